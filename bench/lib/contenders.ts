@@ -1,0 +1,104 @@
+/** What is compared: our server, llama.cpp's in both of its KV layouts, and our engine without a server. */
+import { type ChildProcess, fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { buildPeer } from "../peer";
+import type { StreamTrace } from "./event-stream";
+import { ROOT, RUN_TYPESCRIPT } from "./root";
+import { ServerProcess } from "./server-process";
+import { Usage } from "./usage";
+
+/** One set of conditions for all. */
+export interface Conditions {
+  /** Absolute path of the GGUF file. */
+  readonly model: string;
+  /** KV cells of all sequences together. */
+  readonly contextSize: number;
+  /** Sequences at once. */
+  readonly parallel: number;
+  readonly threads: number;
+}
+
+export interface Contender {
+  readonly name: string;
+  /** Starts all chats at once and reads them to their ends. */
+  run(bodies: readonly object[]): Promise<StreamTrace[]>;
+  readonly usage: Usage;
+  stop(): Promise<void>;
+}
+
+/** The name that clients send for the model, to either server. */
+export const MODEL_NAME = "bench";
+
+/** Our server as users run it, from the current sources. */
+export async function startOurs(conditions: Conditions): Promise<ServerProcess> {
+  const built = spawnSync(process.execPath, ["scripts/build-js.mjs"], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  if (built.status !== 0) throw new Error("dist/ could not be built.");
+  const { model, contextSize, parallel, threads } = conditions;
+  return ServerProcess.start({
+    name: "ours",
+    command: process.execPath,
+    args: (port) => [
+      ...[path.join(ROOT, "dist/cli.js"), "--port", String(port), "--model", model, "--alias", MODEL_NAME],
+      ...["--ctx-size", String(contextSize), "--parallel", String(parallel), "--threads", String(threads)],
+    ],
+  });
+}
+
+export type PeerLayout = "streams" | "unified";
+
+/** llama.cpp's server, with its defaults where `conditions` say nothing. */
+export async function startPeer(conditions: Conditions, layout: PeerLayout): Promise<ServerProcess> {
+  const { model, contextSize, parallel, threads } = conditions;
+  return ServerProcess.start({
+    name: layout === "unified" ? "peer, unified" : "peer",
+    command: buildPeer(),
+    args: (port) => [
+      ...["--host", "127.0.0.1", "--port", String(port), "--offline", "-m", model, "--alias", MODEL_NAME],
+      ...["-c", String(contextSize), "-np", String(parallel), "-t", String(threads), "-tb", String(threads)],
+      ...["-fa", "on", layout === "unified" ? "--kv-unified" : "--no-kv-unified"],
+    ],
+  });
+}
+
+/** A server with the process that reads its streams. */
+export async function asContender(server: ServerProcess): Promise<Contender> {
+  const load = forkTypeScript("load-process.ts");
+  return {
+    name: server.name,
+    run: (bodies) => ask(load, { url: server.url, bodies }),
+    usage: server.usage,
+    stop: async () => {
+      load.kill();
+      await server.stop();
+    },
+  };
+}
+
+/** The engine alone. `traces` are taken in its own process. */
+export async function startEngine({ model, contextSize, parallel, threads }: Conditions): Promise<Contender> {
+  const options = { model, context_size: contextSize, parallel, threads };
+  const child = forkTypeScript("engine-process.ts", [JSON.stringify(options)]);
+  const [message] = (await Promise.race([once(child, "message"), once(child, "exit")])) as unknown[];
+  if (message !== "ready") throw new Error(`The engine's process ended with ${String(message)}.`);
+  return {
+    name: "engine",
+    run: (bodies) => ask(child, { bodies }),
+    usage: new Usage(child.pid!),
+    stop: async () => void child.kill(),
+  };
+}
+
+function forkTypeScript(file: string, args: string[] = []): ChildProcess {
+  const child = fork(path.join(__dirname, file), args, { execArgv: RUN_TYPESCRIPT });
+  process.on("exit", () => child.kill("SIGKILL"));
+  return child;
+}
+
+async function ask(child: ChildProcess, question: object): Promise<StreamTrace[]> {
+  const answered = once(child, "message");
+  child.send(question);
+  const [{ traces, error }] = (await answered) as [{ traces?: StreamTrace[]; error?: string }];
+  if (traces === undefined) throw new Error(error);
+  return traces;
+}

@@ -1,0 +1,24 @@
+# llama.cpp as static libraries: llama, ggml, llama-common and mtmd, and nothing else of its tree.
+
+set(BUILD_SHARED_LIBS OFF CACHE BOOL "" FORCE)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+set(LLAMA_BUILD_COMMON ON CACHE BOOL "" FORCE)
+set(LLAMA_BUILD_MTMD ON CACHE BOOL "" FORCE)
+set(LLAMA_OPENSSL OFF CACHE BOOL "" FORCE)
+set(LLAMA_SUBPROCESS OFF CACHE BOOL "" FORCE)
+foreach(part TESTS TOOLS EXAMPLES SERVER APP)
+  set(LLAMA_BUILD_${part} OFF CACHE BOOL "" FORCE)
+endforeach()
+
+# llama.cpp would ask git for these and find this repository's HEAD: every commit would relink everything.
+set(LLAMA_BUILD_NUMBER 0)
+set(LLAMA_BUILD_COMMIT "vendored")
+
+# All of it, llama.cpp included: most of an hour of compiling on two cores. (engine_tests_sanitized needs none of this.)
+if(LLAMA_OPENAPI_SANITIZE)
+  add_compile_options(-fsanitize=${LLAMA_OPENAPI_SANITIZE} -fno-omit-frame-pointer -g -O1 -UNDEBUG)
+  add_link_options(-fsanitize=${LLAMA_OPENAPI_SANITIZE})
+endif()
+
+add_subdirectory("${LLAMA_CPP_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/llama.cpp" EXCLUDE_FROM_ALL)

@@ -1,0 +1,112 @@
+#include "engine/context.h"
+
+#include <algorithm>
+#include <string>
+
+#include "engine/failure.h"
+#include "engine/logging.h"
+#include "engine/memory.h"
+#include "engine/threads.h"
+#include "ggml.h"
+
+namespace llama_openapi {
+namespace {
+
+constexpr uint32_t kEmbeddingSequences = 64;
+
+ggml_type kv_type(const std::string& name) {
+  for (int type = 0; type < GGML_TYPE_COUNT; type++) {
+    const char* other = ggml_type_name(static_cast<ggml_type>(type));
+    if (other != nullptr && name == other) return static_cast<ggml_type>(type);
+  }
+  return GGML_TYPE_F16;
+}
+
+llama_flash_attn_type flash_attention(const std::string& name) {
+  if (name == "on") return LLAMA_FLASH_ATTN_TYPE_ENABLED;
+  return name == "off" ? LLAMA_FLASH_ATTN_TYPE_DISABLED : LLAMA_FLASH_ATTN_TYPE_AUTO;
+}
+
+enum llama_pooling_type pooling(const llama_model* model, const std::string& name) {
+  if (name == "mean") return LLAMA_POOLING_TYPE_MEAN;
+  if (name == "cls") return LLAMA_POOLING_TYPE_CLS;
+  if (name == "last") return LLAMA_POOLING_TYPE_LAST;
+  // What the file says is `<architecture>.pooling_type`; most language models say nothing.
+  char architecture[128] = {};
+  char value[16] = {};
+  llama_model_meta_val_str(model, "general.architecture", architecture, sizeof(architecture));
+  const std::string key = std::string(architecture) + ".pooling_type";
+  const bool said =
+      llama_model_meta_val_str(model, key.c_str(), value, sizeof(value)) >= 0 && std::string(value) != "0";
+  return said ? LLAMA_POOLING_TYPE_UNSPECIFIED : LLAMA_POOLING_TYPE_MEAN;
+}
+
+/// What all contexts of a model have in common.
+llama_context_params common_params(const ModelOptions& options, const std::atomic<bool>& abort) {
+  llama_context_params params = llama_context_default_params();
+  params.n_threads = static_cast<int32_t>(options.threads > 0 ? options.threads : default_threads());
+  params.n_threads_batch = options.threads_batch > 0 ? static_cast<int32_t>(options.threads_batch) : params.n_threads;
+  params.rope_freq_base = static_cast<float>(options.rope_freq_base);
+  params.rope_freq_scale = static_cast<float>(options.rope_freq_scale);
+  params.flash_attn_type = flash_attention(options.flash_attention);
+  params.type_k = kv_type(options.kv_type_k);
+  params.type_v = kv_type(options.kv_type_v);
+  params.no_perf = true;
+  params.abort_callback = [](void* flag) { return static_cast<const std::atomic<bool>*>(flag)->load(); };
+  params.abort_callback_data = const_cast<std::atomic<bool>*>(&abort);
+
+  return params;
+}
+
+llama_context_ptr make(llama_model* model, const ModelOptions& options, const llama_context_params& params) {
+  const auto failure = [&](const std::string& reason) {
+    return Failure("model_load_failed", "No context of " + std::to_string(params.n_ctx) +
+                                            " KV cells can be made for '" + options.model + "': " + reason + ".");
+  };
+  const std::string shortage = memory_shortage(model, options, params);
+  if (!shortage.empty()) throw failure(shortage);
+  const ErrorCapture errors;
+  llama_context_ptr context(llama_init_from_model(model, params));
+  if (!context) throw failure(errors.reason("out of memory"));
+  return context;
+}
+
+}  // namespace
+
+llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort) {
+  llama_context_params params = common_params(options, abort);
+  const auto trained = static_cast<std::int64_t>(llama_model_n_ctx_train(model));
+  // No step can compute more tokens than there are cells, and one of every running sequence it has to.
+  const std::int64_t cells = std::max(options.context_size > 0 ? options.context_size : trained, options.parallel);
+  params.n_ctx = static_cast<uint32_t>(cells);
+  params.n_seq_max = static_cast<uint32_t>(options.parallel);
+  // A step holds a token of every running sequence, at the least.
+  params.n_batch = static_cast<uint32_t>(std::max(options.batch_size, options.parallel));
+  params.n_ubatch = static_cast<uint32_t>(std::min<std::int64_t>(options.ubatch_size, params.n_batch));
+  params.n_outputs_max = params.n_seq_max;
+  params.kv_unified = options.kv_layout == "unified";
+  return make(model, options, params);
+}
+
+int embedding_limit(const llama_model* model, const ModelOptions& options) {
+  const int trained = llama_model_n_ctx_train(model);
+  const auto batch = static_cast<int>(options.batch_size);
+  return trained > 0 ? std::min(trained, batch) : batch;
+}
+
+llama_context_ptr make_embedding_context(llama_model* model, const ModelOptions& options,
+                                         const std::atomic<bool>& abort) {
+  llama_context_params params = common_params(options, abort);
+  const auto limit = static_cast<uint32_t>(embedding_limit(model, options));
+  params.embeddings = true;
+  params.pooling_type = pooling(model, options.pooling);
+  params.n_ctx = limit;
+  params.n_batch = limit;
+  params.n_ubatch = limit;
+  params.n_seq_max = std::min<uint32_t>(kEmbeddingSequences, limit);
+  // One pool: a sequence of any length fits, and a batch is never split in the middle of one.
+  params.kv_unified = true;
+  return make(model, options, params);
+}
+
+}  // namespace llama_openapi

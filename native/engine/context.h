@@ -1,0 +1,24 @@
+#pragma once
+
+#include <atomic>
+
+#include "engine/generated/options.h"
+#include "llama-cpp.h"
+
+namespace llama_openapi {
+
+/// The computing side of a model: KV cells, compute buffers, threads.
+/// @param abort cuts a running decode when it becomes true
+/// @throws Failure model_load_failed with llama.cpp's reason
+llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort);
+
+/// Tokens that one input for embeddings can have: all of it is computed in one pass.
+int embedding_limit(const llama_model* model, const ModelOptions& options);
+
+/// A context that gives one vector for each sequence. Its batch, its KV cells and its longest sequence are all
+/// `embedding_limit` tokens.
+/// @throws Failure model_load_failed with llama.cpp's reason
+llama_context_ptr make_embedding_context(llama_model* model, const ModelOptions& options,
+                                         const std::atomic<bool>& abort);
+
+}  // namespace llama_openapi

@@ -1,0 +1,127 @@
+#include "engine/embed_loop.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "common.h"
+#include "engine/context.h"
+
+namespace llama_openapi {
+namespace {
+
+constexpr std::size_t kStack = std::size_t{8} << 20U;
+
+}  // namespace
+
+EmbedLoop::EmbedLoop(Engine& engine)
+    : engine_(engine),
+      context_(make_embedding_context(engine.model_->get(), engine.options_, engine.closing_)),
+      batch_(llama_batch_init(static_cast<int32_t>(llama_n_batch(context_.get())), 0, 1)) {
+  thread_ = Thread(kStack, [this] { run(); });
+}
+
+EmbedLoop::~EmbedLoop() {
+  mailbox_.wake();
+  thread_.join();
+  llama_batch_free(batch_);
+}
+
+void EmbedLoop::run() {
+  while (!engine_.closing_) {
+    for (auto& embedding : mailbox_.drain(open_.empty())) open_.push_back(std::move(embedding));
+    drop_cancelled();
+    const std::vector<Item> pass = pack();
+    if (pass.empty()) continue;
+    if (compute(pass)) {
+      end_finished();
+    } else if (!engine_.closing_) {
+      for (const Item& item : pass) {
+        if (std::find(open_.begin(), open_.end(), item.embedding) != open_.end()) {
+          fail(*item.embedding, "engine_failed", "The model failed to compute these embeddings.");
+          open_.erase(std::find(open_.begin(), open_.end(), item.embedding));
+        }
+      }
+    }
+  }
+}
+
+void EmbedLoop::drop_cancelled() {
+  for (const auto& embedding : open_) {
+    if (embedding->cancelled) fail(*embedding, "cancelled", "The request was cancelled.");
+  }
+  open_.erase(
+      std::remove_if(open_.begin(), open_.end(), [](const auto& embedding) { return embedding->cancelled.load(); }),
+      open_.end());
+}
+
+/// Takes one input of each request in turn until the batch or the sequence numbers are used up.
+std::vector<EmbedLoop::Item> EmbedLoop::pack() {
+  std::vector<Item> pass;
+  std::size_t room = llama_n_batch(context_.get());
+  const std::size_t sequences = llama_n_seq_max(context_.get());
+  std::vector<std::size_t> next;
+  for (const auto& embedding : open_) next.push_back(embedding->next);
+  bool took = true;
+  while (took) {
+    took = false;
+    for (std::size_t i = 0; i < open_.size() && pass.size() < sequences; i++) {
+      const Embedding& embedding = *open_[i];
+      if (next[i] == embedding.inputs.size() || embedding.inputs[next[i]].size() > room) continue;
+      room -= embedding.inputs[next[i]].size();
+      pass.push_back({open_[i], next[i]++});
+      took = true;
+    }
+  }
+  // Whoever came last is asked first in the next pass: with little room left, the first ones would take it always.
+  if (!open_.empty()) std::rotate(open_.begin(), open_.begin() + 1, open_.end());
+  return pass;
+}
+
+bool EmbedLoop::compute(const std::vector<Item>& pass) {
+  common_batch_clear(batch_);
+  for (std::size_t sequence = 0; sequence < pass.size(); sequence++) {
+    const std::vector<llama_token>& tokens = pass[sequence].embedding->inputs[pass[sequence].input];
+    for (std::size_t i = 0; i < tokens.size(); i++) {
+      common_batch_add(batch_, tokens[i], static_cast<llama_pos>(i), {static_cast<llama_seq_id>(sequence)}, true);
+    }
+  }
+  if (llama_memory_t memory = llama_get_memory(context_.get())) llama_memory_clear(memory, false);
+  if (llama_decode(context_.get(), batch_) != 0) return false;
+  for (std::size_t sequence = 0; sequence < pass.size(); sequence++) {
+    const float* vector = llama_get_embeddings_seq(context_.get(), static_cast<llama_seq_id>(sequence));
+    if (vector == nullptr) return false;
+    keep(*pass[sequence].embedding, vector);
+  }
+  return true;
+}
+
+/// Inputs of one request are computed in order, so vectors are only ever added at the end.
+void EmbedLoop::keep(Embedding& embedding, const float* vector) {
+  const auto size = static_cast<std::int64_t>(llama_model_n_embd_out(engine_.model_->get()));
+  const std::int64_t wanted = embedding.options.dimensions;
+  const std::int64_t count = wanted > 0 ? std::min(wanted, size) : size;
+  double sum = 0;
+  for (std::int64_t i = 0; i < count; i++) sum += static_cast<double>(vector[i]) * vector[i];
+  const double scale = embedding.options.normalize && sum > 0 ? 1 / std::sqrt(sum) : 1;
+  for (std::int64_t i = 0; i < count; i++) embedding.values.push_back(static_cast<float>(vector[i] * scale));
+  embedding.next++;
+}
+
+void EmbedLoop::end_finished() {
+  const auto finished = [](const auto& embedding) { return embedding->next == embedding->inputs.size(); };
+  for (const auto& embedding : open_) {
+    if (!finished(embedding)) continue;
+    std::vector<int> tokens;
+    for (const auto& input : embedding->inputs) tokens.push_back(static_cast<int>(input.size()));
+    engine_.ended(embedding->id);
+    engine_.emit(Embeddings{embedding->id, std::move(embedding->values), std::move(tokens)});
+  }
+  open_.erase(std::remove_if(open_.begin(), open_.end(), finished), open_.end());
+}
+
+void EmbedLoop::fail(const Embedding& embedding, const char* code, const char* message) {
+  engine_.ended(embedding.id);
+  engine_.emit(Failed{embedding.id, code, message, ""});
+}
+
+}  // namespace llama_openapi

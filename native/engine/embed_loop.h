@@ -1,0 +1,53 @@
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "engine/embedding.h"
+#include "engine/engine.h"
+#include "engine/mailbox.h"
+#include "engine/thread.h"
+#include "llama-cpp.h"
+
+namespace llama_openapi {
+
+/// Computes embeddings on a thread and a context of its own: packs as many whole inputs into a pass as fit, taking from
+/// all open requests in turn, so that a short request does not wait for a long one to end.
+class EmbedLoop {
+ public:
+  /// @throws Failure model_load_failed: no room for the context
+  explicit EmbedLoop(Engine& engine);
+
+  /// Waits for the pass under way. The engine fails what is left.
+  ~EmbedLoop();
+  EmbedLoop(const EmbedLoop&) = delete;
+  EmbedLoop& operator=(const EmbedLoop&) = delete;
+
+  /// From any thread. The inputs are tokenised and fit.
+  void post(std::shared_ptr<Embedding> embedding) { mailbox_.post(std::move(embedding)); }
+
+ private:
+  /// One input in a pass. Its sequence number is its place in the pass.
+  struct Item {
+    std::shared_ptr<Embedding> embedding;
+    std::size_t input;
+  };
+
+  void run();
+  void drop_cancelled();
+  std::vector<Item> pack();
+  bool compute(const std::vector<Item>& pass);
+  void keep(Embedding& embedding, const float* vector);
+  void end_finished();
+  void fail(const Embedding& embedding, const char* code, const char* message);
+
+  Engine& engine_;
+  llama_context_ptr context_;
+  llama_batch batch_{};
+  std::deque<std::shared_ptr<Embedding>> open_;
+  Mailbox<std::shared_ptr<Embedding>> mailbox_;
+  Thread thread_;
+};
+
+}  // namespace llama_openapi

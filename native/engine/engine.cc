@@ -1,0 +1,224 @@
+#include "engine/engine.h"
+
+#include <exception>
+#include <utility>
+
+#include "engine/embed_loop.h"
+#include "engine/failure.h"
+#include "engine/prompt.h"
+#include "engine/step_loop.h"
+
+namespace llama_openapi {
+
+namespace {
+
+/// For templates, grammars and tokenizers: what recurses is bounded, but not to musl's 128 KiB.
+constexpr std::size_t kStack = std::size_t{32} << 20U;
+
+}  // namespace
+
+Engine::Engine(ModelOptions options, EventSink sink) : options_(std::move(options)), sink_(std::move(sink)) {
+  runner_ = Thread(kStack, [this] { run(); });
+}
+
+Engine::~Engine() {
+  close();
+  join();
+}
+
+std::uint64_t Engine::submit(PredictOptions options) {
+  auto request = std::make_shared<Request>(next_id_++, std::move(options));
+  const std::uint64_t id = request->id;
+  post(Job{std::move(request), nullptr, id, "", false, false});
+  return id;
+}
+
+std::uint64_t Engine::tokenize(std::string text, bool add_special, bool parse_special) {
+  const std::uint64_t id = next_id_++;
+  post(Job{nullptr, nullptr, id, std::move(text), add_special, parse_special});
+  return id;
+}
+
+std::uint64_t Engine::embed(EmbedOptions options) {
+  auto embedding = std::make_shared<Embedding>(next_id_++, std::move(options));
+  const std::uint64_t id = embedding->id;
+  post(Job{nullptr, std::move(embedding), id, "", false, false});
+  return id;
+}
+
+/// Under one lock with fail_the_rest: a job is either refused here or failed there, never both.
+void Engine::post(Job job) {
+  const std::uint64_t id = job.id;
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (!finished_) {
+      if (job.request) requests_[id] = job.request;
+      if (job.embed) embeddings_[id] = job.embed;
+      jobs_.post(std::move(job));
+      return;
+    }
+  }
+  emit(Failed{id, "closed", "The model is closed.", ""});
+}
+
+void Engine::cancel(std::uint64_t id) {
+  if (const auto request = find(id)) {
+    request->cancelled = true;
+    submitted_.wake();
+    return;
+  }
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const auto embedding = embeddings_.find(id);
+  if (embedding != embeddings_.end()) embedding->second->cancelled = true;
+}
+
+void Engine::pause(std::uint64_t id, bool paused) {
+  if (const auto request = find(id)) {
+    request->paused = paused;
+    submitted_.wake();
+  }
+}
+
+void Engine::close() {
+  closing_ = true;
+  jobs_.wake();
+  submitted_.wake();
+}
+
+void Engine::join() {
+  if (runner_.joinable()) runner_.join();
+}
+
+EngineStats Engine::stats() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return stats_;
+}
+
+/// The runner's life: load, serve, free, say so.
+void Engine::run() {
+  Failed why{0, "closed", "The model was closed.", ""};
+  if (auto loop = load()) why = serve(std::move(loop));
+  model_.reset();
+  fail_the_rest(why);
+  emit(Closed{});
+}
+
+/// @return why requests that are left have ended: whatever comes through from below ends the model, not the process
+Failed Engine::serve(std::unique_ptr<StepLoop> loop) {
+  Failed why{0, "closed", "The model was closed.", ""};
+  try {
+    preparer_ = Thread(kStack, [this] { prepare_jobs(); });
+    loop->run();
+  } catch (const std::exception& error) {
+    why = Failed{0, "engine_failed", std::string("The model stopped: ") + error.what(), ""};
+    close();
+  }
+  if (preparer_.joinable()) preparer_.join();
+  embed_loop_.reset();
+  return why;
+}
+
+std::unique_ptr<StepLoop> Engine::load() {
+  try {
+    float told = -1;
+    model_ = std::make_unique<Model>(options_, [this, &told](float fraction) {
+      if (fraction - told >= 0.01F || fraction >= 1) {
+        told = fraction;
+        emit(LoadProgress{fraction});
+      }
+      return !closing_;
+    });
+    auto loop = std::make_unique<StepLoop>(*this);
+    if (closing_) throw Failure("cancelled", "The load of '" + options_.model + "' was cancelled.");
+    info_ = model_->info();
+    loaded_ = true;
+    emit(Loaded{});
+    return loop;
+  } catch (const Failure& failure) {
+    emit(Failed{0, failure.code, failure.what(), failure.param});
+  } catch (const std::exception& error) {
+    emit(Failed{0, "model_load_failed", error.what(), "model"});
+  }
+  return nullptr;
+}
+
+/// Whatever has not ended by now. Later ones are refused by `submit` itself.
+void Engine::fail_the_rest(const Failed& why) {
+  std::vector<std::uint64_t> open;
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    finished_ = true;
+    for (const auto& [id, _] : requests_) open.push_back(id);
+    for (const auto& [id, _] : embeddings_) open.push_back(id);
+    requests_.clear();
+    embeddings_.clear();
+  }
+  for (const Job& job : jobs_.drain(false)) {
+    if (!job.request && !job.embed) open.push_back(job.id);
+  }
+  for (const std::uint64_t id : open) emit(Failed{id, why.code, why.message, why.param});
+}
+
+void Engine::prepare_jobs() {
+  while (!closing_) {
+    for (const Job& job : jobs_.drain(true)) prepare_job(job);
+  }
+}
+
+void Engine::prepare_job(const Job& job) {
+  const auto fail = [&](const std::string& code, const std::string& message, const std::string& param) {
+    ended(job.id);
+    emit(Failed{job.id, code, message, param});
+  };
+  try {
+    if (closing_) throw Failure("closed", "The model was closed.");
+    if (job.embed) {
+      prepare_embedding(job);
+      return;
+    }
+    if (!job.request) {
+      emit(Tokens{job.id, model_->tokenize(job.text, job.add_special, job.parse_special)});
+      return;
+    }
+    if (!job.request->cancelled) {
+      if (!can_generate_) throw Failure("invalid_value", "This model gives embeddings; it can't generate.", "model");
+      prepare(*model_, context_size_, *job.request);
+    }
+    submitted_.post(job.request);
+  } catch (const Failure& failure) {
+    fail(failure.code, failure.what(), failure.param);
+  } catch (const std::exception& error) {
+    fail("engine_failed", error.what(), "");
+  }
+}
+
+void Engine::prepare_embedding(const Job& job) {
+  prepare(*model_, embedding_limit_, *job.embed);
+  if (!embed_loop_) embed_loop_ = std::make_unique<EmbedLoop>(*this);
+  embed_loop_->post(job.embed);
+}
+
+void Engine::emit(Event event) {
+  std::vector<Event> events;
+  events.push_back(std::move(event));
+  sink_(std::move(events));
+}
+
+void Engine::ended(std::uint64_t request) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  requests_.erase(request);
+  embeddings_.erase(request);
+}
+
+std::shared_ptr<Request> Engine::find(std::uint64_t id) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  const auto request = requests_.find(id);
+  return request == requests_.end() ? nullptr : request->second;
+}
+
+void Engine::set_stats(const EngineStats& stats) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  stats_ = stats;
+}
+
+}  // namespace llama_openapi

@@ -1,0 +1,134 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/embedding.h"
+#include "engine/event.h"
+#include "engine/mailbox.h"
+#include "engine/model.h"
+#include "engine/request.h"
+#include "engine/thread.h"
+
+namespace llama_openapi {
+
+class EmbedLoop;
+class StepLoop;
+
+/// What a running engine is doing.
+struct EngineStats {
+  int running = 0;
+  int waiting = 0;
+  int cells_used = 0;
+  int cells = 0;
+  std::uint64_t steps = 0;
+  std::uint64_t prompt_tokens = 0;
+  std::uint64_t completion_tokens = 0;
+};
+
+/// A model with two threads of its own: one loads it, runs the step loop and frees it; the other prepares requests.
+/// Everything goes in by messages and comes out as events. All methods may be called from any thread.
+class Engine {
+ public:
+  /// Starts to load. The sink hears of progress, then Loaded, or Failed with request 0 and then Closed.
+  Engine(ModelOptions options, EventSink sink);
+
+  /// Closes and waits.
+  ~Engine();
+  Engine(const Engine&) = delete;
+  Engine& operator=(const Engine&) = delete;
+
+  /// @return the request's number, at least 1. Its events end with RequestEnded or Failed.
+  std::uint64_t submit(PredictOptions options);
+
+  /// Tokenises off the caller's thread. @return the number that the Tokens or Failed event will carry
+  std::uint64_t tokenize(std::string text, bool add_special, bool parse_special);
+
+  /// @return the number that the Embeddings or Failed event will carry
+  std::uint64_t embed(EmbedOptions options);
+
+  /// The request ends with Failed `cancelled`, if it has not ended before.
+  void cancel(std::uint64_t request);
+
+  /// A paused request keeps its cells and computes nothing.
+  void pause(std::uint64_t request, bool paused);
+
+  /// Cancels a load, fails every request with `closed`, frees everything; the sink then hears Closed. Does not wait.
+  void close();
+
+  /// Waits for both threads. After close().
+  void join();
+
+  /// Whether `Loaded` was told, or is about to be: from then on the facts below are there, and stay when it is closed.
+  bool loaded() const { return loaded_; }
+  /// Of the loaded model; only after Loaded.
+  const ModelInfo& info() const { return info_; }
+  /// Tokens that one sequence can hold; only after Loaded.
+  int context_size() const { return context_size_; }
+  /// Sequences at once; only after Loaded.
+  int parallel() const { return parallel_; }
+  /// Tokens that one input for embeddings can have; only after Loaded.
+  int embedding_limit() const { return embedding_limit_; }
+  /// False for models that only embed; only after Loaded.
+  bool can_generate() const { return can_generate_; }
+
+  EngineStats stats() const;
+
+ private:
+  friend class EmbedLoop;
+  friend class StepLoop;
+
+  struct Job {
+    std::shared_ptr<Request> request;  ///< to prepare, or null
+    std::shared_ptr<Embedding> embed;  ///< to tokenise and embed, or null: tokenise only
+    std::uint64_t id = 0;
+    std::string text;
+    bool add_special = false;
+    bool parse_special = false;
+  };
+
+  void run();
+  Failed serve(std::unique_ptr<StepLoop> loop);
+  std::unique_ptr<StepLoop> load();
+  void fail_the_rest(const Failed& why);
+  void post(Job job);
+  void prepare_jobs();
+  void prepare_job(const Job& job);
+  void prepare_embedding(const Job& job);
+  void emit(Event event);
+  void ended(std::uint64_t request);
+  std::shared_ptr<Request> find(std::uint64_t request);
+  void set_stats(const EngineStats& stats);
+
+  const ModelOptions options_;
+  const EventSink sink_;
+  std::atomic<bool> closing_{false};
+  std::atomic<std::uint64_t> next_id_{1};
+
+  std::unique_ptr<Model> model_;
+  std::atomic<bool> loaded_{false};
+  ModelInfo info_;
+  int context_size_ = 0;
+  int parallel_ = 0;
+  int embedding_limit_ = 0;
+  bool can_generate_ = false;
+
+  mutable std::mutex mutex_;  // guards the three below
+  std::unordered_map<std::uint64_t, std::shared_ptr<Request>> requests_;
+  EngineStats stats_;
+  bool finished_ = false;  // no thread is left to answer anything
+
+  std::unique_ptr<EmbedLoop> embed_loop_;  // made by the preparer at the first request for embeddings
+  std::unordered_map<std::uint64_t, std::shared_ptr<Embedding>> embeddings_;  // open ones, guarded by mutex_
+  Mailbox<Job> jobs_;
+  Mailbox<std::shared_ptr<Request>> submitted_;
+  Thread preparer_;
+  Thread runner_;
+};
+
+}  // namespace llama_openapi

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "llama.h"
+
+namespace llama_openapi {
+
+/// A token and its natural log probability; `bytes` may be no UTF-8 by itself.
+struct TokenProbability {
+  llama_token id;
+  std::string bytes;
+  float logprob;
+};
+
+/// A generated token, and the most likely ones in its place, likeliest first.
+struct TokenLogprobs {
+  TokenProbability token;
+  std::vector<TokenProbability> top;
+};
+
+/// Milliseconds.
+struct Timings {
+  double queued = 0;       ///< from the submit to the first step that computes for the request
+  double prompt = 0;       ///< from there to the first token
+  double first_token = 0;  ///< from the submit to the first token
+  double generation = 0;   ///< from the first token to the last
+};
+
+// What a model tells its owner, in the order in which it happened.
+
+struct LoadProgress {
+  float fraction;  ///< 0 to 1
+};
+struct Loaded {};
+/// The last event of a model, of a failed load too: no thread is left.
+struct Closed {};
+
+struct RequestStarted {
+  std::uint64_t request;
+  int prompt_tokens;
+  int cached_tokens;
+};
+struct RequestDelta {
+  std::uint64_t request;
+  int choice;
+  std::string text;  ///< valid UTF-8
+  std::vector<TokenLogprobs> logprobs;
+};
+struct ChoiceFinished {
+  std::uint64_t request;
+  int choice;
+  bool length;  ///< the limit or the context was reached; false: a stop string or an end-of-generation token
+  int completion_tokens;
+};
+struct RequestEnded {
+  std::uint64_t request;
+  Timings timings;
+};
+/// The answer to `tokenize`.
+struct Tokens {
+  std::uint64_t request;
+  std::vector<llama_token> tokens;
+};
+/// The answer to `embed`: one vector an input, one after another.
+struct Embeddings {
+  std::uint64_t request;
+  std::vector<float> values;
+  std::vector<int> tokens;  ///< of each input
+};
+/// A request (or, with request 0, the load) ended by an error.
+struct Failed {
+  std::uint64_t request;
+  std::string code;
+  std::string message;
+  std::string param;
+};
+
+using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestDelta, ChoiceFinished, RequestEnded,
+                           Tokens, Embeddings, Failed>;
+
+/// Takes the events of one step. Called from the engine's threads; must not block.
+using EventSink = std::function<void(std::vector<Event>)>;
+
+}  // namespace llama_openapi

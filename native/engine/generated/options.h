@@ -1,0 +1,143 @@
+// Generated from native/options/ by `npm run generate`. Do not edit.
+// clang-format off
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace llama_openapi {
+
+struct ModelOptions {
+  /// The GGUF file: absolute, or below the models directory.
+  std::string model{};
+  /// Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...).
+  std::string template_{"gguf"};
+  /// KV cells of all sequences together. 0: the model's training context. [KV cells]
+  std::int64_t context_size{0};
+  /// Sequences that are computed at once; more requests wait. [sequences]
+  std::int64_t parallel{4};
+  /// `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells.
+  std::string kv_layout{"streams"};
+  /// Threads for generation. 0: the cores that this process may use. [threads]
+  std::int64_t threads{0};
+  /// Threads for prompts. 0: as many as `threads`. [threads]
+  std::int64_t threads_batch{0};
+  /// Most tokens that one step computes. [tokens]
+  std::int64_t batch_size{2048};
+  /// Tokens that are computed in one pass over the weights. [tokens]
+  std::int64_t ubatch_size{512};
+  /// Most prompt tokens in a step while any sequence is generating: long prompts do not stall running streams. [tokens]
+  std::int64_t prefill_budget{256};
+  /// Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. [layers]
+  std::int64_t gpu_layers{-1};
+  /// The device for what is not split.
+  std::int64_t main_gpu{0};
+  /// Flash attention. `off` makes the unified layout slow.
+  std::string flash_attention{"on"};
+  /// Type of the keys in the KV cache.
+  std::string kv_type_k{"f16"};
+  /// Type of the values in the KV cache. Quantized types need flash attention.
+  std::string kv_type_v{"f16"};
+  /// How the vectors of an input's tokens become one embedding. `model`: as its file says, and mean where it says nothing.
+  std::string pooling{"model"};
+  /// RoPE base frequency. 0: the model's.
+  double rope_freq_base{0};
+  /// RoPE frequency scale. 0: the model's.
+  double rope_freq_scale{0};
+  /// How the weights get into memory.
+  std::string load_mode{"auto"};
+  /// Check the weights for invalid values while loading.
+  bool check_tensors{false};
+};
+
+struct PredictOptions {
+  /// Text to continue. Exactly one of prompt, prompt_tokens and messages is given. [bytes]
+  std::string prompt{""};
+  /// Token ids to continue.
+  std::vector<std::int32_t> prompt_tokens{};
+  /// JSON text: OpenAI-shaped chat messages, rendered by the model's chat template. [bytes]
+  std::string messages{""};
+  /// JSON text: an object of further variables for the chat template. [bytes]
+  std::string template_kwargs{""};
+  /// Add the tokens that the model wants around a prompt (BOS).
+  bool add_special{true};
+  /// Read special tokens in `prompt` as such. (A rendered chat template always does.)
+  bool parse_special{false};
+  /// Choices to generate.
+  std::int64_t n{1};
+  /// Most tokens of one choice. -1: until the context is full. [tokens]
+  std::int64_t max_tokens{-1};
+  /// Texts that end a choice; they are not part of it.
+  std::vector<std::string> stop{};
+  /// Seed of the sampler; choice i uses seed + i. -1: a random one.
+  std::int64_t seed{-1};
+  /// 0: greedy.
+  double temperature{1};
+  /// Sample from the k most likely tokens. 0: off.
+  std::int64_t top_k{0};
+  /// Sample from the most likely tokens that make up this probability. 1: off.
+  double top_p{1};
+  /// Drop tokens less likely than this fraction of the most likely one. 0: off.
+  double min_p{0};
+  /// Locally typical sampling. 1: off.
+  double typical_p{1};
+  /// Divides the logits of repeated tokens. 1: off.
+  double repeat_penalty{1};
+  /// Window of the penalties. 0: none; -1: the context. [tokens]
+  std::int64_t repeat_last_n{64};
+  /// Taken from the logit of each token that occurred.
+  double presence_penalty{0};
+  /// Taken from the logit of each token, times its occurrences.
+  double frequency_penalty{0};
+  /// Mirostat version. 0: off. It replaces top_k, top_p, min_p and typical_p.
+  std::int64_t mirostat{0};
+  /// Target surprise of Mirostat. [nats]
+  double mirostat_tau{5};
+  /// Learning rate of Mirostat.
+  double mirostat_eta{0.1};
+  /// Strength of the DRY penalty on repeated runs. 0: off.
+  double dry_multiplier{0};
+  /// Base of the DRY penalty.
+  double dry_base{1.75};
+  /// Longest repeated run that DRY leaves alone. [tokens]
+  std::int64_t dry_allowed_length{2};
+  /// Window of DRY. 0: none; -1: the context. [tokens]
+  std::int64_t dry_penalty_last_n{-1};
+  /// Texts that end a run for DRY.
+  std::vector<std::string> dry_sequence_breakers{"\n", ":", "\"", "*"};
+  /// Chance that XTC drops the likeliest tokens. 0: off.
+  double xtc_probability{0};
+  /// Probability from which XTC counts a token as likely.
+  double xtc_threshold{0.1};
+  /// Never end by an end-of-generation token (all of them are banned).
+  bool ignore_eos{false};
+  /// Token id to a number that is added to its logit; -100 or less bans the token.
+  std::map<std::int32_t, float> logit_bias{};
+  /// GBNF grammar that the answer follows from its first token. [bytes]
+  std::string grammar{""};
+  /// Report each token's log probability and that many alternatives. -1: off.
+  std::int64_t logprobs{-1};
+  /// Requests of a higher priority start first.
+  std::int64_t priority{0};
+  /// The prompt may use, and become, a cached prefix.
+  bool cache_prompt{true};
+};
+
+struct EmbedOptions {
+  /// Texts to embed. Exactly one of texts and tokens is given.
+  std::vector<std::string> texts{};
+  /// Token ids of all inputs, one input after another; `token_counts` tells how many each has.
+  std::vector<std::int32_t> tokens{};
+  /// Tokens of each input.
+  std::vector<std::int32_t> token_counts{};
+  /// Keep that many of the first dimensions. 0: all.
+  std::int64_t dimensions{0};
+  /// Scale each vector to length 1 (after cutting).
+  bool normalize{true};
+  /// Cut an input that is too long, in place of refusing it.
+  bool truncate{false};
+};
+
+}  // namespace llama_openapi

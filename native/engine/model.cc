@@ -1,0 +1,165 @@
+#include "engine/model.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <limits>
+#include <sstream>
+#include <system_error>
+
+#include "common.h"
+#include "engine/failure.h"
+#include "engine/logging.h"
+#include "engine/thread.h"
+#include "engine/utf8.h"
+#include "llama.h"
+
+namespace llama_openapi {
+namespace {
+
+Failure load_failure(const std::string& path, const std::string& reason) {
+  return {"model_load_failed", "The model file '" + path + "' can't be loaded: " + reason + ".", "model"};
+}
+
+/// Says in plain words what llama.cpp would say in none: it only reports that the load failed.
+void check_file(const std::string& path) {
+  if (path.find('\0') != std::string::npos) throw load_failure(path.c_str(), "its name contains a NUL character");
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw load_failure(path, errno == 0 ? "it can't be opened" : std::strerror(errno));
+  char magic[4] = {};
+  if (!file.read(magic, sizeof(magic))) throw load_failure(path, "it is no file with at least 4 bytes");
+  if (std::memcmp(magic, "GGUF", sizeof(magic)) != 0) throw load_failure(path, "it is no GGUF file");
+}
+
+std::string metadata(const llama_model* model, const char* key) {
+  char value[256] = {};
+  return llama_model_meta_val_str(model, key, value, sizeof(value)) < 0 ? "" : value;
+}
+
+ModelInfo read_info(const llama_model* model) {
+  char description[256] = {};
+  llama_model_desc(model, description, sizeof(description));
+  ModelInfo info;
+  info.description = description;
+  info.architecture = metadata(model, "general.architecture");
+  info.size = llama_model_size(model);
+  info.parameters = llama_model_n_params(model);
+  info.vocabulary_size = llama_vocab_n_tokens(llama_model_get_vocab(model));
+  info.trained_context_size = llama_model_n_ctx_train(model);
+  info.embedding_size = llama_model_n_embd(model);
+  return info;
+}
+
+/// The text of a template file; anything else is `gguf` or a template's name, and stays as it is.
+std::string template_source(const std::string& name) {
+  const std::string suffix = ".jinja";
+  if (name.size() <= suffix.size() || name.compare(name.size() - suffix.size(), suffix.size(), suffix) != 0) {
+    return name;
+  }
+  std::ifstream file(name, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf())) {
+    throw Failure("model_load_failed", "The chat template '" + name + "' can't be read.", "template");
+  }
+  return text.str();
+}
+
+/// Only where no tokenizer drops or joins anything: WordPiece and Unigram normalise the text first.
+std::size_t longest_token(const llama_vocab* vocab) {
+  const enum llama_vocab_type type = llama_vocab_type(vocab);
+  if (type != LLAMA_VOCAB_TYPE_BPE && type != LLAMA_VOCAB_TYPE_SPM) return 0;
+  std::size_t longest = 0;
+  for (llama_token id = 0; id < llama_vocab_n_tokens(vocab); id++) {
+    longest = std::max(longest, std::strlen(llama_vocab_get_text(vocab, id)));
+  }
+  return longest;
+}
+
+/// The longest stretch of a text that the tokenizer's regular expressions may see as one word: up to a line that begins
+/// with no space.
+std::size_t longest_stretch(const std::string& text) {
+  std::size_t longest = 0;
+  std::size_t start = 0;
+  for (std::size_t i = 1; i < text.size(); i++) {
+    if (text[i - 1] == '\n' && text[i] != '\n' && text[i] != '\r' && text[i] != ' ' && text[i] != '\t') {
+      longest = std::max(longest, i - start);
+      start = i;
+    }
+  }
+  return std::max(longest, text.size() - start);
+}
+
+/// libstdc++'s std::regex, which many tokenizers split words by, recurses for each character of a match: with the usual
+/// stack a word of 30,000 letters ends the process.
+constexpr std::size_t kStackPerByte = 1024;
+constexpr std::size_t kSafeStretch = 8192;
+
+llama_load_mode load_mode(const std::string& name) {
+  if (name == "none") return LLAMA_LOAD_MODE_NONE;
+  if (name == "mmap") return LLAMA_LOAD_MODE_MMAP;
+  if (name == "mlock") return LLAMA_LOAD_MODE_MLOCK;
+  if (name == "mmap_mlock") return LLAMA_LOAD_MODE_MMAP_MLOCK;
+  if (name == "direct_io") return LLAMA_LOAD_MODE_DIRECT_IO;
+  return LLAMA_LOAD_MODE_AUTO;
+}
+
+}  // namespace
+
+llama_model_params file_params(const ModelOptions& options) {
+  llama_model_params params = llama_model_default_params();
+  params.n_gpu_layers = static_cast<int32_t>(options.gpu_layers);
+  params.main_gpu = static_cast<int32_t>(options.main_gpu);
+  params.load_mode = load_mode(options.load_mode);
+  params.check_tensors = options.check_tensors;
+  return params;
+}
+
+Model::Model(const ModelOptions& options, const std::function<bool(float)>& progress) {
+  check_file(options.model);
+
+  struct Progress {
+    const std::function<bool(float)>& call;
+    bool cancelled = false;
+  } state{progress};
+
+  llama_model_params params = file_params(options);
+  params.progress_callback_user_data = &state;
+  params.progress_callback = [](float fraction, void* user) {
+    auto* s = static_cast<Progress*>(user);
+    s->cancelled = s->cancelled || !s->call(fraction);
+    return !s->cancelled;
+  };
+
+  const ErrorCapture errors;
+  model_.reset(llama_model_load_from_file(options.model.c_str(), params));
+  if (state.cancelled) throw Failure("cancelled", "The load of '" + options.model + "' was cancelled.");
+  if (!model_) throw load_failure(options.model, errors.reason("llama.cpp gives no reason"));
+
+  info_ = read_info(model_.get());
+  chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_));
+  info_.has_chat_template = chat_template_->given();
+  longest_token_ = longest_token(vocab());
+}
+
+std::vector<llama_token> Model::tokenize(const std::string& given, bool add_special, bool parse_special) const {
+  const std::string text = utf8::sanitize(given);  // some tokenizers throw at anything else
+  if (text.size() > static_cast<std::size_t>(std::numeric_limits<int32_t>::max())) {
+    throw Failure("invalid_value", "The prompt is longer than 2 GiB.", "prompt");
+  }
+  const std::size_t stretch = longest_stretch(text);
+  if (stretch <= kSafeStretch) return common_tokenize(vocab(), text, add_special, parse_special);
+  std::vector<llama_token> tokens;
+  try {
+    with_stack(stretch * kStackPerByte, [&] { tokens = common_tokenize(vocab(), text, add_special, parse_special); });
+  } catch (const std::system_error&) {
+    throw Failure(
+        "invalid_value",
+        "The prompt has " + std::to_string(stretch) + " bytes without a line break, too many for this process.",
+        "prompt");
+  }
+  return tokens;
+}
+
+}  // namespace llama_openapi

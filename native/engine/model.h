@@ -1,0 +1,56 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/chat_template.h"
+#include "engine/generated/options.h"
+#include "llama-cpp.h"
+
+namespace llama_openapi {
+
+/// Facts of a loaded model. Sizes in bytes, contexts in tokens.
+struct ModelInfo {
+  std::string description;
+  std::string architecture;
+  std::uint64_t size = 0;
+  std::uint64_t parameters = 0;
+  int vocabulary_size = 0;
+  int trained_context_size = 0;
+  int embedding_size = 0;
+  bool has_chat_template = false;
+};
+
+/// How llama.cpp is to read a model's file.
+llama_model_params file_params(const ModelOptions& options);
+
+/// Weights, vocabulary and chat template of one GGUF file. Immutable after the load, so any thread may read it.
+class Model {
+ public:
+  /// @param progress is called with 0..1; returning false cancels the load
+  /// @throws Failure model_load_failed naming the file and llama.cpp's reason; cancelled
+  Model(const ModelOptions& options, const std::function<bool(float)>& progress);
+
+  llama_model* get() const { return model_.get(); }
+  const llama_vocab* vocab() const { return llama_model_get_vocab(model_.get()); }
+  const ChatTemplate& chat_template() const { return *chat_template_; }
+  const ModelInfo& info() const { return info_; }
+
+  /// Tokens that a text of so many bytes has at the least; 0 where the vocabulary does not tell.
+  std::size_t least_tokens(std::size_t bytes) const { return longest_token_ == 0 ? 0 : bytes / longest_token_; }
+
+  /// @throws Failure invalid_value: more than 2 GiB, or more without a line break than this process has stack for
+  std::vector<llama_token> tokenize(const std::string& text, bool add_special, bool parse_special) const;
+
+ private:
+  llama_model_ptr model_;
+  std::unique_ptr<ChatTemplate> chat_template_;
+  ModelInfo info_;
+  std::size_t longest_token_ = 0;  ///< bytes; 0: tokens may stand for any number of them
+};
+
+}  // namespace llama_openapi

@@ -1,0 +1,118 @@
+#include "engine/prompt.h"
+
+#include <algorithm>
+
+#include "engine/failure.h"
+#include "engine/grammar_guard.h"
+
+namespace llama_openapi {
+namespace {
+
+void check_token(const Model& model, llama_token token, const std::string& param) {
+  const int vocabulary = model.info().vocabulary_size;
+  if (token < 0 || token >= vocabulary) {
+    throw Failure("invalid_value",
+                  "Invalid token in '" + param + "': " + std::to_string(token) + ". Expected a token id from 0 to " +
+                      std::to_string(vocabulary - 1) + ".",
+                  param);
+  }
+}
+
+/// @param least whether there may be more
+void check_length(std::size_t tokens, bool least, int context_size, const char* param) {
+  if (tokens < static_cast<std::size_t>(context_size)) return;
+  throw Failure("context_length_exceeded",
+                "This model's maximum context length is " + std::to_string(context_size) +
+                    " tokens. However, your prompt resulted in " + (least ? "at least " : "") + std::to_string(tokens) +
+                    " tokens, and at least one more is needed for the answer. Please reduce its length.",
+                param);
+}
+
+std::vector<llama_token> tokenized(const Model& model, const std::string& text, int context_size,
+                                   const PredictOptions& options, bool parse_special, const char* param) {
+  // What can't fit anyway would hold up other requests while it is tokenised.
+  check_length(model.least_tokens(text.size()), true, context_size, param);
+  std::vector<llama_token> tokens = model.tokenize(text, options.add_special, parse_special);
+  if (tokens.empty()) {
+    // An empty prompt has to start somewhere: models without BOS take their end-of-text token, as in training.
+    const llama_token bos = llama_vocab_bos(model.vocab());
+    const llama_token start = bos == LLAMA_TOKEN_NULL ? llama_vocab_eos(model.vocab()) : bos;
+    if (start == LLAMA_TOKEN_NULL) throw Failure("invalid_value", "The prompt is empty.", param);
+    tokens.push_back(start);
+  }
+  check_length(tokens.size(), false, context_size, param);
+  return tokens;
+}
+
+std::vector<llama_token> prompt_tokens(const Model& model, int context_size, const PredictOptions& options) {
+  const int given =
+      (options.prompt.empty() ? 0 : 1) + (options.prompt_tokens.empty() ? 0 : 1) + (options.messages.empty() ? 0 : 1);
+  if (given > 1) {
+    throw Failure("invalid_value", "Only one of prompt, prompt_tokens and messages may be given.", "prompt");
+  }
+  if (!options.prompt_tokens.empty()) {
+    for (const llama_token token : options.prompt_tokens) check_token(model, token, "prompt");
+    check_length(options.prompt_tokens.size(), false, context_size, "prompt");
+    return options.prompt_tokens;
+  }
+  if (!options.messages.empty()) {
+    const std::string prompt = model.chat_template().render(options.messages, options.template_kwargs);
+    return tokenized(model, prompt, context_size, options, true, "messages");
+  }
+  return tokenized(model, options.prompt, context_size, options, options.parse_special, "prompt");
+}
+
+void check_grammar_of(const Model& model, const PredictOptions& options) {
+  if (options.grammar.empty()) return;
+  check_grammar(options.grammar,
+                [&model](const std::string& text) { return model.tokenize(text, false, true).size() == 1; });
+}
+
+}  // namespace
+
+void prepare(const Model& model, int context_size, Request& request) {
+  const PredictOptions& options = request.options;
+  request.prompt = prompt_tokens(model, context_size, options);
+  check_grammar_of(model, options);
+
+  for (int choice = 0; choice < options.n && !request.cancelled; choice++) {
+    auto sampler = std::make_unique<Sampler>(model.get(), options, choice_seed(options, choice), context_size);
+    sampler->accept_prompt(request.prompt);
+    request.samplers.push_back(std::move(sampler));
+  }
+}
+
+void prepare(const Model& model, int limit, Embedding& embedding) {
+  const EmbedOptions& options = embedding.options;
+  if (options.texts.empty() == options.token_counts.empty()) {
+    throw Failure("invalid_value", "Exactly one of texts and tokens is to be given.", "input");
+  }
+  for (const std::string& text : options.texts) embedding.inputs.push_back(model.tokenize(text, true, false));
+  auto token = options.tokens.begin();
+  for (const std::int32_t count : options.token_counts) {
+    if (count < 0 || count > options.tokens.end() - token) {
+      throw Failure("invalid_value", "The token counts don't add up to the tokens.", "input");
+    }
+    embedding.inputs.emplace_back(token, token + count);
+    token += count;
+  }
+  for (std::size_t i = 0; i < embedding.inputs.size(); i++) {
+    std::vector<llama_token>& tokens = embedding.inputs[i];
+    const std::string param = embedding.inputs.size() == 1 ? "input" : "input[" + std::to_string(i) + "]";
+    for (const llama_token id : tokens) check_token(model, id, param);
+    if (tokens.empty()) throw Failure("invalid_value", "'" + param + "' is empty.", param);
+    if (static_cast<int>(std::min<std::size_t>(tokens.size(), 1U << 30U)) <= limit) continue;
+    if (!options.truncate) {
+      throw Failure("context_length_exceeded",
+                    "This model's maximum context length is " + std::to_string(limit) + " tokens, however '" + param +
+                        "' has " + std::to_string(tokens.size()) + " tokens. Please reduce its length.",
+                    param);
+    }
+    const llama_token last = tokens.back();
+    tokens.resize(static_cast<std::size_t>(limit));
+    // The mark of the end that BERT's tokenizers add stays.
+    if (llama_vocab_is_control(model.vocab(), last)) tokens.back() = last;
+  }
+}
+
+}  // namespace llama_openapi

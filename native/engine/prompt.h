@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/embedding.h"
+#include "engine/model.h"
+#include "engine/request.h"
+
+namespace llama_openapi {
+
+/// Renders and tokenises the request's prompt and makes its samplers: everything that can be refused before a request
+/// reaches the engine's thread, and that would hold up its steps.
+/// @param context_size tokens that one sequence can hold
+/// @throws Failure context_length_exceeded, invalid_value, missing_required_parameter
+void prepare(const Model& model, int context_size, Request& request);
+
+/// Tokenises the inputs of a request for embeddings.
+/// @param limit tokens that one input can have
+/// @throws Failure context_length_exceeded, invalid_value
+void prepare(const Model& model, int limit, Embedding& embedding);
+
+}  // namespace llama_openapi

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <vector>
+
+#include "engine/event.h"
+#include "engine/generated/options.h"
+#include "engine/sampler.h"
+#include "engine/text_stream.h"
+
+namespace llama_openapi {
+
+using Clock = std::chrono::steady_clock;
+
+/// A submitted request. The options and the prompt don't change once the engine has it; the flags may, from any thread.
+struct Request {
+  Request(std::uint64_t request_id, PredictOptions request_options)
+      : id(request_id), options(std::move(request_options)) {}
+
+  const std::uint64_t id;
+  const PredictOptions options;
+  std::atomic<bool> cancelled{false};
+  std::atomic<bool> paused{false};
+
+  std::vector<llama_token> prompt;
+  std::vector<std::unique_ptr<Sampler>> samplers;  ///< one a choice, until its sequence takes it
+
+  // The engine's thread only.
+  int open_choices = 0;
+  bool started = false;
+  Clock::time_point submitted = Clock::now();
+  Clock::time_point first_step{};
+  Clock::time_point first_token{};
+};
+
+/// One choice of a request while it is computed.
+struct Sequence {
+  std::uint64_t id;
+  std::shared_ptr<Request> request;
+  int choice;
+  std::vector<llama_token> tokens;  ///< prompt, then what was sampled
+  int prompt_tokens;
+  std::unique_ptr<Sampler> sampler;
+  TextStream text;
+  bool paused = false;
+
+  /// Tokens whose text is not fully shown yet, for logprobs: where each ends in the raw stream.
+  struct HeldToken {
+    std::size_t start;
+    std::size_t end;
+    TokenLogprobs logprobs;
+  };
+  std::deque<HeldToken> held;
+
+  int completion_tokens() const { return static_cast<int>(tokens.size()) - prompt_tokens; }
+};
+
+}  // namespace llama_openapi

@@ -1,0 +1,217 @@
+#include "engine/sampler.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <random>
+
+#include "common.h"
+#include "engine/failure.h"
+#include "engine/logging.h"
+#include "engine/thread.h"
+
+namespace llama_openapi {
+namespace {
+
+/// A banned token's bias. Finite on purpose: where everything is banned, something must still be sampled, and a grammar
+/// that is complete must be able to end by a token that `ignore_eos` bans.
+constexpr float kBan = -1e9F;
+
+/// Far beyond any logit, and far from what a float can hold, after division by a temperature too.
+constexpr int kMaxBias = 1000000;
+
+/// Below it a temperature means greedy: logits that are divided by less leave the range of their type.
+constexpr double kGreedyBelow = 1e-4;
+
+/// A grammar that can read the same text in more and more ways takes longer for each token, until the process is out of
+/// memory; other requests wait meanwhile. Processor time for one token.
+constexpr std::chrono::milliseconds kGrammarTime{1000};
+
+/// OpenAI's logprob for a probability of zero.
+constexpr float kNoProbability = -9999.0F;
+
+std::vector<llama_logit_bias> biases(const llama_vocab* vocab, const PredictOptions& options) {
+  std::vector<llama_logit_bias> out;
+  const int tokens = llama_vocab_n_tokens(vocab);
+  for (const auto& [id, bias] : options.logit_bias) {
+    if (id < 0 || id >= tokens) {
+      throw Failure("invalid_value",
+                    "Invalid key in 'logit_bias': " + std::to_string(id) + ". Expected a token id from 0 to " +
+                        std::to_string(tokens - 1) + ".",
+                    "logit_bias");
+    }
+    if (!(std::abs(bias) <= kMaxBias)) {
+      throw Failure("invalid_value",
+                    "Invalid value in 'logit_bias' for token " + std::to_string(id) + ": expected -" +
+                        std::to_string(kMaxBias) + " to " + std::to_string(kMaxBias) + ".",
+                    "logit_bias");
+    }
+    out.push_back({id, bias <= -100 ? kBan : bias});
+  }
+  if (options.ignore_eos) {
+    for (llama_token id = 0; id < tokens; id++) {
+      if (llama_vocab_is_eog(vocab, id)) out.push_back({id, kBan});
+    }
+  }
+  return out;
+}
+
+bool is_greedy(const PredictOptions& o) { return o.temperature < kGreedyBelow; }
+
+/// Only the samplers that do something: each pass over a large vocabulary counts.
+std::vector<common_sampler_type> chain(const PredictOptions& o) {
+  std::vector<common_sampler_type> types;
+  if (o.repeat_penalty != 1 || o.presence_penalty != 0 || o.frequency_penalty != 0) {
+    types.push_back(COMMON_SAMPLER_TYPE_PENALTIES);
+  }
+  if (o.dry_multiplier != 0) types.push_back(COMMON_SAMPLER_TYPE_DRY);
+  if (is_greedy(o)) {
+    types.push_back(COMMON_SAMPLER_TYPE_TOP_K);  // of 1: greedy
+    return types;
+  }
+  if (o.top_k > 0) types.push_back(COMMON_SAMPLER_TYPE_TOP_K);
+  if (o.typical_p < 1) types.push_back(COMMON_SAMPLER_TYPE_TYPICAL_P);
+  if (o.top_p < 1) types.push_back(COMMON_SAMPLER_TYPE_TOP_P);
+  if (o.min_p > 0) types.push_back(COMMON_SAMPLER_TYPE_MIN_P);
+  if (o.xtc_probability > 0) types.push_back(COMMON_SAMPLER_TYPE_XTC);
+  types.push_back(COMMON_SAMPLER_TYPE_TEMPERATURE);
+  return types;
+}
+
+int window(std::int64_t last_n, int context_size) {
+  return last_n < 0 ? context_size : static_cast<int>(std::min<std::int64_t>(last_n, context_size));
+}
+
+common_params_sampling parameters(const llama_vocab* vocab, const PredictOptions& o, std::uint32_t seed,
+                                  int context_size) {
+  common_params_sampling p;
+  p.seed = seed;
+  p.no_perf = true;
+  p.samplers = chain(o);
+  p.temp = static_cast<float>(o.temperature);
+  p.top_k = is_greedy(o) ? 1 : static_cast<int32_t>(o.top_k);
+  p.top_p = static_cast<float>(o.top_p);
+  p.min_p = static_cast<float>(o.min_p);
+  p.typ_p = static_cast<float>(o.typical_p);
+  p.penalty_last_n = window(o.repeat_last_n, context_size);
+  p.penalty_repeat = static_cast<float>(o.repeat_penalty);
+  p.penalty_freq = static_cast<float>(o.frequency_penalty);
+  p.penalty_present = static_cast<float>(o.presence_penalty);
+  p.mirostat = is_greedy(o) ? 0 : static_cast<int32_t>(o.mirostat);
+  p.mirostat_tau = static_cast<float>(o.mirostat_tau);
+  p.mirostat_eta = static_cast<float>(o.mirostat_eta);
+  p.dry_multiplier = static_cast<float>(o.dry_multiplier);
+  p.dry_base = static_cast<float>(o.dry_base);
+  p.dry_allowed_length = static_cast<int32_t>(o.dry_allowed_length);
+  p.dry_penalty_last_n = window(o.dry_penalty_last_n, context_size);
+  p.dry_sequence_breakers = o.dry_sequence_breakers;
+  p.xtc_probability = static_cast<float>(o.xtc_probability);
+  // Above zero: what has no probability at all (a banned token) is not what XTC is to leave over.
+  p.xtc_threshold = std::max(static_cast<float>(o.xtc_threshold), std::numeric_limits<float>::min());
+  p.logit_bias = biases(vocab, o);
+  return p;
+}
+
+llama_sampler* make_grammar(const llama_vocab* vocab, const std::string& text) {
+  if (text.empty()) return nullptr;
+  const ErrorCapture errors;
+  llama_sampler* grammar = llama_sampler_init_grammar(vocab, text.c_str(), "root");
+  if (grammar == nullptr) {
+    throw Failure("invalid_value", "Invalid 'grammar': " + errors.reason("it can't be read") + ".", "grammar");
+  }
+  return grammar;
+}
+
+}  // namespace
+
+Sampler::Sampler(const llama_model* model, const PredictOptions& options, std::uint32_t seed, int context_size)
+    : grammar_(make_grammar(llama_model_get_vocab(model), options.grammar)) {
+  common_params_sampling p = parameters(llama_model_get_vocab(model), options, seed, context_size);
+  const bool penalties = !p.samplers.empty() && p.samplers.front() == COMMON_SAMPLER_TYPE_PENALTIES;
+  window_ = std::max(penalties ? p.penalty_last_n : 0, options.dry_multiplier != 0 ? p.dry_penalty_last_n : 0);
+  sampler_.reset(common_sampler_init(model, p));
+}
+
+void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
+  const std::size_t count = std::min(tokens.size(), static_cast<std::size_t>(window_));
+  for (auto token = tokens.end() - static_cast<std::ptrdiff_t>(count); token != tokens.end(); ++token) {
+    common_sampler_accept(sampler_.get(), *token, false);
+  }
+}
+
+/// As libcommon does it: most tokens satisfy the grammar anyway, and looking at one is cheaper than at all of them.
+llama_token Sampler::sample(llama_context* context, int output) {
+  llama_token token = common_sampler_sample(sampler_.get(), context, output);
+  const llama_token_data_array* candidates = common_sampler_get_candidates(sampler_.get(), false);
+  if (!std::isfinite(candidates->data[candidates->selected].logit)) {
+    throw Failure("engine_failed", "The model computed something that is no number.");
+  }
+  if (grammar_) {
+    const std::chrono::nanoseconds start = thread_cpu_time();
+    if (!allowed(token)) {
+      const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
+      token = sample_allowed(llama_get_logits_ith(context, output), llama_vocab_n_tokens(vocab));
+    }
+    llama_sampler_accept(grammar_.get(), token);
+    if (thread_cpu_time() - start > kGrammarTime) {
+      throw Failure("invalid_value", "The grammar is too ambiguous: it takes too long to follow.", "grammar");
+    }
+  }
+  common_sampler_accept(sampler_.get(), token, true);
+  return token;
+}
+
+bool Sampler::allowed(llama_token token) {
+  llama_token_data one{token, 0, 0};
+  llama_token_data_array only{&one, 1, -1, false};
+  llama_sampler_apply(grammar_.get(), &only);
+  return std::isfinite(one.logit);
+}
+
+llama_token Sampler::sample_allowed(const float* logits, int tokens) {
+  std::vector<llama_token_data> all(static_cast<std::size_t>(tokens));
+  for (llama_token id = 0; id < tokens; id++) all[static_cast<std::size_t>(id)] = {id, logits[id], 0};
+  llama_token_data_array candidates{all.data(), all.size(), -1, false};
+  llama_sampler_apply(grammar_.get(), &candidates);
+  if (std::none_of(all.begin(), all.end(), [](const llama_token_data& data) { return std::isfinite(data.logit); })) {
+    throw Failure("invalid_value", "The grammar allows no further token here.", "grammar");
+  }
+  llama_sampler_apply(common_sampler_get(sampler_.get()), &candidates);
+  return candidates.data[candidates.selected].id;
+}
+
+std::uint32_t choice_seed(const PredictOptions& options, int choice) {
+  if (options.seed < 0) return std::random_device{}() & 0x7FFFFFFFU;
+  const auto seed = static_cast<std::uint32_t>(options.seed) + static_cast<std::uint32_t>(choice);
+  return seed == LLAMA_DEFAULT_SEED ? 0 : seed;  // that one means random to llama.cpp
+}
+
+TokenLogprobs token_logprobs(llama_context* context, int output, llama_token token, int top) {
+  const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
+  const float* logits = llama_get_logits_ith(context, output);
+  const int n = llama_vocab_n_tokens(vocab);
+
+  const float max = *std::max_element(logits, logits + n);
+  double sum = 0;
+  for (int i = 0; i < n; i++) sum += std::exp(static_cast<double>(logits[i]) - max);
+  const double log_sum = max + std::log(sum);
+
+  const auto entry = [&](llama_token id) {
+    const double logprob = static_cast<double>(logits[id]) - log_sum;
+    return TokenProbability{id, common_token_to_piece(vocab, id, true),
+                            std::isfinite(logprob) ? static_cast<float>(logprob) : kNoProbability};
+  };
+
+  TokenLogprobs out{entry(token), {}};
+  std::vector<llama_token> ids(static_cast<std::size_t>(top > 0 ? n : 0));
+  std::iota(ids.begin(), ids.end(), 0);
+  const int count = std::min(top, n);
+  std::partial_sort(ids.begin(), ids.begin() + count, ids.end(),
+                    [logits](llama_token a, llama_token b) { return logits[a] > logits[b]; });
+  for (int i = 0; i < count; i++) out.top.push_back(entry(ids[static_cast<std::size_t>(i)]));
+  return out;
+}
+
+}  // namespace llama_openapi

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "engine/event.h"
+#include "engine/generated/options.h"
+#include "llama-cpp.h"
+#include "sampling.h"
+
+namespace llama_openapi {
+
+/// One sequence's sampler: libcommon's chain, set up from PredictOptions, and llama.cpp's grammar.
+class Sampler {
+ public:
+  /// @param options with a grammar that passed check_grammar
+  /// @param seed of this choice
+  /// @param context_size bounds the windows of the penalties
+  /// @throws Failure invalid_value: a grammar that llama.cpp does not take, a biased token that does not exist
+  Sampler(const llama_model* model, const PredictOptions& options, std::uint32_t seed, int context_size);
+
+  /// Tells the penalties what stands before the first sampled token.
+  void accept_prompt(const std::vector<llama_token>& tokens);
+
+  /// Samples from the logits of an output of the last decode, and accepts the token.
+  /// @throws Failure invalid_value: the grammar allows no token at all here, or takes too long to follow;
+  /// engine_failed:
+  ///   the model's numbers are no numbers
+  llama_token sample(llama_context* context, int output);
+
+ private:
+  bool allowed(llama_token token);
+  llama_token sample_allowed(const float* logits, int tokens);
+
+  common_sampler_ptr sampler_;
+  llama_sampler_ptr grammar_;  // null: none. Kept out of the chain, which must never see that nothing is allowed
+  int window_;                 ///< tokens that the penalties look back, 0 where there are none
+};
+
+/// A non-negative seed of 32 bits for choice `choice`; random where the options ask for it.
+std::uint32_t choice_seed(const PredictOptions& options, int choice);
+
+/// Log probabilities before any sampler: temperature 1, no penalties, no bias.
+TokenLogprobs token_logprobs(llama_context* context, int output, llama_token token, int top);
+
+}  // namespace llama_openapi

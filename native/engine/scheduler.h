@@ -1,0 +1,84 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace llama_openapi {
+
+/// Decides what a step computes. Pure: knows sequences by number, tokens by count, and neither llama.cpp nor Node.
+///
+/// There is no prefill mode and no decode mode: each sequence has tokens, of which some are computed, and the rest is
+/// caught up with under a budget per step.
+class Scheduler {
+ public:
+  struct Limits {
+    /// Sequences at once; slot numbers are 0 to slots - 1.
+    int slots;
+    /// Tokens in a step.
+    int batch_size;
+    /// Prompt tokens in a step while any sequence is generating.
+    int prefill_budget;
+    /// KV cells of all running sequences together.
+    int cells;
+  };
+
+  /// What one sequence contributes to a step: its tokens [start, start + count).
+  struct Work {
+    std::uint64_t sequence;
+    int slot;
+    int start;
+    int count;
+    /// The last of them is the sequence's last token: its logits are wanted.
+    bool samples;
+  };
+
+  explicit Scheduler(const Limits& limits) : limits_(limits), slot_taken_(static_cast<std::size_t>(limits.slots)) {}
+
+  /// A new sequence. It waits until it has a slot. Higher priorities first, then in order of arrival.
+  void add(std::uint64_t sequence, int tokens, int priority);
+
+  /// The sequence is over. @return the slot that it held, if any: its cells are to be freed
+  std::optional<int> remove(std::uint64_t sequence);
+
+  /// Takes the slot from the youngest running sequence of the lowest priority; it waits and recomputes later.
+  /// @return its slot, or nothing if at most one sequence runs
+  std::optional<int> preempt();
+
+  /// A paused sequence keeps its slot and computes nothing.
+  void pause(std::uint64_t sequence, bool paused);
+
+  /// Gives free slots to waiting sequences and shares out the step's budget. Empty: nothing to do.
+  std::vector<Work> plan();
+
+  /// The step went well.
+  void computed(const Work& work);
+
+  /// A token was sampled for the sequence.
+  void extend(std::uint64_t sequence);
+
+  int running() const;
+  int waiting() const;
+  /// Cells that running sequences hold.
+  int cells_used() const;
+
+ private:
+  struct Entry {
+    std::uint64_t sequence;
+    int priority;
+    int tokens;
+    int computed;
+    int slot;
+    bool paused;
+  };
+
+  Entry* find(std::uint64_t sequence);
+  void admit();
+  int free_slot() const;
+
+  Limits limits_;
+  std::vector<Entry> entries_;  // in the order in which they are served
+  std::vector<bool> slot_taken_;
+};
+
+}  // namespace llama_openapi

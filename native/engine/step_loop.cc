@@ -1,0 +1,300 @@
+#include "engine/step_loop.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common.h"
+#include "engine/context.h"
+#include "engine/failure.h"
+
+namespace llama_openapi {
+namespace {
+
+double milliseconds(Clock::time_point from, Clock::time_point to) {
+  return std::chrono::duration<double, std::milli>(to - from).count();
+}
+
+}  // namespace
+
+StepLoop::StepLoop(Engine& engine)
+    : engine_(engine), context_(make_context(engine.model_->get(), engine.options_, engine.closing_)) {
+  engine.parallel_ = static_cast<int>(llama_n_seq_max(context_.get()));
+  engine.can_generate_ = llama_get_memory(context_.get()) != nullptr && llama_model_has_decoder(engine.model_->get()) &&
+                         !llama_model_has_encoder(engine.model_->get());
+  engine.embedding_limit_ = embedding_limit(engine.model_->get(), engine.options_);
+  engine.context_size_ = usable_context(engine.options_);
+  const auto batch_size = static_cast<int>(llama_n_batch(context_.get()));
+  kv_ = std::make_unique<KvCache>(context_.get(), engine.options_);
+  scheduler_ = std::make_unique<Scheduler>(
+      Scheduler::Limits{engine.parallel_, batch_size, static_cast<int>(engine.options_.prefill_budget), kv_->cells()});
+  batch_ = llama_batch_init(batch_size, 0, 1);
+  report();
+}
+
+/// Beyond the context that a model was trained with its answers are noise, unless RoPE scaling was asked for.
+int StepLoop::usable_context(const ModelOptions& options) const {
+  const auto granted = static_cast<int>(llama_n_ctx_seq(context_.get()));
+  const int trained = llama_model_n_ctx_train(llama_get_model(context_.get()));
+  const bool scaled = options.rope_freq_base != 0 || options.rope_freq_scale != 0;
+  return scaled || trained <= 0 ? granted : std::min(granted, trained);
+}
+
+StepLoop::~StepLoop() { llama_batch_free(batch_); }
+
+void StepLoop::run() {
+  bool idle = true;
+  while (!engine_.closing_) {
+    for (const auto& request : engine_.submitted_.drain(idle)) begin(request);
+    look_at_flags();
+
+    const std::vector<Scheduler::Work> plan = scheduler_->plan();
+    idle = plan.empty();
+    if (!idle) {
+      report();  // a long prompt's first step is long
+      switch (decode(plan)) {
+        case Decoded::Ok:
+          take_samples(plan);
+          break;
+        case Decoded::NoRoom:
+          make_room(plan);
+          break;
+        case Decoded::Failed:
+          give_up(plan);
+          break;
+        case Decoded::Aborted:
+          break;  // closing
+      }
+    }
+    report();
+    flush();
+  }
+}
+
+void StepLoop::begin(const std::shared_ptr<Request>& request) {
+  request->open_choices = static_cast<int>(request->samplers.size());
+  if (request->cancelled) {
+    fail(request, Failed{request->id, "cancelled", "The request was cancelled.", ""});
+    return;
+  }
+  if (request->options.max_tokens == 0) {
+    // Nothing to compute: every choice is as long as it may be.
+    events_.emplace_back(RequestStarted{request->id, static_cast<int>(request->prompt.size()), 0});
+    for (int choice = 0; choice < request->open_choices; choice++) {
+      events_.emplace_back(ChoiceFinished{request->id, choice, true, 0});
+    }
+    end(*request);
+    return;
+  }
+  for (int choice = 0; choice < request->open_choices; choice++) {
+    const std::uint64_t id = next_sequence_++;
+    scheduler_->add(id, static_cast<int>(request->prompt.size()), static_cast<int>(request->options.priority));
+    sequences_.emplace(id, Sequence{id,
+                                    request,
+                                    choice,
+                                    request->prompt,
+                                    static_cast<int>(request->prompt.size()),
+                                    std::move(request->samplers[static_cast<std::size_t>(choice)]),
+                                    TextStream(request->options.stop),
+                                    false,
+                                    {}});
+  }
+  request->samplers.clear();
+}
+
+/// Cancels and pauses take effect between steps.
+void StepLoop::look_at_flags() {
+  std::vector<std::shared_ptr<Request>> cancelled;
+  for (auto& [id, sequence] : sequences_) {
+    if (sequence.request->cancelled) {
+      cancelled.push_back(sequence.request);
+    } else if (sequence.paused != sequence.request->paused) {
+      sequence.paused = sequence.request->paused;
+      scheduler_->pause(id, sequence.paused);
+    }
+  }
+  for (const auto& request : cancelled) {
+    if (request->open_choices > 0) fail(request, Failed{request->id, "cancelled", "The request was cancelled.", ""});
+  }
+}
+
+StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
+  const Clock::time_point now = Clock::now();
+  common_batch_clear(batch_);
+  for (const Scheduler::Work& work : plan) {
+    Sequence& sequence = sequences_.at(work.sequence);
+    Request& request = *sequence.request;
+    if (!request.started) {
+      request.started = true;
+      request.first_step = now;
+      events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, 0});
+    }
+    for (int i = work.start; i < work.start + work.count; i++) {
+      const bool last = i == work.start + work.count - 1;
+      common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], i, {work.slot}, last && work.samples);
+    }
+  }
+  try {
+    switch (llama_decode(context_.get(), batch_)) {
+      case 0:
+        stats_.steps++;
+        return Decoded::Ok;
+      case 1:
+        return Decoded::NoRoom;
+      case 2:
+        return Decoded::Aborted;
+      default:
+        return Decoded::Failed;
+    }
+  } catch (const std::exception&) {
+    return Decoded::Failed;  // no memory for its buffers
+  }
+}
+
+/// There are no cells left: the youngest sequence gives its own up and computes again later. One that is alone and
+/// still does not fit has reached the end of its context.
+void StepLoop::make_room(const std::vector<Scheduler::Work>& plan) {
+  if (const auto slot = scheduler_->preempt()) {
+    kv_->free(*slot);
+    return;
+  }
+  Sequence& sequence = sequences_.at(plan.front().sequence);
+  if (sequence.completion_tokens() > 0) {
+    show(sequence, sequence.text.finish(), true);
+    finish(sequence, true);
+  } else {
+    fail(sequence.request, Failed{sequence.request->id, "context_length_exceeded",
+                                  "The prompt does not fit the model's KV cells.", "prompt"});
+  }
+}
+
+/// The device could not compute this step: its requests fail, whatever they left in the cells goes, the others go on.
+void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
+  for (const Scheduler::Work& work : plan) {
+    const auto sequence = sequences_.find(work.sequence);
+    if (sequence == sequences_.end()) continue;  // a sibling's failure took it along
+    const auto request = sequence->second.request;
+    fail(request, Failed{request->id, "engine_failed", "The model failed to compute this request.", ""});
+  }
+}
+
+void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
+  int position = 0;
+  for (const Scheduler::Work& work : plan) {
+    position += work.count;
+    scheduler_->computed(work);
+    const auto found = sequences_.find(work.sequence);
+    if (found == sequences_.end()) continue;  // a sibling's failure took it along
+    Sequence& sequence = found->second;
+    stats_.prompt_tokens +=
+        static_cast<std::uint64_t>(std::max(0, std::min(work.start + work.count, sequence.prompt_tokens) - work.start));
+    if (!work.samples) continue;
+    try {
+      sample(sequence, position - 1);
+    } catch (const Failure& failure) {
+      fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param});
+    } catch (const std::exception& error) {
+      fail(sequence.request, Failed{sequence.request->id, "engine_failed", error.what(), ""});
+    }
+  }
+}
+
+/// @param output index of the token in the batch whose logits to use
+void StepLoop::sample(Sequence& sequence, int output) {
+  const Request& request = *sequence.request;
+  const PredictOptions& options = request.options;
+  const llama_token token = sequence.sampler->sample(context_.get(), output);
+  sequence.tokens.push_back(token);
+  scheduler_->extend(sequence.id);
+  stats_.completion_tokens++;
+  if (sequence.request->first_token == Clock::time_point{}) sequence.request->first_token = Clock::now();
+
+  if (llama_vocab_is_eog(engine_.model_->vocab(), token)) {
+    show(sequence, sequence.text.finish(), true);
+    finish(sequence, false);
+    return;
+  }
+
+  const std::size_t start = sequence.text.taken();
+  std::string text = sequence.text.push(common_token_to_piece(engine_.model_->vocab(), token, true));
+  if (options.logprobs >= 0) {
+    sequence.held.push_back({start, sequence.text.taken(),
+                             token_logprobs(context_.get(), output, token, static_cast<int>(options.logprobs))});
+  }
+
+  const bool stopped = sequence.text.stopped();
+  const bool full = (options.max_tokens >= 0 && sequence.completion_tokens() >= options.max_tokens) ||
+                    static_cast<int>(sequence.tokens.size()) >= engine_.context_size_;
+  if (!stopped && full) text += sequence.text.finish();
+  show(sequence, std::move(text), stopped || full);
+  if (stopped || full) finish(sequence, !stopped);
+}
+
+/// Tells of text that can be shown, with the logprobs of the tokens that it came from.
+/// @param last nothing follows: tokens that a stop string cut off are dropped
+void StepLoop::show(Sequence& sequence, std::string text, bool last) {
+  const std::size_t shown = sequence.text.shown();
+  std::vector<TokenLogprobs> logprobs;
+  while (!sequence.held.empty()) {
+    Sequence::HeldToken& held = sequence.held.front();
+    const bool whole = held.end <= shown;
+    const bool cut = last && held.start < shown;  // its first part is shown
+    if (!whole && !cut) break;
+    logprobs.push_back(std::move(held.logprobs));
+    sequence.held.pop_front();
+  }
+  if (text.empty() && logprobs.empty()) return;
+  events_.emplace_back(RequestDelta{sequence.request->id, sequence.choice, std::move(text), std::move(logprobs)});
+}
+
+void StepLoop::finish(Sequence& sequence, bool length) {
+  const std::shared_ptr<Request> request = sequence.request;
+  events_.emplace_back(ChoiceFinished{request->id, sequence.choice, length, sequence.completion_tokens()});
+  drop(sequence.id);
+  if (--request->open_choices == 0) end(*request);
+}
+
+void StepLoop::end(const Request& request) {
+  const Clock::time_point now = Clock::now();
+  Timings timings;
+  if (request.started) {
+    timings.queued = milliseconds(request.submitted, request.first_step);
+    timings.prompt = milliseconds(request.first_step, request.first_token);
+    timings.first_token = milliseconds(request.submitted, request.first_token);
+    timings.generation = milliseconds(request.first_token, now);
+  }
+  engine_.ended(request.id);
+  events_.emplace_back(RequestEnded{request.id, timings});
+}
+
+/// Ends a request with all its choices. Nothing else of it comes after.
+/// @param request by value: the caller's may belong to a sequence that goes here
+void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why) {
+  std::vector<std::uint64_t> own;
+  for (const auto& [id, sequence] : sequences_) {
+    if (sequence.request == request) own.push_back(id);
+  }
+  for (const std::uint64_t id : own) drop(id);
+  request->open_choices = 0;
+  engine_.ended(request->id);
+  events_.emplace_back(why);
+}
+
+void StepLoop::drop(std::uint64_t sequence) {
+  if (const auto slot = scheduler_->remove(sequence)) kv_->free(*slot);
+  sequences_.erase(sequence);
+}
+
+/// All events of a step go out at once.
+void StepLoop::flush() {
+  if (!events_.empty()) engine_.sink_(std::exchange(events_, {}));
+}
+
+void StepLoop::report() {
+  stats_.running = scheduler_->running();
+  stats_.waiting = scheduler_->waiting();
+  stats_.cells = kv_->cells();
+  stats_.cells_used = scheduler_->cells_used();
+  engine_.set_stats(stats_);
+}
+
+}  // namespace llama_openapi

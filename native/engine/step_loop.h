@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/engine.h"
+#include "engine/kv_cache.h"
+#include "engine/scheduler.h"
+#include "llama-cpp.h"
+
+namespace llama_openapi {
+
+/// What the engine's thread does, step by step: drain the mailbox, plan, decode, sample and emit. Owns the context.
+class StepLoop {
+ public:
+  /// Makes the context and tells the engine its size.
+  /// @throws Failure model_load_failed
+  explicit StepLoop(Engine& engine);
+  ~StepLoop();
+  StepLoop(const StepLoop&) = delete;
+  StepLoop& operator=(const StepLoop&) = delete;
+
+  /// Until the engine is closed. What has not ended then is left to the engine to fail.
+  void run();
+
+ private:
+  enum class Decoded { Ok, NoRoom, Aborted, Failed };
+
+  int usable_context(const ModelOptions& options) const;
+  void begin(const std::shared_ptr<Request>& request);
+  void look_at_flags();
+
+  Decoded decode(const std::vector<Scheduler::Work>& plan);
+  void make_room(const std::vector<Scheduler::Work>& plan);
+  void give_up(const std::vector<Scheduler::Work>& plan);
+
+  void take_samples(const std::vector<Scheduler::Work>& plan);
+  void sample(Sequence& sequence, int output);
+  void show(Sequence& sequence, std::string text, bool last);
+  void finish(Sequence& sequence, bool length);
+  void end(const Request& request);
+  void fail(std::shared_ptr<Request> request, const Failed& why);
+
+  void drop(std::uint64_t sequence);
+  void flush();
+  void report();
+
+  Engine& engine_;
+  llama_context_ptr context_;
+  std::unique_ptr<KvCache> kv_;
+  std::unique_ptr<Scheduler> scheduler_;
+  llama_batch batch_{};
+  std::unordered_map<std::uint64_t, Sequence> sequences_;
+  std::uint64_t next_sequence_ = 1;
+  std::vector<Event> events_;
+  EngineStats stats_;
+};
+
+}  // namespace llama_openapi

@@ -1,0 +1,88 @@
+// Embeddings of the embedded model.
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "engine/generated/options.h"
+#include "support/harness.h"
+#include "support/recorder.h"
+
+using llama_openapi::EmbedOptions;
+using testing::Outcome;
+using testing::Recorder;
+
+namespace {
+
+EmbedOptions texts(std::vector<std::string> list) {
+  EmbedOptions options;
+  options.texts = std::move(list);
+  return options;
+}
+
+double dot(const std::vector<float>& vectors, std::size_t a, std::size_t b, std::size_t size) {
+  double sum = 0;
+  for (std::size_t i = 0; i < size; i++) {
+    sum += static_cast<double>(vectors[a * size + i]) * static_cast<double>(vectors[b * size + i]);
+  }
+  return sum;
+}
+
+}  // namespace
+
+TEST(embed, a_batch_is_what_its_inputs_are_alone) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const Outcome batch = recorder.wait(recorder.engine->embed(texts({"a cat on a mat", "tea", "rain falls in spring"})));
+  CHECK_EQ(batch.input_tokens.size(), std::size_t{3});
+  const std::size_t size = batch.vectors.size() / 3;
+  for (std::size_t i = 0; i < 3; i++) CHECK(std::abs(dot(batch.vectors, i, i, size) - 1) < 1e-4);
+
+  std::vector<float> both = recorder.wait(recorder.engine->embed(texts({"tea"}))).vectors;
+  both.insert(both.end(), batch.vectors.begin() + static_cast<std::ptrdiff_t>(size),
+              batch.vectors.begin() + static_cast<std::ptrdiff_t>(2 * size));
+  CHECK(dot(both, 0, 1, size) > 0.999);
+}
+
+TEST(embed, more_inputs_than_a_pass_holds) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  std::vector<std::string> many;
+  for (int i = 0; i < 150; i++) many.push_back("sentence number " + std::to_string(i));
+  const std::uint64_t first = recorder.engine->embed(texts(many));
+  const std::uint64_t second = recorder.engine->embed(texts({many[149]}));
+  const Outcome all = recorder.wait(first);
+  const std::size_t size = all.vectors.size() / many.size();
+  std::vector<float> both = recorder.wait(second).vectors;
+  both.insert(both.end(), all.vectors.end() - static_cast<std::ptrdiff_t>(size), all.vectors.end());
+  CHECK(dot(both, 0, 1, size) > 0.999);
+}
+
+TEST(embed, refusals) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const auto code = [&](const EmbedOptions& options) { return recorder.wait(recorder.engine->embed(options)).code; };
+  CHECK_EQ(code(EmbedOptions()), "invalid_value");
+  CHECK_EQ(code(texts({std::string(100000, 'x')})), "context_length_exceeded");
+  EmbedOptions tokens;
+  tokens.tokens = {1, 2, 3};
+  tokens.token_counts = {2, 2};
+  CHECK_EQ(code(tokens), "invalid_value");
+  tokens.token_counts = {-1, 3};
+  CHECK_EQ(code(tokens), "invalid_value");
+  tokens.token_counts = {3};
+  tokens.tokens = {1, 2, 1 << 30};
+  CHECK_EQ(code(tokens), "invalid_value");
+}
+
+TEST(embed, close_with_work_in_flight) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  std::vector<std::string> many(400, "some text that takes a moment");
+  const std::uint64_t request = recorder.engine->embed(texts(many));
+  const std::uint64_t cancelled = recorder.engine->embed(texts(many));
+  recorder.engine->cancel(cancelled);
+  recorder.engine->close();
+  recorder.wait_closed();
+  const std::string code = recorder.wait(request).code;
+  CHECK(code.empty() || code == "closed");
+}

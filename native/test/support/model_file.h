@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace testing {
+
+/// A file beside the tests, gone with the object.
+class TemporaryFile {
+ public:
+  TemporaryFile(const std::string& name, const std::string& bytes);
+  ~TemporaryFile();
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_;
+};
+
+/// The bytes of tiny.
+const std::string& tiny_bytes();
+
+/// tiny's bytes with a string of its metadata replaced by one of the same length. Throws where it does not occur.
+std::string tiny_with(const std::string& old_text, const std::string& new_text);
+
+}  // namespace testing

@@ -1,0 +1,193 @@
+#include "support/recorder.h"
+
+#include <chrono>
+#include <thread>
+#include <utility>
+#include <variant>
+
+#include "support/harness.h"
+
+namespace testing {
+
+using namespace llama_openapi;
+
+std::string Outcome::text() const { return choices.empty() ? "" : choices.begin()->second.text; }
+std::string Outcome::reason() const { return choices.empty() ? "" : choices.begin()->second.reason; }
+int Outcome::completion_tokens() const { return choices.empty() ? 0 : choices.begin()->second.completion_tokens; }
+
+struct Receiver {
+  Recorder& recorder;
+
+  Outcome& of(std::uint64_t request) const {
+    Outcome& outcome = recorder.outcomes_[request];
+    CHECK_EQ(outcome.ends, 0);
+    return outcome;
+  }
+
+  void operator()(const LoadProgress& event) const { recorder.progress_.push_back(event.fraction); }
+  void operator()(const Loaded& /*event*/) const { recorder.loaded_ = true; }
+  void operator()(const Closed& /*event*/) const { recorder.closed_++; }
+  void operator()(const RequestStarted& event) const {
+    Outcome& outcome = of(event.request);
+    outcome.starts++;
+    outcome.prompt_tokens = event.prompt_tokens;
+  }
+  void operator()(const RequestDelta& event) const {
+    Choice& choice = of(event.request).choices[event.choice];
+    CHECK(!event.text.empty() || !event.logprobs.empty());
+    CHECK_EQ(choice.reason, "");
+    choice.deltas++;
+    choice.text += event.text;
+    for (const TokenLogprobs& logprobs : event.logprobs) choice.logprobs.push_back(logprobs);
+  }
+  void operator()(const ChoiceFinished& event) const {
+    Choice& choice = of(event.request).choices[event.choice];
+    CHECK_EQ(choice.reason, "");
+    choice.reason = event.length ? "length" : "stop";
+    choice.completion_tokens = event.completion_tokens;
+  }
+  void operator()(const RequestEnded& event) const {
+    Outcome& outcome = of(event.request);
+    outcome.timings = event.timings;
+    for (const auto& [_, choice] : outcome.choices) CHECK(!choice.reason.empty());
+    outcome.ends++;
+  }
+  void operator()(const Tokens& event) const {
+    Outcome& outcome = of(event.request);
+    outcome.tokens = event.tokens;
+    outcome.ends++;
+  }
+  void operator()(const Embeddings& event) const {
+    Outcome& outcome = of(event.request);
+    outcome.vectors = event.values;
+    outcome.input_tokens = event.tokens;
+    outcome.ends++;
+  }
+  void operator()(const Failed& event) const {
+    if (event.request == 0) {
+      recorder.load_failed_ = true;
+      recorder.load_code_ = event.code;
+      recorder.load_message_ = event.message;
+      return;
+    }
+    Outcome& outcome = of(event.request);
+    outcome.code = event.code;
+    outcome.message = event.message;
+    outcome.param = event.param;
+    outcome.ends++;
+  }
+};
+
+Recorder::Recorder(ModelOptions options) {
+  engine =
+      std::make_unique<Engine>(std::move(options), [this](std::vector<Event> events) { receive(std::move(events)); });
+}
+
+Recorder::~Recorder() {
+  engine.reset();
+  CHECK_EQ(closed_, 1);
+  CHECK(!said_more_);
+  for (const auto& [_, outcome] : outcomes_) CHECK_EQ(outcome.ends, 1);
+}
+
+void Recorder::receive(std::vector<Event> events) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  calls_++;
+  for (const Event& event : events) {
+    // Only what is asked of a closed engine is still answered.
+    if (closed_ > 0 && !std::holds_alternative<Failed>(event)) said_more_ = true;
+    std::visit(Receiver{*this}, event);
+  }
+  changed_.notify_all();
+}
+
+template <class Condition>
+void Recorder::wait_for(Condition condition) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  changed_.wait(lock, condition);
+}
+
+std::string Recorder::wait_loaded() {
+  wait_for([this] { return loaded_ || load_failed_; });
+  return load_message();
+}
+
+void Recorder::require_loaded() {
+  const std::string message = wait_loaded();
+  CHECK_EQ(message, "");
+  REQUIRE(message.empty());
+}
+
+void Recorder::wait_progress() {
+  wait_for([this] { return !progress_.empty() || loaded_ || load_failed_; });
+}
+
+Outcome Recorder::wait(std::uint64_t request) {
+  wait_for([&] { return outcomes_[request].ends > 0; });
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return outcomes_[request];
+}
+
+void Recorder::wait_text(std::uint64_t request) {
+  wait_for([&] { return outcomes_[request].ends > 0 || !outcomes_[request].text().empty(); });
+}
+
+void Recorder::wait_idle() {
+  for (;;) {
+    const EngineStats stats = engine->stats();
+    if (stats.running == 0 && stats.waiting == 0 && stats.cells_used == 0) return;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+}
+
+void Recorder::wait_closed() {
+  wait_for([this] { return closed_ > 0; });
+}
+
+std::vector<float> Recorder::progress() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return progress_;
+}
+
+std::string Recorder::load_code() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return load_code_;
+}
+
+std::string Recorder::load_message() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return load_message_;
+}
+
+std::size_t Recorder::calls() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return calls_;
+}
+
+ModelOptions tiny(int context_size, int parallel, const std::string& layout) {
+  ModelOptions options;
+  options.model = TINY_MODEL;
+  options.context_size = context_size;
+  options.parallel = parallel;
+  options.kv_layout = layout;
+  options.threads = 1;  // CTest runs tests side by side
+  return options;
+}
+
+PredictOptions greedy(const std::string& prompt, int max_tokens) {
+  PredictOptions options;
+  options.prompt = prompt;
+  options.temperature = 0;
+  options.max_tokens = max_tokens;
+  return options;
+}
+
+PredictOptions question(const std::string& text, int max_tokens) {
+  PredictOptions options;
+  options.messages = R"([{"role":"user","content":")" + text + R"("}])";
+  options.temperature = 0;
+  options.max_tokens = max_tokens;
+  return options;
+}
+
+}  // namespace testing

@@ -1,0 +1,49 @@
+// `.ci/run`: all checks, one after another, whatever fails; ends with the line `N passed, N failed`. A check counts as one
+// test; CTest, jest and the sanitizer build count each of theirs.
+import { Advice } from "./lib/advice.mjs";
+import { BUILD } from "./lib/native.mjs";
+import { passThrough } from "./lib/process.mjs";
+import { ROOT } from "./lib/root.mjs";
+import { runCtest, runJest } from "./lib/runners.mjs";
+import { check, sum, summary } from "./lib/tally.mjs";
+import { runSanitized } from "./sanitize.mjs";
+import { setup } from "./setup.mjs";
+
+/** @typedef {import("./lib/tally.mjs").Counts} Counts */
+
+/** A script of package.json as one check. @param {string} name @returns {[string, () => Promise<Counts>]} */
+const npmRun = (name) => [
+  `npm run ${name}`,
+  async () => check((await passThrough("npm", ["run", "--silent", name], { cwd: ROOT })) === 0),
+];
+
+/** @type {[string, () => Promise<Counts>][]} */
+const CHECKS = [
+  ["set up", async () => (await setup(["llama_openapi", "engine_tests", "engine_tests_sanitized"]), check(true))],
+  npmRun("format:check"),
+  npmRun("lint"),
+  npmRun("types"),
+  npmRun("generate:check"),
+  npmRun("notices:check"),
+  ["CTest", () => runCtest(BUILD)],
+  ["jest", () => runJest(["--ci"])],
+  ["CTest with sanitizers", () => runSanitized()],
+  npmRun("test:package"),
+];
+
+/** @type {Counts[]} */
+const counts = [];
+for (const [name, run] of CHECKS) {
+  const began = Date.now();
+  console.log(`\n=== ${name}`);
+  const result = await run().catch((error) => {
+    console.error(error instanceof Advice ? `llama-openapi: ${error.message}` : error);
+    return check(false);
+  });
+  counts.push(result);
+  console.log(`=== ${name}: ${summary(result)} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+  if (name === "set up" && result.failed > 0) break; // nothing can be said about the rest
+}
+const total = sum(counts);
+console.log(`\n${summary(total)}`);
+process.exitCode = total.failed > 0 ? 1 : 0;

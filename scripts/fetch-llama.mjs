@@ -1,0 +1,168 @@
+// Brings llama.cpp's source tree, as vendor/llama.cpp.lock.json pins it, to vendor/llama.cpp.
+// `node scripts/fetch-llama.mjs [--full] [--dest FOLDER]`; LLAMA_CPP_DIR=FOLDER uses one's own checkout instead.
+import { existsSync, readFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { parseArgs } from "node:util";
+import { Advice, main } from "./lib/advice.mjs";
+import { hashFile, hashValue, readStamp, writeStamp } from "./lib/files.mjs";
+import { npmSettings } from "./lib/npm-settings.mjs";
+import { ROOT, isMain, userPath } from "./lib/root.mjs";
+import { findGit, noSpace, putInPlace, unpackBundle, withWorkFolder } from "./lib/source-tree.mjs";
+
+/**
+ * @typedef {object} Lock
+ * @property {string} version llama.cpp's release
+ * @property {string} commit the commit the bundle holds
+ * @property {string} package npm package that carries it, name@version
+ * @property {string} integrity of the package's tarball, as npm writes it
+ * @property {string} bundle path of the git bundle in the package
+ * @property {string} sha256 of the bundle
+ */
+
+/** What the build needs: all backends (GPU builds choose among them), and the licences. The rest is 100 MB of tests, docs and tools. */
+const NEEDED = [
+  ...["CMakeLists.txt", "LICENSE", "AUTHORS", "licenses", "cmake", "common", "ggml", "include", "src", "vendor"],
+  ...["tools/mtmd", ":(exclude)tools/mtmd/tests", ":(exclude)tools/mtmd/test-*", ":(exclude)tools/mtmd/legacy-models"],
+];
+const STAMP = ".llama-openapi.json";
+
+/** The committed pin. @returns {Lock} */
+export function readLock() {
+  return JSON.parse(readFileSync(path.join(ROOT, "vendor/llama.cpp.lock.json"), "utf8"));
+}
+
+/**
+ * The source tree's folder, if it is there and as the lock says.
+ * @param {{ full?: boolean, dest?: string, lock?: Lock }} [options]
+ */
+export function findLlama({ full = false, dest = path.join(ROOT, "vendor/llama.cpp"), lock = readLock() } = {}) {
+  const have = readStamp(path.join(dest, STAMP));
+  return have?.key === stampKey(lock, full) ? dest : undefined;
+}
+
+/** @param {Lock} lock @param {boolean} full */
+function stampKey(lock, full) {
+  return hashValue([lock, full ? "full" : NEEDED]);
+}
+
+/**
+ * Fetches the source tree unless it is there. Safe to run several times at once; leaves all of it or nothing.
+ * @param {object} [options]
+ * @param {boolean} [options.full] the whole tree (tools, server, tests) and not only what our build needs
+ * @param {string} [options.dest] where to, default vendor/llama.cpp
+ * @param {Lock} [options.lock] @param {NodeJS.ProcessEnv} [options.env] @param {(line: string) => void} [options.log]
+ * @returns {Promise<string>} the folder to build from: dest, or LLAMA_CPP_DIR
+ */
+export async function fetchLlama(options = {}) {
+  const {
+    full = false,
+    dest = path.join(ROOT, "vendor/llama.cpp"),
+    lock = readLock(),
+    env = process.env,
+    log = console.error,
+  } = options;
+  if (env.LLAMA_CPP_DIR) return ownCheckout(userPath(env.LLAMA_CPP_DIR, env), full);
+  const isGood = () => findLlama({ full, dest, lock }) !== undefined;
+  if (isGood()) return dest;
+  const git = findGit(env);
+  log(`Fetching llama.cpp ${lock.version} (about 35 MB, once) ...`);
+  try {
+    await withWorkFolder(dest, async (work) => {
+      const bundle = await fetchBundle(lock, path.join(work, "package"), env);
+      const tree = path.join(work, "tree");
+      await unpackBundle({ git, bundle, commit: lock.commit, paths: full ? ["."] : NEEDED, folder: tree, env });
+      writeStamp(path.join(tree, STAMP), {
+        version: lock.version,
+        commit: lock.commit,
+        full,
+        key: stampKey(lock, full),
+      });
+      await putInPlace(tree, dest, isGood);
+    });
+  } catch (error) {
+    throw explainDisk(/** @type {NodeJS.ErrnoException} */ (error), dest);
+  }
+  return dest;
+}
+
+/** @param {string} folder @param {boolean} full */
+function ownCheckout(folder, full) {
+  for (const file of ["CMakeLists.txt", "include/llama.h", ...(full ? ["tools/server/CMakeLists.txt"] : [])]) {
+    if (!existsSync(path.join(folder, file))) {
+      throw new Advice(
+        `LLAMA_CPP_DIR=${folder} is no llama.cpp source tree: it has no ${file}`,
+        "Point it to a checkout of llama.cpp, or unset it to use the pinned one.",
+      );
+    }
+  }
+  return folder;
+}
+
+/** Downloads the package, checks both hashes. @param {Lock} lock @param {string} folder @param {NodeJS.ProcessEnv} env */
+async function fetchBundle(lock, folder, env) {
+  const settings = await npmSettings(env);
+  const [{ default: pacote }, tar] = await Promise.all([import("pacote"), import("tar")]);
+  // Not pacote.extract(): a full disk is a warning to it, and what it wrote is short. Strict, tar fails.
+  /** @param {NodeJS.ReadableStream} tarball */
+  const extract = (tarball) => {
+    const isBundle = (/** @type {string} */ name) => name.slice(name.indexOf("/") + 1) === lock.bundle;
+    return pipeline(tarball, tar.extract({ cwd: folder, strip: 1, strict: true, filter: isBundle }));
+  };
+  await mkdir(folder);
+  try {
+    const options = { ...settings, integrity: lock.integrity, preferOffline: true };
+    await pacote.tarball.stream(lock.package, extract, options);
+  } catch (error) {
+    throw explainDownload(/** @type {NodeJS.ErrnoException} */ (error), lock, settings.registry);
+  }
+  const bundle = path.join(folder, lock.bundle);
+  if (!existsSync(bundle))
+    throw new Advice(`${lock.package} holds no ${lock.bundle}`, "Correct vendor/llama.cpp.lock.json.");
+  const sha256 = await hashFile(bundle, "sha256");
+  if (sha256 !== lock.sha256) {
+    throw new Advice(
+      `${lock.bundle} of ${lock.package} has sha256 ${sha256}, but vendor/llama.cpp.lock.json pins ${lock.sha256}`,
+      "Don't build it; correct the lock file, or set LLAMA_CPP_DIR to a checkout you trust.",
+    );
+  }
+  return bundle;
+}
+
+const DISK = new Set(["ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS"]);
+
+/** @param {NodeJS.ErrnoException} error @param {Lock} lock @param {string} registry */
+function explainDownload(error, lock, registry) {
+  const code = error.code ?? error.name;
+  if (DISK.has(code)) return error;
+  if (code === "EINTEGRITY") {
+    return new Advice(
+      `${lock.package} from ${registry} isn't the file that vendor/llama.cpp.lock.json pins by its hash: ${error.message}`,
+      "Try again after `npm cache clean --force`, check the registry and proxy in npm's settings, or set LLAMA_CPP_DIR to a llama.cpp checkout.",
+    );
+  }
+  return new Advice(
+    `llama.cpp's sources (${lock.package}) could not be downloaded from ${registry}: ${error.message} (${code})`,
+    "Check the network and npm's registry and proxy settings (`npm config list`) and run it again, or set LLAMA_CPP_DIR to a llama.cpp checkout.",
+  );
+}
+
+/** @param {NodeJS.ErrnoException} error @param {string} dest */
+export function explainDisk(error, dest) {
+  if (error.code === "ENOSPC" || error.code === "EDQUOT") return noSpace(error.path ?? dest);
+  if (error.code && DISK.has(error.code)) {
+    return new Advice(
+      `${error.path ?? dest} can't be written (${error.code})`,
+      "Change its owner or permissions and run it again.",
+    );
+  }
+  return error;
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    const { values } = parseArgs({ options: { full: { type: "boolean" }, dest: { type: "string" } } });
+    console.log(await fetchLlama({ full: values.full, dest: values.dest && path.resolve(values.dest) }));
+  });
+}

@@ -1,0 +1,124 @@
+// Configures and builds native/ through cmake-js, and does nothing where nothing changed.
+import { existsSync, rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { hashTree, hashValue, readStamp, writeStamp } from "./files.mjs";
+import { gpuFlags, userFlags } from "./gpu.mjs";
+import { withLock } from "./lock.mjs";
+import { which } from "./process.mjs";
+import { ROOT } from "./root.mjs";
+import { jobs, runStep } from "./step.mjs";
+import { checkCmakeVersion, findToolchain, identity } from "./toolchain.mjs";
+
+export const BUILD = path.join(ROOT, "build");
+const STAMP = path.join(BUILD, ".llama-openapi.json");
+
+/** What each target leaves: the stamp alone doesn't prove that nobody deleted it. */
+const OUTPUT = {
+  llama_openapi: "Release/llama_openapi.node",
+  engine_tests: undefined,
+  engine_tests_sanitized: undefined,
+};
+
+/** @typedef {keyof typeof OUTPUT} Target */
+
+/**
+ * @typedef {object} Plan
+ * @property {string} configure key of everything that CMake's configuration depends on
+ * @property {string | null} sources key of everything that is compiled; null where it can't be known cheaply (one's own llama.cpp)
+ * @property {string[]} flags
+ * @property {string} backend
+ */
+
+/**
+ * What is to be built, from the environment and the files.
+ * @param {string} llama llama.cpp's folder @param {NodeJS.ProcessEnv} [env] @returns {Plan}
+ */
+export function planBuild(llama, env = process.env) {
+  const { cmake, ninja, compiler } = findToolchain(env);
+  const { backend, flags: gpu } = gpuFlags(env);
+  const tests = existsSync(path.join(ROOT, "native/test")); // not in the npm package
+  const flags = [
+    `-DLLAMA_CPP_DIR=${llama}`,
+    `-DLLAMA_OPENAPI_TESTS=${tests ? "ON" : "OFF"}`,
+    ...gpu,
+    ...userFlags(env),
+  ];
+  const headers = ["node-addon-api", "node-api-headers", "cmake-js"].map(versionOf);
+  const surroundings = [env.CC, env.CXX, env.CFLAGS, env.CXXFLAGS, env.LDFLAGS, env.CUDACXX].map(
+    (value) => value ?? null,
+  );
+  const tools = [cmake, ninja ?? null, which("ccache", env) ?? null, identity(compiler)];
+  const pin = readStamp(path.join(llama, ".llama-openapi.json"));
+  return {
+    configure: hashValue([ROOT, flags, headers, surroundings, tools, process.platform, process.arch]),
+    sources: pin ? hashValue([pin, hashTree(ROOT, ["CMakeLists.txt", "cmake", "native"])]) : null,
+    flags,
+    backend,
+  };
+}
+
+/** @param {string} name */
+function versionOf(name) {
+  for (let folder = ROOT; ; folder = path.dirname(folder)) {
+    const found = readStamp(path.join(folder, "node_modules", name, "package.json"));
+    if (found || folder === path.dirname(folder)) return [name, found?.version ?? null];
+  }
+}
+
+/** Whether all of it stands as planned. @param {Plan} plan @param {Target[]} targets */
+export function isBuilt(plan, targets) {
+  const stamp = readStamp(STAMP);
+  return targets.every((target) => {
+    const output = OUTPUT[target];
+    return (
+      plan.sources !== null &&
+      stamp?.configure === plan.configure &&
+      stamp.built?.[target] === plan.sources &&
+      (output === undefined || existsSync(path.join(BUILD, output)))
+    );
+  });
+}
+
+/**
+ * Builds the targets unless they stand. Advice where a tool is missing or the build fails.
+ * @param {object} options
+ * @param {string} options.llama llama.cpp's folder @param {Target[]} [options.targets]
+ * @param {NodeJS.ProcessEnv} [options.env] @param {(line: string) => void} [options.log]
+ */
+export async function buildNative({ llama, targets = ["llama_openapi"], env = process.env, log = console.error }) {
+  const plan = planBuild(llama, env);
+  if (isBuilt(plan, targets)) return;
+  await withLock(path.join(BUILD, ".lock"), async () => {
+    if (isBuilt(plan, targets)) return;
+    await configureAndBuild(plan, targets, env, log);
+  });
+}
+
+/** @param {Plan} plan @param {Target[]} targets @param {NodeJS.ProcessEnv} env @param {(line: string) => void} log */
+async function configureAndBuild(plan, targets, env, log) {
+  // @ts-expect-error: it carries no types
+  const { default: cmakeJs } = await import("cmake-js");
+  // cmake-js asks for g++ or clang++ by name unless it is given both.
+  const compilers = env.CC && env.CXX ? { cCompilerPath: env.CC, cppCompilerPath: env.CXX } : {};
+  const system = new cmakeJs.BuildSystem({ directory: ROOT, out: BUILD, noLog: true, ...compilers });
+  const before = readStamp(STAMP);
+  let built = before?.built ?? {};
+  if (before?.configure !== plan.configure || !existsSync(path.join(BUILD, "CMakeCache.txt"))) {
+    await checkCmakeVersion(findToolchain(env).cmake);
+    // A flag that is gone would live on in the cache. Objects stay: what compiles the same isn't compiled again.
+    rmSync(STAMP, { force: true });
+    for (const name of ["CMakeCache.txt", "CMakeFiles"])
+      rmSync(path.join(BUILD, name), { recursive: true, force: true });
+    log(`Configuring the native addon (${plan.backend}) ...`);
+    await runStep("Configuring", [...(await system.getConfigureCommand()), ...plan.flags], { build: BUILD, env });
+    built = {};
+  }
+  // A build that fails halfway may have made some of them: until it ends well, nothing is known of any.
+  built = Object.fromEntries(Object.entries(built).filter(([name]) => !targets.includes(/** @type {Target} */ (name))));
+  writeStamp(STAMP, { configure: plan.configure, built });
+  const command = [...(await system.getBuildCommand()), "--parallel", jobs(env), "--target", ...targets];
+  await runStep("Building the native addon", command, { build: BUILD, env });
+  for (const target of targets) built[target] = plan.sources;
+  writeStamp(STAMP, { configure: plan.configure, built });
+}

@@ -1,0 +1,38 @@
+// The test runners: CTest for the engine, jest for everything else. Both report counts.
+import { rmSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { BUILD } from "./native.mjs";
+import { passThrough } from "./process.mjs";
+import { ROOT } from "./root.mjs";
+import { countReport, parseJest, parseJunit } from "./tally.mjs";
+
+/**
+ * Runs the engine's tests of a build tree.
+ * @param {string} build @param {"plain" | "sanitized"} label which ones @param {NodeJS.ProcessEnv} [env]
+ */
+export async function runCtest(build, label = "plain", env = process.env) {
+  const report = path.join(build, "ctest.xml");
+  rmSync(report, { force: true });
+  const args = [
+    "--test-dir",
+    path.join(build, "native"),
+    "--label-regex",
+    label,
+    "--output-on-failure",
+    "--no-tests=error",
+    "--output-junit",
+    report,
+  ];
+  const code = await passThrough("ctest", [...args, "--parallel", String(availableParallelism())], { env });
+  return countReport(report, parseJunit, code);
+}
+
+/** Runs jest, all of it or what its arguments choose. @param {string[]} [args] */
+export async function runJest(args = []) {
+  const report = path.join(BUILD, "jest.json");
+  rmSync(report, { force: true });
+  const jest = path.join(ROOT, "node_modules/jest/bin/jest.js");
+  const code = await passThrough(process.execPath, [jest, "--json", "--outputFile", report, ...args], { cwd: ROOT });
+  return countReport(report, parseJest, code);
+}

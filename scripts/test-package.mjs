@@ -1,0 +1,73 @@
+// `npm run test:package`: packs the package, installs the tarball in an empty project as a user would (the native build
+// included: minutes without ccache, seconds with), and uses it from there: command, CommonJS and ES module import, types.
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { Advice, main } from "./lib/advice.mjs";
+import { passThrough } from "./lib/process.mjs";
+import { ROOT } from "./lib/root.mjs";
+
+const USE = `
+  import { startServer } from "llama-openapi";
+  const server = await startServer({ port: 0, logLevel: "warn" });
+  const response = await fetch(server.url + "/v1/chat/completions", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ model: "tiny", messages: [{ role: "user", content: "Who are you?" }], temperature: 0 }),
+  });
+  const { choices } = await response.json();
+  await server.close();
+  if (!/tiny/.test(choices[0].message.content)) throw new Error("tiny says " + JSON.stringify(choices));
+  console.log("tiny says", JSON.stringify(choices[0].message.content));
+`;
+const TYPED = `
+  import { startServer, type RunningServer } from "llama-openapi";
+  export const server: Promise<RunningServer> = startServer({ port: 0 });
+`;
+
+/** Nothing of this run's npm reaches the project's. */
+const env = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^npm_(config_local_prefix|package_|lifecycle_|execpath)|^INIT_CWD$/.test(name),
+  ),
+);
+
+/** @param {string} title @param {string} cwd @param {string} command @param {string[]} args */
+async function step(title, cwd, command, ...args) {
+  const began = Date.now();
+  const code = await passThrough(command, args, { cwd, env });
+  if (code !== 0) throw new Advice(`${title} failed in ${cwd}`, "The reason is above.");
+  console.log(`${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+}
+
+await main(async () => {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "llama-openapi-package-")));
+  const project = path.join(folder, "project");
+  mkdirSync(project);
+  writeFileSync(path.join(project, "package.json"), '{ "name": "project", "private": true }\n');
+  writeFileSync(path.join(project, "use.mjs"), USE);
+  writeFileSync(path.join(project, "typed.ts"), TYPED);
+  const { version } = (await import("../package.json", { with: { type: "json" } })).default;
+  const tarball = path.join(folder, `llama-openapi-${version}.tgz`);
+  const tsc = path.join(ROOT, "node_modules/typescript/bin/tsc");
+  const node = process.execPath;
+  try {
+    await step("npm pack", ROOT, "npm", "pack", "--silent", "--pack-destination", folder);
+    // Else npm hides what install scripts print; where npm asks for consent, this is it.
+    const loud = ["--foreground-scripts", "--no-audit", "--no-fund"];
+    await step("npm install", project, "npm", "install", ...loud, tarball);
+    await step("command", project, "npx", "--no-install", "llama-openapi", "--help");
+    await step("import", project, node, "use.mjs");
+    await step(
+      "require",
+      project,
+      node,
+      "-e",
+      'if (typeof require("llama-openapi").startServer !== "function") process.exit(1)',
+    );
+    const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "node16"];
+    await step("types", project, node, tsc, ...strict, "--types", "", "typed.ts");
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+});

@@ -1,0 +1,18 @@
+// `npm test`: prepares the checkout, runs CTest and jest, ends with the line `N passed, N failed`.
+// `npm test -- test/unit/config` gives its arguments to jest and leaves CTest out.
+import { main } from "./lib/advice.mjs";
+import { BUILD } from "./lib/native.mjs";
+import { runCtest, runJest } from "./lib/runners.mjs";
+import { sum, summary } from "./lib/tally.mjs";
+import { setup } from "./setup.mjs";
+
+await main(async () => {
+  const chosen = process.argv.slice(2);
+  await setup(chosen.length > 0 ? ["llama_openapi"] : ["llama_openapi", "engine_tests"]);
+  const counts = [];
+  if (chosen.length === 0) counts.push(await runCtest(BUILD));
+  counts.push(await runJest(chosen));
+  const total = sum(counts);
+  console.log(summary(total));
+  process.exitCode = total.failed > 0 ? 1 : 0;
+});

@@ -1,0 +1,86 @@
+/** The parts that answers of several operations have in common. */
+import { randomUUID } from "node:crypto";
+import type { Model, TokenLogprob } from "../backend/backend";
+import type { components } from "../generated/types";
+import type { ChoiceEvent, Generation, Tally } from "./generation";
+
+type Usage = components["schemas"]["CompletionUsage"];
+
+/** What every chunk of a stream repeats, and a whole answer says once. */
+export interface Head {
+  readonly id: string;
+  /** Unix seconds. */
+  readonly created: number;
+  readonly model: string;
+  readonly system_fingerprint: string;
+}
+
+/** @param prefix `chatcmpl` or `cmpl` */
+export function head(prefix: string, name: string, model: Model): Head {
+  return {
+    id: `${prefix}-${randomUUID().replaceAll("-", "")}`,
+    created: Math.floor(Date.now() / 1000),
+    model: name,
+    system_fingerprint: model.info.fingerprint,
+  };
+}
+
+export function usage({ promptTokens, cachedTokens, completionTokens }: Tally): Usage {
+  return {
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
+    prompt_tokens_details: { cached_tokens: cachedTokens, audio_tokens: 0 },
+    completion_tokens_details: {
+      reasoning_tokens: 0,
+      audio_tokens: 0,
+      accepted_prediction_tokens: 0,
+      rejected_prediction_tokens: 0,
+    },
+  };
+}
+
+/** What rides in the answer beside OpenAI's properties, where the request asked for it; milliseconds. */
+export function extensions({ timings }: Tally, wanted: boolean): { "x-localai-extensions"?: object } {
+  if (!wanted || timings === undefined) return {};
+  return {
+    "x-localai-extensions": {
+      timings: {
+        queued_ms: timings.queuedMs,
+        prompt_ms: timings.promptMs,
+        first_token_ms: timings.firstTokenMs,
+        generation_ms: timings.generationMs,
+      },
+    },
+  };
+}
+
+/** A choice at its end. */
+export interface Choice {
+  text: string;
+  logprobs: TokenLogprob[];
+  reason: "stop" | "length";
+}
+
+/** Runs a generation to its end. */
+export async function collect(generation: Generation): Promise<Choice[]> {
+  const choices = Array.from({ length: generation.choices }, (): Choice => ({
+    text: "",
+    logprobs: [],
+    reason: "stop",
+  }));
+  for await (const event of generation.events()) apply(choices, event);
+  return choices;
+}
+
+function apply(choices: readonly Choice[], event: ChoiceEvent): void {
+  if (event.type === "start") return;
+  const choice = choices[event.choice];
+  if (choice === undefined) throw new Error(`the engine reported a choice ${event.choice} that nobody asked for`);
+  if (event.type === "finish") {
+    choice.reason = event.reason;
+    return;
+  }
+  choice.text += event.text;
+  if (event.logprobs !== undefined) choice.logprobs.push(...event.logprobs);
+}

@@ -1,0 +1,110 @@
+/** createCompletion: the older operation, which continues texts. */
+import type { TokenLogprob } from "../backend/backend";
+import { completionOptions } from "../request/predict-options";
+import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
+import { type Choice, collect, extensions, type Head, head, usage } from "./answer";
+import { Generation } from "./generation";
+import type { Handler } from "./handler";
+
+type Request = RequestOf<"createCompletion">;
+type Response = ResponseOf<"createCompletion">;
+type Chunk = ChunkOf<"createCompletion">;
+type Logprobs = Response["choices"][number]["logprobs"];
+
+export const createCompletion: Handler<Request> = async (request, context) => {
+  const model = await context.model();
+  const prompts = completionOptions(request, model.info);
+  const asked = request["x-localai-extensions"] ?? {};
+  if (asked.debug === true) context.note({ options: prompts });
+  const generation = new Generation(model, prompts, context, asked.trimstrings ?? []);
+  const common = head("cmpl", request.model, model);
+  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
+};
+
+async function whole(request: Request, generation: Generation, common: Head): Promise<Response> {
+  const choices = best(await collect(generation), request);
+  return {
+    ...common,
+    object: "text_completion",
+    choices: choices.map(({ text, logprobs, reason }, index) => ({
+      index,
+      text,
+      logprobs: wantsLogprobs(request) ? new LogprobsWriter(request).write(logprobs) : null,
+      finish_reason: reason,
+    })),
+    usage: usage(generation.tally),
+    ...extensions(generation.tally, request["x-localai-extensions"]?.timings === true),
+  };
+}
+
+async function* stream(request: Request, generation: Generation, common: Head): AsyncGenerator<Chunk> {
+  const withUsage = request.stream_options?.include_usage === true;
+  const shared = {
+    ...common,
+    object: "text_completion" as const,
+    ...(withUsage ? { usage: null as never } : {}),
+  };
+  const writers = Array.from({ length: generation.choices }, () => new LogprobsWriter(request));
+  for await (const event of generation.events()) {
+    if (event.type === "start") continue;
+    const { choice: index } = event;
+    if (event.type === "finish") {
+      yield { ...shared, choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };
+      continue;
+    }
+    const logprobs = (event.logprobs && writers[index]?.write(event.logprobs)) ?? null;
+    yield { ...shared, choices: [{ index, text: event.text, logprobs, finish_reason: null as never }] };
+  }
+  const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
+  if (withUsage) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };
+  else if (Object.keys(more).length > 0) yield { ...shared, choices: [], ...more };
+}
+
+/** Of each prompt's `best_of` candidates, the `n` with the highest mean log probability, best first. */
+function best(choices: Choice[], request: Request): Choice[] {
+  const wanted = request.n ?? 1;
+  const candidates = request.best_of ?? wanted;
+  if (candidates <= wanted) return choices;
+  const kept: Choice[] = [];
+  for (let first = 0; first < choices.length; first += candidates) {
+    const ofPrompt = choices.slice(first, first + candidates);
+    kept.push(...ofPrompt.sort((a, b) => meanLogprob(b) - meanLogprob(a)).slice(0, wanted));
+  }
+  return kept;
+}
+
+const meanLogprob = ({ logprobs }: Choice): number =>
+  logprobs.length === 0 ? 0 : logprobs.reduce((sum, { logprob }) => sum + logprob, 0) / logprobs.length;
+
+const wantsLogprobs = (request: Request): boolean => request.logprobs !== null && request.logprobs !== undefined;
+
+/** Log probabilities in the old shape: parallel lists. Offsets count characters of the choice's text, from 0. */
+class LogprobsWriter {
+  private offset = 0;
+  /** Alternatives beside the token itself. */
+  private readonly top: number;
+
+  constructor(request: Request) {
+    this.top = request.logprobs ?? 0;
+  }
+
+  write(tokens: readonly TokenLogprob[]): NonNullable<Logprobs> {
+    const written = {
+      tokens: tokens.map(({ token }) => token),
+      token_logprobs: tokens.map(({ logprob }) => logprob),
+      top_logprobs: tokens.map(({ token, logprob, top }) => this.alternatives(token, logprob, top)),
+      text_offset: [] as number[],
+    };
+    for (const { token } of tokens) {
+      written.text_offset.push(this.offset);
+      this.offset += token.length;
+    }
+    return written;
+  }
+
+  /** The most likely tokens, and the one that was sampled even when it is not among them. */
+  private alternatives(token: string, logprob: number, top: TokenLogprob["top"]): Record<string, number> {
+    if (this.top === 0) return {};
+    return { ...Object.fromEntries(top.map((other) => [other.token, other.logprob])), [token]: logprob };
+  }
+}

@@ -1,0 +1,72 @@
+/** Runs several asynchronous sequences side by side, as one sequence. */
+
+interface Tagged<Item> {
+  readonly source: number;
+  readonly item: Item;
+}
+
+/**
+ * Items come in the order in which they are ready. Each source runs at most one item ahead of the consumer. When one
+ * fails, or the consumer leaves, the others are aborted.
+ * @param width sources that run at once
+ * @param open starts a source; the signal tells it to end
+ */
+export async function* concurrently<Item>(
+  count: number,
+  width: number,
+  signal: AbortSignal,
+  open: (source: number, signal: AbortSignal) => AsyncIterable<Item>,
+): AsyncGenerator<Tagged<Item>> {
+  if (count === 1) {
+    for await (const item of open(0, signal)) yield { source: 0, item };
+    return;
+  }
+  const own = new AbortController();
+  const both = AbortSignal.any([signal, own.signal]);
+  const ready: { value: Tagged<Item>; taken: () => void }[] = [];
+  let failure: { error: unknown } | undefined;
+  let live = 0;
+  let next = 0;
+  let wake = (): void => undefined;
+
+  const run = async (): Promise<void> => {
+    try {
+      for (let source = next++; source < count && !own.signal.aborted; source = next++) {
+        for await (const item of open(source, both)) {
+          await new Promise<void>((taken) => {
+            if (own.signal.aborted) return taken();
+            ready.push({ value: { source, item }, taken });
+            wake();
+          });
+          if (own.signal.aborted) return;
+        }
+      }
+    } catch (error) {
+      failure ??= { error };
+    } finally {
+      live--;
+      wake();
+    }
+  };
+  try {
+    for (let i = 0; i < Math.min(Math.max(width, 1), count); i++) {
+      live++;
+      void run();
+    }
+    for (;;) {
+      const head = ready.shift();
+      if (head !== undefined) {
+        try {
+          yield head.value;
+        } finally {
+          head.taken();
+        }
+      } else if (failure !== undefined) throw failure.error;
+      else if (live === 0) return;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    own.abort();
+    for (const { taken } of ready) taken();
+  }
+}

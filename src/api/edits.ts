@@ -1,0 +1,26 @@
+/** createEdit: a text and an instruction in, the text as the instruction wants it out. */
+import { editOptions } from "../request/predict-options";
+import type { RequestOf, ResponseOf } from "../spec/operation-types";
+import { collect, extensions, usage } from "./answer";
+import { Generation } from "./generation";
+import type { Handler } from "./handler";
+
+type Request = RequestOf<"createEdit">;
+type Response = ResponseOf<"createEdit">;
+
+export const createEdit: Handler<Request> = async (request, context) => {
+  const model = await context.model();
+  const options = editOptions(request, model.info);
+  const asked = request["x-localai-extensions"] ?? {};
+  if (asked.debug === true) context.note({ options });
+  const generation = new Generation(model, [options], context, asked.trimstrings ?? []);
+  const created = Math.floor(Date.now() / 1000);
+  const choices = await collect(generation);
+  return {
+    object: "edit",
+    created,
+    choices: choices.map(({ text, reason }, index) => ({ index, text, finish_reason: reason })),
+    usage: usage(generation.tally),
+    ...extensions(generation.tally, asked.timings === true),
+  } satisfies Response;
+};

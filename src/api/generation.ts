@@ -1,0 +1,108 @@
+/** The one event loop that every generating operation shares, streamed or not. */
+import type { GenerateEvent, Model, Timings } from "../backend/backend";
+import type { PredictOptionsInit } from "../generated/options";
+import { concurrently } from "./concurrently";
+import type { HandlerContext } from "./handler";
+import { PrefixTrimmer } from "./trim";
+
+/** What happens to the choices of a request. Choices of all its prompts are numbered through. */
+export type ChoiceEvent =
+  /** The prompt is accepted: from here on it is the engine's turn. Once for each prompt. */
+  { type: "start" } | Extract<GenerateEvent, { type: "delta" | "finish" }>;
+
+/** What a request has used. Complete once its events are at their end. */
+export interface Tally {
+  promptTokens: number;
+  cachedTokens: number;
+  completionTokens: number;
+  /** Of the prompt that ended last. */
+  timings: Timings | undefined;
+}
+
+/** One request's generation. To be iterated once. */
+export class Generation {
+  readonly tally: Tally = { promptTokens: 0, cachedTokens: 0, completionTokens: 0, timings: undefined };
+  /** Choices in all. */
+  readonly choices: number;
+  private readonly choicesPerPrompt: number;
+  private readonly trimmers: readonly PrefixTrimmer[];
+
+  /**
+   * @param prompts one for each prompt; all have the same `n`
+   * @param trim prefixes that are taken off each choice
+   */
+  constructor(
+    private readonly model: Model,
+    private readonly prompts: readonly PredictOptionsInit[],
+    private readonly context: HandlerContext,
+    trim: readonly string[] = [],
+  ) {
+    this.choicesPerPrompt = prompts[0]?.n ?? 1;
+    this.choices = prompts.length * this.choicesPerPrompt;
+    this.trimmers = trim.length === 0 ? [] : Array.from({ length: this.choices }, () => new PrefixTrimmer(trim));
+  }
+
+  /** Leaving the loop early cancels what is still running. */
+  async *events(): AsyncGenerator<ChoiceEvent> {
+    let started = false;
+    try {
+      for await (const { source, item } of this.generate()) {
+        const first = source * this.choicesPerPrompt;
+        switch (item.type) {
+          case "start":
+            started = true;
+            this.tally.promptTokens += item.promptTokens;
+            this.tally.cachedTokens += item.cachedTokens;
+            yield { type: "start" };
+            break;
+          case "delta":
+            yield* this.trimmed(first === 0 ? item : { ...item, choice: first + item.choice });
+            break;
+          case "finish":
+            this.tally.completionTokens += item.completionTokens;
+            yield* this.rest(first + item.choice);
+            yield first === 0 ? item : { ...item, choice: first + item.choice };
+            break;
+          case "end":
+            this.tally.timings = rounded(item.timings);
+            break;
+        }
+      }
+    } finally {
+      const { timings, ...tokens } = this.tally;
+      if (started) this.context.note({ ...tokens, ...timings });
+    }
+  }
+
+  /** The events of each prompt; as many prompts at once as the engine computes. */
+  private generate(): AsyncIterable<{ source: number; item: GenerateEvent }> {
+    const { signal } = this.context;
+    return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
+      this.model.generate(this.prompts[index] ?? {}, abort),
+    );
+  }
+
+  private *trimmed(delta: Extract<ChoiceEvent, { type: "delta" }>): Generator<ChoiceEvent> {
+    const trimmer = this.trimmers[delta.choice];
+    const text = trimmer === undefined ? delta.text : trimmer.push(delta.text);
+    if (text === delta.text) yield delta;
+    else if (text !== "" || delta.logprobs !== undefined) yield { ...delta, text };
+  }
+
+  /** What a trimmer still held back at a choice's end. */
+  private *rest(choice: number): Generator<ChoiceEvent> {
+    const text = this.trimmers[choice]?.end() ?? "";
+    if (text !== "") yield { type: "delta", choice, text };
+  }
+}
+
+/** To the hundredth of a millisecond: more is noise. */
+function rounded(timings: Timings): Timings {
+  const round = (ms: number): number => Math.round(ms * 100) / 100;
+  return {
+    queuedMs: round(timings.queuedMs),
+    promptMs: round(timings.promptMs),
+    firstTokenMs: round(timings.firstTokenMs),
+    generationMs: round(timings.generationMs),
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * What a handler is: a function from an operation's request type to its response type, or to an async iterable of
+ * chunks. It never sees HTTP.
+ */
+import type { Logger } from "pino";
+import type { Model } from "../backend/backend";
+import type { Registration, Registry } from "../config/registration";
+import type { OperationId } from "../generated/routes";
+
+export interface HandlerContext {
+  readonly operation: OperationId;
+  readonly registry: Registry;
+  /** Of {operation, request.model}; undefined where the operation takes no model. */
+  readonly registration: Registration | undefined;
+  /** The registration's model, loaded where it is not yet. Throws where there is no registration. */
+  model(): Promise<Model>;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly requestId: string;
+  /** Aborted when the client is gone or the server is being stopped. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /** Adds facts to the request's log line (tokens, times). */
+  note(facts: Readonly<Record<string, unknown>>): void;
+}
+
+/** Body of a 200 answer, or the chunks of an SSE stream. */
+export type HandlerResult = object | AsyncIterable<object>;
+
+/** `request` is the merged, validated body; `{}` where the operation has none. */
+export type Handler<Request = never> = (request: Request, context: HandlerContext) => Promise<HandlerResult>;

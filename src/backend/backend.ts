@@ -1,0 +1,131 @@
+/** What the rest of the server knows of a backend. Handlers and the registry see nothing but these interfaces. */
+import type { Logger } from "pino";
+import type { EmbedOptionsInit, PredictOptionsInit } from "../generated/options";
+
+/** A JSON Schema (2020-12), as far as this project builds and reads them. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** A backend: runs models. One object per kind (`llama`), registered in `registry.ts`. */
+export interface Backend {
+  /** The name that `local_settings.backend` gives. */
+  readonly name: string;
+  /** Schema of `local_settings`, `backend` included. `additionalProperties: false`. */
+  readonly settingsSchema: JsonSchema;
+  /**
+   * Registrations whose keys are equal share one loaded model.
+   * @param settings validated local settings
+   * @param dirs where relative paths in the settings start
+   */
+  engineKey(settings: LocalSettings, dirs: BackendDirs): string;
+  /** Files that the settings name, by setting and absolute path: `check` says which are missing. */
+  files?(settings: LocalSettings, dirs: BackendDirs): readonly { readonly setting: string; readonly path: string }[];
+  /** Called once, before the first load: where the backend's own log goes, and a place to say what it runs on. */
+  begin?(log: Logger): void;
+  /** Loads a model. Rejects with an ApiError (`model_load_failed`) that names the file and the reason. */
+  load(settings: LocalSettings, dirs: BackendDirs, hooks: LoadHooks): Promise<Model>;
+}
+
+/** Validated `local_settings` of a registration. Its keys are the backend's own. */
+export type LocalSettings = Readonly<Record<string, unknown>> & { readonly backend: string };
+
+export interface BackendDirs {
+  readonly modelsDir: string;
+  readonly templatesDir: string;
+}
+
+export interface LoadHooks {
+  /** Called with 0..1, in order. */
+  onProgress?(progress: number): void;
+  /** Aborting it cancels the load. */
+  signal?: AbortSignal;
+}
+
+/** A loaded model. */
+export interface Model {
+  readonly info: ModelInfo;
+  /**
+   * Generates. The events of one request come in order; the iteration ends after `end`, or throws an ApiError.
+   * Leaving the loop early, or aborting the signal, cancels the request and frees its cells by the next step.
+   */
+  generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent>;
+  /**
+   * One vector for each input, in order.
+   * @throws ApiError context_length_exceeded naming the input that is too long
+   */
+  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult>;
+  /** Token ids of a text. */
+  tokenize(text: string, options?: { addSpecial?: boolean; parseSpecial?: boolean }): Promise<Int32Array>;
+  /** What the engine is doing now. */
+  stats(): EngineStats;
+  /** Ends every request with an error, joins the engine's thread, frees the weights. Idempotent. */
+  close(): Promise<void>;
+}
+
+/** Facts of a loaded model. */
+export interface ModelInfo {
+  /** e.g. `llama 3.8M Q8_0` */
+  readonly description: string;
+  readonly architecture: string;
+  /** Bytes of weights. */
+  readonly size: number;
+  readonly parameters: number;
+  readonly vocabularySize: number;
+  /** Tokens that one request can use, prompt and answer together. */
+  readonly contextSize: number;
+  /** Context size the model was trained with. */
+  readonly trainedContextSize: number;
+  readonly embeddingSize: number;
+  /** Tokens that one input for embeddings can have. */
+  readonly embeddingLimit: number;
+  /** Sequences that are computed at once. */
+  readonly parallel: number;
+  /** Changes whenever the weights or the settings that shape their output do (`system_fingerprint`). */
+  readonly fingerprint: string;
+  readonly hasChatTemplate: boolean;
+  readonly canGenerate: boolean;
+}
+
+/** What a request's generation reports, in order: `start`, then deltas and one `finish` per choice, then `end`. */
+export type GenerateEvent =
+  | { type: "start"; promptTokens: number; cachedTokens: number }
+  | { type: "delta"; choice: number; text: string; logprobs?: TokenLogprob[] }
+  | { type: "finish"; choice: number; reason: "stop" | "length"; completionTokens: number }
+  | { type: "end"; timings: Timings };
+
+export interface EmbeddingResult {
+  readonly vectors: readonly Float32Array[];
+  /** Tokens of each input, as computed. */
+  readonly tokens: readonly number[];
+}
+
+/** One generated token and, where asked for, the most likely ones in its place. Natural logarithms. */
+export interface TokenLogprob {
+  /** Token id. */
+  id: number;
+  /** The token's text; bytes that are no UTF-8 by themselves read U+FFFD. */
+  token: string;
+  bytes: number[];
+  /** log p before sampling (temperature 1, no penalties); -9999 where p is 0. */
+  logprob: number;
+  top: { id: number; token: string; bytes: number[]; logprob: number }[];
+}
+
+/** Milliseconds. */
+export interface Timings {
+  queuedMs: number;
+  promptMs: number;
+  firstTokenMs: number;
+  generationMs: number;
+}
+
+export interface EngineStats {
+  running: number;
+  waiting: number;
+  /** KV cells in use by running sequences, and in all. */
+  cellsUsed: number;
+  cells: number;
+  /** Since the load. */
+  steps: number;
+  promptTokens: number;
+  completionTokens: number;
+}

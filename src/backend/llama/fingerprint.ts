@@ -1,0 +1,40 @@
+/** A model's fingerprint: changes when the weights, the settings that shape the output, or llama.cpp do. */
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import type { ModelOptionsInit } from "../../generated/options";
+
+/** Bytes that are read at the file's start (metadata, tensor table) and at each of a few places behind it. */
+const HEAD = 1 << 20;
+const SAMPLE = 1 << 14;
+const SAMPLES = 16;
+
+/** Hashes the size, the head and samples of a file: reading hundreds of gigabytes for a fingerprint pays for nobody. */
+async function fileDigest(path: string): Promise<string> {
+  const file = await open(path, "r");
+  try {
+    const { size } = await file.stat();
+    const hash = createHash("sha256").update(String(size));
+    const read = async (position: number, length: number): Promise<void> => {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+      hash.update(buffer.subarray(0, bytesRead));
+    };
+    await read(0, HEAD);
+    for (let i = 1; i <= SAMPLES; i++) {
+      await read(Math.max(0, Math.floor((size / SAMPLES) * i) - SAMPLE), SAMPLE);
+    }
+    return hash.digest("hex");
+  } finally {
+    await file.close();
+  }
+}
+
+/** @returns `fp_` and ten hexadecimal digits */
+export async function fingerprint(options: ModelOptionsInit, llamaVersion: string): Promise<string> {
+  const { model, ...settings } = options;
+  const entries = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
+  const hash = createHash("sha256")
+    .update(await fileDigest(model))
+    .update(JSON.stringify(entries))
+    .update(llamaVersion);
+  return `fp_${hash.digest("hex").slice(0, 10)}`;
+}

@@ -1,0 +1,97 @@
+/** The llama backend: models run inside this process, through the addon. */
+import { ApiError, ERROR_CATALOGUE, type ErrorCode } from "../../errors";
+import type { EmbedOptionsInit, PredictOptionsInit } from "../../generated/options";
+import { addon } from "../../native/addon";
+import { EngineError, LoadedModel } from "../../native/model";
+import type { Backend, EmbeddingResult, EngineStats, GenerateEvent, LoadHooks, Model, ModelInfo } from "../backend";
+import { routeLog } from "./log";
+import { fingerprint } from "./fingerprint";
+import { modelOptions, SETTINGS_SCHEMA } from "./settings";
+
+/** The engine's errors in the catalogue's terms. Whatever it can't name is this server's own fault. */
+function apiError(error: unknown): unknown {
+  if (!(error instanceof EngineError)) return error;
+  if (error.code === "closed" || error.code === "cancelled") return new ApiError("shutting_down", error.message);
+  const known = error.code in ERROR_CATALOGUE ? (error.code as ErrorCode) : "internal_error";
+  return new ApiError(known, error.message, error.param);
+}
+
+async function translated<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw apiError(error);
+  }
+}
+
+class LlamaModel implements Model {
+  readonly info: ModelInfo;
+
+  constructor(
+    private readonly engine: LoadedModel,
+    systemFingerprint: string,
+  ) {
+    this.info = { ...engine.info, fingerprint: systemFingerprint };
+  }
+
+  async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
+    try {
+      yield* this.engine.generate(options, signal);
+    } catch (error) {
+      throw apiError(error);
+    }
+  }
+
+  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {
+    return translated(this.engine.embed(options, signal));
+  }
+
+  tokenize(text: string, options: { addSpecial?: boolean; parseSpecial?: boolean } = {}): Promise<Int32Array> {
+    return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false));
+  }
+
+  stats(): EngineStats {
+    return this.engine.stats();
+  }
+
+  close(): Promise<void> {
+    return this.engine.close();
+  }
+}
+
+export const llama: Backend = {
+  name: "llama",
+  settingsSchema: SETTINGS_SCHEMA,
+
+  engineKey(settings, dirs) {
+    const options = modelOptions(settings, dirs);
+    return JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
+  },
+
+  files(settings, dirs) {
+    const { model, template } = modelOptions(settings, dirs);
+    const templates = template?.endsWith(".jinja") ? [{ setting: "template", path: template }] : [];
+    return [{ setting: "model", path: model }, ...templates];
+  },
+
+  begin(log) {
+    routeLog(log);
+    log.info({ llama: addon().llamaVersion, devices: addon().devices() }, "llama.cpp");
+  },
+
+  async load(settings, dirs, hooks: LoadHooks) {
+    const options = modelOptions(settings, dirs);
+    const engine = await translated(LoadedModel.load(options, hooks));
+    try {
+      return new LlamaModel(engine, await fingerprint(options, addon().llamaVersion));
+    } catch (error) {
+      await engine.close();
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new ApiError(
+        "model_load_failed",
+        `The model file '${options.model}' can't be read again: ${reason}`,
+        "model",
+      );
+    }
+  },
+};

@@ -1,0 +1,51 @@
+/** `local_settings` of the llama backend: the model options under their own names, plus `gpu_layers: auto`. */
+import path from "node:path";
+import { MODEL_OPTION_FIELDS, type ModelOptionsInit } from "../../generated/options";
+import type { Field } from "../../options/table";
+import type { BackendDirs, JsonSchema, LocalSettings } from "../backend";
+
+function property(field: Field): JsonSchema {
+  const common = { description: field.doc, ...(field.default === undefined ? {} : { default: field.default }) };
+  switch (field.type) {
+    case "bool":
+      return { type: "boolean", ...common };
+    case "int":
+    case "float": {
+      const number = { type: field.type === "int" ? "integer" : "number", minimum: field.min, maximum: field.max };
+      if (field.name !== "gpu_layers") return { ...number, ...common };
+      return { anyOf: [{ ...number, minimum: 0 }, { const: "auto" }], description: field.doc, default: "auto" };
+    }
+    case "choice":
+      return { type: "string", enum: field.choices, ...common };
+    case "string":
+      return { type: "string", minLength: field.min ?? 0, ...common };
+    case "string_list":
+    case "int_list":
+    case "bias_map":
+      throw new Error(`model option '${field.name}' has a type that local settings don't know`);
+  }
+}
+
+/** JSON Schema of `local_settings` with `backend: llama`. */
+export const SETTINGS_SCHEMA: JsonSchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["backend", ...MODEL_OPTION_FIELDS.filter((field) => field.required === true).map((field) => field.name)],
+  properties: {
+    backend: { const: "llama", description: "The backend that runs the model." },
+    ...Object.fromEntries(MODEL_OPTION_FIELDS.map((field) => [field.name, property(field)])),
+  },
+};
+
+/** What the addon's ModelOptions take: paths made absolute, `auto` spelt as its number. */
+export function modelOptions(settings: LocalSettings, dirs: BackendDirs): ModelOptionsInit {
+  const { backend: _, gpu_layers: gpuLayers, ...rest } = settings as LocalSettings & Record<string, never>;
+  const options: Record<string, unknown> = { ...rest };
+  if (gpuLayers !== undefined && gpuLayers !== "auto") options["gpu_layers"] = gpuLayers;
+  options["model"] = path.resolve(dirs.modelsDir, String(settings["model"]));
+  const template = settings["template"];
+  if (typeof template === "string" && template.endsWith(".jinja")) {
+    options["template"] = path.resolve(dirs.templatesDir, template);
+  }
+  return options as unknown as ModelOptionsInit;
+}

@@ -1,0 +1,78 @@
+/** The command line, to a command and settings as text. */
+import { withoutPlace, type Diagnostic } from "../config/diagnostic";
+import { nearest } from "../config/nearest";
+import { COMMAND_LINE } from "../config/resolve-settings";
+import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/settings";
+
+export const COMMANDS = ["serve", "check"] as const;
+export type Command = (typeof COMMANDS)[number];
+
+export interface CommandLine {
+  readonly command: Command;
+  readonly help: boolean;
+  readonly version: boolean;
+  /** Of `check`. */
+  readonly json: boolean;
+  readonly flags: ReadonlyMap<SettingName, string>;
+  /** Unknown commands and flags, flags without a value. */
+  readonly problems: Diagnostic[];
+}
+
+/** Flags that are no settings. */
+const SWITCHES = { "--help": "help", "-h": "help", "--version": "version", "-v": "version", "--json": "json" } as const;
+
+/** @param argv what follows the program's name. A flag's value follows it, or stands behind `=`; the last one holds. */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const byFlag = new Map(SETTING_NAMES.map((name) => [flagName(name), name]));
+  const problems: Diagnostic[] = [];
+  const complain = (path: string, summary: string, detail: string): void => {
+    problems.push(withoutPlace(COMMAND_LINE, path, { summary, detail }));
+  };
+  const flags = new Map<SettingName, string>();
+  const switches = { help: false, version: false, json: false };
+  let command: Command | undefined;
+  const rest = [...argv];
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (!word.startsWith("-")) {
+      const known = COMMANDS.find((candidate) => candidate === word);
+      if (known !== undefined && command === undefined) command = known;
+      else if (command !== undefined) complain(word, "Unexpected argument", `${word}: ${command} takes flags only.`);
+      else complain(word, "Unknown command", `${word} is no command.${guess(word, COMMANDS)}`);
+      // Whatever it was meant to be, the words after it are its own.
+      command ??= "serve";
+      continue;
+    }
+    const [flag = "", ...parts] = word.split("=");
+    const inline = parts.length === 0 ? undefined : parts.join("=");
+    if (Object.hasOwn(SWITCHES, flag) && inline === undefined) {
+      switches[SWITCHES[flag as keyof typeof SWITCHES]] = true;
+      continue;
+    }
+    const negated = byFlag.get(flag.replace(/^--no-/, "--"));
+    const name =
+      byFlag.get(flag) ?? (negated !== undefined && SETTINGS[negated].type === "boolean" ? negated : undefined);
+    if (name === undefined) {
+      const known = [...byFlag.keys(), ...Object.keys(SWITCHES).filter((known) => known.startsWith("--"))];
+      complain(flag, "Unknown flag", `${flag} is no flag.${guess(flag, known)}`);
+      // The word behind it is most likely its value, and no command to complain of.
+      if (inline === undefined && isValue(rest[0]) && !COMMANDS.some((candidate) => candidate === rest[0]))
+        rest.shift();
+    } else if (SETTINGS[name].type === "boolean") {
+      flags.set(name, inline ?? String(byFlag.has(flag)));
+    } else {
+      const value = inline ?? (isValue(rest[0]) ? rest.shift() : undefined);
+      if (value === undefined) complain(flag, "Flag without a value", `${flag} needs a value.`);
+      else flags.set(name, value);
+    }
+  }
+  if (switches.json && command !== "check") complain("--json", "Unexpected flag", "--json belongs to check.");
+  return { command: command ?? "serve", ...switches, flags, problems };
+}
+
+/** The next word is a value unless it is a flag itself; a negative number is a value (and then out of range). */
+const isValue = (word: string | undefined): word is string => word !== undefined && !/^-(?!\d)/.test(word);
+
+function guess(word: string, known: Iterable<string>): string {
+  const near = nearest(word, known);
+  return near === undefined ? " See llama-openapi --help." : ` Did you mean ${near}?`;
+}

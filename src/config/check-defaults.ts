@@ -1,0 +1,131 @@
+/** Checks `request_defaults` and `limits` as the operation's own requests are checked: every error, not the first. */
+import { ApiError, type ErrorCode } from "../errors";
+import type { OperationId } from "../generated/routes";
+import { liftExtensions } from "../request/extensions";
+import { validateRequest } from "../request/validate";
+import type { Finding } from "./diagnostic";
+import type { YamlNode } from "./yaml";
+
+/** A finding, and the path of what it is about in the mapping that was checked. */
+export interface DefaultsError extends Finding {
+  readonly steps: readonly (string | number)[];
+  readonly aboutKey: boolean;
+}
+
+/** More would be noise; and a validator that complains of something absent must not keep us here. */
+const MAX_ERRORS = 50;
+
+const SUMMARIES: Partial<Record<ErrorCode, string>> = {
+  unknown_parameter: "Unknown property",
+  missing_required_parameter: "Missing property",
+};
+
+/**
+ * @param defaults plain values; not changed
+ * @param node where they stand
+ * @returns the errors, and the defaults with extensions where they belong (meaningless when there are errors)
+ */
+export function checkDefaults(
+  operation: OperationId,
+  defaults: Readonly<Record<string, unknown>>,
+  node: YamlNode,
+): { errors: DefaultsError[]; defaults: Record<string, unknown> } {
+  const errors: DefaultsError[] = [];
+  const rest = structuredClone(defaults) as Record<string, unknown>;
+  if (Object.hasOwn(rest, "model")) {
+    const detail = "The name that clients send stands in registration.model; a default for it could never apply.";
+    errors.push({ steps: ["model"], aboutKey: true, summary: "Not a default", detail });
+    delete rest["model"];
+  }
+  // The validator stops at the first error, so what it names is taken out and the rest is checked again.
+  while (errors.length < MAX_ERRORS) {
+    const error = firstError(operation, rest);
+    if (error === undefined) break;
+    const steps = stepsOf(node, error.param ?? "");
+    const aboutKey = error.code === "unknown_parameter" || error.code === "missing_required_parameter";
+    const near = /did you mean ['"]([^'"]+)['"]/i.exec(error.message)?.[1];
+    const summary = SUMMARIES[error.code] ?? "Invalid value";
+    // What is missing only because an error before it was taken out is no error of its own.
+    const consequence =
+      error.code === "missing_required_parameter" && errors.some((other) => samePath(other.steps, steps));
+    if (!consequence) errors.push({ steps, aboutKey, summary, detail: error.message, nearest: near });
+    if (!remove(rest, consequence ? steps.slice(0, -1) : steps)) break;
+  }
+  return { errors, defaults: errors.length === 0 ? liftExtensions(operation, rest) : rest };
+}
+
+function firstError(operation: OperationId, body: Record<string, unknown>): ApiError | undefined {
+  try {
+    validateRequest(operation, liftExtensions(operation, body), "defaults", "refuse");
+    return undefined;
+  } catch (error) {
+    if (error instanceof ApiError) return error;
+    throw error;
+  }
+}
+
+/** A limit caps a number of the operation's requests, so its own value must be one that a request could send. */
+export function checkLimit(operation: OperationId, name: string, value: number): Finding | undefined {
+  try {
+    validateRequest(operation, { [name]: value }, "defaults", "refuse");
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const near = /did you mean ['"]([^'"]+)['"]/i.exec(error.message)?.[1];
+    if (error.code === "unknown_parameter") {
+      return { summary: "Unknown property", detail: error.message, nearest: near };
+    }
+    const detail = `A limit caps a number that requests may send. ${error.message}`;
+    return { summary: "Invalid limit", detail };
+  }
+}
+
+/**
+ * Reads a path as OpenAI writes it (`messages[0].role`) along the document, so that a key with a dot or a bracket in
+ * it is found. Extensions may stand at the top level, where the path has them below `x-localai-extensions`.
+ */
+function stepsOf(node: YamlNode, param: string): (string | number)[] {
+  const prefix = "x-localai-extensions.";
+  const lifted = param.startsWith(prefix) && !node.entries.some(({ key }) => key === "x-localai-extensions");
+  const name = param.slice(prefix.length).split(/[.[]/)[0];
+  const atTop = param.startsWith(prefix) && node.entries.some(({ key }) => key === name);
+  return walk(node, lifted || atTop ? param.slice(prefix.length) : param);
+}
+
+function walk(node: YamlNode | undefined, path: string): (string | number)[] {
+  if (path === "") return [];
+  const index = /^\[(\d+)\]\.?/.exec(path);
+  if (index !== null) return [Number(index[1]), ...walk(node?.items[Number(index[1])], path.slice(index[0].length))];
+  const matching = (node?.entries ?? []).filter(
+    ({ key }) => path === key || (/^[.[]/.test(path.slice(key.length)) && path.startsWith(key)),
+  );
+  const [entry] = matching.sort((a, b) => b.key.length - a.key.length);
+  if (entry !== undefined) return [entry.key, ...walk(entry.value, path.slice(entry.key.length).replace(/^\./, ""))];
+  const step = /^[^.[]+/.exec(path)?.[0] ?? path;
+  return [step, ...walk(undefined, path.slice(step.length).replace(/^\./, ""))];
+}
+
+const samePath = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((step, i) => step === b[i]);
+
+/**
+ * Takes out what stands at the path, or the nearest thing above it that exists. An item of a list takes the list with
+ * it: without it the others would have other indices.
+ * @returns false where nothing was left to take out
+ */
+function remove(root: Record<string, unknown>, steps: readonly (string | number)[]): boolean {
+  let parent = root;
+  const [first] = steps;
+  if (first === undefined || !Object.hasOwn(root, first)) return false;
+  for (const [i, step] of steps.entries()) {
+    const value = parent[step];
+    const next = steps[i + 1];
+    const inside = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (next === undefined || !inside || !Object.hasOwn(value, next)) {
+      delete parent[step];
+      return true;
+    }
+    parent = value as Record<string, unknown>;
+  }
+  return false;
+}

@@ -1,0 +1,205 @@
+/** From one YAML document to registrations: everything that is wrong with it, and what is right all the same. */
+import { existsSync } from "node:fs";
+import type { Backend, BackendDirs, LocalSettings } from "../backend/backend";
+import type { OperationId } from "../generated/routes";
+import { checkDefaults, checkLimit } from "./check-defaults";
+import { listed, type Diagnostic, type Finding, type Range, type SourceFile } from "./diagnostic";
+import { resolveEndpoint } from "./endpoint";
+import { nearest } from "./nearest";
+import type { Registration } from "./registration";
+import { REGISTRATION_SCHEMA, type RegistrationDocument } from "./registration-schema";
+import { deepFreeze } from "./registry";
+import { checkSchema, type SchemaError } from "./schema-check";
+import { keyPath, locate, valueRange, type YamlDocument, type YamlNode } from "./yaml";
+
+/** What of a backend the configuration needs to know. */
+export type BackendShape = Pick<Backend, "name" | "settingsSchema" | "files">;
+
+/** What registrations are checked against. */
+export interface CheckContext {
+  readonly backends: ReadonlyMap<string, BackendShape>;
+  /** Where the files that local settings name are looked for; they are not looked for where it is not given. */
+  readonly dirs?: BackendDirs;
+}
+
+/** A registration and the place of the endpoint that it came from. */
+export interface Bound {
+  readonly registration: Registration;
+  readonly source: SourceFile;
+  readonly at: Range;
+}
+
+type Steps = readonly (string | number)[];
+
+/**
+ * @param created Unix seconds, for `Registration.created`
+ * @returns registrations of the operations with which nothing is wrong; none where the document itself is
+ */
+export function checkDocument(
+  document: YamlDocument,
+  source: SourceFile,
+  context: CheckContext,
+  created: number,
+): { bound: Bound[]; problems: Diagnostic[] } {
+  const report = new Report(document, source);
+  const shape = checkSchema(REGISTRATION_SCHEMA, document.value, "a registration");
+  for (const error of shape) report.add(error.steps, error, error.aboutKey);
+  // Parts that have the right shape are checked although another has not.
+  const parts = (isMapping(document.value) ? document.value : {}) as Partial<RegistrationDocument>;
+  const settings = parts.local_settings;
+  if (isMapping(settings)) {
+    for (const error of checkLocalSettings(settings, context.backends)) {
+      report.add(["local_settings", ...error.steps], error, error.aboutKey);
+    }
+  }
+  const bad = document.hasErrors || report.problems.length > 0;
+  if (!bad) findFiles(settings as LocalSettings, context, report);
+  const bound: Bound[] = [];
+  const operations = endpoints(parts, report);
+  for (const { operation, at } of operations) {
+    const before = report.problems.length;
+    const defaults = checkRequests(operation, parts, report);
+    if (bad || report.problems.length > before) continue;
+    const registration = deepFreeze<Registration>({
+      operation,
+      model: (parts as RegistrationDocument).registration.model,
+      local: settings as LocalSettings,
+      defaults,
+      limits: parts.limits ?? {},
+      ...(parts.unknown_properties && { unknownProperties: parts.unknown_properties }),
+      created,
+      source: { file: source.name, line: source.position(at.start).line },
+    });
+    bound.push({ registration, source, at });
+  }
+  return { bound, problems: report.diagnostics(operations.length) };
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function checkLocalSettings(settings: Record<string, unknown>, backends: CheckContext["backends"]): SchemaError[] {
+  const name = settings["backend"];
+  const names = [...backends.keys()];
+  const backend = typeof name === "string" ? backends.get(name) : undefined;
+  if (backend !== undefined)
+    return checkSchema(backend.settingsSchema, settings, `local_settings of the backend "${backend.name}"`);
+  const quoted = names.map((known) => `"${known}"`);
+  const expected = quoted.length === 1 ? `${quoted[0]}` : `one of ${listed(quoted, "or")}`;
+  if (name === undefined) {
+    const detail = `local_settings needs "backend": ${expected}. Nothing is guessed.`;
+    return [{ steps: ["backend"], aboutKey: true, summary: "Missing key", detail, expected }];
+  }
+  const near = typeof name === "string" ? nearest(name, names) : undefined;
+  const guess = near === undefined ? "" : ` Did you mean "${near}"?`;
+  const detail = `There is no backend ${JSON.stringify(name)}.${guess} Expected ${expected}.`;
+  return [{ steps: ["backend"], aboutKey: false, summary: "Unknown backend", detail, expected, nearest: near }];
+}
+
+/** A missing file is an error, but no reason to hide the model: its requests say what is missing, until it is there. */
+function findFiles(settings: LocalSettings, { backends, dirs }: CheckContext, report: Report): void {
+  if (dirs === undefined) return;
+  for (const { setting, path } of backends.get(settings.backend)?.files?.(settings, dirs) ?? []) {
+    if (existsSync(path)) continue;
+    report.add(["local_settings", setting], { summary: "Missing file", detail: `There is no file ${path}.` }, false);
+  }
+}
+
+/** The operations that the document names, with their places; what is wrong with the others is reported. */
+function endpoints(parts: Partial<RegistrationDocument>, report: Report): { operation: OperationId; at: Range }[] {
+  const registration: unknown = parts.registration;
+  const written = isMapping(registration) ? registration["endpoint"] : undefined;
+  const list: [Steps, unknown][] = Array.isArray(written)
+    ? written.map((item: unknown, i) => [["registration", "endpoint", i], item])
+    : [[["registration", "endpoint"], written]];
+  const found: { operation: OperationId; at: Range }[] = [];
+  for (const [steps, text] of list) {
+    if (typeof text !== "string" || text === "") continue;
+    const operation = resolveEndpoint(text);
+    if (typeof operation === "string") found.push({ operation, at: report.range(steps, false) });
+    else report.add(steps, operation, false);
+  }
+  return found;
+}
+
+/** Reports what is wrong with defaults and limits for this operation; returns the defaults. */
+function checkRequests(
+  operation: OperationId,
+  parts: Partial<RegistrationDocument>,
+  report: Report,
+): Record<string, unknown> {
+  let defaults: Record<string, unknown> = {};
+  if (isMapping(parts.request_defaults)) {
+    const { node } = locate(report.document.root, ["request_defaults"]);
+    const checked = checkDefaults(operation, parts.request_defaults, node);
+    defaults = checked.defaults;
+    for (const error of checked.errors) {
+      report.add(["request_defaults", ...error.steps], error, error.aboutKey, operation);
+    }
+  }
+  for (const [name, limit] of Object.entries(isMapping(parts.limits) ? parts.limits : {})) {
+    if (typeof limit !== "number") continue;
+    const steps = ["limits", name];
+    const finding = checkLimit(operation, name, limit);
+    if (finding !== undefined) report.add(steps, finding, true, operation);
+    const [place, value] = writtenDefault(parts.request_defaults ?? {}, name);
+    if (typeof value === "number" && value > limit) {
+      const detail = `The default ${value} is above this registration's own limit of ${limit}.`;
+      report.add(["request_defaults", ...place], { summary: "Default above its limit", detail }, false, operation);
+    }
+  }
+  return defaults;
+}
+
+/** A default and its place: extensions may stand at the top level. */
+function writtenDefault(defaults: Readonly<Record<string, unknown>>, name: string): [Steps, unknown] {
+  if (Object.hasOwn(defaults, name)) return [[name], defaults[name]];
+  const extensions = defaults["x-localai-extensions"];
+  return [["x-localai-extensions", name], isMapping(extensions) ? extensions[name] : undefined];
+}
+
+/** Gathers a document's problems. One that several operations share is reported once, naming them. */
+class Report {
+  readonly problems: { steps: Steps; finding: Finding; aboutKey: boolean; operations: OperationId[] }[] = [];
+
+  constructor(
+    readonly document: YamlDocument,
+    private readonly source: SourceFile,
+  ) {}
+
+  add(steps: Steps, finding: Finding, aboutKey: boolean, operation?: OperationId): void {
+    const typed = withIndices(this.document.root, steps);
+    this.problems.push({ steps: typed, finding, aboutKey, operations: operation === undefined ? [] : [operation] });
+  }
+
+  /** Of the key at the path, or of its value; where it is missing, of what it is missing from. */
+  range(steps: Steps, aboutKey: boolean): Range {
+    const located = locate(this.document.root, steps);
+    return aboutKey && located.walked === steps.length && located.key !== undefined ? located.key : valueRange(located);
+  }
+
+  /** @param checked how many operations the document was checked for: what all of them have names none */
+  diagnostics(checked: number): Diagnostic[] {
+    const merged = new Map<string, (typeof this.problems)[number]>();
+    for (const problem of this.problems) {
+      const id = JSON.stringify([problem.steps, problem.finding]);
+      const same = merged.get(id);
+      if (same === undefined) merged.set(id, { ...problem, operations: [...problem.operations] });
+      else same.operations.push(...problem.operations);
+    }
+    return [...merged.values()].map(({ steps, finding, aboutKey, operations }) => {
+      const some = operations.length > 0 && operations.length < checked;
+      const by = some ? ` (${listed(operations)})` : "";
+      const detail = finding.detail + by;
+      return this.source.at(this.range(steps, aboutKey), keyPath(steps), { ...finding, detail });
+    });
+  }
+}
+
+/** A schema's errors write an index as they write a key; here it becomes a number where the document has a list. */
+function withIndices(root: YamlNode, steps: Steps): Steps {
+  return steps.map((step, i) => {
+    const parent = locate(root, steps.slice(0, i));
+    return parent.walked === i && parent.node.kind === "sequence" ? Number(step) : step;
+  });
+}

@@ -1,0 +1,55 @@
+/** One setting as it stands in its source, to its value or to what is wrong with it. */
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Finding } from "./diagnostic";
+import { nearest } from "./nearest";
+import { shown } from "./schema-check";
+import { describeSetting, parseSetting, type SettingValue } from "./setting-value";
+import { SETTINGS, type Setting, type SettingName } from "./settings";
+
+/** What a source has given. Paths are absolute and exist. */
+export type SettingValues = Map<SettingName, SettingValue>;
+
+/** `summary` of a diagnostic about a path that leads nowhere. */
+export const MISSING_PATH = "No such file or directory";
+
+/**
+ * @param typed what YAML read, rather than text
+ * @param base where a relative path starts
+ * @param called the setting's name in its source
+ */
+export function readSetting(
+  name: SettingName,
+  written: unknown,
+  typed: boolean,
+  base: string,
+  called: string,
+): SettingValue | Finding {
+  const setting: Setting = SETTINGS[name];
+  const isScalar = typeof written === "string" || typeof written === "number" || typeof written === "boolean";
+  const value = isScalar ? parseSetting(setting, written, typed) : undefined;
+  if (value === undefined) {
+    const expected = describeSetting(setting);
+    const near = typeof written === "string" ? nearest(written, setting.choices ?? []) : undefined;
+    const guess = near === undefined ? "" : ` Did you mean "${near}"?`;
+    const detail = `${called}: expected ${expected}, got ${shown(written)}.${guess}`;
+    return { summary: "Invalid setting", detail, expected, nearest: near };
+  }
+  if (setting.type !== "file" && setting.type !== "directory") return value;
+  const file = path.resolve(base, String(value));
+  if (setting.type === "directory" ? isDirectory(file) : isFile(file)) return file;
+  const detail = existsSync(file)
+    ? `${called}: ${file} is ${setting.type === "file" ? "a directory, no file" : "no directory"}.`
+    : `${called}: there is no ${setting.type} ${file}.`;
+  return { summary: MISSING_PATH, detail };
+}
+
+export const isDirectory = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (file: string): boolean => {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isDirectory();
+};
+
+export function isFinding(value: SettingValue | Finding): value is Finding {
+  return typeof value === "object";
+}

@@ -1,0 +1,59 @@
+/** All registrations, in memory. */
+import type { OperationId } from "../generated/routes";
+import type { Registration, Registry } from "./registration";
+
+export class StaticRegistry implements Registry {
+  private registrations: readonly Registration[] = [];
+  private byKey = new Map<string, Registration>();
+  private readonly listeners = new Set<() => void>();
+
+  /** @throws Error where two registrations have the same operation and model */
+  constructor(list: readonly Registration[] = []) {
+    this.set(list);
+  }
+
+  list(): readonly Registration[] {
+    return this.registrations;
+  }
+
+  get(operation: OperationId, model: string): Registration | undefined {
+    return this.byKey.get(key(operation, model));
+  }
+
+  subscribe(listener: () => void): () => void {
+    // A wrapper, so that one function subscribed twice is two subscriptions.
+    const entry = (): void => listener();
+    this.listeners.add(entry);
+    return () => void this.listeners.delete(entry);
+  }
+
+  /**
+   * Takes the place of all registrations at once: nobody sees half of the old and half of the new.
+   * @throws Error where two registrations have the same operation and model; then nothing has changed
+   */
+  replace(list: readonly Registration[]): void {
+    this.set(list);
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private set(list: readonly Registration[]): void {
+    const byKey = new Map<string, Registration>();
+    for (const registration of list) {
+      const { operation, model } = registration;
+      if (byKey.has(key(operation, model))) throw new Error(`two registrations of {${operation}, ${model}}`);
+      byKey.set(key(operation, model), deepFreeze(registration));
+    }
+    this.byKey = byKey;
+    this.registrations = Object.freeze([...list]);
+  }
+}
+
+const key = (operation: OperationId, model: string): string => `${operation}\n${model}`;
+
+/** Freezes the value and everything in it, which must be a tree. */
+export function deepFreeze<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null) return value;
+  Object.freeze(value);
+  for (const item of Object.values(value)) deepFreeze(item);
+  return value;
+}

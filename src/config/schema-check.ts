@@ -1,0 +1,176 @@
+/** Checks a value against a JSON Schema and says in our own words what is wrong: every error, not the first. */
+import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
+import type { JsonSchema } from "../backend/backend";
+import { listed, type Finding } from "./diagnostic";
+import { nearest } from "./nearest";
+
+/** An error and the path that it is about, from the value that was checked. */
+export interface SchemaError extends Finding {
+  readonly steps: readonly string[];
+  /** The key itself is wrong, not what stands under it. */
+  readonly aboutKey: boolean;
+}
+
+const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
+const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+
+/**
+ * @param what names the value in sentences, e.g. `local_settings of the backend "llama"`
+ * @returns one error per wrong key or value, in the schema's order
+ */
+export function checkSchema(schema: JsonSchema, value: unknown, what: string): SchemaError[] {
+  let validate = compiled.get(schema);
+  if (validate === undefined) {
+    validate = ajv.compile(schema);
+    compiled.set(schema, validate);
+  }
+  if (validate(value)) return [];
+  const errors = validate.errors ?? [];
+  return outermost(errors).map((error) => explain(error, what));
+}
+
+/** One error per place: that of a union rather than those of its branches, and the first of several about one value. */
+function outermost(errors: readonly ErrorObject[]): ErrorObject[] {
+  const unions = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+  const seen = new Set<string>();
+  return errors.filter((error) => {
+    if (unions.some((union) => error !== union && error.schemaPath.startsWith(union.schemaPath + "/"))) return false;
+    const place = [error.instancePath, ...keyOf(error)].join("\n");
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
+  });
+}
+
+/** The key that an error is about, where it is about one rather than about a value. */
+function keyOf({ keyword, params }: ErrorObject): string[] {
+  if (keyword === "additionalProperties")
+    return [String((params as { additionalProperty: string }).additionalProperty)];
+  if (keyword === "required") return [String((params as { missingProperty: string }).missingProperty)];
+  return [];
+}
+
+function explain(error: ErrorObject, what: string): SchemaError {
+  const schema = (error.parentSchema ?? {}) as Keywords;
+  const place = error.instancePath.split("/").slice(1).map(unescapePointer);
+  const [key] = keyOf(error);
+  const properties = schema.properties ?? {};
+  if (key !== undefined && error.keyword === "additionalProperties") {
+    const names = Object.keys(properties);
+    const near = nearest(key, names);
+    const expected = `one of ${listed(names, "or")}`;
+    const help = near === undefined ? `Expected ${expected}.` : `Did you mean "${near}"?`;
+    const detail = `"${key}" is no key of ${what}. ${help}`;
+    return { steps: [...place, key], aboutKey: true, summary: "Unknown key", detail, expected, nearest: near };
+  }
+  if (key !== undefined) {
+    const expected = describeSchema(properties[key] ?? {});
+    const detail = `"${key}" is missing from ${what}. Expected ${expected}.`;
+    return { steps: [...place, key], aboutKey: true, summary: "Missing key", detail, expected };
+  }
+  const expected = describeSchema(schema);
+  const choices = choicesOf(schema);
+  const near = typeof error.data === "string" ? nearest(error.data, choices) : undefined;
+  const guess = near === undefined ? hint(schema, error.data) : ` Did you mean "${near}"?`;
+  const detail = `Expected ${expected}, got ${shown(error.data)}.${guess}`;
+  return { steps: place, aboutKey: false, summary: "Invalid value", detail, expected, nearest: near };
+}
+
+/** The keywords that are put into words. */
+interface Keywords {
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Keywords[];
+  readonly oneOf?: readonly Keywords[];
+  readonly items?: Keywords;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Keywords>>;
+}
+
+const unescapePointer = (step: string): string => step.replaceAll("~1", "/").replaceAll("~0", "~");
+
+const branches = ({ anyOf, oneOf }: Keywords): readonly Keywords[] => anyOf ?? oneOf ?? [];
+
+/** Texts that the schema allows by name. */
+function choicesOf(schema: Keywords): string[] {
+  const own = [...(schema.enum ?? []), schema.const].filter((value) => typeof value === "string");
+  return [...own, ...branches(schema).flatMap(choicesOf)];
+}
+
+/** What a schema wants, as the end of "expected ...": `an integer from 1 to 256`. */
+export function describeSchema(schema: Keywords): string {
+  const union = branches(schema);
+  if (union.length > 0) return listed(union.map(describeSchema), "or");
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
+  if (schema.enum !== undefined) {
+    const choices = schema.enum.map((choice) => JSON.stringify(choice));
+    return choices.length === 1 ? `${choices[0]}` : `one of ${listed(choices, "or")}`;
+  }
+  const types = typeof schema.type === "string" ? [schema.type] : (schema.type ?? []);
+  return (
+    listed(
+      types.map((type) => describeType(type, schema)),
+      "or",
+    ) || "another value"
+  );
+}
+
+function describeType(type: string, schema: Keywords): string {
+  switch (type) {
+    case "integer":
+      return "an integer" + bounds(schema.minimum, schema.maximum);
+    case "number":
+      return "a number" + bounds(schema.minimum, schema.maximum);
+    case "string": {
+      if (schema.pattern !== undefined) return `text (${schema.description ?? schema.pattern})`;
+      const length = bounds(schema.minLength, schema.maxLength);
+      return / of at least [01]$|^$/.test(length) ? "text" : `text of a length${length}`;
+    }
+    case "boolean":
+      return "true or false";
+    case "array":
+      return schema.items === undefined ? "a list" : `a list of ${describeSchema(schema.items)}`;
+    case "object":
+      return "a mapping";
+    case "null":
+      return "nothing";
+    default:
+      return type;
+  }
+}
+
+function bounds(low: number | undefined, high: number | undefined): string {
+  if (low !== undefined && high !== undefined) return ` from ${low} to ${high}`;
+  if (low !== undefined) return ` of at least ${low}`;
+  return high === undefined ? "" : ` of at most ${high}`;
+}
+
+/** A value as it is shown in a sentence, with its kind. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string") return typeof value;
+  return `the text ${JSON.stringify(value.length > 60 ? value.slice(0, 57) + "..." : value)}`;
+}
+
+/** What YAML may have made of a value that its writer meant otherwise. */
+function hint(schema: Keywords, value: unknown): string {
+  const types = [schema, ...branches(schema)].flatMap(({ type }) => type ?? []);
+  if (typeof value === "string" && types.includes("boolean") && /^(?:yes|no|on|off|y|n)$/i.test(value)) {
+    return " YAML 1.2 has only true and false; this word is a text.";
+  }
+  const numeric = types.includes("integer") || types.includes("number");
+  if (typeof value === "string" && numeric && value.trim() !== "" && Number.isFinite(Number(value))) {
+    return " Write it without quotes.";
+  }
+  const scalar = typeof value === "number" || typeof value === "boolean";
+  return scalar && !numeric && types.includes("string") ? " Put it in quotes." : "";
+}

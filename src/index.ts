@@ -1,0 +1,23 @@
+/** What `import ... from "llama-openapi"` gives: the server, and the interfaces that its parts meet at. */
+export { startServer } from "./start";
+export type { RunningServer, StartOptions } from "./server/main";
+export { devices, type Device } from "./native/addon";
+export type { LogLevel, ServerSettings } from "./config/settings";
+export type { Registration, Registry } from "./config/registration";
+export { ApiError, ERROR_CATALOGUE, type ErrorBody, type ErrorCode, type ErrorKind } from "./errors";
+export type {
+  Backend,
+  BackendDirs,
+  EngineStats,
+  GenerateEvent,
+  JsonSchema,
+  LoadHooks,
+  LocalSettings,
+  Model,
+  ModelInfo,
+  Timings,
+  TokenLogprob,
+} from "./backend/backend";
+export type { ModelOptionsInit, PredictOptionsInit } from "./generated/options";
+export { type Operation, type OperationId, OPERATIONS } from "./generated/routes";
+export type { ChunkOf, RequestOf, ResponseOf } from "./spec/operation-types";

@@ -1,0 +1,107 @@
+/** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import type { Timings, TokenLogprob } from "../backend/backend";
+import type {
+  EmbedOptionsFields,
+  EmbedOptionsInit,
+  ModelOptionsFields,
+  ModelOptionsInit,
+  PredictOptionsFields,
+  PredictOptionsInit,
+} from "../generated/options";
+
+/** What native/binding/events.cc makes of the engine's events. `request` is the number that `submit` gave. */
+export type NativeEvent =
+  | { type: "progress"; progress: number }
+  | { type: "loaded" }
+  | { type: "closed" }
+  | { type: "start"; request: number; promptTokens: number; cachedTokens: number }
+  | { type: "delta"; request: number; choice: number; text: string; logprobs?: TokenLogprob[] }
+  | { type: "finish"; request: number; choice: number; reason: "stop" | "length"; completionTokens: number }
+  | { type: "end"; request: number; timings: Timings }
+  | { type: "embeddings"; request: number; values: Float32Array; tokens: number[] }
+  | { type: "tokens"; request: number; tokens: Int32Array }
+  | { type: "error"; request: number; code: string; message: string; param: string | null };
+
+/** Facts of a loaded model, as the addon gives them. */
+export interface NativeModelInfo {
+  description: string;
+  architecture: string;
+  size: number;
+  parameters: number;
+  vocabularySize: number;
+  trainedContextSize: number;
+  embeddingSize: number;
+  embeddingLimit: number;
+  hasChatTemplate: boolean;
+  contextSize: number;
+  parallel: number;
+  canGenerate: boolean;
+}
+
+/** An engine. Every method throws once it was reaped; see native/binding/model_wrap.h. */
+export interface NativeModel {
+  info(): NativeModelInfo;
+  submit(options: object): number;
+  embed(options: object): number;
+  tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): number;
+  stats(): {
+    running: number;
+    waiting: number;
+    cellsUsed: number;
+    cells: number;
+    steps: number;
+    promptTokens: number;
+    completionTokens: number;
+  };
+  cancel(request: number): void;
+  pause(request: number): void;
+  resume(request: number): void;
+  close(): void;
+  reap(): void;
+  ref(): void;
+  unref(): void;
+}
+
+/** A device that this build can use on this machine. Memory in bytes. */
+export interface Device {
+  name: string;
+  description: string;
+  type: "cpu" | "gpu" | "igpu" | "accel";
+  memoryFree: number;
+  memoryTotal: number;
+}
+
+export interface NativeAddon {
+  readonly ModelOptions: new (init: ModelOptionsInit) => ModelOptionsFields;
+  readonly PredictOptions: new (init: PredictOptionsInit) => PredictOptionsFields;
+  readonly EmbedOptions: new (init: EmbedOptionsInit) => EmbedOptionsFields;
+  readonly Model: new (options: ModelOptionsFields, onEvents: (events: NativeEvent[]) => void) => NativeModel;
+  devices(): Device[];
+  setLogger(logger: ((level: "debug" | "info" | "warn" | "error", line: string) => void) | null): void;
+  readonly llamaVersion: string;
+  readonly systemInfo: string;
+}
+
+const ROOT = path.join(__dirname, "../..");
+
+/** @throws Error that says how to build the addon */
+function find(): string {
+  const named = process.env["LLAMA_OPENAPI_ADDON"];
+  const file = named ?? path.join(ROOT, "build/Release/llama_openapi.node");
+  if (existsSync(file)) return file;
+  throw new Error(`The addon is not built: there is no ${file}. Run \`npm run install\` in ${ROOT}.`);
+}
+
+/** The devices that this build can use on this machine. */
+export const devices = (): Device[] => addon().devices();
+
+let loaded: NativeAddon | undefined;
+
+/** The addon, loaded on first use. */
+export function addon(): NativeAddon {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  loaded ??= require(find()) as NativeAddon;
+  return loaded;
+}

@@ -1,0 +1,211 @@
+/** The addon's model with promises and async iterables instead of events. */
+import type { EmbeddingResult, EngineStats, GenerateEvent } from "../backend/backend";
+import type { EmbedOptionsInit, ModelOptionsInit, PredictOptionsInit } from "../generated/options";
+import { addon, type NativeEvent, type NativeModel, type NativeModelInfo } from "./addon";
+
+/** An error that the engine reports. `code` is one of the error catalogue's, or `cancelled` or `closed`. */
+export class EngineError extends Error {
+  override readonly name = "EngineError";
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly param: string | null,
+  ) {
+    super(message);
+  }
+}
+
+export interface LoadOptions {
+  onProgress?(progress: number): void;
+  signal?: AbortSignal;
+}
+
+/** A reader that is this many events behind is paused, so that a slow client holds up its own request only. */
+const PAUSE_AT = 256;
+const RESUME_AT = 64;
+
+type RequestEvent = Extract<NativeEvent, { request: number }>;
+
+export class LoadedModel {
+  readonly info: NativeModelInfo;
+  /** Who waits for which request's events. */
+  readonly #listeners = new Map<number, (event: RequestEvent) => void>();
+  #closed: Promise<void> | undefined;
+  #onClosed: () => void = () => undefined;
+
+  private constructor(private readonly native: NativeModel) {
+    this.info = native.info();
+    native.unref();
+  }
+
+  /**
+   * @throws TypeError, RangeError for options that are no ModelOptions; EngineError `model_load_failed` with the file and
+   *   llama.cpp's reason, or `cancelled`; whatever `onProgress` throws
+   */
+  static load(options: ModelOptionsInit, hooks: LoadOptions = {}): Promise<LoadedModel> {
+    return new Promise((resolve, reject) => {
+      let model: LoadedModel | undefined;
+      let failure: Error = new EngineError("cancelled", "The load was cancelled.", null);
+      let cancelled = false;
+      const cancel = (): void => {
+        cancelled = true;
+        native.close();
+      };
+      const receive = (event: NativeEvent): void => {
+        if (model !== undefined) return model.#receive(event);
+        if (event.type === "progress") {
+          if (cancelled) return;
+          try {
+            hooks.onProgress?.(event.progress);
+          } catch (error) {
+            failure = error instanceof Error ? error : new Error(String(error));
+            cancel();
+          }
+        } else if (event.type === "error" && event.code !== "cancelled") {
+          failure = new EngineError(event.code, event.message, event.param);
+        } else if (event.type === "loaded" && !cancelled) {
+          hooks.signal?.removeEventListener("abort", cancel);
+          model = new LoadedModel(native);
+          resolve(model);
+        } else if (event.type === "closed") {
+          hooks.signal?.removeEventListener("abort", cancel);
+          native.reap();
+          reject(failure);
+        }
+      };
+      const native = new (addon().Model)(new (addon().ModelOptions)(options), (events) => events.forEach(receive));
+      hooks.signal?.addEventListener("abort", cancel, { once: true });
+      if (hooks.signal?.aborted === true) cancel();
+    });
+  }
+
+  /**
+   * The events of one request, in order. Ending the iteration early, or aborting the signal, cancels it.
+   * @throws TypeError, RangeError for options that are no PredictOptions; EngineError
+   */
+  async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncGenerator<GenerateEvent, void, undefined> {
+    const prepared = new (addon().PredictOptions)(options);
+    signal?.throwIfAborted();
+
+    const queue: RequestEvent[] = [];
+    let wake: () => void = () => undefined;
+    let paused = false;
+    let over = false;
+    const request = this.#listen(
+      () => this.native.submit(prepared),
+      (event) => {
+        queue.push(event);
+        over ||= event.type === "end" || event.type === "error";
+        if (!paused && !over && queue.length >= PAUSE_AT) {
+          paused = true;
+          this.native.pause(event.request);
+        }
+        wake();
+      },
+    );
+    const abort = (): void => {
+      this.native.cancel(request);
+      wake();
+    };
+    signal?.addEventListener("abort", abort, { once: true });
+    try {
+      for (;;) {
+        while (queue.length === 0) {
+          signal?.throwIfAborted();
+          await new Promise<void>((resolve) => (wake = resolve));
+        }
+        signal?.throwIfAborted();
+        const event = queue.shift()!;
+        if (paused && queue.length <= RESUME_AT) {
+          paused = false;
+          this.native.resume(request);
+        }
+        if (event.type === "error") throw new EngineError(event.code, event.message, event.param);
+        if (event.type !== "tokens" && event.type !== "embeddings") yield event;
+        if (event.type === "end") return;
+      }
+    } finally {
+      signal?.removeEventListener("abort", abort);
+      if (!over) this.native.cancel(request);
+    }
+  }
+
+  /** Aborting the signal cancels it. @throws EngineError; TypeError, RangeError for options that are no EmbedOptions */
+  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {
+    const prepared = new (addon().EmbedOptions)(options);
+    signal?.throwIfAborted();
+    return new Promise((resolve, reject) => {
+      const request = this.#listen(
+        () => this.native.embed(prepared),
+        (event) => {
+          signal?.removeEventListener("abort", abort);
+          if (event.type === "embeddings")
+            resolve({ vectors: split(event.values, event.tokens.length), tokens: event.tokens });
+          else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
+        },
+      );
+      const abort = (): void => {
+        this.native.cancel(request);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener("abort", abort, { once: true });
+    });
+  }
+
+  tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): Promise<Int32Array> {
+    return new Promise((resolve, reject) => {
+      this.#listen(
+        () => this.native.tokenize(text, addSpecial, parseSpecial),
+        (event) => {
+          if (event.type === "tokens") resolve(event.tokens);
+          else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
+        },
+      );
+    });
+  }
+
+  stats(): EngineStats {
+    return this.native.stats();
+  }
+
+  /** Fails what is under way with `closed`, joins the engine's threads and frees the weights. Idempotent. */
+  close(): Promise<void> {
+    this.#closed ??= new Promise((resolve) => {
+      this.#onClosed = resolve;
+      this.native.ref();
+      this.native.close();
+    });
+    return this.#closed;
+  }
+
+  /** Open requests keep the process alive; an idle model doesn't. */
+  #listen(submit: () => number, listener: (event: RequestEvent) => void): number {
+    if (this.#closed !== undefined) throw new EngineError("closed", "The model is closed.", null);
+    const request = submit();
+    if (this.#listeners.size === 0) this.native.ref();
+    this.#listeners.set(request, listener);
+    return request;
+  }
+
+  #receive(event: NativeEvent): void {
+    if (event.type === "closed") {
+      this.#closed ??= Promise.resolve(); // nobody asked: the engine stopped by itself
+      this.native.reap();
+      this.#onClosed();
+      return;
+    }
+    if (!("request" in event)) return;
+    const listener = this.#listeners.get(event.request);
+    if (event.type === "end" || event.type === "error" || event.type === "tokens" || event.type === "embeddings") {
+      this.#listeners.delete(event.request);
+      if (this.#listeners.size === 0 && this.#closed === undefined) this.native.unref();
+    }
+    listener?.(event);
+  }
+}
+
+/** Vectors that stand one after another, as views of what holds them. */
+function split(values: Float32Array, count: number): Float32Array[] {
+  const size = values.length / count;
+  return Array.from({ length: count }, (_, i) => values.subarray(i * size, (i + 1) * size));
+}

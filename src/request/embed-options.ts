@@ -1,0 +1,54 @@
+/** Collapses a merged, validated request for embeddings into EmbedOptions. */
+import type { ModelInfo } from "../backend/backend";
+import { ApiError } from "../errors";
+import type { EmbedOptionsInit } from "../generated/options";
+import type { RequestOf } from "../spec/operation-types";
+import { collapse } from "./decisions";
+import { EMBEDDING, EMBEDDING_EXTENSIONS } from "./support";
+
+type Request = RequestOf<"createEmbedding">;
+
+/** @throws ApiError for what the model can't do (400), or what is not implemented (501) */
+export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsInit {
+  const extensions = request["x-localai-extensions"] ?? {};
+  collapse(EMBEDDING, request, info);
+  collapse(EMBEDDING_EXTENSIONS, extensions, info, "x-localai-extensions.");
+  return {
+    ...inputs(request.input, info),
+    ...dimensions(request.dimensions, info),
+    normalize: extensions.normalize ?? true,
+    truncate: extensions.truncate ?? false,
+  };
+}
+
+function dimensions(wanted: number | null | undefined, { embeddingSize }: ModelInfo): EmbedOptionsInit {
+  if (wanted === null || wanted === undefined) return {};
+  if (wanted <= embeddingSize) return { dimensions: wanted };
+  const message = `Invalid 'dimensions': integer above maximum value. Expected a value <= ${embeddingSize}, but got ${wanted} instead.`;
+  throw new ApiError("integer_above_max_value", message, "dimensions");
+}
+
+function inputs(input: Request["input"], info: ModelInfo): EmbedOptionsInit {
+  if (typeof input === "string") return texts([input], () => "input");
+  if (typeof input[0] === "string") return texts(input as string[], (index) => `input[${index}]`);
+  const lists = typeof input[0] === "number" ? [input as number[]] : (input as number[][]);
+  const path = (list: number): string => (typeof input[0] === "number" ? "input" : `input[${list}]`);
+  lists.forEach((ids, list) => {
+    if (ids.length === 0) throw empty(path(list), "array");
+    const index = ids.findIndex((id) => id < 0 || id >= info.vocabularySize);
+    if (index < 0) return;
+    const at = `${path(list)}[${index}]`;
+    const message = `Invalid '${at}': ${ids[index]} is no token id of this model. Expected 0 to ${info.vocabularySize - 1}.`;
+    throw new ApiError("invalid_value", message, at);
+  });
+  return { tokens: lists.flat(), token_counts: lists.map((ids) => ids.length) };
+}
+
+function texts(list: readonly string[], path: (index: number) => string): EmbedOptionsInit {
+  const index = list.indexOf("");
+  if (index >= 0) throw empty(path(index), "string");
+  return { texts: list };
+}
+
+const empty = (param: string, what: "array" | "string"): ApiError =>
+  new ApiError(`empty_${what}`, `Invalid '${param}': empty ${what}. Expected something to embed.`, param);

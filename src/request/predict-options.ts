@@ -1,0 +1,122 @@
+/** Collapses a merged, validated request into what the engine needs: one PredictOptions for each prompt. */
+import type { ModelInfo } from "../backend/backend";
+import { ApiError } from "../errors";
+import type { PredictOptionsInit } from "../generated/options";
+import type { RequestOf } from "../spec/operation-types";
+import { collapse } from "./decisions";
+import { messagesJson } from "./messages";
+import { prompts } from "./prompts";
+import { CHAT, CHAT_EXTENSIONS, COMPLETION, EDIT, TEXT_EXTENSIONS } from "./support";
+
+type ChatRequest = RequestOf<"createChatCompletion">;
+type EditRequest = RequestOf<"createEdit">;
+type CompletionRequest = RequestOf<"createCompletion">;
+
+/** createCompletion's default, as OpenAI has it. */
+const COMPLETION_MAX_TOKENS = 16;
+
+/** @throws ApiError for what no backend can do (501), or what contradicts itself (400) */
+export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptionsInit {
+  const extensions = request["x-localai-extensions"] ?? {};
+  checkSeeds(request.seed, extensions.seed);
+  checkTemplate(request.model, info, "messages");
+  return withPenaltyWindow({
+    ...collapse(CHAT, request, info),
+    ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
+    messages: messagesJson(request.messages, extensions.roles ?? {}),
+    ...maxTokens(chatMaxTokens(request)),
+    ...chatLogprobs(request),
+  });
+}
+
+/** Of the instruction and the text a chat is made: models are trained to follow what the user says. */
+export function editOptions(request: EditRequest, info: ModelInfo): PredictOptionsInit {
+  checkTemplate(request.model, info, "instruction");
+  const text = request.input ?? "";
+  const content = text === "" ? request.instruction : `${request.instruction}\n\n${text}`;
+  return {
+    ...collapse(EDIT, request, info),
+    ...collapse(TEXT_EXTENSIONS, request["x-localai-extensions"] ?? {}, info, EXTENSIONS),
+    messages: messagesJson([{ role: "user", content }], {}),
+  };
+}
+
+/** One for each prompt, in order. */
+export function completionOptions(request: CompletionRequest, info: ModelInfo): PredictOptionsInit[] {
+  const extensions = request["x-localai-extensions"] ?? {};
+  checkSeeds(request.seed, extensions.seed);
+  const shared = withPenaltyWindow({
+    ...collapse(COMPLETION, request, info),
+    ...collapse(TEXT_EXTENSIONS, extensions, info, EXTENSIONS),
+    max_tokens: request.max_tokens ?? COMPLETION_MAX_TOKENS,
+    ...(request.logprobs === null || request.logprobs === undefined ? {} : { logprobs: request.logprobs }),
+    ...bestOf(request),
+  });
+  return prompts(request.prompt, info).map((prompt) => ({ ...shared, ...prompt }));
+}
+
+const EXTENSIONS = "x-localai-extensions.";
+
+function checkTemplate(model: string, { hasChatTemplate }: ModelInfo, param: string): void {
+  if (hasChatTemplate) return;
+  const message = `The model '${model}' has no chat template. Its registration can name one (local_settings.template).`;
+  throw new ApiError("unsupported_parameter", message, param);
+}
+
+/** OpenAI's presence and frequency penalties look at the whole text, not at the window that repeat_penalty has. */
+function withPenaltyWindow(options: PredictOptionsInit): PredictOptionsInit {
+  const whole = (options.presence_penalty ?? 0) !== 0 || (options.frequency_penalty ?? 0) !== 0;
+  return whole && options.repeat_last_n === undefined ? { ...options, repeat_last_n: -1 } : options;
+}
+
+function checkSeeds(seed: number | null | undefined, extension: number | null | undefined): void {
+  if (seed === null || seed === undefined || extension === null || extension === undefined) return;
+  if (seed === extension) return;
+  const message = `'seed' is ${seed} and 'x-localai-extensions.seed' is ${extension}: give one of them.`;
+  throw new ApiError("invalid_value", message, "x-localai-extensions.seed");
+}
+
+function chatMaxTokens(request: ChatRequest): { param: string; value: number } | undefined {
+  const { max_completion_tokens: current, max_tokens: deprecated } = request;
+  const given = current !== null && current !== undefined;
+  if (deprecated === null || deprecated === undefined) {
+    return given ? { param: "max_completion_tokens", value: current } : undefined;
+  }
+  if (given && current !== deprecated) {
+    const message = `'max_completion_tokens' is ${current} and 'max_tokens' (deprecated) is ${deprecated}: give one of them.`;
+    throw new ApiError("invalid_value", message, "max_tokens");
+  }
+  return { param: "max_tokens", value: deprecated };
+}
+
+function maxTokens(given: { param: string; value: number } | undefined): PredictOptionsInit {
+  if (given === undefined) return {};
+  const { param, value } = given;
+  if (value < 1) {
+    const message = `Invalid '${param}': integer below minimum value. Expected a value >= 1, but got ${value} instead.`;
+    throw new ApiError("integer_below_min_value", message, param);
+  }
+  return { max_tokens: Math.min(value, 2_147_483_647) };
+}
+
+function chatLogprobs({ logprobs, top_logprobs: top }: ChatRequest): PredictOptionsInit {
+  if (logprobs === true) return { logprobs: top ?? 0 };
+  if (top === null || top === undefined) return {};
+  const message = "The 'top_logprobs' parameter is only allowed when 'logprobs' is true.";
+  throw new ApiError("invalid_value", message, "top_logprobs");
+}
+
+/** The candidates are generated as choices, and chosen by their log probabilities. */
+function bestOf({ best_of: candidates, n, stream, logprobs }: CompletionRequest): PredictOptionsInit {
+  const wanted = n ?? 1;
+  if (candidates === null || candidates === undefined || candidates === wanted) return {};
+  if (candidates < wanted) {
+    const message = `'best_of' is ${candidates} and 'n' is ${wanted}: there can't be more choices than candidates.`;
+    throw new ApiError("invalid_value", message, "best_of");
+  }
+  if (stream === true) {
+    const message = "'best_of' above 'n' can't be streamed: the best choice is known only when all are there.";
+    throw new ApiError("invalid_value", message, "best_of");
+  }
+  return { n: candidates, logprobs: logprobs ?? 0 };
+}

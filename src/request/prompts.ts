@@ -1,0 +1,34 @@
+/** The four forms of createCompletion's prompt. */
+import type { ModelInfo } from "../backend/backend";
+import { ApiError } from "../errors";
+import type { PredictOptionsInit } from "../generated/options";
+
+type Prompt = string | readonly string[] | readonly number[] | readonly (readonly number[])[];
+
+/**
+ * One entry for each prompt.
+ * @param prompt validated; not given: a new document
+ */
+export function prompts(prompt: Prompt | null | undefined, info: ModelInfo): PredictOptionsInit[] {
+  if (prompt === null || prompt === undefined) return [{ prompt: "" }];
+  if (typeof prompt === "string") return [{ prompt }];
+  if (prompt.length === 0) {
+    const message =
+      "Invalid 'prompt': empty array. Expected an array with minimum length 1, but got an empty array instead.";
+    throw new ApiError("empty_array", message, "prompt");
+  }
+  if (typeof prompt[0] === "number") return [tokens(prompt as readonly number[], "prompt", info)];
+  return (prompt as readonly (string | readonly number[])[]).map((item, index) =>
+    typeof item === "string" ? { prompt: item } : tokens(item, `prompt[${index}]`, info),
+  );
+}
+
+function tokens(ids: readonly number[], param: string, info: ModelInfo): PredictOptionsInit {
+  ids.forEach((id, index) => {
+    if (id >= 0 && id < info.vocabularySize) return;
+    const at = `${param}[${index}]`;
+    const message = `Invalid '${at}': ${id} is no token id of this model. Expected 0 to ${info.vocabularySize - 1}.`;
+    throw new ApiError("invalid_value", message, at);
+  });
+  return { prompt_tokens: ids };
+}

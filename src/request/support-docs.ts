@@ -1,0 +1,68 @@
+/** docs/support.md: what each operation and each request property does, printed from the tables that decide it. */
+import { HANDLERS } from "../api/handlers";
+import { OPERATIONS, type Operation } from "../generated/routes";
+import type { Decision } from "./decisions";
+import { CHAT, CHAT_EXTENSIONS, COMPLETION, EDIT, EMBEDDING, EMBEDDING_EXTENSIONS, TEXT_EXTENSIONS } from "./support";
+
+type Table = Readonly<Record<string, Decision<never>>>;
+
+const REQUESTS: readonly [title: string, table: Table][] = [
+  ["createChatCompletion", CHAT],
+  ["createCompletion", COMPLETION],
+  ["createEdit", EDIT],
+  ["createEmbedding", EMBEDDING],
+  ["x-localai-extensions of createChatCompletion", CHAT_EXTENSIONS],
+  ["x-localai-extensions of createCompletion and createEdit", TEXT_EXTENSIONS],
+  ["x-localai-extensions of createEmbedding", EMBEDDING_EXTENSIONS],
+];
+
+/** Part of `npm run generate`. @returns files relative to the repository's root */
+export function generateSupportDocs(): Map<string, string> {
+  const operations = Object.values(OPERATIONS);
+  const implemented = operations.filter(({ id }) => id in HANDLERS);
+  const missing = operations.filter(({ id }) => !(id in HANDLERS));
+  const page = `<!-- Generated from src/request/support.ts and spec/ by \`npm run generate\`. Do not edit. -->
+# What is supported
+
+## Operations
+
+Of the document's ${operations.length} operations ${implemented.length} are implemented:
+
+| operation | method | path |
+|---|---|---|
+${implemented.map(row).join("\n")}
+
+The others answer 501 \`not_implemented\`, naming the operation:
+
+${missing.map(({ id }) => `\`${id}\``).join(", ")}.
+
+## Request properties
+
+A property that is in none of these tables is a 400 \`unknown_parameter\` with the nearest known name, or, where
+\`unknown_properties\` is \`warn\`, goes on and is named in the log and in the header \`x-llama-openapi-ignored\`.
+
+${REQUESTS.map(([title, table]) => section(title, table)).join("\n")}`;
+  return new Map([["docs/support.md", page]]);
+}
+
+const row = ({ id, method, path }: Operation): string => `| \`${id}\` | ${method.toUpperCase()} | \`${path}\` |`;
+
+function section(title: string, table: Table): string {
+  const rows = Object.entries(table).map(([name, decision]) => `| \`${name}\` | ${effect(decision)} |`);
+  return `### ${title}\n\n| property | what it does |\n|---|---|\n${rows.join("\n")}\n`;
+}
+
+function effect(decision: Decision<never>): string {
+  switch (decision.kind) {
+    case "option":
+      return `engine option \`${decision.as}\``;
+    case "stage":
+      return `read for ${decision.by}`;
+    case "accepted":
+      return `accepted: ${decision.why}`;
+    case "refused":
+      return decision.harmless === ""
+        ? "501 \`not_implemented\`"
+        : `501 \`not_implemented\`, save for \`${decision.harmless}\``;
+  }
+}

@@ -1,0 +1,198 @@
+/** The decision for every property of every implemented request model, and for every extension. */
+import { ApiError } from "../errors";
+import type { PredictOptionsInit } from "../generated/options";
+import type { components } from "../generated/types";
+import type { RequestOf } from "../spec/operation-types";
+import type { Conversion, Decision, Decisions } from "./decisions";
+
+type Schemas = components["schemas"];
+
+const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
+const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
+const refused = { kind: "refused", harmless: "", except: () => false } as const;
+/** Refused, save for values that ask for what happens anyway. */
+const only = (...values: unknown[]): Decision<unknown> => ({
+  kind: "refused",
+  harmless: values.map((value) => JSON.stringify(value)).join(", "),
+  except: (value) => values.includes(value),
+});
+/** Becomes the field of PredictOptions with that name, as it is. */
+const field = (name: keyof PredictOptionsInit): Decision<unknown> => ({
+  kind: "option",
+  as: name,
+  to: (value) => ({ [name]: value }),
+});
+
+const empty = (value: readonly unknown[]): boolean => value.length === 0;
+
+const NOTE = "a note for OpenAI's own systems";
+const CACHE = "prefixes are cached by what they hold";
+
+export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
+  seed: field("seed"),
+  debug: stage("the request's log line"),
+  priority: field("priority"),
+  top_k: field("top_k"),
+  min_p: field("min_p"),
+  typical_p: field("typical_p"),
+  repeat_penalty: field("repeat_penalty"),
+  repeat_last_n: field("repeat_last_n"),
+  mirostat: field("mirostat"),
+  mirostat_tau: field("mirostat_tau"),
+  mirostat_eta: field("mirostat_eta"),
+  dry_multiplier: field("dry_multiplier"),
+  dry_base: field("dry_base"),
+  dry_allowed_length: field("dry_allowed_length"),
+  dry_penalty_last_n: field("dry_penalty_last_n"),
+  dry_sequence_breakers: field("dry_sequence_breakers"),
+  xtc_probability: field("xtc_probability"),
+  xtc_threshold: field("xtc_threshold"),
+  ignore_eos: field("ignore_eos"),
+  // The engine never shifts a context: a request that fills it ends.
+  n_keep: only(0, -1),
+  grammar: field("grammar"),
+  cutstrings: { kind: "refused", harmless: "[]", except: empty },
+  trimstrings: stage("the text of a choice"),
+  lora: { kind: "refused", harmless: "[]", except: empty },
+  cache_prompt: field("cache_prompt"),
+  timings: stage("the answer's extensions"),
+};
+
+export const CHAT_EXTENSIONS: Decisions<Schemas["LocalAIChatExtensions"]> = {
+  ...TEXT_EXTENSIONS,
+  roles: stage("the messages"),
+  template_kwargs: {
+    kind: "option",
+    as: "template_kwargs",
+    to: (value) => ({ template_kwargs: JSON.stringify(value) }),
+  },
+  reasoning_format: only("none"),
+  continue_final_message: only(false),
+};
+
+export const EMBEDDING_EXTENSIONS: Decisions<Schemas["LocalAIEmbeddingExtensions"]> = {
+  seed: accepted("nothing is sampled"),
+  debug: stage("the request's log line"),
+  priority: only(0),
+  normalize: stage("the vectors"),
+  truncate: stage("the inputs"),
+  // A context has one way of pooling: local_settings.pooling.
+  pooling: refused,
+};
+
+export const EMBEDDING: Decisions<RequestOf<"createEmbedding">> = {
+  model: stage("the registration"),
+  input: stage("the inputs"),
+  encoding_format: stage("the answer"),
+  dimensions: stage("the vectors"),
+  user: accepted(NOTE),
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
+export const EDIT: Decisions<RequestOf<"createEdit">> = {
+  model: stage("the registration"),
+  input: stage("the messages"),
+  instruction: stage("the messages"),
+  n: field("n"),
+  temperature: field("temperature"),
+  top_p: field("top_p"),
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
+export const CHAT: Decisions<RequestOf<"createChatCompletion">> = {
+  model: stage("the registration"),
+  messages: stage("the messages"),
+  metadata: accepted("goes with stored completions, and none are stored"),
+  top_logprobs: stage("logprobs"),
+  temperature: field("temperature"),
+  top_p: field("top_p"),
+  user: accepted(NOTE),
+  safety_identifier: accepted(NOTE),
+  prompt_cache_key: accepted(CACHE),
+  prompt_cache_retention: accepted(CACHE),
+  prompt_cache_options: accepted(CACHE),
+  service_tier: only("auto", "default"),
+  modalities: { kind: "refused", harmless: '["text"]', except: (value) => !value.includes("audio") },
+  verbosity: only("medium"),
+  reasoning_effort: only("none", "minimal"),
+  max_completion_tokens: stage("max_tokens"),
+  max_tokens: stage("max_tokens"),
+  frequency_penalty: field("frequency_penalty"),
+  presence_penalty: field("presence_penalty"),
+  web_search_options: refused,
+  response_format: { kind: "refused", harmless: '{"type":"text"}', except: (value) => value.type === "text" },
+  audio: refused,
+  store: only(false),
+  moderation: refused,
+  stream: stage("the answer"),
+  stream_options: stage("the answer"),
+  stop: { kind: "option", as: "stop", to: stopOption },
+  logit_bias: { kind: "option", as: "logit_bias", to: logitBiasOption },
+  logprobs: stage("logprobs"),
+  n: field("n"),
+  prediction: refused,
+  seed: { kind: "option", as: "seed", to: seedOption },
+  tools: { kind: "refused", harmless: "[]", except: empty },
+  tool_choice: only("none", "auto"),
+  parallel_tool_calls: accepted("has no meaning without tools"),
+  function_call: only("none", "auto"),
+  functions: refused,
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
+export const COMPLETION: Decisions<RequestOf<"createCompletion">> = {
+  model: stage("the registration"),
+  prompt: stage("the prompts"),
+  best_of: stage("the choices"),
+  echo: only(false),
+  frequency_penalty: field("frequency_penalty"),
+  logit_bias: { kind: "option", as: "logit_bias", to: logitBiasOption },
+  logprobs: stage("logprobs"),
+  max_tokens: stage("max_tokens"),
+  n: field("n"),
+  presence_penalty: field("presence_penalty"),
+  seed: { kind: "option", as: "seed", to: seedOption },
+  stop: { kind: "option", as: "stop", to: stopOption },
+  stream: stage("the answer"),
+  stream_options: stage("the answer"),
+  suffix: only(""),
+  temperature: field("temperature"),
+  top_p: field("top_p"),
+  user: accepted(NOTE),
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
+function stopOption(value: string | readonly string[], { param }: Conversion): PredictOptionsInit {
+  const stop = typeof value === "string" ? [value] : value;
+  const index = stop.indexOf("");
+  if (index >= 0) {
+    const at = typeof value === "string" ? param : `${param}[${index}]`;
+    throw new ApiError("invalid_value", `Invalid '${at}': an empty stop sequence would end every answer at once.`, at);
+  }
+  return { stop };
+}
+
+/** OpenAI's seeds are 64 bits wide, the engine's 32: folded, so that equal seeds stay equal. */
+export function seedOption(seed: number): PredictOptionsInit {
+  const range = 4_294_967_295;
+  return { seed: ((seed % range) + range) % range };
+}
+
+function logitBiasOption(bias: Readonly<Record<string, number>>, { info, param }: Conversion): PredictOptionsInit {
+  for (const [token, value] of Object.entries(bias)) {
+    const at = `${param}.${token}`;
+    if (!/^\d{1,10}$/.test(token) || Number(token) >= info.vocabularySize) {
+      const range = `0 to ${info.vocabularySize - 1}`;
+      throw new ApiError("invalid_value", `Invalid key in '${param}': '${token}'. Expected a token id, ${range}.`, at);
+    }
+    if (value > 100 || value < -100) {
+      const [code, side] =
+        value > 100
+          ? (["integer_above_max_value", "maximum value. Expected a value <= 100"] as const)
+          : (["integer_below_min_value", "minimum value. Expected a value >= -100"] as const);
+      const where = value > 100 ? "above" : "below";
+      throw new ApiError(code, `Invalid '${at}': integer ${where} ${side}, but got ${value} instead.`, at);
+    }
+  }
+  return { logit_bias: bias };
+}

@@ -1,0 +1,62 @@
+/** The two ends of the pipeline: an HTTP request and its answer, without a framework and without a socket. */
+import type { IncomingHttpHeaders } from "node:http";
+import type { Logger } from "pino";
+
+/** A request. */
+export interface Call {
+  /** Sent back as `x-request-id`. */
+  readonly id: string;
+  /** Upper case. */
+  readonly method: string;
+  /** What stands after the `?`. */
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: IncomingHttpHeaders;
+  /** Where the client found this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
+  readonly base: string;
+  /** Aborted when the client is gone, or the server is being stopped. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+  /**
+   * The whole body. To be called once at most.
+   * @param limit bytes
+   * @throws ApiError request_too_large as soon as the limit is passed
+   */
+  body(limit: number): Promise<Buffer>;
+  /** Adds facts to the request's log line. */
+  note(facts: Readonly<Record<string, unknown>>): void;
+}
+
+/** A body in one piece. */
+export interface WholeAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Server-sent events. Each object is one `data:` line; `[DONE]` follows the last. */
+export interface EventAnswer {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Already there, so that whatever fails before it is a plain HTTP error. */
+  readonly first: IteratorResult<object>;
+  readonly rest: AsyncIterator<object>;
+}
+
+export type Answer = WholeAnswer | EventAnswer;
+
+/** One entry of the table that both adapters mount. */
+export interface Route {
+  /** Lower case: `get`, `post`, `delete`. */
+  readonly method: string;
+  /** As OpenAPI writes it, without base path: `/models/{model}`. */
+  readonly path: string;
+  /** @param path values of the path's parameters, decoded */
+  serve(call: Call, path: Readonly<Record<string, string>>): Promise<Answer>;
+}
+
+/** The base paths that every route is mounted at. The first is the one that the served document names. */
+export const BASE_PATHS = ["/v1", ""] as const;
+
+export function jsonAnswer(status: number, body: object, headers: Readonly<Record<string, string>> = {}): WholeAnswer {
+  return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
+}

@@ -1,0 +1,63 @@
+/** `/openapi.json` and `/openapi.yaml`: the patched document, with the address that the client found us at. */
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { dump } from "js-yaml";
+
+type JsonObject = Record<string, unknown>;
+
+/** Stands for the server's address in the texts that are kept. */
+const ADDRESS = "@address-of-this-server@";
+
+const memo = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+};
+
+const document = memo(async (): Promise<JsonObject> => {
+  const text = await readFile(path.join(__dirname, "../generated/document.json"), "utf8");
+  return { ...(JSON.parse(text) as JsonObject), servers: [{ url: ADDRESS }] };
+});
+
+const json = memo(async () => JSON.stringify(await document()));
+
+const yaml = memo(async () => {
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(await document())) {
+    if (key === "paths") parts.push("paths:\n", indent(await dumpEntries(value as JsonObject)));
+    else if (key === "components") parts.push("components:\n", indent(await dumpSections(value as JsonObject)));
+    else parts.push(dumpEntry(key, value));
+  }
+  return parts.join("");
+});
+
+/** @param base e.g. `http://127.0.0.1:8080/v1` */
+export async function documentAsJson(base: string): Promise<string> {
+  return (await json()).replace(ADDRESS, () => base);
+}
+
+export async function documentAsYaml(base: string): Promise<string> {
+  return (await yaml()).replace(ADDRESS, () => base);
+}
+
+const dumpEntry = (key: string, value: unknown): string => dump({ [key]: value }, { noRefs: true, lineWidth: -1 });
+
+/** The whole document at once would hold up every stream for a third of a second: entry by entry, with breaks. */
+async function dumpEntries(object: JsonObject): Promise<string> {
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    parts.push(dumpEntry(key, value));
+    if (parts.length % 16 === 0) await setImmediate();
+  }
+  return parts.join("");
+}
+
+async function dumpSections(object: JsonObject): Promise<string> {
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    parts.push(`${key}:\n`, indent(await dumpEntries(value as JsonObject)));
+  }
+  return parts.join("");
+}
+
+const indent = (text: string): string => text.replace(/^(?=.)/gm, "  ");

@@ -1,0 +1,173 @@
+/**
+ * One request over Node's own `IncomingMessage` and `ServerResponse`, which Express's are too: makes the `Call`, lets
+ * the route answer it, writes the answer, and logs one line.
+ */
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import { ApiError, toApiError } from "../errors";
+import { expectsContinue, readBody, startLinger } from "./body";
+import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
+import { type InFlight, shuttingDown } from "./in-flight";
+import type { Match } from "./match";
+import { EVENT_STREAM_HEADERS, writeEvents } from "./sse";
+
+export interface ExchangeOptions {
+  readonly log: Logger;
+  readonly inFlight: InFlight;
+  /** Milliseconds without a chunk after which a stream gets a comment. */
+  readonly keepAliveMs: number;
+}
+
+/**
+ * Never throws and never rejects.
+ * @param find the route, or an answer that needs none; may throw an ApiError
+ */
+export async function exchange(
+  request: IncomingMessage,
+  response: ServerResponse,
+  options: ExchangeOptions,
+  base: string,
+  find: () => Match | WholeAnswer,
+): Promise<void> {
+  const started = performance.now();
+  const id = requestId(request);
+  const controller = options.inFlight.enter();
+  const facts: Record<string, unknown> = {};
+  const log = options.log.child({ id });
+  const url = target(request);
+  let failure: unknown;
+
+  // Without listeners, a write to a connection that has just broken would end the process.
+  request.on("error", ignore);
+  response.on("error", ignore);
+  response.once("close", () => {
+    const gone = !response.writableFinished;
+    if (gone) controller.abort(new ClientGone());
+    options.inFlight.leave(controller);
+    logLine(log, request, response, url.path, facts, { started, gone, failure });
+  });
+
+  const call: Call = {
+    id,
+    method: request.method ?? "GET",
+    query: new URLSearchParams(url.query),
+    headers: request.headers,
+    base: origin(request) + base,
+    signal: controller.signal,
+    log,
+    body: (limit) => readBody(request, response, limit),
+    note: (more) => void Object.assign(facts, more),
+  };
+  let answer: Answer;
+  try {
+    if (options.inFlight.stopping) throw shuttingDown();
+    const found = find();
+    answer = "route" in found ? await found.route.serve(call, found.path) : found;
+  } catch (error) {
+    failure = error;
+    answer = errorAnswer(error);
+  }
+  if (response.destroyed) return;
+  try {
+    response.setHeader("x-request-id", id);
+    response.setHeader("openai-processing-ms", Math.round(performance.now() - started));
+    if (options.inFlight.stopping) response.setHeader("connection", "close");
+    if ("first" in answer) {
+      response.writeHead(200, { ...EVENT_STREAM_HEADERS, ...answer.headers });
+      failure = await writeEvents(response, answer, options.keepAliveMs);
+    } else {
+      write(request, response, answer);
+    }
+  } catch (error) {
+    // A fault of ours, in the middle of an answer: the connection is all that can still say so.
+    failure = error;
+    response.destroy();
+  }
+}
+
+/** Why a request was aborted whose client closed its connection. */
+export class ClientGone extends Error {
+  override readonly name = "ClientGone";
+  constructor() {
+    super("the client closed its connection");
+  }
+}
+
+export function errorAnswer(thrown: unknown): WholeAnswer {
+  const error = toApiError(thrown);
+  return jsonAnswer(error.status, error, error.headers);
+}
+
+function write(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer): void {
+  const headers: Record<string, string | number> = { ...answer.headers };
+  if (answer.status !== 204) headers["content-length"] = Buffer.byteLength(answer.body);
+  // A client that still waits for leave to send its body may send it or not: the connection can't be used again.
+  if (expectsContinue(request)) headers.connection = "close";
+  if (answer.status === 413) {
+    response.writeHead(413, { ...headers, connection: "close" });
+    startLinger(request, response, answer.body);
+    return;
+  }
+  response.writeHead(answer.status, headers);
+  response.end(answer.body);
+}
+
+/** The client's own id where it has a sane one, which makes its log and ours meet. */
+function requestId(request: IncomingMessage): string {
+  const given = request.headers["x-request-id"];
+  if (typeof given === "string" && /^[\w.:/+=@-]{1,128}$/.test(given)) return given;
+  return `req_${randomUUID().replaceAll("-", "")}`;
+}
+
+/** Path and query of a request's target, which is `/path?query`, or a whole URL as proxies are sent it. */
+export function target(request: IncomingMessage): { path: string; query: string } {
+  // Express cuts the mount point off `url`, and keeps the whole of it here.
+  const raw = (request as { originalUrl?: string }).originalUrl ?? request.url ?? "/";
+  const relative = raw.replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
+  const cut = relative.indexOf("?");
+  const path = cut < 0 ? relative : relative.slice(0, cut);
+  return { path: path === "" ? "/" : path, query: cut < 0 ? "" : relative.slice(cut + 1) };
+}
+
+/** Scheme and host as the client sees them. */
+function origin(request: IncomingMessage): string {
+  const scheme = "encrypted" in request.socket ? "https" : "http";
+  const host = request.headers.host ?? "";
+  if (/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)) return `${scheme}://${host}`;
+  const { localAddress = "localhost", localPort = 80 } = request.socket;
+  return `${scheme}://${localAddress.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
+}
+
+function logLine(
+  log: Logger,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  facts: Readonly<Record<string, unknown>>,
+  end: { started: number; gone: boolean; failure: unknown },
+): void {
+  const status = response.headersSent ? response.statusCode : null;
+  const line: Record<string, unknown> = {
+    method: request.method,
+    path,
+    ...facts,
+    status,
+    ms: Math.round((performance.now() - end.started) * 10) / 10,
+  };
+  if (end.gone) line.gone = true;
+  const { failure } = end;
+  if (failure instanceof ApiError) {
+    line.error = failure.code;
+    if (failure.param !== null) line.param = failure.param;
+    // Messages of a 4xx may quote the request.
+    if (failure.status >= 500) line.reason = failure.message;
+  } else if (failure !== undefined && !end.gone) {
+    line.err = failure;
+  }
+  const ours = failure !== undefined && !end.gone && toApiError(failure).status >= 500;
+  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : "info";
+  log[level](line, "request");
+}
+
+function ignore(): void {}

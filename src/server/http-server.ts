@@ -1,0 +1,52 @@
+/** Node's HTTP server, set up so that whatever goes wrong below HTTP is answered in OpenAI's shape too. */
+import http, { type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Logger } from "pino";
+import { ApiError } from "../errors";
+import { holdContinue } from "./body";
+
+export function createHttpServer(listener: RequestListener, log: Logger): Server {
+  /** The request that a connection is busy with. */
+  const current = new WeakMap<Duplex, ServerResponse>();
+  const onRequest: RequestListener = (request, response) => {
+    current.set(request.socket, response);
+    listener(request, response);
+  };
+  const server = http.createServer(onRequest);
+  server.on("checkContinue", (request, response) => {
+    holdContinue(request);
+    onRequest(request, response);
+  });
+  // An expectation that nobody knows doesn't keep a request from being answered.
+  server.on("checkExpectation", onRequest);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    log.debug({ code: error.code }, "bad request");
+    const response = current.get(socket);
+    const inAnswer = response !== undefined && response.headersSent && !response.writableFinished;
+    if (inAnswer || !socket.writable) socket.destroy();
+    else refuse(socket, malformed(error));
+  });
+  return server;
+}
+
+/** Why a request never got as far as a route. */
+function malformed(error: NodeJS.ErrnoException): ApiError {
+  if (error.code === "HPE_HEADER_OVERFLOW") {
+    return new ApiError("headers_too_large", `The request's headers are larger than ${http.maxHeaderSize} bytes.`);
+  }
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    return new ApiError("request_timeout", "The request was not complete in time.");
+  }
+  return new ApiError("bad_request", "This is no valid HTTP request.");
+}
+
+function refuse(socket: Duplex, error: ApiError): void {
+  const body = JSON.stringify(error);
+  const lines = [
+    `HTTP/1.1 ${error.status} ${http.STATUS_CODES[error.status]}`,
+    "Connection: close",
+    "Content-Type: application/json",
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`);
+}

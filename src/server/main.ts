@@ -1,0 +1,88 @@
+/** From settings to a running server, and back. */
+import type { Logger } from "pino";
+import type { Backend } from "../backend/backend";
+import { ModelPool } from "../backend/models";
+import { backends as allBackends } from "../backend/registry";
+import { type Diagnostic, isError } from "../config/diagnostic";
+import { loadRegistrations } from "../config/load";
+import { StaticRegistry } from "../config/registry";
+import type { ServerSettings } from "../config/settings";
+import { InFlight } from "./in-flight";
+import { listen } from "./listen";
+import { createLogger } from "./log";
+import type { Service } from "./service";
+
+export interface StartOptions {
+  /** Default: stderr, from `settings.logLevel` up. */
+  readonly log?: Logger;
+  /** What `local_settings.backend` can name. Default: all that there are. */
+  readonly backends?: ReadonlyMap<string, Backend>;
+}
+
+export interface RunningServer {
+  /** `http://127.0.0.1:8080` */
+  readonly url: string;
+  readonly registry: StaticRegistry;
+  readonly pool: ModelPool;
+  /** What was wrong with registration files; what was right is served. */
+  readonly problems: readonly Diagnostic[];
+  /** Resolves when the models that load at start are there, or have failed. Requests are taken before that, and wait. */
+  readonly ready: Promise<void>;
+  /**
+   * Stops accepting, lets what is in flight finish, aborts what is late, frees the models. Idempotent.
+   * @param gracePeriod milliseconds; default: the setting
+   */
+  close(gracePeriod?: number): Promise<void>;
+}
+
+/** @throws Error where the address can't be listened on (`EADDRINUSE`, ...), or where a backend cannot work here */
+export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
+  const { log = createLogger(settings.logLevel), backends = allBackends() } = options;
+  const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
+  const { registrations, problems } = await loadRegistrations(settings, { backends });
+  if (problems.length > 0) {
+    const errors = problems.filter(isError).length;
+    log.warn({ errors, warnings: problems.length - errors }, "not all registrations are right");
+  }
+
+  const registry = new StaticRegistry(registrations);
+  const pool = new ModelPool(backends, dirs, log);
+  pool.begin(registrations);
+  const inFlight = new InFlight();
+  let starting = true;
+  const service: Service = {
+    registry,
+    models: pool,
+    settings,
+    state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
+    engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
+    startedAt: Date.now(),
+  };
+  const listening = await listen(service, {
+    adapter: settings.adapter,
+    host: settings.host,
+    port: settings.port,
+    log,
+    inFlight,
+  });
+  log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
+  const ready = pool.preload(registrations).finally(() => (starting = false));
+
+  const stop = async (gracePeriod: number): Promise<void> => {
+    log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");
+    listening.stopAccepting();
+    const aborted = await inFlight.stop(gracePeriod);
+    await pool.close();
+    await listening.close();
+    log.info({ aborted }, "stopped");
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    url: listening.url,
+    registry,
+    pool,
+    problems,
+    ready,
+    close: (gracePeriod = settings.gracePeriod) => (stopped ??= stop(gracePeriod)),
+  };
+}

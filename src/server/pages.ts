@@ -1,0 +1,90 @@
+/** What is served beside the API: health, readiness, the document, and a page that says what this is. */
+import type { ModelStatus } from "../backend/models";
+import { jsonAnswer, type Route, type WholeAnswer } from "./call";
+import { documentAsJson, documentAsYaml } from "./document";
+import { NAME, VERSION } from "./product";
+import type { Service } from "./service";
+
+export function pages(service: Service): Route[] {
+  const get = (path: string, serve: Route["serve"]): Route => ({ method: "get", path, serve });
+  return [
+    get("/", async (call) => text(welcome(call.base, service))),
+    get("/health", async () => health(service)),
+    get("/ready", async () => ready(service)),
+    get("/openapi.json", async (call) => ({
+      status: 200,
+      headers: { "content-type": "application/json" },
+      body: await documentAsJson(call.base),
+    })),
+    get("/openapi.yaml", async (call) => ({
+      status: 200,
+      headers: { "content-type": "application/yaml" },
+      body: await documentAsYaml(call.base),
+    })),
+  ];
+}
+
+/** 200 as soon as any model can answer; a model that failed is always named, with its reason. */
+function health(service: Service): WholeAnswer {
+  const state = service.state();
+  const models = service.models.status();
+  const failed = models.filter((model) => model.state === "failed");
+  const status =
+    state === "stopping"
+      ? "stopping"
+      : state === "starting"
+        ? "loading"
+        : failed.length === 0
+          ? "ok"
+          : failed.length === models.length
+            ? "failed"
+            : "degraded";
+  const body = {
+    status,
+    ...(status === "loading" ? { progress: overall(models, service.engines) } : {}),
+    models: models.map(({ models: names, state: at, progress, error }) => ({
+      names,
+      state: at,
+      ...(at === "loading" ? { progress: round(progress) } : {}),
+      ...(error === undefined ? {} : { error }),
+    })),
+    uptime: Math.round((Date.now() - service.startedAt) / 1000),
+    version: VERSION,
+  };
+  return jsonAnswer(status === "ok" || status === "degraded" ? 200 : 503, body, noStore);
+}
+
+function ready(service: Service): WholeAnswer {
+  const { status } = health(service);
+  return jsonAnswer(status, { ready: status === 200 }, noStore);
+}
+
+/** Share of the start's loading that is done. Engines load one after another; those to come are not listed yet. */
+function overall(models: readonly ModelStatus[], engines: number): number {
+  const done = models.map((model) => (model.state === "failed" ? 1 : model.progress));
+  return round(done.reduce((sum, part) => sum + part, 0) / Math.max(engines, models.length, 1));
+}
+
+const round = (progress: number): number => Math.round(progress * 1000) / 1000;
+
+const noStore = { "cache-control": "no-store" };
+
+const text = (body: string): WholeAnswer => ({
+  status: 200,
+  headers: { "content-type": "text/plain; charset=utf-8" },
+  body,
+});
+
+function welcome(base: string, service: Service): string {
+  const root = base.replace(/\/v1$/, "");
+  const models = [...new Set(service.registry.list().map((registration) => registration.model))];
+  return [
+    `${NAME} ${VERSION}: OpenAI's API, served from llama.cpp on this machine.`,
+    "",
+    `API base URL      ${root}/v1`,
+    `Models            ${models.length === 0 ? "none registered" : models.join(", ")}`,
+    `OpenAPI document  ${root}/openapi.json, ${root}/openapi.yaml`,
+    `Health            ${root}/health`,
+    "",
+  ].join("\n");
+}

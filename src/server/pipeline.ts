@@ -1,0 +1,154 @@
+/** One operation of the API as a route: the stages that every request goes through, in order. */
+import type { Handler, HandlerContext } from "../api/handler";
+import { HANDLERS } from "../api/handlers";
+import type { Model } from "../backend/backend";
+import type { Registration } from "../config/registration";
+import { ApiError } from "../errors";
+import type { Operation } from "../generated/routes";
+import { liftExtensions } from "../request/extensions";
+import { applyLimits, checkLimits } from "../request/limits";
+import { mergeRequest } from "../request/merge";
+import { withoutSuperseded } from "../request/supersede";
+import { validateRequest } from "../request/validate";
+import { type Answer, type Call, jsonAnswer } from "./call";
+import { readJson } from "./json-body";
+import { modelNotFound } from "./model-not-found";
+import type { Service } from "./service";
+
+type JsonObject = Record<string, unknown>;
+
+/** @throws ApiError at whatever stage the request fails */
+export async function serveOperation(
+  operation: Operation,
+  service: Service,
+  call: Call,
+  path: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  call.note({ operation: operation.id });
+  const handler = HANDLERS[operation.id] as Handler<JsonObject> | undefined;
+  if (handler === undefined) {
+    throw new ApiError("not_implemented", `The operation ${operation.id} is not implemented by this server.`);
+  }
+  const prepared = await prepare(operation, service, call);
+  const context: HandlerContext = {
+    operation: operation.id,
+    registry: service.registry,
+    registration: prepared.registration,
+    model: () => loadedModel(service, prepared.registration, call.signal),
+    path,
+    query: Object.fromEntries(call.query),
+    requestId: call.id,
+    signal: call.signal,
+    log: call.log,
+    note: (facts) => call.note(facts),
+  };
+  const headers = ignoredHeader(call, prepared.ignored);
+  const result = await handler(prepared.request, context);
+  if (!(Symbol.asyncIterator in result)) {
+    if (service.settings.logPrompts) call.note({ answer: result });
+    return jsonAnswer(200, result, headers);
+  }
+  const rest = (result as AsyncIterable<object>)[Symbol.asyncIterator]();
+  const events = service.settings.logPrompts ? recorded(rest, call) : rest;
+  return { headers, first: await events.next(), rest: events };
+}
+
+interface Prepared {
+  /** The body over the registration's defaults; `{}` where the operation has no body. */
+  readonly request: JsonObject;
+  readonly registration: Registration | undefined;
+  /** Paths of properties that nobody knows. */
+  readonly ignored: readonly string[];
+}
+
+/** Body -> validated -> registration -> merged. The client's own body is validated, so that errors are about it. */
+async function prepare(operation: Operation, service: Service, call: Call): Promise<Prepared> {
+  const { settings, registry } = service;
+  const unknownQuery = [...call.query.keys()].filter((name) => !isQueryParameter(operation, name));
+  if (operation.body === null) {
+    refuseQuery(unknownQuery, settings.unknownProperties);
+    return { request: {}, registration: undefined, ignored: unknownQuery };
+  }
+  const body = await readJson(call, settings.bodyLimit);
+  if (settings.logPrompts) call.note({ request: body });
+  // Before extensions are moved to their place, so that errors name properties where the client put them.
+  const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
+  const found = model === undefined ? undefined : registry.get(operation.id, model);
+  if (model !== undefined) call.note({ model });
+  const policy = found?.unknownProperties ?? settings.unknownProperties;
+  refuseQuery(unknownQuery, policy);
+  const { ignored } = validateRequest(operation.id, body, "request", policy);
+  const request = liftExtensions(operation.id, body as JsonObject);
+  if (!operation.takesModel) return { request, registration: undefined, ignored: [...unknownQuery, ...ignored] };
+
+  const registration = found ?? modelNotFound(registry, operation, model ?? "");
+  checkDebug(request, settings.logPrompts);
+  checkLimits(request, registration.limits);
+  const merged = mergeRequest(withoutSuperseded(registration.defaults, request), request);
+  applyLimits(operation.id, merged, registration.limits);
+  return { request: merged, registration, ignored: [...unknownQuery, ...ignored] };
+}
+
+const isQueryParameter = (operation: Operation, name: string): boolean =>
+  operation.queryParams.includes(name) || Object.hasOwn(operation.selector ?? {}, name);
+
+function refuseQuery(unknown: readonly string[], policy: "refuse" | "warn"): void {
+  const [first] = unknown;
+  if (first === undefined || policy === "warn") return;
+  throw new ApiError("unknown_parameter", `Unknown query parameter: '${first}'.`, first);
+}
+
+/** `debug` asks for the prompt to be logged, which is the operator's to allow. */
+function checkDebug(request: JsonObject, allowed: boolean): void {
+  const extensions = request["x-localai-extensions"];
+  if (allowed || !isObject(extensions) || extensions.debug !== true) return;
+  throw new ApiError(
+    "unsupported_parameter",
+    "'debug' writes the prompt to the server's log, which this server's log_prompts setting does not allow.",
+    "x-localai-extensions.debug",
+  );
+}
+
+/** The load is shared with others, so a client that goes away leaves it running. */
+function loadedModel(service: Service, registration: Registration | undefined, signal: AbortSignal): Promise<Model> {
+  if (registration === undefined) return Promise.reject(new Error("the operation takes no model"));
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    signal.addEventListener("abort", onAbort, { once: true });
+    service.models
+      .get(registration)
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}
+
+/** Names that a client chose, so they are encoded before they get into a header; the rest of a long list is counted. */
+function ignoredHeader(call: Call, ignored: readonly string[]): Record<string, string> {
+  if (ignored.length === 0) return {};
+  call.note({ ignored: ignored.slice(0, MAX_NAMED) });
+  const named = ignored.slice(0, MAX_NAMED).map((name) => shownName(name));
+  const more = ignored.length - named.length;
+  return { "x-llama-openapi-ignored": [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ") };
+}
+
+const MAX_NAMED = 20;
+
+/** A client's name in a header: brackets of a path stay, all else that may not stand there is percent-encoded. */
+function shownName(name: string): string {
+  const whole = Buffer.from(name.slice(0, 200)).toString();
+  return encodeURI(whole).replaceAll("%5B", "[").replaceAll("%5D", "]").replaceAll(",", "%2C");
+}
+
+/** Keeps a stream's chunks for the log, where the operator asked for that. */
+async function* recorded(events: AsyncIterator<object>, call: Call): AsyncGenerator<object> {
+  const answer: object[] = [];
+  call.note({ answer });
+  for await (const chunk of { [Symbol.asyncIterator]: () => events }) {
+    answer.push(chunk);
+    yield chunk;
+  }
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,20 @@
+/** What the routes are made of: the parts of a running server that answering a request needs. */
+import type { ModelPool } from "../backend/models";
+import type { Registry } from "../config/registration";
+
+export interface Service {
+  readonly registry: Registry;
+  readonly models: Pick<ModelPool, "get" | "status">;
+  readonly settings: {
+    readonly unknownProperties: "refuse" | "warn";
+    /** Bytes. */
+    readonly bodyLimit: number;
+    readonly logPrompts: boolean;
+  };
+  /** `starting` until the models that are loaded at start are there, or have failed. */
+  readonly state: () => "starting" | "running" | "stopping";
+  /** Engines that are loaded at start: what progress is measured against. */
+  readonly engines: number;
+  /** Unix milliseconds of the start. */
+  readonly startedAt: number;
+}

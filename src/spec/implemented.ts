@@ -1,0 +1,20 @@
+/** What this server does of the document. */
+import type { OperationId } from "../generated/routes";
+
+/** The operations that have a handler. All others answer 501. */
+export const IMPLEMENTED_OPERATIONS = [
+  "createChatCompletion",
+  "createCompletion",
+  "createEdit",
+  "createEmbedding",
+  "listModels",
+  "retrieveModel",
+] as const satisfies readonly OperationId[];
+
+/** The operations whose JSON body can be validated: those with a handler, and those that get one next. */
+export const VALIDATED_OPERATIONS = [
+  "createChatCompletion",
+  "createCompletion",
+  "createEdit",
+  "createEmbedding",
+] as const satisfies readonly OperationId[];

@@ -1,0 +1,30 @@
+/** Request and response types by operation, from the generated types. */
+import type { components, operations } from "../generated/types";
+
+interface JsonContent<Body> {
+  content: { "application/json": Body };
+}
+
+/** The JSON request body of an operation; `never` where it takes none. */
+export type RequestOf<Id extends keyof operations> = operations[Id] extends
+  { requestBody: JsonContent<infer Body> } | { requestBody?: JsonContent<infer Body> }
+  ? operations[Id]["requestBody"] extends undefined
+    ? never
+    : Body
+  : never;
+
+/** The JSON body of an operation's 200 answer; `never` where that is no JSON. */
+export type ResponseOf<Id extends keyof operations> = operations[Id] extends {
+  responses: { 200: JsonContent<infer Body> };
+}
+  ? Body
+  : never;
+
+/** Named here since the document declares no event stream for completions. */
+interface Chunks {
+  createChatCompletion: components["schemas"]["CreateChatCompletionStreamResponse"];
+  createCompletion: ResponseOf<"createCompletion">;
+}
+
+/** What one event of an operation's stream holds. */
+export type ChunkOf<Id extends keyof Chunks> = Chunks[Id];

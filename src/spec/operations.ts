@@ -1,0 +1,50 @@
+/** Reads the operations of a document. */
+import { resolve } from "./discriminators";
+import { isObject, type Json, type JsonObject } from "./json";
+
+export const METHODS = ["get", "post", "put", "patch", "delete", "head", "options"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** One operation, as the document has it. */
+export interface OperationNode {
+  id: string;
+  method: Method;
+  /** Path template without a query suffix. */
+  path: string;
+  /** Query parameters that the path's key carries (`?beta=true`): they tell it from the operation without. */
+  selector: Record<string, string> | null;
+  node: JsonObject;
+}
+
+/** All operations in the document's order. */
+export function operationsOf(document: JsonObject): OperationNode[] {
+  return Object.entries(document.paths as JsonObject).flatMap(([key, item]) => {
+    const [path = "", query] = key.split("?");
+    const selector = query === undefined ? null : Object.fromEntries(new URLSearchParams(query));
+    return METHODS.flatMap((method) => {
+      const node = (item as JsonObject)[method];
+      return isObject(node) ? [{ id: node.operationId as string, method, path, selector, node }] : [];
+    });
+  });
+}
+
+/** The schema of an operation's JSON body; undefined where it takes none. */
+export function jsonBody(operation: JsonObject): JsonObject | undefined {
+  const schema = mediaTypes(operation.requestBody)["application/json"]?.schema;
+  return isObject(schema) ? schema : undefined;
+}
+
+/** The media types of a request body or a response, each with its media type object. */
+export function mediaTypes(node: Json | undefined): Record<string, JsonObject> {
+  return isObject(node) && isObject(node.content) ? (node.content as Record<string, JsonObject>) : {};
+}
+
+/** True where an object schema has a property, also by reference or composition. */
+export function hasProperty(schema: Json | undefined, name: string, document: JsonObject): boolean {
+  if (!isObject(schema)) return false;
+  if (typeof schema.$ref === "string") return hasProperty(resolve(document, schema.$ref), name, document);
+  if (isObject(schema.properties) && Object.hasOwn(schema.properties, name)) return true;
+  return [schema.allOf, schema.anyOf, schema.oneOf].some(
+    (list) => Array.isArray(list) && list.some((branch) => hasProperty(branch, name, document)),
+  );
+}

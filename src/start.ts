@@ -1,0 +1,19 @@
+/** `startServer` as a program that embeds it calls it. */
+import path from "node:path";
+import { completeSettings } from "./config/resolve-settings";
+import type { ServerSettings } from "./config/settings";
+import { startServer as start, type RunningServer, type StartOptions } from "./server/main";
+
+/**
+ * Starts a server in this process: `const server = await startServer({ port: 0 })`, then `server.url`.
+ * @param settings those that differ from the defaults of `llama-openapi --help`; the environment and
+ *   `llama-openapi.yaml` are the command's, and not read here
+ * @throws Error (`EADDRINUSE`, ...) where the address can't be listened on
+ */
+export function startServer(
+  settings: Partial<ServerSettings> = {},
+  options: StartOptions = {},
+): Promise<RunningServer> {
+  const place = { cwd: process.cwd(), packageDir: path.join(__dirname, "..") };
+  return start(completeSettings(settings, place), options);
+}

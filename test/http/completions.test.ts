@@ -1,0 +1,121 @@
+/** createCompletion through OpenAI's own client. */
+import type OpenAI from "openai";
+import { delta, type Script, TIMINGS, tick } from "../fixtures/scripted-backend";
+import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+
+/** Says candidate i's number; the later a candidate, the likelier. */
+const candidates: Script = async function* ({ options, signal }) {
+  yield { type: "start", promptTokens: 1, cachedTokens: 0 };
+  const count = options.n ?? 1;
+  for (let choice = 0; choice < count; choice++) {
+    await tick(signal);
+    const event = delta(choice, ` c${choice}`, options);
+    if (event.type === "delta" && event.logprobs?.[0]) event.logprobs[0].logprob = choice - count;
+    yield event;
+    yield { type: "finish", choice, reason: "stop", completionTokens: 1 };
+  }
+  yield { type: "end", timings: TIMINGS };
+};
+
+describe.each(ADAPTERS)("completions over %s", (adapter) => {
+  let server: TestServer;
+  let client: OpenAI;
+  beforeAll(async () => {
+    server = await startTestServer({ adapter, scripts: { candidates } });
+    client = server.client();
+  });
+  afterAll(() => server.close());
+
+  test("a whole answer has everything that OpenAI's has", async () => {
+    const answer = await client.completions.create({ model: "parrot", prompt: "one two" });
+    expect(answer).toEqual({
+      id: expect.stringMatching(/^cmpl-[0-9a-f]{32}$/),
+      object: "text_completion",
+      created: expect.any(Number),
+      model: "parrot",
+      system_fingerprint: "fp_scripted",
+      choices: [{ index: 0, text: "one two", logprobs: null, finish_reason: "stop" }],
+      usage: expect.objectContaining({ prompt_tokens: 2, completion_tokens: 2, total_tokens: 4 }),
+    });
+    expect(server.backend.records.at(-1)?.options).toEqual({ prompt: "one two", max_tokens: 16 });
+  });
+
+  test.each<[string, OpenAI.CompletionCreateParams["prompt"], string[], number]>([
+    ["a string", "a b", ["a b"], 2],
+    ["strings", ["a", "b c", "d"], ["a", "b c", "d"], 4],
+    ["tokens", [1, 2], [" t1 t2"], 2],
+    ["lists of tokens", [[1], [2, 3]], [" t1", " t2 t3"], 3],
+  ])("prompt as %s", async (_name, prompt, texts, tokens) => {
+    const answer = await client.completions.create({ model: "parrot", prompt });
+    expect(answer.choices.map(({ text, index }) => [index, text])).toEqual(texts.map((text, i) => [i, text]));
+    expect(answer.usage).toMatchObject({ prompt_tokens: tokens, completion_tokens: tokens });
+  });
+
+  test("several prompts with n choices each, streamed: choices are numbered through", async () => {
+    const params = { model: "parrot", prompt: ["a b", "c", "d e f"], n: 2, stream: true as const };
+    const texts: string[] = [];
+    const reasons: unknown[] = [];
+    for await (const chunk of await client.completions.create(params)) {
+      for (const { index, text, finish_reason } of chunk.choices) {
+        texts[index] = (texts[index] ?? "") + text;
+        if (finish_reason !== null) reasons[index] = finish_reason;
+      }
+    }
+    expect(texts).toEqual(["a b", "a b", "c", "c", "d e f", "d e f"]);
+    expect(reasons).toEqual(Array(6).fill("stop"));
+  });
+
+  test("a stream's chunks, and usage at its end", async () => {
+    const params = { model: "parrot", prompt: "a b", stream: true as const, stream_options: { include_usage: true } };
+    const chunks = [];
+    for await (const chunk of await client.completions.create(params)) chunks.push(chunk);
+    expect(chunks.map(({ choices, usage }) => [choices, usage?.total_tokens ?? usage])).toEqual([
+      [[{ index: 0, text: "a", logprobs: null, finish_reason: null }], null],
+      [[{ index: 0, text: " b", logprobs: null, finish_reason: null }], null],
+      [[{ index: 0, text: "", logprobs: null, finish_reason: "stop" }], null],
+      [[], 4],
+    ]);
+  });
+
+  test("at most 16 tokens where the request does not say", async () => {
+    const prompt = Array.from({ length: 20 }, (_, i) => `w${i}`).join(" ");
+    const answer = await client.completions.create({ model: "parrot", prompt });
+    expect(answer.choices[0]?.finish_reason).toBe("length");
+    expect(answer.usage?.completion_tokens).toBe(16);
+  });
+
+  test("logprobs in the old shape, whole and streamed", async () => {
+    const params = { model: "parrot", prompt: "one two", logprobs: 1 };
+    const whole = await client.completions.create(params);
+    expect(whole.choices[0]?.logprobs).toEqual({
+      tokens: ["one", " two"],
+      token_logprobs: [-0.5, -0.5],
+      top_logprobs: [
+        { alt0: -1, one: -0.5 },
+        { alt0: -1, " two": -0.5 },
+      ],
+      text_offset: [0, 3],
+    });
+    const offsets = [];
+    for await (const chunk of await client.completions.create({ ...params, stream: true })) {
+      offsets.push(...(chunk.choices[0]?.logprobs?.text_offset ?? []));
+    }
+    expect(offsets).toEqual([0, 3]);
+  });
+
+  test("best_of keeps the likeliest candidates of each prompt, and counts all", async () => {
+    const answer = await client.completions.create({ model: "candidates", prompt: ["a", "b"], n: 2, best_of: 5 });
+    expect(answer.choices.map(({ index, text, logprobs }) => [index, text, logprobs])).toEqual([
+      [0, " c4", null],
+      [1, " c3", null],
+      [2, " c4", null],
+      [3, " c3", null],
+    ]);
+    expect(answer.usage?.completion_tokens).toBe(10);
+  });
+
+  test("no prompt is a new document", async () => {
+    await client.completions.create({ model: "parrot", prompt: null });
+    expect(server.backend.records.at(-1)?.options.prompt).toBe("");
+  });
+});

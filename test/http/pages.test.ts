@@ -1,0 +1,97 @@
+/** What is served beside the API. */
+import { load } from "js-yaml";
+import type { ModelStatus } from "../../src/backend/models";
+import type { Service } from "../../src/server/service";
+import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+
+const model = (state: ModelStatus["state"], progress: number, error?: string): ModelStatus => ({
+  models: [`${state}-${progress}`],
+  state,
+  progress,
+  ...(error === undefined ? {} : { error }),
+});
+
+describe.each(ADAPTERS)("pages over %s", (adapter) => {
+  let server: TestServer;
+  let state: ReturnType<Service["state"]>;
+  let status: ModelStatus[];
+  beforeAll(async () => {
+    server = await startTestServer({ adapter, state: () => state, status: () => status });
+  });
+  beforeEach(() => {
+    state = "running";
+    status = [];
+  });
+  afterAll(() => server.close());
+
+  const get = async (path: string) => {
+    const response = await fetch(server.url + path);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+
+  test.each<[string, ReturnType<Service["state"]>, ModelStatus[], number, object]>([
+    ["nothing to load", "running", [], 200, { status: "ok", models: [] }],
+    [
+      "loading: the second of two engines has not begun",
+      "starting",
+      [model("loading", 0.5)],
+      503,
+      { status: "loading", progress: 0.25, models: [{ names: ["loading-0.5"], state: "loading", progress: 0.5 }] },
+    ],
+    [
+      "loading the second",
+      "starting",
+      [model("ready", 1), model("loading", 0.25)],
+      503,
+      { status: "loading", progress: 0.625 },
+    ],
+    ["all there", "running", [model("ready", 1), model("ready", 1)], 200, { status: "ok" }],
+    [
+      "one failed: the other still serves, and the reason is there",
+      "running",
+      [model("ready", 1), model("failed", 0, "no such file")],
+      200,
+      { status: "degraded", models: [{ state: "ready" }, { state: "failed", error: "no such file" }] },
+    ],
+    ["all failed", "running", [model("failed", 0, "no such file")], 503, { status: "failed" }],
+    ["a load later on", "running", [model("ready", 1), model("loading", 0.5)], 200, { status: "ok" }],
+    ["stopping", "stopping", [model("ready", 1)], 503, { status: "stopping" }],
+  ])("/health: %s", async (_name, at, models, code, body) => {
+    [state, status] = [at, models];
+    const health = await get("/health");
+    expect(health.status).toBe(code);
+    expect(JSON.parse(health.text)).toMatchObject(body);
+    const ready = await get("/ready");
+    expect([ready.status, JSON.parse(ready.text)]).toEqual([code, { ready: code === 200 }]);
+  });
+
+  test("/openapi.json is the patched document, with this server's address", async () => {
+    const { headers, text } = await get("/openapi.json");
+    expect(headers.get("content-type")).toBe("application/json");
+    const document = JSON.parse(text) as { servers: unknown; paths: Record<string, unknown>; components: unknown };
+    expect(document.servers).toEqual([{ url: `${server.url}/v1` }]);
+    expect(document.paths["/chat/completions"]).toHaveProperty("post.operationId", "createChatCompletion");
+    expect(document.components).toHaveProperty("schemas.LocalAIChatExtensions");
+  });
+
+  test("/openapi.yaml is the same", async () => {
+    const { headers, text } = await get("/openapi.yaml");
+    expect(headers.get("content-type")).toBe("application/yaml");
+    expect(load(text)).toEqual(JSON.parse((await get("/openapi.json")).text));
+  });
+
+  test("the address is the one that the client used", async () => {
+    const { text } = await get("/v1/openapi.json");
+    expect(JSON.parse(text)).toMatchObject({ servers: [{ url: `${server.url}/v1` }] });
+    const other = server.url.replace("127.0.0.1", "localhost");
+    const document = (await (await fetch(`${other}/openapi.json`)).json()) as object;
+    expect(document).toMatchObject({ servers: [{ url: `${other}/v1` }] });
+  });
+
+  test("/ says what this is", async () => {
+    const { status: code, headers, text } = await get("/");
+    expect([code, headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
+    expect(text).toContain(`${server.url}/v1`);
+    expect(text).toContain("parrot");
+  });
+});

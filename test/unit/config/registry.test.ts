@@ -1,0 +1,53 @@
+import type { Registration } from "../../../src/config/registration";
+import { StaticRegistry } from "../../../src/config/registry";
+
+const registration = (model: string, defaults: Record<string, unknown> = {}): Registration => ({
+  operation: "createChatCompletion",
+  model,
+  local: { backend: "fake" },
+  defaults,
+  limits: {},
+  created: 0,
+  source: { file: "a.yaml", line: 1 },
+});
+
+test("get finds by operation and model", () => {
+  const registry = new StaticRegistry([registration("a"), registration("b")]);
+  expect(registry.get("createChatCompletion", "b")?.model).toBe("b");
+  expect(registry.get("createCompletion", "b")).toBeUndefined();
+  expect(registry.get("createChatCompletion", "c")).toBeUndefined();
+  expect(registry.get("createChatCompletion", "__proto__")).toBeUndefined();
+  expect(registry.list().map(({ model }) => model)).toEqual(["a", "b"]);
+});
+
+test("registrations are frozen to the bottom", () => {
+  const registry = new StaticRegistry([registration("a", { stop: ["x"], "x-localai-extensions": { roles: {} } })]);
+  const defaults = registry.get("createChatCompletion", "a")!.defaults as {
+    stop: string[];
+    "x-localai-extensions": { roles: { user?: string } };
+  };
+  expect(() => defaults.stop.push("y")).toThrow(TypeError);
+  expect(() => (defaults["x-localai-extensions"].roles.user = "human")).toThrow(TypeError);
+  expect(() => (registry.list() as unknown[]).push(1)).toThrow(TypeError);
+});
+
+test("replace takes the place of all, and tells who subscribed", () => {
+  const registry = new StaticRegistry([registration("a")]);
+  const before = registry.list();
+  const seen: string[][] = [];
+  const listener = () => seen.push(registry.list().map(({ model }) => model));
+  const unsubscribe = registry.subscribe(listener);
+  registry.subscribe(listener);
+  registry.replace([registration("b")]);
+  unsubscribe();
+  unsubscribe();
+  registry.replace([]);
+  expect(seen).toEqual([["b"], ["b"], []]);
+  expect(before.map(({ model }) => model)).toEqual(["a"]);
+});
+
+test("two registrations of one {operation, model} are refused, and change nothing", () => {
+  const registry = new StaticRegistry([registration("a")]);
+  expect(() => registry.replace([registration("b"), registration("b")])).toThrow(/two registrations of/);
+  expect(registry.list().map(({ model }) => model)).toEqual(["a"]);
+});

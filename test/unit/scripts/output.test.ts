@@ -1,0 +1,78 @@
+/** What the scripts read from other programs' output. */
+import { callEach, temporaryFolder } from "./support";
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+
+test.each([
+  ["[12/48] Building CXX object a.o", 25],
+  ["[48/48] Linking", 100],
+  ["[ 7%] Building CXX object", 7],
+  ["[100%] Built target x", 100],
+  ["-- Configuring done", null],
+  ["see [1/2] here", null],
+])("progress of %j is %j", async (line, want) => {
+  expect(await callEach("lib/progress.mjs", "percentOf", [[line]])).toEqual([want]);
+});
+
+test("why a build failed: from the first error on, without the command line", async () => {
+  const noise = ["[1/3] Building A", "[2/3] Building B", "FAILED: B", `c++ ${"-I/x ".repeat(500)}`];
+  const errors = ["b.cc:3:1: error: no", "b.cc:4:1: error: neither", "ninja: build stopped"];
+  const make = ["[ 50%] Building", "b.cc:3:1: error: no", "make: *** [b.o] Error 1"];
+  const [ninja, gnu, cmake, other] = await callEach("lib/progress.mjs", "whyItFailed", [
+    [[...noise, ...errors].join("\n")],
+    [make.join("\n")],
+    ["-- Detecting\nCMake Error at CMakeLists.txt:3 (message):\n  no tree\n"],
+    ["one\ntwo\nthree\n", 2],
+  ]);
+  expect(ninja).toBe(["FAILED: B", ...errors].join("\n"));
+  expect(gnu).toBe(make.slice(1).join("\n"));
+  expect(cmake).toBe("CMake Error at CMakeLists.txt:3 (message):\n  no tree");
+  expect(other).toBe("three");
+});
+
+const junit =
+  '<?xml version="1.0"?>\n<testsuite name="Linux-c++"\n\ttests="7"\n\tfailures="2"\n\tdisabled="1"\n\tskipped="1"\n>';
+const report = {
+  numPassedTests: 5,
+  numFailedTests: 1,
+  numRuntimeErrorTestSuites: 2,
+  numPendingTests: 3,
+  numTodoTests: 1,
+};
+
+test("reports of CTest and jest", async () => {
+  expect(await callEach("lib/tally.mjs", "parseJunit", [[junit]])).toEqual([{ passed: 3, failed: 2, skipped: 2 }]);
+  const counts = await callEach("lib/tally.mjs", "parseJest", [[JSON.stringify(report)]]);
+  expect(counts).toEqual([{ passed: 5, failed: 3, skipped: 4 }]);
+});
+
+test.each([
+  [{ passed: 3, failed: 0, skipped: 0 }, "3 passed, 0 failed"],
+  [{ passed: 0, failed: 2, skipped: 1 }, "0 passed, 2 failed, 1 skipped"],
+])("summary of %j", async (counts, want) => {
+  expect(await callEach("lib/tally.mjs", "summary", [[counts]])).toEqual([want]);
+});
+
+test("Node versions", async () => {
+  const results = await callEach("setup.mjs", "checkNode", [["20.17.0"], ["22.1.0"], ["20.16.9"], ["18.20.0"]]);
+  const tooOld = (version: string) => ({ advice: expect.stringContaining(`Node ${version}, and 20.17`) as string });
+  expect(results).toEqual([null, null, tooOld("20.16.9"), tooOld("18.20.0")]);
+});
+
+const folder = temporaryFolder();
+const lock = { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0", optional: true } };
+const installed: [string, object | undefined, boolean][] = [
+  ["all of it", { "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0" } }, true],
+  ["all but an optional package", { "node_modules/a": { version: "1.0.0" } }, true],
+  ["another version", { "node_modules/a": { version: "1.0.1" } }, false],
+  ["one package less", {}, false],
+  ["nothing", undefined, false],
+];
+
+test.each(installed)("node_modules with %s", async (name, packages, want) => {
+  const root = path.join(folder, name);
+  mkdirSync(path.join(root, "node_modules"), { recursive: true });
+  writeFileSync(path.join(root, "package-lock.json"), JSON.stringify({ packages: lock }));
+  if (packages) writeFileSync(path.join(root, "node_modules/.package-lock.json"), JSON.stringify({ packages }));
+  expect(await callEach("setup.mjs", "areDependenciesCurrent", [[root]])).toEqual([want]);
+});
