@@ -104,16 +104,26 @@ void set_logger(const Napi::CallbackInfo& info) {
   napi_add_env_cleanup_hook(info.Env(), stop_log, &data);
 }
 
-/// Ends every engine of this environment. process.exit() runs no clean-up hooks, so this hangs on its `exit` event.
+/// Ends every engine of this environment.
 void close_all(const Napi::CallbackInfo& info) {
   const std::set<ModelWrap*> open = AddonData::of(info.Env()).models;
   for (ModelWrap* model : open) model->shut_down();
 }
 
+/// process.exit() runs no clean-up hooks, and the destructors of static objects do not wait for engines that still use
+/// them. So engines end at the `exit` event, which comes for uncaught exceptions as well, and right before the process
+/// really exits: who removes all listeners of `exit`, or loads a model in one, is not to meet a crash.
 void close_at_exit(Napi::Env env) {
-  const auto process = env.Global().Get("process").As<Napi::Object>();
-  process.Get("once").As<Napi::Function>().Call(process,
-                                                {Napi::String::New(env, "exit"), Napi::Function::New(env, close_all)});
+  const auto hook = env.RunScript(R"js(
+    (process, closeAll) => {
+      const { reallyExit } = process;
+      process.reallyExit = function (...code) {
+        closeAll();
+        return reallyExit.apply(this, code);
+      };
+      process.once("exit", closeAll);
+    })js").As<Napi::Function>();
+  hook.Call({env.Global().Get("process"), Napi::Function::New(env, close_all)});
 }
 
 Napi::Object init(Napi::Env env, Napi::Object exports) {
