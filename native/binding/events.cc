@@ -43,6 +43,19 @@ Napi::Array logprobs(Napi::Env env, const std::vector<TokenLogprobs>& tokens) {
   return array;
 }
 
+Napi::Array tool_calls(Napi::Env env, const std::vector<ToolCallDelta>& calls) {
+  Napi::Array array = Napi::Array::New(env, calls.size());
+  for (std::uint32_t i = 0; i < calls.size(); i++) {
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("index", calls[i].index);
+    if (!calls[i].id.empty()) object.Set("id", utf8::sanitize(calls[i].id));
+    if (!calls[i].name.empty()) object.Set("name", utf8::sanitize(calls[i].name));
+    object.Set("arguments", utf8::sanitize(calls[i].arguments));
+    array.Set(i, object);
+  }
+  return array;
+}
+
 struct Converter {
   Napi::Env env;
 
@@ -64,6 +77,8 @@ struct Converter {
     Napi::Object object = tagged(env, "delta", event.request);
     object.Set("choice", event.choice);
     object.Set("text", event.text);
+    if (!event.reasoning.empty()) object.Set("reasoning", event.reasoning);
+    if (!event.tool_calls.empty()) object.Set("toolCalls", tool_calls(env, event.tool_calls));
     if (!event.logprobs.empty()) object.Set("logprobs", logprobs(env, event.logprobs));
     return object;
   }
@@ -72,6 +87,7 @@ struct Converter {
     object.Set("choice", event.choice);
     object.Set("reason", event.length ? "length" : "stop");
     object.Set("completionTokens", event.completion_tokens);
+    object.Set("reasoningTokens", event.reasoning_tokens);
     return object;
   }
   Napi::Object operator()(const RequestEnded& event) const {

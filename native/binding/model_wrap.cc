@@ -80,6 +80,7 @@ Napi::Value ModelWrap::info(const Napi::CallbackInfo& info) {
   object.Set("trainedContextSize", facts.trained_context_size);
   object.Set("embeddingSize", facts.embedding_size);
   object.Set("hasChatTemplate", facts.has_chat_template);
+  object.Set("reasons", facts.reasons);
   object.Set("contextSize", loaded.context_size());
   object.Set("parallel", loaded.parallel());
   object.Set("embeddingLimit", loaded.embedding_limit());

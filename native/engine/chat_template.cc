@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "engine/failure.h"
+#include "engine/grammar_text.h"
 #include "engine/json_depth.h"
+#include "engine/tool_protocol.h"
 #include "llama.h"
 
 namespace llama_openapi {
@@ -52,6 +55,84 @@ void add_kwargs(const std::string& text, std::map<std::string, std::string>& out
   for (const auto& [key, value] : object.items()) out[key] = value.dump();
 }
 
+/// Tools in libcommon's form.
+std::vector<common_chat_tool> read_tools(const PredictOptions& options) {
+  if (options.tools.empty() || options.tool_choice == "none") return {};
+  const common_json list = parse(options.tools, "tools");
+  try {
+    return common_chat_tools_parse_oaicompat(list);
+  } catch (const std::exception& error) {
+    throw Failure("invalid_value", std::string("Invalid 'tools': ") + error.what() + ".", "tools");
+  }
+}
+
+bool calls_tools(const common_chat_msg& message) { return message.role == "tool" || !message.tool_calls.empty(); }
+
+/// The mark that ends the reasoning that the prompt has begun already; empty where it has not.
+std::string open_reasoning(const common_chat_params& params) {
+  if (params.thinking_start_tag.empty() || params.thinking_end_tags.empty()) return "";
+  const std::size_t begun = params.generation_prompt.rfind(params.thinking_start_tag);
+  const std::string& end = params.thinking_end_tags.front();
+  if (begun == std::string::npos || params.generation_prompt.find(end, begun) != std::string::npos) return "";
+  return end;
+}
+
+void close_reasoning(common_chat_params& params, const std::string& end) {
+  params.prompt += end + "\n\n";
+  params.generation_prompt += end + "\n\n";
+}
+
+/// What begins a call where the model decides; empty where that can't be told by a text.
+std::vector<std::string> call_starts(const common_chat_params& params) {
+  std::vector<std::string> starts;
+  for (const common_grammar_trigger& trigger : params.grammar_triggers) {
+    if (trigger.type != COMMON_GRAMMAR_TRIGGER_TYPE_WORD && trigger.type != COMMON_GRAMMAR_TRIGGER_TYPE_TOKEN)
+      return {};
+    starts.push_back(trigger.value);
+  }
+  return starts;
+}
+
+common_peg_arena read_parser(const std::string& text) {
+  common_peg_arena arena;
+  if (!text.empty()) arena.load(text);
+  return arena;
+}
+
+std::shared_ptr<const AnswerFormat> make_format(const common_chat_params& params, common_peg_arena arena) {
+  auto format = std::make_shared<AnswerFormat>();
+  format->parser = common_chat_parser_params(params);
+  format->parser.parser = std::move(arena);
+  try {
+    format->begun = common_chat_parse("", true, format->parser);
+  } catch (const std::exception&) {
+    // Nothing has begun.
+  }
+  return format;
+}
+
+/// The grammar of an answer that is no call: a schema's, or the one that was given.
+/// @param reasoning the mark that ends the reasoning under way, or empty
+Grammar answer_grammar(const PredictOptions& options, const std::string& reasoning) {
+  if (options.json_schema.empty()) return {options.grammar, {}};
+  const std::string text = grammar_text::of_schema(options.json_schema);
+  if (reasoning.empty()) return {text, {}};
+  return {grammar_text::after(reasoning, text), {reasoning}};
+}
+
+/// The grammar of an answer that may be a call, or has to be.
+/// @param starts what begins a call where the model decides
+Grammar call_grammar(const PredictOptions& options, std::string calls, std::vector<std::string> starts,
+                     const std::string& reasoning) {
+  if (options.tool_choice == "required") return {std::move(calls), {}};
+  if (!options.json_schema.empty()) {
+    if (reasoning.empty()) return {std::move(calls), {}};
+    return {grammar_text::after(reasoning, calls), {reasoning}};
+  }
+  if (starts.empty()) return {};
+  return {std::move(calls), std::move(starts)};
+}
+
 }  // namespace
 
 ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) {
@@ -65,25 +146,99 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) 
   const llama_vocab* vocab = llama_model_get_vocab(model);
   add_bos_ = llama_vocab_get_add_bos(vocab);
   add_eos_ = llama_vocab_get_add_eos(vocab);
+  if (!jinja_) return;
+  const std::map<std::string, bool> caps = common_chat_templates_get_caps(templates_.get());
+  const auto has = [&caps](const char* name) { return caps.count(name) != 0 && caps.at(name); };
+  describes_tools_ = has("supports_tools") && has("supports_tool_calls");
+  try {
+    common_chat_templates_inputs inputs;
+    inputs.messages = common_chat_msgs_parse_oaicompat(common_json::parse(R"([{"role":"user","content":"a"}])"));
+    inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
+    reasons_ = apply(inputs).supports_thinking;
+  } catch (const std::exception&) {
+    // A template that can't take even this tells so to whoever uses it.
+  }
 }
 
-std::string ChatTemplate::render(const std::string& messages, const std::string& kwargs) const {
+ChatPrompt ChatTemplate::render(const PredictOptions& options) const {
   common_chat_templates_inputs inputs;
-  const common_json list = parse(messages, "messages");
+  const common_json list = parse(options.messages, "messages");
   check_arguments(list);
-  add_kwargs(kwargs, inputs.chat_template_kwargs);
+  add_kwargs(options.template_kwargs, inputs.chat_template_kwargs);
+  inputs.tools = read_tools(options);
   try {
     inputs.messages = common_chat_msgs_parse_oaicompat(list);
     inputs.use_jinja = jinja_;
-    // Nothing is parsed out of the answer: spares deriving a parser from the template, which renders it many times.
-    inputs.force_pure_content = true;
+    inputs.enable_thinking = options.thinking != "off";
     inputs.add_bos = add_bos_;
     inputs.add_eos = add_eos_;
-    return common_chat_templates_apply(templates_.get(), inputs).prompt;
+    inputs.parallel_tool_calls = options.parallel_tool_calls;
+    if (options.continue_message) inputs.continue_final_message = COMMON_CHAT_CONTINUATION_AUTO;
+    const bool tools =
+        !inputs.tools.empty() || std::any_of(inputs.messages.begin(), inputs.messages.end(), calls_tools);
+    if (tools && !describes_tools_) return generic(std::move(inputs), options);
+    if (!inputs.tools.empty() || (reasons_ && options.split_reasoning) || options.continue_message) {
+      return native(inputs, options);
+    }
+    return plain(std::move(inputs), options);
+  } catch (const Failure&) {
+    throw;
   } catch (const std::exception& error) {
     throw Failure("invalid_value", std::string("The chat template can't take these messages: ") + error.what(),
                   "messages");
   }
+}
+
+common_chat_params ChatTemplate::apply(const common_chat_templates_inputs& inputs) const {
+  return common_chat_templates_apply(templates_.get(), inputs);
+}
+
+/// An answer that is content and nothing else.
+ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const PredictOptions& options) const {
+  // Nothing is parsed out of the answer: spares deriving a parser from the template, which renders it many times.
+  inputs.force_pure_content = true;
+  const common_chat_params params = apply(inputs);
+  return {params.prompt, answer_grammar(options, open_reasoning(params)), nullptr, {}};
+}
+
+/// Tools and reasoning in the template's own way.
+ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const PredictOptions& options) const {
+  common_chat_templates_inputs inputs = given;
+  const bool forced = options.tool_choice == "required" && !inputs.tools.empty();
+  if (forced) inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_REQUIRED;
+  if (options.split_reasoning) inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
+  common_chat_params params = apply(inputs);
+  common_peg_arena arena = read_parser(params.parser);
+  std::string reasoning = open_reasoning(params);
+  Grammar grammar;
+  if (inputs.tools.empty()) {
+    grammar = answer_grammar(options, reasoning);
+  } else {
+    std::string calls = grammar_text::of_calls(arena, options.parallel_tool_calls, forced ? "" : options.json_schema);
+    if (calls.empty()) return generic(given, options);
+    if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
+    grammar = call_grammar(options, std::move(calls), call_starts(params), reasoning);
+  }
+  return {params.prompt, std::move(grammar), make_format(params, std::move(arena)), params.additional_stops};
+}
+
+/// Tools for a template that does not know them.
+ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const PredictOptions& options) const {
+  const std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
+  inputs.messages = tool_protocol::rewrite(inputs.messages, tools);
+  inputs.force_pure_content = !options.continue_message;
+  common_chat_params params = apply(inputs);
+  std::string reasoning = open_reasoning(params);
+  if (tools.empty()) return {params.prompt, answer_grammar(options, reasoning), nullptr, {}};
+
+  const bool forced = options.tool_choice == "required";
+  if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
+  common_peg_arena arena = tool_protocol::parser(tools, forced);
+  std::string calls = grammar_text::of_calls(arena, options.parallel_tool_calls, forced ? "" : options.json_schema);
+  Grammar grammar = call_grammar(options, std::move(calls), {tool_protocol::kCallStart}, reasoning);
+  common_chat_params read;
+  read.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
+  return {params.prompt, std::move(grammar), make_format(read, std::move(arena)), {}};
 }
 
 }  // namespace llama_openapi

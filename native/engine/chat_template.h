@@ -1,10 +1,23 @@
 #pragma once
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "chat.h"
+#include "engine/answer_format.h"
+#include "engine/generated/options.h"
+#include "engine/grammar.h"
 
 namespace llama_openapi {
+
+/// A conversation as the model reads it, and how its answer is to be generated and read.
+struct ChatPrompt {
+  std::string text;  ///< without BOS where the tokenizer adds one
+  Grammar grammar;
+  std::shared_ptr<const AnswerFormat> format;  ///< null: the answer is nothing but content
+  std::vector<std::string> stops;              ///< texts that end an answer in this template
+};
 
 /// A chat template, rendered by libcommon. Immutable after construction; rendering from several threads is safe.
 class ChatTemplate {
@@ -16,17 +29,26 @@ class ChatTemplate {
   /// False: the model brings no template of its own and none was given (llama.cpp then falls back to ChatML).
   bool given() const { return common_chat_templates_was_explicit(templates_.get()); }
 
-  /// @param messages JSON text of OpenAI-shaped messages
-  /// @param kwargs JSON text of an object with further variables, or empty
-  /// @return the prompt, without BOS where the tokenizer adds one
-  /// @throws Failure invalid_value with the template's own complaint
-  std::string render(const std::string& messages, const std::string& kwargs) const;
+  /// Whether models with this template reason before they answer.
+  bool reasons() const { return reasons_; }
+
+  /// @param options messages, template_kwargs, tools, tool_choice, parallel_tool_calls, json_schema, thinking,
+  ///   split_reasoning, continue_message; nothing else
+  /// @throws Failure invalid_value naming the option, for messages with the template's own complaint
+  ChatPrompt render(const PredictOptions& options) const;
 
  private:
+  common_chat_params apply(const common_chat_templates_inputs& inputs) const;
+  ChatPrompt plain(common_chat_templates_inputs inputs, const PredictOptions& options) const;
+  ChatPrompt native(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
+  ChatPrompt generic(common_chat_templates_inputs inputs, const PredictOptions& options) const;
+
   common_chat_templates_ptr templates_;
   bool jinja_ = true;
   bool add_bos_ = false;
   bool add_eos_ = false;
+  bool reasons_ = false;
+  bool describes_tools_ = false;  ///< and shows their calls
 };
 
 }  // namespace llama_openapi

@@ -31,6 +31,14 @@ struct Timings {
   double generation = 0;   ///< from the first token to the last
 };
 
+/// A piece of a tool call. `name` is there in the first piece of each call only, and `id` where the model gave one.
+struct ToolCallDelta {
+  int index;
+  std::string id;
+  std::string name;
+  std::string arguments;  ///< JSON text, in pieces
+};
+
 // What a model tells its owner, in the order in which it happened.
 
 struct LoadProgress {
@@ -49,6 +57,8 @@ struct RequestDelta {
   std::uint64_t request;
   int choice;
   std::string text;  ///< valid UTF-8
+  std::string reasoning;
+  std::vector<ToolCallDelta> tool_calls;
   std::vector<TokenLogprobs> logprobs;
 };
 struct ChoiceFinished {
@@ -56,6 +66,7 @@ struct ChoiceFinished {
   int choice;
   bool length;  ///< the limit or the context was reached; false: a stop string or an end-of-generation token
   int completion_tokens;
+  int reasoning_tokens;  ///< of them
 };
 struct RequestEnded {
   std::uint64_t request;

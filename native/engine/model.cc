@@ -140,6 +140,7 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   info_ = read_info(model_.get());
   chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_));
   info_.has_chat_template = chat_template_->given();
+  info_.reasons = chat_template_->reasons();
   longest_token_ = longest_token(vocab());
 }
 

@@ -23,6 +23,7 @@ struct ModelInfo {
   int trained_context_size = 0;
   int embedding_size = 0;
   bool has_chat_template = false;
+  bool reasons = false;  ///< before it answers, as its chat template has it
 };
 
 /// How llama.cpp is to read a model's file.

@@ -44,7 +44,17 @@ std::vector<llama_token> tokenized(const Model& model, const std::string& text, 
   return tokens;
 }
 
-std::vector<llama_token> prompt_tokens(const Model& model, int context_size, const PredictOptions& options) {
+/// Of messages, with how their answer is to be generated and read.
+std::vector<llama_token> chat_tokens(const Model& model, int context_size, Request& request) {
+  ChatPrompt prompt = model.chat_template().render(request.options);
+  request.grammar = std::move(prompt.grammar);
+  request.format = std::move(prompt.format);
+  request.stops.insert(request.stops.end(), prompt.stops.begin(), prompt.stops.end());
+  return tokenized(model, prompt.text, context_size, request.options, true, "messages");
+}
+
+std::vector<llama_token> prompt_tokens(const Model& model, int context_size, Request& request) {
+  const PredictOptions& options = request.options;
   const int given =
       (options.prompt.empty() ? 0 : 1) + (options.prompt_tokens.empty() ? 0 : 1) + (options.messages.empty() ? 0 : 1);
   if (given > 1) {
@@ -55,28 +65,37 @@ std::vector<llama_token> prompt_tokens(const Model& model, int context_size, con
     check_length(options.prompt_tokens.size(), false, context_size, "prompt");
     return options.prompt_tokens;
   }
-  if (!options.messages.empty()) {
-    const std::string prompt = model.chat_template().render(options.messages, options.template_kwargs);
-    return tokenized(model, prompt, context_size, options, true, "messages");
-  }
+  if (!options.messages.empty()) return chat_tokens(model, context_size, request);
   return tokenized(model, options.prompt, context_size, options, options.parse_special, "prompt");
 }
 
-void check_grammar_of(const Model& model, const PredictOptions& options) {
-  if (options.grammar.empty()) return;
-  check_grammar(options.grammar,
-                [&model](const std::string& text) { return model.tokenize(text, false, true).size() == 1; });
+void check_grammar_of(const Model& model, const Request& request) {
+  if (request.grammar.text.empty()) return;
+  const PredictOptions& options = request.options;
+  try {
+    check_grammar(request.grammar.text,
+                  [&model](const std::string& text) { return model.tokenize(text, false, true).size() == 1; });
+  } catch (const Failure& failure) {
+    if (!options.grammar.empty()) throw;
+    // Ours, made from schemas: it is they that ask for too much.
+    const char* param = options.json_schema.empty() ? "tools" : "json_schema";
+    throw Failure(failure.code, std::string("The JSON schema in '") + param + "' is too complex. " + failure.what(),
+                  param);
+  }
 }
 
 }  // namespace
 
 void prepare(const Model& model, int context_size, Request& request) {
   const PredictOptions& options = request.options;
-  request.prompt = prompt_tokens(model, context_size, options);
-  check_grammar_of(model, options);
+  request.grammar = {options.grammar, {}};
+  request.stops = options.stop;
+  request.prompt = prompt_tokens(model, context_size, request);
+  check_grammar_of(model, request);
 
   for (int choice = 0; choice < options.n && !request.cancelled; choice++) {
-    auto sampler = std::make_unique<Sampler>(model.get(), options, choice_seed(options, choice), context_size);
+    auto sampler =
+        std::make_unique<Sampler>(model.get(), options, request.grammar, choice_seed(options, choice), context_size);
     sampler->accept_prompt(request.prompt);
     request.samplers.push_back(std::move(sampler));
   }

@@ -7,8 +7,10 @@
 #include <memory>
 #include <vector>
 
+#include "engine/answer_format.h"
 #include "engine/event.h"
 #include "engine/generated/options.h"
+#include "engine/grammar.h"
 #include "engine/sampler.h"
 #include "engine/text_stream.h"
 
@@ -27,6 +29,9 @@ struct Request {
   std::atomic<bool> paused{false};
 
   std::vector<llama_token> prompt;
+  Grammar grammar;
+  std::vector<std::string> stops;
+  std::shared_ptr<const AnswerFormat> format;      ///< null: the answer is nothing but content
   std::vector<std::unique_ptr<Sampler>> samplers;  ///< one a choice, until its sequence takes it
 
   // The engine's thread only.
@@ -46,6 +51,8 @@ struct Sequence {
   int prompt_tokens;
   std::unique_ptr<Sampler> sampler;
   TextStream text;
+  AnswerReader reader;
+  int reasoning_tokens = 0;
   bool paused = false;
 
   /// Tokens whose text is not fully shown yet, for logprobs: where each ends in the raw stream.

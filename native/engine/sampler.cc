@@ -114,10 +114,22 @@ common_params_sampling parameters(const llama_vocab* vocab, const PredictOptions
   return p;
 }
 
-llama_sampler* make_grammar(const llama_vocab* vocab, const std::string& text) {
-  if (text.empty()) return nullptr;
+/// One that waits for a trigger is told only of the tokens in which that stands: llama.cpp would search all of the text
+/// for it, by a regular expression, at each token.
+llama_sampler* make_grammar(const llama_vocab* vocab, const Grammar& source) {
+  if (source.text.empty()) return nullptr;
   const ErrorCapture errors;
-  llama_sampler* grammar = llama_sampler_init_grammar(vocab, text.c_str(), "root");
+  llama_sampler* grammar = nullptr;
+  if (source.triggers.empty()) {
+    grammar = llama_sampler_init_grammar(vocab, source.text.c_str(), "root");
+  } else {
+    std::vector<std::string> patterns;
+    for (const std::string& trigger : source.triggers) patterns.push_back("(" + regex_escape(trigger) + ")");
+    std::vector<const char*> pointers;
+    for (const std::string& pattern : patterns) pointers.push_back(pattern.c_str());
+    grammar = llama_sampler_init_grammar_lazy_patterns(vocab, source.text.c_str(), "root", pointers.data(),
+                                                       pointers.size(), nullptr, 0);
+  }
   if (grammar == nullptr) {
     throw Failure("invalid_value", "Invalid 'grammar': " + errors.reason("it can't be read") + ".", "grammar");
   }
@@ -126,8 +138,10 @@ llama_sampler* make_grammar(const llama_vocab* vocab, const std::string& text) {
 
 }  // namespace
 
-Sampler::Sampler(const llama_model* model, const PredictOptions& options, std::uint32_t seed, int context_size)
-    : grammar_(make_grammar(llama_model_get_vocab(model), options.grammar)) {
+Sampler::Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar, std::uint32_t seed,
+                 int context_size)
+    : grammar_(make_grammar(llama_model_get_vocab(model), grammar)), triggers_(grammar.triggers) {
+  for (const std::string& trigger : triggers_) longest_trigger_ = std::max(longest_trigger_, trigger.size());
   common_params_sampling p = parameters(llama_model_get_vocab(model), options, seed, context_size);
   const bool penalties = !p.samplers.empty() && p.samplers.front() == COMMON_SAMPLER_TYPE_PENALTIES;
   window_ = std::max(penalties ? p.penalty_last_n : 0, options.dry_multiplier != 0 ? p.dry_penalty_last_n : 0);
@@ -148,7 +162,9 @@ llama_token Sampler::sample(llama_context* context, int output) {
   if (!std::isfinite(candidates->data[candidates->selected].logit)) {
     throw Failure("engine_failed", "The model computed something that is no number.");
   }
-  if (grammar_) {
+  if (grammar_ && !triggers_.empty()) {
+    look_for_trigger(llama_model_get_vocab(llama_get_model(context)), token);
+  } else if (grammar_) {
     const std::chrono::nanoseconds start = thread_cpu_time();
     if (!allowed(token)) {
       const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
@@ -161,6 +177,30 @@ llama_token Sampler::sample(llama_context* context, int output) {
   }
   common_sampler_accept(sampler_.get(), token, true);
   return token;
+}
+
+/// The grammar begins with the first trigger, in the middle of a token too.
+void Sampler::look_for_trigger(const llama_vocab* vocab, llama_token token) {
+  const std::string piece = common_token_to_piece(vocab, token, true);
+  tail_ += piece;
+  tail_tokens_.emplace_back(token, piece.size());
+  const bool begun = std::any_of(triggers_.begin(), triggers_.end(), [this](const std::string& trigger) {
+    return tail_.find(trigger) != std::string::npos;
+  });
+  if (begun) {
+    triggers_.clear();
+    try {
+      for (const auto& [id, _] : tail_tokens_) llama_sampler_accept(grammar_.get(), id);
+    } catch (const std::exception&) {
+      grammar_.reset();  // the rest of the trigger's own token breaks the grammar: there is nothing to hold on to
+    }
+    tail_tokens_.clear();
+    return;
+  }
+  while (tail_tokens_.size() > 1 && tail_.size() - tail_tokens_.front().second >= longest_trigger_) {
+    tail_.erase(0, tail_tokens_.front().second);
+    tail_tokens_.erase(tail_tokens_.begin());
+  }
 }
 
 bool Sampler::allowed(llama_token token) {

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/event.h"
 #include "engine/generated/options.h"
+#include "engine/grammar.h"
 #include "llama-cpp.h"
 #include "sampling.h"
 
@@ -13,11 +16,13 @@ namespace llama_openapi {
 /// One sequence's sampler: libcommon's chain, set up from PredictOptions, and llama.cpp's grammar.
 class Sampler {
  public:
-  /// @param options with a grammar that passed check_grammar
+  /// @param options their grammar is not looked at
+  /// @param grammar that passed check_grammar
   /// @param seed of this choice
   /// @param context_size bounds the windows of the penalties
   /// @throws Failure invalid_value: a grammar that llama.cpp does not take, a biased token that does not exist
-  Sampler(const llama_model* model, const PredictOptions& options, std::uint32_t seed, int context_size);
+  Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar, std::uint32_t seed,
+          int context_size);
 
   /// Tells the penalties what stands before the first sampled token.
   void accept_prompt(const std::vector<llama_token>& tokens);
@@ -31,10 +36,15 @@ class Sampler {
  private:
   bool allowed(llama_token token);
   llama_token sample_allowed(const float* logits, int tokens);
+  void look_for_trigger(const llama_vocab* vocab, llama_token token);
 
   common_sampler_ptr sampler_;
   llama_sampler_ptr grammar_;  // null: none. Kept out of the chain, which must never see that nothing is allowed
-  int window_;                 ///< tokens that the penalties look back, 0 where there are none
+  std::vector<std::string> triggers_;  ///< the grammar waits for one of these; none: it holds
+  std::size_t longest_trigger_ = 0;
+  std::string tail_;  ///< the end of what was sampled, in which a trigger may have begun
+  std::vector<std::pair<llama_token, std::size_t>> tail_tokens_;  ///< its tokens and their lengths
+  int window_;  ///< tokens that the penalties look back, 0 where there are none
 };
 
 /// A non-negative seed of 32 bits for choice `choice`; random where the options ask for it.

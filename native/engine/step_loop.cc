@@ -80,7 +80,7 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
     // Nothing to compute: every choice is as long as it may be.
     events_.emplace_back(RequestStarted{request->id, static_cast<int>(request->prompt.size()), 0});
     for (int choice = 0; choice < request->open_choices; choice++) {
-      events_.emplace_back(ChoiceFinished{request->id, choice, true, 0});
+      events_.emplace_back(ChoiceFinished{request->id, choice, true, 0, 0});
     }
     end(*request);
     return;
@@ -94,7 +94,9 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
                                     request->prompt,
                                     static_cast<int>(request->prompt.size()),
                                     std::move(request->samplers[static_cast<std::size_t>(choice)]),
-                                    TextStream(request->options.stop),
+                                    TextStream(request->stops),
+                                    AnswerReader(request->format),
+                                    0,
                                     false,
                                     {}});
   }
@@ -225,13 +227,13 @@ void StepLoop::sample(Sequence& sequence, int output) {
   const bool full = (options.max_tokens >= 0 && sequence.completion_tokens() >= options.max_tokens) ||
                     static_cast<int>(sequence.tokens.size()) >= engine_.context_size_;
   if (!stopped && full) text += sequence.text.finish();
-  show(sequence, std::move(text), stopped || full);
+  show(sequence, text, stopped || full);
   if (stopped || full) finish(sequence, !stopped);
 }
 
 /// Tells of text that can be shown, with the logprobs of the tokens that it came from.
 /// @param last nothing follows: tokens that a stop string cut off are dropped
-void StepLoop::show(Sequence& sequence, std::string text, bool last) {
+void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
   const std::size_t shown = sequence.text.shown();
   std::vector<TokenLogprobs> logprobs;
   while (!sequence.held.empty()) {
@@ -242,13 +244,21 @@ void StepLoop::show(Sequence& sequence, std::string text, bool last) {
     logprobs.push_back(std::move(held.logprobs));
     sequence.held.pop_front();
   }
-  if (text.empty() && logprobs.empty()) return;
-  events_.emplace_back(RequestDelta{sequence.request->id, sequence.choice, std::move(text), std::move(logprobs)});
+  tell(sequence, text.empty() ? AnswerDelta{} : sequence.reader.push(text), std::move(logprobs));
+  if (sequence.reader.reasoning()) sequence.reasoning_tokens++;
+}
+
+void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs) {
+  if (delta.empty() && logprobs.empty()) return;
+  events_.emplace_back(RequestDelta{sequence.request->id, sequence.choice, std::move(delta.content),
+                                    std::move(delta.reasoning), std::move(delta.tool_calls), std::move(logprobs)});
 }
 
 void StepLoop::finish(Sequence& sequence, bool length) {
   const std::shared_ptr<Request> request = sequence.request;
-  events_.emplace_back(ChoiceFinished{request->id, sequence.choice, length, sequence.completion_tokens()});
+  tell(sequence, sequence.reader.finish(!length && !sequence.text.stopped()), {});
+  events_.emplace_back(
+      ChoiceFinished{request->id, sequence.choice, length, sequence.completion_tokens(), sequence.reasoning_tokens});
   drop(sequence.id);
   if (--request->open_choices == 0) end(*request);
 }

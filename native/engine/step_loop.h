@@ -38,7 +38,8 @@ class StepLoop {
 
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void sample(Sequence& sequence, int output);
-  void show(Sequence& sequence, std::string text, bool last);
+  void show(Sequence& sequence, const std::string& text, bool last);
+  void tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs);
   void finish(Sequence& sequence, bool length);
   void end(const Request& request);
   void fail(std::shared_ptr<Request> request, const Failed& why);

@@ -1,6 +1,6 @@
 /** The parts that answers of several operations have in common. */
 import { randomUUID } from "node:crypto";
-import type { Model, TokenLogprob } from "../backend/backend";
+import type { Model, TokenLogprob, ToolCallDelta } from "../backend/backend";
 import type { components } from "../generated/types";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
 
@@ -25,14 +25,14 @@ export function head(prefix: string, name: string, model: Model): Head {
   };
 }
 
-export function usage({ promptTokens, cachedTokens, completionTokens }: Tally): Usage {
+export function usage({ promptTokens, cachedTokens, completionTokens, reasoningTokens }: Tally): Usage {
   return {
     prompt_tokens: promptTokens,
     completion_tokens: completionTokens,
     total_tokens: promptTokens + completionTokens,
     prompt_tokens_details: { cached_tokens: cachedTokens, audio_tokens: 0 },
     completion_tokens_details: {
-      reasoning_tokens: 0,
+      reasoning_tokens: reasoningTokens,
       audio_tokens: 0,
       accepted_prediction_tokens: 0,
       rejected_prediction_tokens: 0,
@@ -58,6 +58,8 @@ export function extensions({ timings }: Tally, wanted: boolean): { "x-localai-ex
 /** A choice at its end. */
 export interface Choice {
   text: string;
+  reasoning: string;
+  toolCalls: ToolCallDelta[];
   logprobs: TokenLogprob[];
   reason: "stop" | "length";
 }
@@ -66,6 +68,8 @@ export interface Choice {
 export async function collect(generation: Generation): Promise<Choice[]> {
   const choices = Array.from({ length: generation.choices }, (): Choice => ({
     text: "",
+    reasoning: "",
+    toolCalls: [],
     logprobs: [],
     reason: "stop",
   }));
@@ -82,5 +86,7 @@ function apply(choices: readonly Choice[], event: ChoiceEvent): void {
     return;
   }
   choice.text += event.text;
+  choice.reasoning += event.reasoning ?? "";
+  if (event.toolCalls !== undefined) choice.toolCalls.push(...event.toolCalls);
   if (event.logprobs !== undefined) choice.logprobs.push(...event.logprobs);
 }

@@ -3,14 +3,18 @@ import { randomBytes } from "node:crypto";
 import type { TokenLogprob } from "../backend/backend";
 import type { components } from "../generated/types";
 import { chatOptions } from "../request/predict-options";
+import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
 import { collect, extensions, type Head, head, usage } from "./answer";
-import { Generation } from "./generation";
+import { type ChoiceEvent, Generation } from "./generation";
 import type { Handler } from "./handler";
+import { ToolCalls } from "./tool-calls";
 
 type Request = RequestOf<"createChatCompletion">;
 type Response = ResponseOf<"createChatCompletion">;
 type Chunk = ChunkOf<"createChatCompletion">;
+type Delta = Chunk["choices"][number]["delta"];
+type FinishReason = Response["choices"][number]["finish_reason"];
 type Logprobs = Response["choices"][number]["logprobs"];
 
 export const createChatCompletion: Handler<Request> = async (request, context) => {
@@ -25,15 +29,27 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
 
 async function whole(request: Request, generation: Generation, common: Head): Promise<Response> {
   const choices = await collect(generation);
+  const style = callStyle(request);
   return {
     ...common,
     object: "chat.completion",
-    choices: choices.map(({ text, logprobs, reason }, index) => ({
-      index,
-      message: { role: "assistant", content: text, refusal: null, annotations: [] },
-      logprobs: request.logprobs === true ? tokenLogprobs(logprobs) : null,
-      finish_reason: reason,
-    })),
+    choices: choices.map(({ text, reasoning, toolCalls, logprobs, reason }, index) => {
+      const calls = new ToolCalls(style);
+      for (const piece of toolCalls) calls.push(piece);
+      return {
+        index,
+        message: {
+          role: "assistant",
+          content: text === "" && calls.any ? null : text,
+          ...(reasoning === "" ? {} : { reasoning_content: reasoning }),
+          refusal: null,
+          annotations: [],
+          ...calls.whole(),
+        },
+        logprobs: request.logprobs === true ? tokenLogprobs(logprobs) : null,
+        finish_reason: calls.any && reason === "stop" ? calls.reason : reason,
+      };
+    }),
     usage: usage(generation.tally),
     ...tier(request),
     ...extensions(generation.tally, request["x-localai-extensions"]?.timings === true),
@@ -48,34 +64,66 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     ...tier(request),
     ...(withUsage === true ? { usage: null as never } : {}),
   };
-  const chunk = (
-    index: number,
-    delta: Chunk["choices"][number]["delta"],
-    logprobs: Logprobs,
-    reason: "stop" | "length" | null,
-  ): Chunk => ({
+  const chunk = (index: number, delta: Delta, logprobs: Logprobs, reason: FinishReason | null): Chunk => ({
     ...shared,
     choices: [{ index, delta, logprobs, finish_reason: reason }],
     ...(obfuscated === true ? { obfuscation: padding(delta.content ?? "") } : {}),
   });
+  const style = callStyle(request);
+  const choices = Array.from({ length: generation.choices }, () => new StreamedChoice(style));
   for await (const event of generation.events()) {
-    switch (event.type) {
-      case "start":
-        for (let i = 0; i < generation.choices; i++) {
-          yield chunk(i, { role: "assistant", content: "", refusal: null }, null, null);
-        }
-        break;
-      case "delta":
-        yield chunk(event.choice, { content: event.text }, event.logprobs ? tokenLogprobs(event.logprobs) : null, null);
-        break;
-      case "finish":
-        yield chunk(event.choice, {}, null, event.reason);
-        break;
+    if (event.type === "start") {
+      // What may turn out to be a call has no content: that is known with the first piece.
+      if (style !== undefined) continue;
+      for (const [index, choice] of choices.entries()) yield chunk(index, choice.open(false), null, null);
+      continue;
+    }
+    const { choice: index } = event;
+    const choice = choices[index];
+    if (choice === undefined) throw new Error(`the engine reported a choice ${index} that nobody asked for`);
+    if (!choice.opened) yield chunk(index, choice.open(event.type === "delta" && event.text === ""), null, null);
+    if (event.type === "finish") {
+      yield chunk(index, {}, null, choice.reason(event.reason));
+      continue;
+    }
+    let logprobs = event.logprobs ? tokenLogprobs(event.logprobs) : null;
+    for (const delta of choice.deltas(event, logprobs !== null)) {
+      yield chunk(index, delta, logprobs, null);
+      logprobs = null;
     }
   }
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
   if (withUsage === true) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };
   else if (Object.keys(more).length > 0) yield { ...shared, choices: [], ...more };
+}
+
+/** How far a choice's stream has come. */
+class StreamedChoice {
+  opened = false;
+  private readonly calls: ToolCalls;
+
+  constructor(style: CallStyle | undefined) {
+    this.calls = new ToolCalls(style);
+  }
+
+  /** @param bare whether no content comes first */
+  open(bare: boolean): Delta {
+    this.opened = true;
+    return { role: "assistant", content: bare ? null : "", refusal: null };
+  }
+
+  /** @param always at least one, for what hangs on it */
+  deltas(event: Extract<ChoiceEvent, { type: "delta" }>, always: boolean): Delta[] {
+    const out: Delta[] = [];
+    if (event.reasoning !== undefined) out.push({ reasoning_content: event.reasoning } as Delta);
+    if (event.text !== "") out.push({ content: event.text });
+    for (const piece of event.toolCalls ?? []) out.push(...this.calls.push(piece));
+    return out.length === 0 && always ? [{}] : out;
+  }
+
+  reason(reason: "stop" | "length"): FinishReason {
+    return this.calls.any && reason === "stop" ? this.calls.reason : reason;
+  }
 }
 
 function tokenLogprobs(logprobs: readonly TokenLogprob[]): NonNullable<Logprobs> {

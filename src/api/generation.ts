@@ -15,13 +15,20 @@ export interface Tally {
   promptTokens: number;
   cachedTokens: number;
   completionTokens: number;
+  reasoningTokens: number;
   /** Of the prompt that ended last. */
   timings: Timings | undefined;
 }
 
 /** One request's generation. To be iterated once. */
 export class Generation {
-  readonly tally: Tally = { promptTokens: 0, cachedTokens: 0, completionTokens: 0, timings: undefined };
+  readonly tally: Tally = {
+    promptTokens: 0,
+    cachedTokens: 0,
+    completionTokens: 0,
+    reasoningTokens: 0,
+    timings: undefined,
+  };
   /** Choices in all. */
   readonly choices: number;
   private readonly choicesPerPrompt: number;
@@ -60,6 +67,7 @@ export class Generation {
             break;
           case "finish":
             this.tally.completionTokens += item.completionTokens;
+            this.tally.reasoningTokens += item.reasoningTokens ?? 0;
             yield* this.rest(first + item.choice);
             yield first === 0 ? item : { ...item, choice: first + item.choice };
             break;
@@ -86,7 +94,7 @@ export class Generation {
     const trimmer = this.trimmers[delta.choice];
     const text = trimmer === undefined ? delta.text : trimmer.push(delta.text);
     if (text === delta.text) yield delta;
-    else if (text !== "" || delta.logprobs !== undefined) yield { ...delta, text };
+    else if (text !== "" || Object.keys(delta).length > 3) yield { ...delta, text };
   }
 
   /** What a trimmer still held back at a choice's end. */

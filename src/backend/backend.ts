@@ -82,15 +82,41 @@ export interface ModelInfo {
   /** Changes whenever the weights or the settings that shape their output do (`system_fingerprint`). */
   readonly fingerprint: string;
   readonly hasChatTemplate: boolean;
+  /** Models with this chat template reason before they answer. */
+  readonly reasons: boolean;
   readonly canGenerate: boolean;
 }
 
 /** What a request's generation reports, in order: `start`, then deltas and one `finish` per choice, then `end`. */
 export type GenerateEvent =
   | { type: "start"; promptTokens: number; cachedTokens: number }
-  | { type: "delta"; choice: number; text: string; logprobs?: TokenLogprob[] }
-  | { type: "finish"; choice: number; reason: "stop" | "length"; completionTokens: number }
+  | {
+      type: "delta";
+      choice: number;
+      text: string;
+      reasoning?: string;
+      toolCalls?: ToolCallDelta[];
+      logprobs?: TokenLogprob[];
+    }
+  | {
+      type: "finish";
+      choice: number;
+      reason: "stop" | "length";
+      completionTokens: number;
+      /** Of them; none where absent. */
+      reasoningTokens?: number;
+    }
   | { type: "end"; timings: Timings };
+
+/** A piece of a tool call. The first piece of each has its name, and an id where the model gave one. */
+export interface ToolCallDelta {
+  /** Which call of the choice. */
+  index: number;
+  id?: string;
+  name?: string;
+  /** JSON text, in pieces. */
+  arguments: string;
+}
 
 export interface EmbeddingResult {
   readonly vectors: readonly Float32Array[];

@@ -298,6 +298,20 @@ export interface PredictOptionsInit {
   readonly messages?: string;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
   readonly template_kwargs?: string;
+  /** JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. (at most 16777216 long, in bytes, default "") */
+  readonly tools?: string;
+  /** `required`: the answer is a call from its first token on; `none`: the tools are not offered. (default "auto") */
+  readonly tool_choice?: "none" | "auto" | "required";
+  /** One answer may hold several calls. (default true) */
+  readonly parallel_tool_calls?: boolean;
+  /** JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way. (at most 4194304 long, in bytes, default "") */
+  readonly json_schema?: string;
+  /** Whether the model reasons before it answers, where its chat template can say so. (default "auto") */
+  readonly thinking?: "auto" | "on" | "off";
+  /** Report reasoning apart from the answer's text. (default true) */
+  readonly split_reasoning?: boolean;
+  /** The last of `messages` is an assistant's, and the answer goes on with it. (default false) */
+  readonly continue_message?: boolean;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special?: boolean;
   /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
@@ -372,6 +386,20 @@ export interface PredictOptionsFields {
   readonly messages: string;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
   readonly template_kwargs: string;
+  /** JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. (at most 16777216 long, in bytes, default "") */
+  readonly tools: string;
+  /** `required`: the answer is a call from its first token on; `none`: the tools are not offered. (default "auto") */
+  readonly tool_choice: "none" | "auto" | "required";
+  /** One answer may hold several calls. (default true) */
+  readonly parallel_tool_calls: boolean;
+  /** JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way. (at most 4194304 long, in bytes, default "") */
+  readonly json_schema: string;
+  /** Whether the model reasons before it answers, where its chat template can say so. (default "auto") */
+  readonly thinking: "auto" | "on" | "off";
+  /** Report reasoning apart from the answer's text. (default true) */
+  readonly split_reasoning: boolean;
+  /** The last of `messages` is an assistant's, and the answer goes on with it. (default false) */
+  readonly continue_message: boolean;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special: boolean;
   /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
@@ -467,6 +495,62 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "max": 1048576,
     "unit": "bytes",
     "doc": "JSON text: an object of further variables for the chat template."
+  },
+  {
+    "name": "tools",
+    "type": "string",
+    "default": "",
+    "max": 16777216,
+    "unit": "bytes",
+    "doc": "JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call."
+  },
+  {
+    "name": "tool_choice",
+    "type": "choice",
+    "choices": [
+      "none",
+      "auto",
+      "required"
+    ],
+    "default": "auto",
+    "doc": "`required`: the answer is a call from its first token on; `none`: the tools are not offered."
+  },
+  {
+    "name": "parallel_tool_calls",
+    "type": "bool",
+    "default": true,
+    "doc": "One answer may hold several calls."
+  },
+  {
+    "name": "json_schema",
+    "type": "string",
+    "default": "",
+    "max": 4194304,
+    "unit": "bytes",
+    "doc": "JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way."
+  },
+  {
+    "name": "thinking",
+    "type": "choice",
+    "choices": [
+      "auto",
+      "on",
+      "off"
+    ],
+    "default": "auto",
+    "doc": "Whether the model reasons before it answers, where its chat template can say so."
+  },
+  {
+    "name": "split_reasoning",
+    "type": "bool",
+    "default": true,
+    "doc": "Report reasoning apart from the answer's text."
+  },
+  {
+    "name": "continue_message",
+    "type": "bool",
+    "default": false,
+    "doc": "The last of `messages` is an assistant's, and the answer goes on with it."
   },
   {
     "name": "add_special",

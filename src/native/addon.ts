@@ -1,7 +1,7 @@
 /** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Timings, TokenLogprob } from "../backend/backend";
+import type { Timings, TokenLogprob, ToolCallDelta } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -17,8 +17,23 @@ export type NativeEvent =
   | { type: "loaded" }
   | { type: "closed" }
   | { type: "start"; request: number; promptTokens: number; cachedTokens: number }
-  | { type: "delta"; request: number; choice: number; text: string; logprobs?: TokenLogprob[] }
-  | { type: "finish"; request: number; choice: number; reason: "stop" | "length"; completionTokens: number }
+  | {
+      type: "delta";
+      request: number;
+      choice: number;
+      text: string;
+      reasoning?: string;
+      toolCalls?: ToolCallDelta[];
+      logprobs?: TokenLogprob[];
+    }
+  | {
+      type: "finish";
+      request: number;
+      choice: number;
+      reason: "stop" | "length";
+      completionTokens: number;
+      reasoningTokens: number;
+    }
   | { type: "end"; request: number; timings: Timings }
   | { type: "embeddings"; request: number; values: Float32Array; tokens: number[] }
   | { type: "tokens"; request: number; tokens: Int32Array }
@@ -35,6 +50,7 @@ export interface NativeModelInfo {
   embeddingSize: number;
   embeddingLimit: number;
   hasChatTemplate: boolean;
+  reasons: boolean;
   contextSize: number;
   parallel: number;
   canGenerate: boolean;

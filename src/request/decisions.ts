@@ -77,13 +77,16 @@ function checkLengths(fields: PredictOptionsInit, param: string): void {
   }
 }
 
-/** 501 for a property whose value asks for what is not there. */
-export function notImplemented(param: string, value: unknown): ApiError {
+/**
+ * 501 for a property whose value asks for what is not there.
+ * @param why a sentence, where there is more to say
+ */
+export function notImplemented(param: string, value: unknown, why = ""): ApiError {
   const text = JSON.stringify(value);
   const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text;
   return new ApiError(
     "not_implemented",
-    `'${param}' with the value ${shown} is not implemented by this server.`,
+    `'${param}' with the value ${shown} is not implemented by this server.${why === "" ? "" : ` ${why}`}`,
     param,
   );
 }

@@ -2,18 +2,25 @@
 import { ApiError } from "../errors";
 import type { components } from "../generated/types";
 import { notImplemented } from "./decisions";
+import { checkOrder } from "./message-order";
 
 type Message = components["schemas"]["ChatCompletionRequestMessage"];
 type Assistant = components["schemas"]["ChatCompletionRequestAssistantMessage"];
 type Content = Message["content"];
 type Roles = Readonly<Partial<Record<string, string>>>;
 
+interface TemplateCall {
+  id: string;
+  type: "function";
+  function: { name: string; arguments: string };
+}
+
 /** What the template's engine reads: text content, function calls, and the names that tool answers carry. */
 interface TemplateMessage {
   role: string;
   content: string | { type: "text"; text: string }[];
   name?: string;
-  tool_calls?: { id: string; type: "function"; function: { name: string; arguments: string } }[];
+  tool_calls?: TemplateCall[];
   tool_call_id?: string;
 }
 
@@ -23,6 +30,7 @@ interface TemplateMessage {
  * @throws ApiError not_implemented for content that is no text
  */
 export function messagesJson(messages: readonly Message[], roles: Roles): string {
+  checkOrder(messages);
   return JSON.stringify(messages.map((message, index) => toTemplate(message, `messages[${index}]`, roles)));
 }
 
@@ -39,7 +47,8 @@ function toTemplate(message: Message, at: string, roles: Roles): TemplateMessage
     case "tool":
       return { role, content, tool_call_id: message.tool_call_id };
     case "function":
-      return { role, content, name: message.name };
+      // The result of the retired `function_call`, which is told as a call like any other.
+      return { role: roles["function"] ?? "tool", content, name: message.name, tool_call_id: "call_0" };
   }
 }
 
@@ -56,13 +65,36 @@ function assistant(message: Assistant, role: string, content: TemplateMessage["c
 
 /** The calls of an earlier turn; those of the retired `function_call` too. */
 function toolCalls(message: Assistant, at: string): NonNullable<TemplateMessage["tool_calls"]> {
-  const calls = (message.tool_calls ?? []).map((call, index) => {
-    if (call.type !== "function") throw notImplemented(`${at}.tool_calls[${index}].type`, call.type);
-    return { id: call.id, type: call.type, function: call.function };
+  const calls = (message.tool_calls ?? []).map((call, index): TemplateCall => {
+    const of = call.type === "function" ? call.function : customCall(call.custom);
+    return { id: call.id, type: "function", function: checked(of, `${at}.tool_calls[${index}].function`) };
   });
   const old = message.function_call;
-  if (old !== null && old !== undefined) calls.push({ id: "call_0", type: "function", function: old });
+  if (old !== null && old !== undefined) {
+    calls.push({ id: "call_0", type: "function", function: checked(old, `${at}.function_call`) });
+  }
   return calls;
+}
+
+/** For the template a custom tool is a function with one string. */
+const customCall = ({ name, input }: { name: string; input: string }): TemplateCall["function"] => ({
+  name,
+  arguments: JSON.stringify({ input }),
+});
+
+/** Templates read arguments as an object. */
+function checked(call: TemplateCall["function"], at: string): TemplateCall["function"] {
+  let value: unknown;
+  try {
+    value = JSON.parse(call.arguments === "" ? "{}" : call.arguments);
+  } catch {
+    value = undefined;
+  }
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+    return { name: call.name, arguments: call.arguments === "" ? "{}" : call.arguments };
+  }
+  const param = `${at}.arguments`;
+  throw new ApiError("invalid_value", `Invalid '${param}': expected the text of a JSON object.`, param);
 }
 
 function text(content: Content, at: string): TemplateMessage["content"] {

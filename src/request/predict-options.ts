@@ -6,7 +6,9 @@ import type { RequestOf } from "../spec/operation-types";
 import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
 import { prompts } from "./prompts";
+import { formatOptions } from "./response-format";
 import { CHAT, CHAT_EXTENSIONS, COMPLETION, EDIT, TEXT_EXTENSIONS } from "./support";
+import { toolOptions } from "./tools";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
 type EditRequest = RequestOf<"createEdit">;
@@ -20,10 +22,14 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
   checkTemplate(request.model, info, "messages");
+  const constrained = { ...formatOptions(request), ...toolOptions(request) };
+  checkGrammar(extensions.grammar, constrained);
   return withPenaltyWindow({
     ...collapse(CHAT, request, info),
     ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
-    messages: messagesJson(request.messages, extensions.roles ?? {}),
+    ...templateKwargs(request, extensions.template_kwargs),
+    messages: messagesJson(withVerbosity(request), extensions.roles ?? {}),
+    ...constrained,
     ...maxTokens(chatMaxTokens(request)),
     ...chatLogprobs(request),
   });
@@ -67,6 +73,36 @@ function checkTemplate(model: string, { hasChatTemplate }: ModelInfo, param: str
 function withPenaltyWindow(options: PredictOptionsInit): PredictOptionsInit {
   const whole = (options.presence_penalty ?? 0) !== 0 || (options.frequency_penalty ?? 0) !== 0;
   return whole && options.repeat_last_n === undefined ? { ...options, repeat_last_n: -1 } : options;
+}
+
+/** Templates that know levels of effort read them as a variable. */
+function templateKwargs(
+  { reasoning_effort: effort }: ChatRequest,
+  given: object | null | undefined,
+): PredictOptionsInit {
+  if (effort === null || effort === undefined) return {};
+  return { template_kwargs: JSON.stringify({ reasoning_effort: effort, ...given }) };
+}
+
+const VERBOSITY = { low: "Keep your answers short.", high: "Answer at length and in detail." } as const;
+
+/** Local models know no such switch: it is said to them, at the end of the system message. */
+function withVerbosity({ messages, verbosity }: ChatRequest): ChatRequest["messages"] {
+  if (verbosity === null || verbosity === undefined || verbosity === "medium") return messages;
+  const text = VERBOSITY[verbosity];
+  const [first, ...rest] = messages;
+  if (first?.role !== "system" && first?.role !== "developer") return [{ role: "system", content: text }, ...messages];
+  const { content } = first;
+  const longer = typeof content === "string" ? `${content}\n\n${text}` : [...content, { type: "text" as const, text }];
+  return [{ ...first, content: longer }, ...rest];
+}
+
+function checkGrammar(grammar: string | null | undefined, constrained: PredictOptionsInit): void {
+  if (grammar === null || grammar === undefined || grammar === "") return;
+  const other = constrained.tools !== undefined ? "tools" : "response_format";
+  if (constrained.tools === undefined && constrained.json_schema === undefined) return;
+  const message = `'x-localai-extensions.grammar' can't be combined with '${other}': each decides what the answer may be.`;
+  throw new ApiError("invalid_value", message, "x-localai-extensions.grammar");
 }
 
 function checkSeeds(seed: number | null | undefined, extension: number | null | undefined): void {

@@ -3,7 +3,7 @@ import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { components } from "../generated/types";
 import type { RequestOf } from "../spec/operation-types";
-import type { Conversion, Decision, Decisions } from "./decisions";
+import { type Conversion, type Decision, type Decisions, notImplemented } from "./decisions";
 
 type Schemas = components["schemas"];
 
@@ -66,8 +66,8 @@ export const CHAT_EXTENSIONS: Decisions<Schemas["LocalAIChatExtensions"]> = {
     as: "template_kwargs",
     to: (value) => ({ template_kwargs: JSON.stringify(value) }),
   },
-  reasoning_format: only("none"),
-  continue_final_message: only(false),
+  reasoning_format: { kind: "option", as: "split_reasoning", to: (value) => ({ split_reasoning: value !== "none" }) },
+  continue_final_message: field("continue_message"),
 };
 
 export const EMBEDDING_EXTENSIONS: Decisions<Schemas["LocalAIEmbeddingExtensions"]> = {
@@ -113,14 +113,14 @@ export const CHAT: Decisions<RequestOf<"createChatCompletion">> = {
   prompt_cache_options: accepted(CACHE),
   service_tier: only("auto", "default"),
   modalities: { kind: "refused", harmless: '["text"]', except: (value) => !value.includes("audio") },
-  verbosity: only("medium"),
-  reasoning_effort: only("none", "minimal"),
+  verbosity: stage("the messages"),
+  reasoning_effort: { kind: "option", as: "thinking", to: reasoningOption },
   max_completion_tokens: stage("max_tokens"),
   max_tokens: stage("max_tokens"),
   frequency_penalty: field("frequency_penalty"),
   presence_penalty: field("presence_penalty"),
   web_search_options: refused,
-  response_format: { kind: "refused", harmless: '{"type":"text"}', except: (value) => value.type === "text" },
+  response_format: stage("the grammar"),
   audio: refused,
   store: only(false),
   moderation: refused,
@@ -130,13 +130,13 @@ export const CHAT: Decisions<RequestOf<"createChatCompletion">> = {
   logit_bias: { kind: "option", as: "logit_bias", to: logitBiasOption },
   logprobs: stage("logprobs"),
   n: field("n"),
-  prediction: refused,
+  prediction: accepted("it promises speed, never another answer"),
   seed: { kind: "option", as: "seed", to: seedOption },
-  tools: { kind: "refused", harmless: "[]", except: empty },
-  tool_choice: only("none", "auto"),
-  parallel_tool_calls: accepted("has no meaning without tools"),
-  function_call: only("none", "auto"),
-  functions: refused,
+  tools: stage("the tools"),
+  tool_choice: stage("the tools"),
+  parallel_tool_calls: stage("the tools"),
+  function_call: stage("the tools"),
+  functions: stage("the tools"),
   "x-localai-extensions": stage("the table of extensions"),
 };
 
@@ -170,6 +170,13 @@ function stopOption(value: string | readonly string[], { param }: Conversion): P
     throw new ApiError("invalid_value", `Invalid '${at}': an empty stop sequence would end every answer at once.`, at);
   }
   return { stop };
+}
+
+/** @throws ApiError not_implemented for an effort that the model can't make */
+function reasoningOption(effort: string, { info, param }: Conversion): PredictOptionsInit {
+  if (effort === "none" || effort === "minimal") return { thinking: "off" };
+  if (!info.reasons) throw notImplemented(param, effort, "The model does not reason.");
+  return { thinking: "on" };
 }
 
 /** OpenAI's seeds are 64 bits wide, the engine's 32: folded, so that equal seeds stay equal. */

@@ -214,7 +214,7 @@ describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
         content: "",
         tool_calls: [{ id: "call_0", type: "function", function: { name: "g", arguments: "{}" } }],
       },
-      { role: "function", content: "r", name: "g" },
+      { role: "tool", content: "r", name: "g", tool_call_id: "call_0" },
       { role: "human", content: "x" },
     ]);
   });

@@ -252,17 +252,11 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
   });
 
   test.each<[string, string, unknown, string, RegExp]>([
-    ["tools", CHAT, chat({ tools: [{ type: "function", function: { name: "f" } }] }), "tools", /function/],
-    ["tool_choice", CHAT, chat({ tool_choice: "required" }), "tool_choice", /"required"/],
-    ["functions", CHAT, chat({ functions: [{ name: "f" }] }), "functions", /f/],
-    ["response_format", CHAT, chat({ response_format: { type: "json_object" } }), "response_format", /json_object/],
     ["modalities", CHAT, chat({ modalities: ["text", "audio"] }), "modalities", /audio/],
     ["audio", CHAT, chat({ audio: { voice: "alloy", format: "wav" } }), "audio", /alloy/],
-    ["prediction", CHAT, chat({ prediction: { type: "content", content: "x" } }), "prediction", /content/],
     ["web_search_options", CHAT, chat({ web_search_options: {} }), "web_search_options", /\{\}/],
     ["reasoning_effort", CHAT, chat({ reasoning_effort: "high" }), "reasoning_effort", /"high"/],
     ["store", CHAT, chat({ store: true }), "store", /true/],
-    ["verbosity", CHAT, chat({ verbosity: "low" }), "verbosity", /"low"/],
     ["service_tier", CHAT, chat({ service_tier: "flex" }), "service_tier", /"flex"/],
     ["moderation", CHAT, chat({ moderation: { model: "m" } }), "moderation", /"m"/],
     [

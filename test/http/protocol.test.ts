@@ -308,6 +308,7 @@ describe.each(ADAPTERS)("protocol over %s", (adapter) => {
         promptTokens: 2,
         cachedTokens: 1,
         completionTokens: 2,
+        reasoningTokens: 0,
         queuedMs: 1,
         promptMs: 2,
         firstTokenMs: 3,

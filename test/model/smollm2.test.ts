@@ -18,6 +18,7 @@ describeWith(FILE, "SmolLM2", () => {
       trainedContextSize: 8192,
       contextSize: 2048,
       hasChatTemplate: true,
+      reasons: false,
       canGenerate: true,
     });
   });

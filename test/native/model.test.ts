@@ -50,6 +50,7 @@ describe("load", () => {
       embeddingSize: 256,
       embeddingLimit: 2048,
       hasChatTemplate: true,
+      reasons: false,
       contextSize: 2048,
       parallel: 2,
       canGenerate: true,

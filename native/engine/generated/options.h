@@ -61,6 +61,20 @@ struct PredictOptions {
   std::string messages{""};
   /// JSON text: an object of further variables for the chat template. [bytes]
   std::string template_kwargs{""};
+  /// JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. [bytes]
+  std::string tools{""};
+  /// `required`: the answer is a call from its first token on; `none`: the tools are not offered.
+  std::string tool_choice{"auto"};
+  /// One answer may hold several calls.
+  bool parallel_tool_calls{true};
+  /// JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way. [bytes]
+  std::string json_schema{""};
+  /// Whether the model reasons before it answers, where its chat template can say so.
+  std::string thinking{"auto"};
+  /// Report reasoning apart from the answer's text.
+  bool split_reasoning{true};
+  /// The last of `messages` is an assistant's, and the answer goes on with it.
+  bool continue_message{false};
   /// Add the tokens that the model wants around a prompt (BOS).
   bool add_special{true};
   /// Read special tokens in `prompt` as such. (A rendered chat template always does.)

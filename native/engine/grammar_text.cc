@@ -1,0 +1,131 @@
+#include "engine/grammar_text.h"
+
+#include <optional>
+#include <sstream>
+#include <utility>
+
+#include "engine/failure.h"
+#include "engine/json_depth.h"
+#include "json-schema-to-grammar.h"
+
+namespace llama_openapi::grammar_text {
+namespace {
+
+constexpr int kJsonDepth = 128;
+
+/// libcommon recurses for each letter of a property's name.
+constexpr std::size_t kNameLength = 4096;
+
+using Rules = std::map<std::string, std::string>;
+
+Rules split(const std::string& text) {
+  Rules rules;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t sign = line.find(" ::= ");
+    if (sign != std::string::npos) rules[line.substr(0, sign)] = line.substr(sign + 5);
+  }
+  return rules;
+}
+
+std::string join(const Rules& rules) {
+  std::string text;
+  for (const auto& [name, rule] : rules) text += name + " ::= " + rule + "\n";
+  return text;
+}
+
+bool starts_with(const std::string& text, const std::string& start) {
+  return text.compare(0, start.size(), start) == 0;
+}
+
+/// Definitions named `bare-…` are patterns of what JSON writes without quotes, such as a number within bounds.
+void strip_quotes(Rules& rules) {
+  const std::string quote = R"("\"" )";
+  const std::string closing = R"( "\"")";
+  for (auto& [name, rule] : rules) {
+    if (!starts_with(name, "ref-defs-bare-") || !starts_with(rule, quote)) continue;
+    if (rule.size() < quote.size() + closing.size() ||
+        rule.compare(rule.size() - closing.size(), closing.size(), closing) != 0) {
+      continue;
+    }
+    rule = rule.substr(quote.size(), rule.size() - quote.size() - closing.size());
+  }
+}
+
+void check_names(const common_json& value) {
+  if (value.is_object()) {
+    for (const auto& [name, member] : value.items()) {
+      if (name.size() > kNameLength) {
+        throw Failure("invalid_value", "A property's name in the JSON schema is too long.", "json_schema");
+      }
+      check_names(member);
+    }
+  } else if (value.is_array()) {
+    for (const auto& item : value) check_names(item);
+  }
+}
+
+common_chat_schema_document document(const std::string& text) {
+  check_json_depth(text, kJsonDepth, "json_schema");
+  try {
+    const common_json json = common_json::parse(text);
+    check_names(json);
+    return common_chat_schema_from_json(json);
+  } catch (const Failure&) {
+    throw;
+  } catch (const std::exception& error) {
+    throw Failure("invalid_value", std::string("Invalid 'json_schema': ") + error.what() + ".", "json_schema");
+  }
+}
+
+/// Which of the parser's entries holds the whole: where a rule for several calls repeats the rule for one, that one
+/// alone is a single call; where it puts marks around, it is always needed.
+std::string entry(const Rules& rules, bool parallel) {
+  const auto several = rules.find("tool-calls");
+  const auto one = rules.find("tool-call");
+  if (several == rules.end()) return one == rules.end() ? "" : "tool-call";
+  if (one == rules.end() || parallel || !starts_with(several->second, "(tool-call")) return "tool-calls";
+  return "tool-call";
+}
+
+}  // namespace
+
+std::string of_schema(const std::string& schema) {
+  const common_chat_schema_document parsed = document(schema);
+  try {
+    Rules rules = split(json_schema_to_grammar(parsed));
+    strip_quotes(rules);
+    return join(rules);
+  } catch (const std::exception& error) {
+    throw Failure("invalid_value", std::string("Invalid 'json_schema': ") + error.what() + ".", "json_schema");
+  }
+}
+
+std::string of_calls(const common_peg_arena& parser, bool parallel, const std::string& schema) {
+  std::optional<common_chat_schema_document> alternative;
+  if (!schema.empty()) alternative = document(schema);
+  std::string response;
+  Rules rules;
+  try {
+    rules = split(build_grammar([&](const common_grammar_builder& builder) {
+      parser.build_grammar(builder, true);
+      if (alternative) response = builder.add_schema("response", *alternative->root);
+    }));
+  } catch (const std::exception& error) {
+    throw Failure("invalid_value", std::string("Invalid 'tools': ") + error.what() + ".", "tools");
+  }
+  const std::string name = entry(rules, parallel);
+  const std::string root = name.empty() && rules.count("root") != 0 ? rules.at("root") : name;
+  if (root.empty()) return "";
+  rules["root"] = response.empty() ? root : root + " | " + response;
+  strip_quotes(rules);
+  return join(rules);
+}
+
+std::string after(const std::string& before, const std::string& grammar) {
+  Rules rules = split(grammar);
+  rules["root"] = gbnf_format_literal(before) + R"( [\n]{0,2} ( )" + rules["root"] + " )";
+  return join(rules);
+}
+
+}  // namespace llama_openapi::grammar_text

@@ -1,0 +1,193 @@
+/** The tools that a chat request offers, whichever of OpenAI's forms they come in, as the engine takes them. */
+import { ApiError } from "../errors";
+import type { PredictOptionsInit } from "../generated/options";
+import type { RequestOf } from "../spec/operation-types";
+import { notImplemented } from "./decisions";
+import { schemaOf } from "./response-format";
+
+type ChatRequest = RequestOf<"createChatCompletion">;
+type Tool = NonNullable<ChatRequest["tools"]>[number];
+type CustomTool = Extract<Tool, { type: "custom" }>;
+type ToolChoice = NonNullable<ChatRequest["tool_choice"]>;
+
+/** How the calls of an answer are to be told. */
+export interface CallStyle {
+  /** Tools whose input is a text, by name. */
+  readonly custom: ReadonlySet<string>;
+  /** The retired `functions`: one `function_call` in place of `tool_calls`. */
+  readonly legacy: boolean;
+}
+
+interface Offered {
+  readonly name: string;
+  readonly type: "function" | "custom";
+  readonly description?: string;
+  readonly parameters: object;
+}
+
+interface Choice {
+  readonly mode: "none" | "auto" | "required";
+  /** Those that may be called; undefined: all. */
+  readonly only?: readonly Offered[];
+  readonly single?: boolean;
+}
+
+const NO_ARGUMENTS = { type: "object", properties: {}, additionalProperties: false };
+
+/** @returns whether the answer may hold calls, and how they are told; undefined where it can't */
+export function callStyle(request: ChatRequest): CallStyle | undefined {
+  const legacy = given(request.functions);
+  if (!legacy && (request.tools ?? []).length === 0) return undefined;
+  if ((legacy ? request.function_call : request.tool_choice) === "none") return undefined;
+  const custom = (request.tools ?? []).flatMap((tool) => (tool.type === "custom" ? [tool.custom.name] : []));
+  return { custom: new Set(custom), legacy };
+}
+
+/** @throws ApiError for tools that contradict each other, schemas that can't be held, choices of what is not there */
+export function toolOptions(request: ChatRequest): PredictOptionsInit {
+  const legacy = given(request.functions);
+  if (legacy && given(request.tools)) {
+    const message = "'functions' (deprecated) can't be combined with 'tools': give one of them.";
+    throw new ApiError("invalid_value", message, "functions");
+  }
+  const offered = legacy ? functions(request) : (request.tools ?? []).map(readTool);
+  checkNames(offered, legacy ? "functions" : "tools");
+  const choice = legacy ? functionCall(request, offered) : toolChoice(request, offered);
+  if (offered.length === 0 || choice.mode === "none") return {};
+  const tools = (choice.only ?? offered).map(({ name, description, parameters }) => ({
+    type: "function",
+    function: { name, ...(description === undefined ? {} : { description }), parameters },
+  }));
+  return {
+    tools: JSON.stringify(tools),
+    tool_choice: choice.mode,
+    parallel_tool_calls: choice.single !== true && !legacy && request.parallel_tool_calls !== false,
+  };
+}
+
+function functions(request: ChatRequest): Offered[] {
+  return (request.functions ?? []).map((tool, index) => ({
+    type: "function",
+    name: tool.name,
+    ...(tool.description === undefined ? {} : { description: tool.description }),
+    parameters: parameters(tool.parameters, false, `functions[${index}].parameters`, tool.name, index),
+  }));
+}
+
+function readTool(tool: Tool, index: number): Offered {
+  if (tool.type === "custom") return customTool(tool, index);
+  const { name, description, parameters: schema, strict } = tool.function;
+  const at = `tools[${index}].function.parameters`;
+  return {
+    type: "function",
+    name,
+    ...(description === undefined ? {} : { description }),
+    parameters: parameters(schema, strict === true, at, name, index),
+  };
+}
+
+function parameters(
+  schema: Readonly<Record<string, unknown>> | undefined,
+  strict: boolean,
+  param: string,
+  name: string,
+  index: number,
+): object {
+  if (schema === undefined || Object.keys(schema).length === 0) return NO_ARGUMENTS;
+  return schemaOf(schema, { param, what: `function '${name}'`, strict, prefix: `t${index}-` });
+}
+
+/** A text in place of arguments: for the model it is a function with one string. */
+function customTool({ custom }: CustomTool, index: number): Offered {
+  const { name, description, format } = custom;
+  let input: object = { type: "string" };
+  if (format?.type === "grammar") {
+    const { syntax, definition } = format.grammar;
+    const param = `tools[${index}].custom.format.grammar`;
+    if (syntax !== "regex") throw notImplemented(`${param}.syntax`, syntax);
+    input = { type: "string", pattern: `^(?:${definition})$` };
+  }
+  const schema = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };
+  return {
+    type: "custom",
+    name,
+    ...(description === undefined ? {} : { description }),
+    parameters: schemaOf(schema, {
+      param: `tools[${index}].custom.format.grammar.definition`,
+      what: `tool '${name}'`,
+      strict: false,
+      prefix: `t${index}-`,
+    }),
+  };
+}
+
+/** The rule for names is the document's: only its description says so. */
+function checkNames(offered: readonly Offered[], property: "tools" | "functions"): void {
+  const seen = new Set<string>();
+  for (const [index, { name, type }] of offered.entries()) {
+    const param = property === "tools" ? `tools[${index}].${type}.name` : `functions[${index}].name`;
+    if (!/^[a-zA-Z0-9_-]+$/.test(name)) {
+      const message = `Invalid '${param}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.`;
+      throw new ApiError("invalid_value", message, param);
+    }
+    if (name.length > 64) {
+      const message = `Invalid '${param}': string too long. Expected a string with maximum length 64, but got a string with length ${name.length} instead.`;
+      throw new ApiError("string_above_max_length", message, param);
+    }
+    if (seen.has(name)) {
+      throw new ApiError("invalid_value", `Invalid '${param}': there is another tool '${name}'.`, param);
+    }
+    seen.add(name);
+  }
+}
+
+function toolChoice({ tool_choice: choice }: ChatRequest, offered: readonly Offered[]): Choice {
+  if (choice === null || choice === undefined || choice === "auto") return { mode: "auto" };
+  if (choice === "none") return { mode: "none" };
+  if (offered.length === 0) {
+    const message = "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.";
+    throw new ApiError("invalid_value", message, "tool_choice");
+  }
+  if (choice === "required") return { mode: "required" };
+  if (choice.type === "allowed_tools") return allowedTools(choice, offered);
+  const name = choice.type === "function" ? choice.function.name : choice.custom.name;
+  return {
+    mode: "required",
+    single: true,
+    only: [find(offered, choice.type, name, `tool_choice.${choice.type}.name`)],
+  };
+}
+
+function allowedTools(choice: Extract<ToolChoice, { type: "allowed_tools" }>, offered: readonly Offered[]): Choice {
+  const { mode, tools } = choice.allowed_tools;
+  const at = "tool_choice.allowed_tools.tools";
+  const only = tools.map((tool, index) => {
+    const type = tool["type"];
+    const of = type === "function" || type === "custom" ? (tool[type] as { name?: unknown } | undefined) : undefined;
+    const name = of?.name ?? tool["name"];
+    if ((type !== "function" && type !== "custom") || typeof name !== "string") {
+      const message = `Invalid '${at}[${index}]': expected the type and the name of one of 'tools'.`;
+      throw new ApiError("invalid_value", message, `${at}[${index}]`);
+    }
+    return find(offered, type, name, `${at}[${index}].${type}.name`);
+  });
+  if (only.length > 0) return { mode, only };
+  const message = `Invalid '${at}': empty array. Expected an array with minimum length 1, but got an empty array instead.`;
+  throw new ApiError("empty_array", message, at);
+}
+
+function functionCall({ function_call: choice }: ChatRequest, offered: readonly Offered[]): Choice {
+  if (choice === null || choice === undefined || choice === "auto") return { mode: "auto", single: true };
+  if (choice === "none") return { mode: "none" };
+  return { mode: "required", single: true, only: [find(offered, "function", choice.name, "function_call.name")] };
+}
+
+function find(offered: readonly Offered[], type: Offered["type"], name: string, param: string): Offered {
+  const found = offered.find((tool) => tool.name === name && tool.type === type);
+  if (found !== undefined) return found;
+  const list = param.startsWith("function_call") ? "functions" : "tools";
+  const message = `Invalid value for '${param}': '${name}' is not among '${list}'.`;
+  throw new ApiError("invalid_value", message, param);
+}
+
+const given = (list: readonly unknown[] | null | undefined): boolean => list !== null && list !== undefined;
