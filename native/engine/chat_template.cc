@@ -177,10 +177,16 @@ ChatPrompt ChatTemplate::render(const PredictOptions& options) const {
     const bool tools =
         !inputs.tools.empty() || std::any_of(inputs.messages.begin(), inputs.messages.end(), calls_tools);
     if (tools && !describes_tools_) return generic(std::move(inputs), options);
-    if (!inputs.tools.empty() || (reasons_ && options.split_reasoning) || options.continue_message) {
-      return native(inputs, options);
+    if (inputs.tools.empty() && !(reasons_ && options.split_reasoning) && !options.continue_message) {
+      return plain(std::move(inputs), options);
     }
-    return plain(std::move(inputs), options);
+    try {
+      return native(inputs, options);
+    } catch (const std::invalid_argument&) {
+      // Not the messages: libcommon can't tell how this template writes calls.
+      if (inputs.tools.empty()) throw;
+      return generic(std::move(inputs), options);
+    }
   } catch (const Failure&) {
     throw;
   } catch (const std::exception& error) {
@@ -204,21 +210,24 @@ ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const Predic
 /// Tools and reasoning in the template's own way.
 ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const PredictOptions& options) const {
   common_chat_templates_inputs inputs = given;
-  const bool forced = options.tool_choice == "required" && !inputs.tools.empty();
-  if (forced) inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_REQUIRED;
   if (options.split_reasoning) inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
+  // Forced calls too: what libcommon makes of `required` lets content come first, and what it makes of `auto` is a
+  // grammar of calls alone, for when the model begins one.
   common_chat_params params = apply(inputs);
-  common_peg_arena arena = read_parser(params.parser);
   std::string reasoning = open_reasoning(params);
   Grammar grammar;
   if (inputs.tools.empty()) {
     grammar = answer_grammar(options, reasoning);
   } else {
-    std::string calls = grammar_text::of_calls(arena, options.parallel_tool_calls, forced ? "" : options.json_schema);
+    const bool forced = options.tool_choice == "required";
+    std::string calls = params.grammar_lazy ? grammar_text::of_calls(params.grammar, options.parallel_tool_calls,
+                                                                     forced ? "" : options.json_schema)
+                                            : "";
     if (calls.empty()) return generic(given, options);
     if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
     grammar = call_grammar(options, std::move(calls), call_starts(params), reasoning);
   }
+  common_peg_arena arena = read_parser(params.parser);
   return {params.prompt, std::move(grammar), make_format(params, std::move(arena)), params.additional_stops};
 }
 
@@ -234,7 +243,8 @@ ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const Pred
   const bool forced = options.tool_choice == "required";
   if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
   common_peg_arena arena = tool_protocol::parser(tools, forced);
-  std::string calls = grammar_text::of_calls(arena, options.parallel_tool_calls, forced ? "" : options.json_schema);
+  std::string calls = grammar_text::of_calls(tool_protocol::grammar(arena), options.parallel_tool_calls,
+                                             forced ? "" : options.json_schema);
   Grammar grammar = call_grammar(options, std::move(calls), {tool_protocol::kCallStart}, reasoning);
   common_chat_params read;
   read.format = COMMON_CHAT_FORMAT_PEG_NATIVE;

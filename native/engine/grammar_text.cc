@@ -1,6 +1,6 @@
 #include "engine/grammar_text.h"
 
-#include <optional>
+#include <map>
 #include <sstream>
 #include <utility>
 
@@ -52,30 +52,50 @@ void strip_quotes(Rules& rules) {
   }
 }
 
-void check_names(const common_json& value) {
+void check_names(const common_json& value, const std::string& param) {
   if (value.is_object()) {
     for (const auto& [name, member] : value.items()) {
       if (name.size() > kNameLength) {
-        throw Failure("invalid_value", "A property's name in the JSON schema is too long.", "json_schema");
+        throw Failure("invalid_value", "A property's name in the JSON schema is too long.", param);
       }
-      check_names(member);
+      check_names(member, param);
     }
   } else if (value.is_array()) {
-    for (const auto& item : value) check_names(item);
+    for (const auto& item : value) check_names(item, param);
   }
 }
 
-common_chat_schema_document document(const std::string& text) {
-  check_json_depth(text, kJsonDepth, "json_schema");
+/// @param param the option that holds the schema
+common_chat_schema_document document(const std::string& text, const std::string& param) {
+  check_json_depth(text, kJsonDepth, param.c_str());
   try {
     const common_json json = common_json::parse(text);
-    check_names(json);
+    check_names(json, param);
     return common_chat_schema_from_json(json);
   } catch (const Failure&) {
     throw;
   } catch (const std::exception& error) {
+    throw Failure("invalid_value", "Invalid '" + param + "': " + error.what() + ".", param);
+  }
+}
+
+/// @return the name of the schema's rule
+std::string add_schema(Rules& rules, const std::string& schema) {
+  const common_chat_schema_document parsed = document(schema, "json_schema");
+  std::string name;
+  Rules more;
+  try {
+    more = split(build_grammar(
+        [&](const common_grammar_builder& builder) { name = builder.add_schema("response", *parsed.root); }));
+  } catch (const std::exception& error) {
     throw Failure("invalid_value", std::string("Invalid 'json_schema': ") + error.what() + ".", "json_schema");
   }
+  for (const auto& [rule, text] : more) {
+    if (rules.emplace(rule, text).first->second == text) continue;
+    throw Failure("invalid_value", "A definition in 'json_schema' has the name of another in 'tools': " + rule + ".",
+                  "json_schema");
+  }
+  return name;
 }
 
 /// Which of the parser's entries holds the whole: where a rule for several calls repeats the rule for one, that one
@@ -91,7 +111,7 @@ std::string entry(const Rules& rules, bool parallel) {
 }  // namespace
 
 std::string of_schema(const std::string& schema) {
-  const common_chat_schema_document parsed = document(schema);
+  const common_chat_schema_document parsed = document(schema, "json_schema");
   try {
     Rules rules = split(json_schema_to_grammar(parsed));
     strip_quotes(rules);
@@ -101,23 +121,13 @@ std::string of_schema(const std::string& schema) {
   }
 }
 
-std::string of_calls(const common_peg_arena& parser, bool parallel, const std::string& schema) {
-  std::optional<common_chat_schema_document> alternative;
-  if (!schema.empty()) alternative = document(schema);
-  std::string response;
-  Rules rules;
-  try {
-    rules = split(build_grammar([&](const common_grammar_builder& builder) {
-      parser.build_grammar(builder, true);
-      if (alternative) response = builder.add_schema("response", *alternative->root);
-    }));
-  } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("Invalid 'tools': ") + error.what() + ".", "tools");
-  }
-  const std::string name = entry(rules, parallel);
-  const std::string root = name.empty() && rules.count("root") != 0 ? rules.at("root") : name;
+std::string of_calls(const std::string& calls, bool parallel, const std::string& schema) {
+  Rules rules = split(calls);
+  std::string root = entry(rules, parallel);
+  if (root.empty() && rules.count("root") != 0) root = rules.at("root");
   if (root.empty()) return "";
-  rules["root"] = response.empty() ? root : root + " | " + response;
+  if (!schema.empty()) root += " | " + add_schema(rules, schema);
+  rules["root"] = root;
   strip_quotes(rules);
   return join(rules);
 }

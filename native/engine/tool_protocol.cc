@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "chat-peg-parser.h"
+#include "engine/failure.h"
+#include "json-schema-to-grammar.h"
 
 namespace llama_openapi::tool_protocol {
 namespace {
@@ -81,6 +83,14 @@ common_peg_arena parser(const std::vector<common_chat_tool>& tools, bool forced)
     if (forced) return p.space() + all + p.end();
     return p.optional(p.content(p.until(kCallStart))) + p.optional(all) + p.end();
   });
+}
+
+std::string grammar(const common_peg_arena& parser) {
+  try {
+    return build_grammar([&](const common_grammar_builder& builder) { parser.build_grammar(builder, true); });
+  } catch (const std::exception& error) {
+    throw Failure("invalid_value", std::string("Invalid 'tools': ") + error.what() + ".", "tools");
+  }
 }
 
 }  // namespace llama_openapi::tool_protocol

@@ -20,6 +20,10 @@ std::vector<common_chat_msg> rewrite(const std::vector<common_chat_msg>& message
 /// @param forced whether the answer is to be nothing but calls
 common_peg_arena parser(const std::vector<common_chat_tool>& tools, bool forced);
 
+/// What a parser of ours reads, as a grammar: calls alone.
+/// @throws Failure invalid_value naming `tools`: a schema that libcommon can't hold
+std::string grammar(const common_peg_arena& parser);
+
 /// What a call begins with.
 extern const char* const kCallStart;
 

@@ -115,7 +115,7 @@ class StreamedChoice {
   /** @param always at least one, for what hangs on it */
   deltas(event: Extract<ChoiceEvent, { type: "delta" }>, always: boolean): Delta[] {
     const out: Delta[] = [];
-    if (event.reasoning !== undefined) out.push({ reasoning_content: event.reasoning } as Delta);
+    if (event.reasoning !== undefined) out.push({ reasoning_content: event.reasoning });
     if (event.text !== "") out.push({ content: event.text });
     for (const piece of event.toolCalls ?? []) out.push(...this.calls.push(piece));
     return out.length === 0 && always ? [{}] : out;

@@ -3566,6 +3566,8 @@ export interface components {
             function: {
                 name: string;
                 arguments: string;
+                /** @description What OpenAI's own clients add to the calls that they parse. Not read. */
+                parsed_arguments?: unknown;
             };
         };
         ChatCompletionMessageToolCallChunk: {
@@ -3624,6 +3626,12 @@ export interface components {
                 arguments: string;
                 name: string;
             } | null;
+            /** @description What the model thought before this answer; templates that keep it are given it. */
+            reasoning_content?: string | null;
+            /** @description As an answer had them. Not read. */
+            annotations?: Record<string, never>[] | null;
+            /** @description What OpenAI's own clients add to the messages that they parse. Not read. */
+            parsed?: unknown;
         };
         ChatCompletionRequestAssistantMessageContentPart: components["schemas"]["ChatCompletionRequestMessageContentPartText"] | components["schemas"]["ChatCompletionRequestMessageContentPartRefusal"];
         ChatCompletionRequestDeveloperMessage: {
@@ -3735,6 +3743,8 @@ export interface components {
                 data: string;
                 transcript: string;
             } | null;
+            /** @description What the model thought before it answered. */
+            reasoning_content?: string;
         };
         /** @enum {string} */
         ChatCompletionRole: "developer" | "system" | "user" | "assistant" | "tool" | "function";
@@ -3753,6 +3763,8 @@ export interface components {
             /** @enum {string} */
             role?: "developer" | "system" | "user" | "assistant" | "tool";
             refusal?: string | null;
+            /** @description A piece of what the model thought before it answered. */
+            reasoning_content?: string;
         };
         ChatCompletionTokenLogprob: {
             token: string;

@@ -1597,7 +1597,7 @@ return errors === 0;
 }
 validate33.evaluated = {"props":{"content":true,"role":true,"name":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"type":"object","properties":{"content":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestAssistantMessageContentPart"},"minItems":1}]},{"type":"null"}]},"refusal":{"anyOf":[{"type":"string"},{"type":"null"}]},"role":{"type":"string","enum":["assistant"]},"name":{"type":["string","null"]},"audio":{"anyOf":[{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},{"type":"null"}]},"tool_calls":{"anyOf":[{"$ref":"#/$defs/ChatCompletionMessageToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"object","properties":{"arguments":{"type":"string"},"name":{"type":"string"}},"required":["arguments","name"]},{"type":"null"}]}},"required":["role"]};
+const schema52 = {"type":"object","properties":{"content":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestAssistantMessageContentPart"},"minItems":1}]},{"type":"null"}]},"refusal":{"anyOf":[{"type":"string"},{"type":"null"}]},"role":{"type":"string","enum":["assistant"]},"name":{"type":["string","null"]},"audio":{"anyOf":[{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},{"type":"null"}]},"tool_calls":{"anyOf":[{"$ref":"#/$defs/ChatCompletionMessageToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"object","properties":{"arguments":{"type":"string"},"name":{"type":"string"}},"required":["arguments","name"]},{"type":"null"}]},"reasoning_content":{"type":["string","null"]},"annotations":{"type":["array","null"],"items":{"type":"object"}},"parsed":{}},"required":["role"]};
 const schema53 = {"oneOf":[{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"},{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartRefusal"}],"discriminator":{"propertyName":"type"},"type":"object"};
 const schema54 = {"type":"object","properties":{"type":{"type":"string","enum":["refusal"]},"refusal":{"type":"string"}},"required":["type","refusal"]};
 
@@ -1699,7 +1699,7 @@ return errors === 0;
 validate44.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema55 = {"type":"array","items":{"oneOf":[{"$ref":"#/$defs/ChatCompletionMessageToolCall"},{"$ref":"#/$defs/ChatCompletionMessageCustomToolCall"}],"discriminator":{"propertyName":"type"},"type":"object"}};
-const schema56 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["function"]},"function":{"type":"object","properties":{"name":{"type":"string"},"arguments":{"type":"string"}},"required":["name","arguments"]}},"required":["id","type","function"]};
+const schema56 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["function"]},"function":{"type":"object","properties":{"name":{"type":"string"},"arguments":{"type":"string"},"parsed_arguments":{}},"required":["name","arguments"]}},"required":["id","type","function"]};
 const schema57 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["custom"]},"custom":{"type":"object","properties":{"name":{"type":"string"},"input":{"type":"string"}},"required":["name","input"]}},"required":["id","type","custom"]};
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2457,6 +2457,52 @@ var valid0 = _errs35 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.reasoning_content !== undefined){
+let data11 = data.reasoning_content;
+const _errs45 = errors;
+if((typeof data11 !== "string") && (data11 !== null)){
+validate43.errors = [{instancePath:instancePath+"/reasoning_content",schemaPath:"#/properties/reasoning_content/type",keyword:"type",params:{type: schema52.properties.reasoning_content.type}}];
+return false;
+}
+var valid0 = _errs45 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annotations !== undefined){
+let data12 = data.annotations;
+const _errs47 = errors;
+if((!(Array.isArray(data12))) && (data12 !== null)){
+validate43.errors = [{instancePath:instancePath+"/annotations",schemaPath:"#/properties/annotations/type",keyword:"type",params:{type: schema52.properties.annotations.type}}];
+return false;
+}
+if(errors === _errs47){
+if(Array.isArray(data12)){
+var valid10 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+const _errs49 = errors;
+if(!(data13 && typeof data13 == "object" && !Array.isArray(data13))){
+validate43.errors = [{instancePath:instancePath+"/annotations/" + i1,schemaPath:"#/properties/annotations/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid10 = _errs49 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -2473,7 +2519,7 @@ return false;
 validate43.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":{"content":true,"refusal":true,"role":true,"name":true,"audio":true,"tool_calls":true,"function_call":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"content":true,"refusal":true,"role":true,"name":true,"audio":true,"tool_calls":true,"function_call":true,"reasoning_content":true,"annotations":true,"parsed":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema58 = {"type":"object","properties":{"role":{"type":"string","enum":["tool"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestToolMessageContentPart"},"minItems":1}]},"tool_call_id":{"type":"string"}},"required":["role","content","tool_call_id"]};
 const schema59 = {"anyOf":[{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"}]};
@@ -2745,6 +2791,9 @@ props0.name = true;
 props0.audio = true;
 props0.tool_calls = true;
 props0.function_call = true;
+props0.reasoning_content = true;
+props0.annotations = true;
+props0.parsed = true;
 }
 }
 else if(tag0 === "tool"){

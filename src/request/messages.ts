@@ -20,6 +20,7 @@ interface TemplateMessage {
   role: string;
   content: string | { type: "text"; text: string }[];
   name?: string;
+  reasoning_content?: string;
   tool_calls?: TemplateCall[];
   tool_call_id?: string;
 }
@@ -60,7 +61,14 @@ function assistant(message: Assistant, role: string, content: TemplateMessage["c
     const message = `Missing required parameter: '${at}.content'. An assistant message without tool_calls needs it.`;
     throw new ApiError("missing_required_parameter", message, `${at}.content`);
   }
-  return { role, content: spoken, ...name(message.name), ...(calls.length === 0 ? {} : { tool_calls: calls }) };
+  const { reasoning_content: reasoning } = message;
+  return {
+    role,
+    content: spoken,
+    ...name(message.name),
+    ...(reasoning === null || reasoning === undefined ? {} : { reasoning_content: reasoning }),
+    ...(calls.length === 0 ? {} : { tool_calls: calls }),
+  };
 }
 
 /** The calls of an earlier turn; those of the retired `function_call` too. */

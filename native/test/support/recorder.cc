@@ -34,10 +34,22 @@ struct Receiver {
   }
   void operator()(const RequestDelta& event) const {
     Choice& choice = of(event.request).choices[event.choice];
-    CHECK(!event.text.empty() || !event.logprobs.empty());
+    CHECK(!event.text.empty() || !event.logprobs.empty() || !event.reasoning.empty() || !event.tool_calls.empty());
     CHECK_EQ(choice.reason, "");
     choice.deltas++;
     choice.text += event.text;
+    choice.reasoning += event.reasoning;
+    for (const ToolCallDelta& piece : event.tool_calls) {
+      const auto index = static_cast<std::size_t>(piece.index);
+      CHECK(index <= choice.calls.size());
+      if (index == choice.calls.size()) {
+        CHECK(!piece.name.empty());
+        choice.calls.push_back(piece);
+      } else {
+        CHECK_EQ(piece.name, "");
+        choice.calls[index].arguments += piece.arguments;
+      }
+    }
     for (const TokenLogprobs& logprobs : event.logprobs) choice.logprobs.push_back(logprobs);
   }
   void operator()(const ChoiceFinished& event) const {
@@ -45,6 +57,7 @@ struct Receiver {
     CHECK_EQ(choice.reason, "");
     choice.reason = event.length ? "length" : "stop";
     choice.completion_tokens = event.completion_tokens;
+    choice.reasoning_tokens = event.reasoning_tokens;
   }
   void operator()(const RequestEnded& event) const {
     Outcome& outcome = of(event.request);

@@ -14,10 +14,13 @@ namespace testing {
 /// How one choice of a request went.
 struct Choice {
   std::string text;
+  std::string reasoning;
+  std::vector<llama_openapi::ToolCallDelta> calls;  ///< put together, one a call
   std::vector<llama_openapi::TokenLogprobs> logprobs;
   int deltas = 0;
   std::string reason;  ///< stop, length, or empty: it did not finish
   int completion_tokens = 0;
+  int reasoning_tokens = 0;
 };
 
 /// How a request went. It has ended when `ends` is 1; every other number but 0 is a bug.
