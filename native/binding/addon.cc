@@ -122,7 +122,8 @@ void close_at_exit(Napi::Env env) {
         return reallyExit.apply(this, code);
       };
       process.once("exit", closeAll);
-    })js").As<Napi::Function>();
+    })js")
+                        .As<Napi::Function>();
   hook.Call({env.Global().Get("process"), Napi::Function::New(env, close_all)});
 }
 

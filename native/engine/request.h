@@ -9,6 +9,7 @@
 
 #include "engine/event.h"
 #include "engine/generated/options.h"
+#include "engine/prompt_echo.h"
 #include "engine/sampler.h"
 #include "engine/text_stream.h"
 
@@ -27,6 +28,7 @@ struct Request {
   std::atomic<bool> paused{false};
 
   std::vector<llama_token> prompt;
+  PromptEcho echo;
   std::vector<std::unique_ptr<Sampler>> samplers;  ///< one a choice, until its sequence takes it
 
   // The engine's thread only.

@@ -1,6 +1,6 @@
 /** The parts that answers of several operations have in common. */
 import { randomUUID } from "node:crypto";
-import type { Model, TokenLogprob } from "../backend/backend";
+import type { Model, PromptToken, TokenLogprob } from "../backend/backend";
 import type { components } from "../generated/types";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
 
@@ -60,6 +60,8 @@ export interface Choice {
   text: string;
   logprobs: TokenLogprob[];
   reason: "stop" | "length";
+  /** The prompt, where it is to be told. */
+  echo?: { text: string; logprobs?: readonly PromptToken[] };
 }
 
 /** Runs a generation to its end. */
@@ -79,6 +81,10 @@ function apply(choices: readonly Choice[], event: ChoiceEvent): void {
   if (choice === undefined) throw new Error(`the engine reported a choice ${event.choice} that nobody asked for`);
   if (event.type === "finish") {
     choice.reason = event.reason;
+    return;
+  }
+  if (event.type === "echo") {
+    choice.echo = event;
     return;
   }
   choice.text += event.text;

@@ -71,6 +71,8 @@ async function* stream(request: Request, generation: Generation, common: Head): 
       case "finish":
         yield chunk(event.choice, {}, null, event.reason);
         break;
+      case "echo":
+        break; // a chat does not ask for it
     }
   }
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);

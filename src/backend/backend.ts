@@ -85,9 +85,10 @@ export interface ModelInfo {
   readonly canGenerate: boolean;
 }
 
-/** What a request's generation reports, in order: `start`, then deltas and one `finish` per choice, then `end`. */
+/** What a request's generation reports, in order: `start`, `prompt` where `echo` asked for it, then deltas and one `finish` per choice, then `end`. */
 export type GenerateEvent =
   | { type: "start"; promptTokens: number; cachedTokens: number }
+  | { type: "prompt"; text: string; logprobs?: PromptToken[] }
   | { type: "delta"; choice: number; text: string; logprobs?: TokenLogprob[] }
   | { type: "finish"; choice: number; reason: "stop" | "length"; completionTokens: number }
   | { type: "end"; timings: Timings };
@@ -109,6 +110,9 @@ export interface TokenLogprob {
   logprob: number;
   top: { id: number; token: string; bytes: number[]; logprob: number }[];
 }
+
+/** A token of the prompt. Nothing stands before the first: its `logprob` is null, and it has no `top`. */
+export type PromptToken = Omit<TokenLogprob, "logprob"> & { logprob: number | null };
 
 /** Milliseconds. */
 export interface Timings {

@@ -298,6 +298,12 @@ export interface PredictOptionsInit {
   readonly messages?: string;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
   readonly template_kwargs?: string;
+  /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
+  readonly suffix?: string;
+  /** Tell the prompt's text before the answer's. (default false) */
+  readonly echo?: boolean;
+  /** With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
+  readonly prompt_logprobs?: number;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special?: boolean;
   /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
@@ -372,6 +378,12 @@ export interface PredictOptionsFields {
   readonly messages: string;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
   readonly template_kwargs: string;
+  /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
+  readonly suffix: string;
+  /** Tell the prompt's text before the answer's. (default false) */
+  readonly echo: boolean;
+  /** With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
+  readonly prompt_logprobs: number;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special: boolean;
   /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
@@ -467,6 +479,28 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "max": 1048576,
     "unit": "bytes",
     "doc": "JSON text: an object of further variables for the chat template."
+  },
+  {
+    "name": "suffix",
+    "type": "string",
+    "default": "",
+    "max": 67108864,
+    "unit": "bytes",
+    "doc": "Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages."
+  },
+  {
+    "name": "echo",
+    "type": "bool",
+    "default": false,
+    "doc": "Tell the prompt's text before the answer's."
+  },
+  {
+    "name": "prompt_logprobs",
+    "type": "int",
+    "default": -1,
+    "min": -1,
+    "max": 20,
+    "doc": "With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off."
   },
   {
     "name": "add_special",

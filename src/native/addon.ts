@@ -1,7 +1,7 @@
 /** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Timings, TokenLogprob } from "../backend/backend";
+import type { PromptToken, Timings, TokenLogprob } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -17,6 +17,7 @@ export type NativeEvent =
   | { type: "loaded" }
   | { type: "closed" }
   | { type: "start"; request: number; promptTokens: number; cachedTokens: number }
+  | { type: "prompt"; request: number; text: string; logprobs?: PromptToken[] }
   | { type: "delta"; request: number; choice: number; text: string; logprobs?: TokenLogprob[] }
   | { type: "finish"; request: number; choice: number; reason: "stop" | "length"; completionTokens: number }
   | { type: "end"; request: number; timings: Timings }
