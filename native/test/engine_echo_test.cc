@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "support/harness.h"
+#include "support/model_file.h"
 #include "support/recorder.h"
 
 using namespace testing;
@@ -197,6 +198,23 @@ TEST(infill, the_echo_is_the_prompt) {
   CHECK_EQ(none.code, "");
   CHECK_EQ(none.echo, "");
   CHECK(none.echo_logprobs.empty());
+}
+
+TEST(infill, a_model_without_the_tokens) {
+  std::string bytes = tiny_with("tokenizer.ggml.fim_suf_token_id", "tokenizer.ggml.not_suf_token_id");
+  const std::string name = "<|fim_suffix|>";  // llama.cpp knows it by its text, too
+  for (std::size_t at = bytes.find(name); at != std::string::npos; at = bytes.find(name)) bytes[at + 2] = 'g';
+  const TemporaryFile file("no_suffix.gguf", bytes);
+  ModelOptions changed = tiny();
+  changed.model = file.path();
+  TinyModel model(changed);
+  PredictOptions options = greedy(kStory, 4);
+  options.suffix = "x";
+  const Outcome outcome = model.generate(options);
+  CHECK_EQ(outcome.code, "unsupported_parameter");
+  CHECK_EQ(outcome.param, "suffix");
+  options.suffix = "";
+  CHECK_EQ(model.generate(options).code, "");
 }
 
 TEST(infill, refusals) {

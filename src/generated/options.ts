@@ -300,7 +300,7 @@ export interface PredictOptionsInit {
   readonly template_kwargs?: string;
   /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
   readonly suffix?: string;
-  /** Tell the prompt's text before the answer's. (default false) */
+  /** Tell the prompt's text before the answer's. A suffix is not part of it. (default false) */
   readonly echo?: boolean;
   /** With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
   readonly prompt_logprobs?: number;
@@ -380,7 +380,7 @@ export interface PredictOptionsFields {
   readonly template_kwargs: string;
   /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
   readonly suffix: string;
-  /** Tell the prompt's text before the answer's. (default false) */
+  /** Tell the prompt's text before the answer's. A suffix is not part of it. (default false) */
   readonly echo: boolean;
   /** With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
   readonly prompt_logprobs: number;
@@ -492,7 +492,7 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "name": "echo",
     "type": "bool",
     "default": false,
-    "doc": "Tell the prompt's text before the answer's."
+    "doc": "Tell the prompt's text before the answer's. A suffix is not part of it."
   },
   {
     "name": "prompt_logprobs",

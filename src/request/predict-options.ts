@@ -48,7 +48,7 @@ export function completionOptions(request: CompletionRequest, info: ModelInfo): 
   const shared = withPenaltyWindow({
     ...collapse(COMPLETION, request, info),
     ...collapse(TEXT_EXTENSIONS, extensions, info, EXTENSIONS),
-    max_tokens: request.max_tokens ?? COMPLETION_MAX_TOKENS,
+    max_tokens: Math.min(request.max_tokens ?? COMPLETION_MAX_TOKENS, 2_147_483_647),
     ...completionLogprobs(request),
     ...bestOf(request),
   });

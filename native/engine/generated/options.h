@@ -63,7 +63,7 @@ struct PredictOptions {
   std::string template_kwargs{""};
   /// Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. [bytes]
   std::string suffix{""};
-  /// Tell the prompt's text before the answer's.
+  /// Tell the prompt's text before the answer's. A suffix is not part of it.
   bool echo{false};
   /// With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off.
   std::int64_t prompt_logprobs{-1};
