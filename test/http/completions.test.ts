@@ -161,6 +161,15 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
     expect(server.backend.records.at(-1)?.options).not.toHaveProperty("prompt_logprobs");
   });
 
+  test("an echo that would fill the memory is refused, and its request cancelled", async () => {
+    const params = { model: "parrot", prompt: "w ".repeat(2049), echo: true, logprobs: 5, n: 128, max_tokens: 0 };
+    const error = await client.completions.create(params).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ status: 400, code: "invalid_value", param: "echo" });
+    expect(server.backend.records.at(-1)?.ended).toBe("left");
+    const answer = await client.completions.create({ ...params, n: 2 });
+    expect(answer.choices.map(({ logprobs }) => logprobs?.tokens?.length)).toEqual([2049, 2049]);
+  });
+
   test("suffix goes to the engine", async () => {
     await client.completions.create({ model: "parrot", prompt: "a", suffix: "b" });
     expect(server.backend.records.at(-1)?.options).toEqual({ prompt: "a", suffix: "b", max_tokens: 16 });
