@@ -1,5 +1,6 @@
 #include "binding/events.h"
 
+#include <cmath>
 #include <cstring>
 #include <variant>
 
@@ -27,7 +28,8 @@ Napi::Object probability(Napi::Env env, const TokenProbability& token) {
   object.Set("id", token.id);
   object.Set("token", utf8::sanitize(token.bytes));
   object.Set("bytes", bytes);
-  object.Set("logprob", token.logprob);
+  object.Set("logprob",
+             std::isnan(token.logprob) ? env.Null() : Napi::Number::New(env, token.logprob).As<Napi::Value>());
   return object;
 }
 
@@ -71,6 +73,12 @@ struct Converter {
     Napi::Object object = tagged(env, "start", event.request);
     object.Set("promptTokens", event.prompt_tokens);
     object.Set("cachedTokens", event.cached_tokens);
+    return object;
+  }
+  Napi::Object operator()(const RequestPrompt& event) const {
+    Napi::Object object = tagged(env, "prompt", event.request);
+    object.Set("text", event.text);
+    if (!event.logprobs.empty()) object.Set("logprobs", logprobs(env, event.logprobs));
     return object;
   }
   Napi::Object operator()(const RequestDelta& event) const {

@@ -73,6 +73,11 @@ llama_context_ptr make(llama_model* model, const ModelOptions& options, const ll
 
 }  // namespace
 
+int prompt_outputs(const llama_model* model) {
+  constexpr int kLogits = (32 << 20) / static_cast<int>(sizeof(float));
+  return std::clamp(kLogits / std::max(1, llama_vocab_n_tokens(llama_model_get_vocab(model))), 8, 256);
+}
+
 llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort) {
   llama_context_params params = common_params(options, abort);
   const auto trained = static_cast<std::int64_t>(llama_model_n_ctx_train(model));
@@ -83,7 +88,7 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
   // A step holds a token of every running sequence, at the least.
   params.n_batch = static_cast<uint32_t>(std::max(options.batch_size, options.parallel));
   params.n_ubatch = static_cast<uint32_t>(std::min<std::int64_t>(options.ubatch_size, params.n_batch));
-  params.n_outputs_max = params.n_seq_max;
+  params.n_outputs_max = params.n_seq_max + static_cast<uint32_t>(prompt_outputs(model));
   params.kv_unified = options.kv_layout == "unified";
   return make(model, options, params);
 }

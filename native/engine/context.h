@@ -12,6 +12,9 @@ namespace llama_openapi {
 /// @throws Failure model_load_failed with llama.cpp's reason
 llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort);
 
+/// Prompt tokens whose logits one step can give, beside those that are sampled from: 32 MiB of them.
+int prompt_outputs(const llama_model* model);
+
 /// Tokens that one input for embeddings can have: all of it is computed in one pass.
 int embedding_limit(const llama_model* model, const ModelOptions& options);
 

@@ -53,6 +53,13 @@ struct RequestStarted {
   int prompt_tokens;
   int cached_tokens;
 };
+/// What was asked for by `echo`: once, before the first delta.
+struct RequestPrompt {
+  std::uint64_t request;
+  std::string text;  ///< valid UTF-8
+  /// Of each token of the text, where asked for. The first stands behind nothing: its logprob is NaN.
+  std::vector<TokenLogprobs> logprobs;
+};
 struct RequestDelta {
   std::uint64_t request;
   int choice;
@@ -91,8 +98,8 @@ struct Failed {
   std::string param;
 };
 
-using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestDelta, ChoiceFinished, RequestEnded,
-                           Tokens, Embeddings, Failed>;
+using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestPrompt, RequestDelta, ChoiceFinished,
+                           RequestEnded, Tokens, Embeddings, Failed>;
 
 /// Takes the events of one step. Called from the engine's threads; must not block.
 using EventSink = std::function<void(std::vector<Event>)>;

@@ -4,6 +4,7 @@
 
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"
+#include "engine/infill.h"
 
 namespace llama_openapi {
 namespace {
@@ -69,6 +70,23 @@ std::vector<llama_token> prompt_tokens(const Model& model, int context_size, Req
   return tokenized(model, options.prompt, context_size, options, options.parse_special, "prompt");
 }
 
+/// The text before the gap, the text after it, and the mark behind which the model fills it.
+/// @param echo is told where the prompt's own tokens are
+std::vector<llama_token> infill_tokens(const Model& model, int context_size, const PredictOptions& options,
+                                       PromptEcho& echo) {
+  if (!options.messages.empty()) {
+    throw Failure("invalid_value", "'suffix' goes with a prompt, not with messages.", "suffix");
+  }
+  if (!options.prompt.empty() && !options.prompt_tokens.empty()) {
+    throw Failure("invalid_value", "Only one of prompt, prompt_tokens and messages may be given.", "prompt");
+  }
+  for (const llama_token token : options.prompt_tokens) check_token(model, token, "prompt");
+  check_length(model.least_tokens(options.prompt.size() + options.suffix.size()), true, context_size, "prompt");
+  std::vector<llama_token> tokens = infill(model, options, echo);
+  check_length(tokens.size(), false, context_size, "prompt");
+  return tokens;
+}
+
 void check_grammar_of(const Model& model, const Request& request) {
   if (request.grammar.text.empty()) return;
   const PredictOptions& options = request.options;
@@ -90,7 +108,9 @@ void prepare(const Model& model, int context_size, Request& request) {
   const PredictOptions& options = request.options;
   request.grammar = {options.grammar, {}};
   request.stops = options.stop;
-  request.prompt = prompt_tokens(model, context_size, request);
+  request.prompt = options.suffix.empty() ? prompt_tokens(model, context_size, request)
+                                          : infill_tokens(model, context_size, options, request.echo);
+  if (options.echo) request.echo.prepare(model, options, request.prompt);
   check_grammar_of(model, request);
 
   for (int choice = 0; choice < options.n && !request.cancelled; choice++) {

@@ -11,6 +11,7 @@
 #include "engine/event.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
+#include "engine/prompt_echo.h"
 #include "engine/sampler.h"
 #include "engine/text_stream.h"
 
@@ -31,7 +32,8 @@ struct Request {
   std::vector<llama_token> prompt;
   Grammar grammar;
   std::vector<std::string> stops;
-  std::shared_ptr<const AnswerFormat> format;      ///< null: the answer is nothing but content
+  std::shared_ptr<const AnswerFormat> format;  ///< null: the answer is nothing but content
+  PromptEcho echo;
   std::vector<std::unique_ptr<Sampler>> samplers;  ///< one a choice, until its sequence takes it
 
   // The engine's thread only.

@@ -4,10 +4,10 @@
 
 namespace llama_openapi {
 
-void Scheduler::add(std::uint64_t sequence, int tokens, int priority) {
+void Scheduler::add(std::uint64_t sequence, int tokens, int priority, int outputs) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
                                   [priority](const Entry& entry) { return entry.priority < priority; });
-  entries_.insert(later, Entry{sequence, priority, tokens, 0, -1, false});
+  entries_.insert(later, Entry{sequence, priority, tokens, 0, -1, false, outputs});
 }
 
 std::optional<int> Scheduler::remove(std::uint64_t sequence) {
@@ -42,8 +42,11 @@ std::vector<Scheduler::Work> Scheduler::plan() {
   std::vector<Work> works;
   std::vector<const Entry*> prompts;
   int budget = limits_.batch_size;
+  int outputs = limits_.outputs;
   const auto schedule = [&](const Entry& entry, int count) {
-    works.push_back({entry.sequence, entry.slot, entry.computed, count, entry.computed + count == entry.tokens});
+    const bool all = entry.computed < entry.outputs;
+    if (all) outputs -= count;
+    works.push_back({entry.sequence, entry.slot, entry.computed, count, entry.computed + count == entry.tokens, all});
     budget -= count;
   };
 
@@ -62,7 +65,8 @@ std::vector<Scheduler::Work> Scheduler::plan() {
     const Entry& entry = *prompts[i];
     const int left = static_cast<int>(prompts.size() - i);
     const int share = std::max(1, budget / left);  // what one leaves over, the next ones get
-    schedule(entry, std::min(share, entry.tokens - entry.computed));
+    const int most = entry.computed < entry.outputs ? std::min(share, outputs) : share;
+    if (most > 0) schedule(entry, std::min(most, entry.tokens - entry.computed));
   }
   return works;
 }

@@ -21,6 +21,8 @@ class Scheduler {
     int prefill_budget;
     /// KV cells of all running sequences together.
     int cells;
+    /// Prompt tokens in a step whose logits are wanted: logits of many tokens are much memory.
+    int outputs = 1;
   };
 
   /// What one sequence contributes to a step: its tokens [start, start + count).
@@ -31,12 +33,15 @@ class Scheduler {
     int count;
     /// The last of them is the sequence's last token: its logits are wanted.
     bool samples;
+    /// The logits of all of them are wanted.
+    bool outputs = false;
   };
 
   explicit Scheduler(const Limits& limits) : limits_(limits), slot_taken_(static_cast<std::size_t>(limits.slots)) {}
 
   /// A new sequence. It waits until it has a slot. Higher priorities first, then in order of arrival.
-  void add(std::uint64_t sequence, int tokens, int priority);
+  /// @param outputs the logits of its first tokens are wanted, as many as this says
+  void add(std::uint64_t sequence, int tokens, int priority, int outputs = 0);
 
   /// The sequence is over. @return the slot that it held, if any: its cells are to be freed
   std::optional<int> remove(std::uint64_t sequence);
@@ -70,6 +75,7 @@ class Scheduler {
     int computed;
     int slot;
     bool paused;
+    int outputs;
   };
 
   Entry* find(std::uint64_t sequence);

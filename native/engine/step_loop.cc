@@ -25,8 +25,9 @@ StepLoop::StepLoop(Engine& engine)
   engine.context_size_ = usable_context(engine.options_);
   const auto batch_size = static_cast<int>(llama_n_batch(context_.get()));
   kv_ = std::make_unique<KvCache>(context_.get(), engine.options_);
-  scheduler_ = std::make_unique<Scheduler>(
-      Scheduler::Limits{engine.parallel_, batch_size, static_cast<int>(engine.options_.prefill_budget), kv_->cells()});
+  scheduler_ = std::make_unique<Scheduler>(Scheduler::Limits{engine.parallel_, batch_size,
+                                                             static_cast<int>(engine.options_.prefill_budget),
+                                                             kv_->cells(), prompt_outputs(engine.model_->get())});
   batch_ = llama_batch_init(batch_size, 0, 1);
   report();
 }
@@ -76,9 +77,10 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
     fail(request, Failed{request->id, "cancelled", "The request was cancelled.", ""});
     return;
   }
-  if (request->options.max_tokens == 0) {
+  if (request->options.max_tokens == 0 && !request->echo.computes()) {
     // Nothing to compute: every choice is as long as it may be.
     events_.emplace_back(RequestStarted{request->id, static_cast<int>(request->prompt.size()), 0});
+    request->echo.tell(request->id, events_);
     for (int choice = 0; choice < request->open_choices; choice++) {
       events_.emplace_back(ChoiceFinished{request->id, choice, true, 0, 0});
     }
@@ -87,7 +89,9 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
   }
   for (int choice = 0; choice < request->open_choices; choice++) {
     const std::uint64_t id = next_sequence_++;
-    scheduler_->add(id, static_cast<int>(request->prompt.size()), static_cast<int>(request->options.priority));
+    if (!request->echo.computes()) {
+      scheduler_->add(id, static_cast<int>(request->prompt.size()), static_cast<int>(request->options.priority));
+    }
     sequences_.emplace(id, Sequence{id,
                                     request,
                                     choice,
@@ -101,6 +105,7 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
                                     {}});
   }
   request->samplers.clear();
+  if (request->echo.computes()) begin_echo(request);
 }
 
 /// Cancels and pauses take effect between steps.
@@ -129,10 +134,12 @@ StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
       request.started = true;
       request.first_step = now;
       events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, 0});
+      if (!request.echo.computes()) request.echo.tell(request.id, events_);
     }
     for (int i = work.start; i < work.start + work.count; i++) {
       const bool last = i == work.start + work.count - 1;
-      common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], i, {work.slot}, last && work.samples);
+      common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], i, {work.slot},
+                       work.outputs || (last && work.samples));
     }
   }
   try {
@@ -189,8 +196,9 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
     Sequence& sequence = found->second;
     stats_.prompt_tokens +=
         static_cast<std::uint64_t>(std::max(0, std::min(work.start + work.count, sequence.prompt_tokens) - work.start));
-    if (!work.samples) continue;
     try {
+      if (work.outputs) echo(sequence, work, position - work.count);
+      if (!work.samples || !end_echo(sequence)) continue;
       sample(sequence, position - 1);
     } catch (const Failure& failure) {
       fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param});

@@ -37,6 +37,10 @@ class StepLoop {
   void give_up(const std::vector<Scheduler::Work>& plan);
 
   void take_samples(const std::vector<Scheduler::Work>& plan);
+  void begin_echo(const std::shared_ptr<Request>& request);
+  void echo(Sequence& sequence, const Scheduler::Work& work, int output);
+  bool end_echo(Sequence& sequence);
+  std::vector<std::uint64_t> sequences_of(const Request& request) const;
   void sample(Sequence& sequence, int output);
   void show(Sequence& sequence, const std::string& text, bool last);
   void tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs);

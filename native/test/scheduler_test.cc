@@ -390,3 +390,14 @@ void simulate(bool priorities) {
 TEST(scheduler, simulation) { simulate(false); }
 
 TEST(scheduler, simulation_with_priorities) { simulate(true); }
+
+TEST(scheduler, logits_of_prompts_are_bounded) {
+  Scheduler scheduler({3, 16, 8, 100, 4});
+  scheduler.add(1, 10, 0, 9);
+  CHECK_EQ(step(scheduler), "1@0:0+4");  // as many as a step may have
+  scheduler.add(2, 6, 0, 5);
+  CHECK_EQ(step(scheduler), "1@0:4+4");  // what is left of them is nobody's
+  scheduler.add(3, 9, 0);
+  CHECK_EQ(step(scheduler), "1@0:8+2! 2@1:0+2 3@2:0+9!");
+  CHECK_EQ(step(scheduler), "1@0:10+1! 3@2:9+1! 2@1:2+4!");
+}

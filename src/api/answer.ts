@@ -1,6 +1,7 @@
 /** The parts that answers of several operations have in common. */
 import { randomUUID } from "node:crypto";
-import type { Model, TokenLogprob, ToolCallDelta } from "../backend/backend";
+import type { Model, PromptToken, TokenLogprob, ToolCallDelta } from "../backend/backend";
+import { ApiError } from "../errors";
 import type { components } from "../generated/types";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
 
@@ -62,9 +63,24 @@ export interface Choice {
   toolCalls: ToolCallDelta[];
   logprobs: TokenLogprob[];
   reason: "stop" | "length";
+  /** The prompt, where it is to be told. */
+  echo?: { text: string; logprobs?: readonly PromptToken[] };
 }
 
-/** Runs a generation to its end. */
+/** Prompt tokens whose log probabilities one body repeats, over all choices: about 100 MB in memory. */
+const MAX_ECHOED = 1 << 18;
+
+const tooMuchEcho = (): ApiError =>
+  new ApiError(
+    "invalid_value",
+    `The prompts' log probabilities, once for each choice, are more than the ${MAX_ECHOED} tokens that fit one answer. Ask for fewer choices ('n'), for less at once, or for a stream.`,
+    "echo",
+  );
+
+/**
+ * Runs a generation to its end.
+ * @throws ApiError invalid_value where the answer would not fit
+ */
 export async function collect(generation: Generation): Promise<Choice[]> {
   const choices = Array.from({ length: generation.choices }, (): Choice => ({
     text: "",
@@ -73,7 +89,12 @@ export async function collect(generation: Generation): Promise<Choice[]> {
     logprobs: [],
     reason: "stop",
   }));
-  for await (const event of generation.events()) apply(choices, event);
+  let echoed = 0;
+  for await (const event of generation.events()) {
+    if (event.type === "echo") echoed += event.logprobs?.length ?? 0;
+    if (echoed > MAX_ECHOED) throw tooMuchEcho();
+    apply(choices, event);
+  }
   return choices;
 }
 
@@ -83,6 +104,10 @@ function apply(choices: readonly Choice[], event: ChoiceEvent): void {
   if (choice === undefined) throw new Error(`the engine reported a choice ${event.choice} that nobody asked for`);
   if (event.type === "finish") {
     choice.reason = event.reason;
+    return;
+  }
+  if (event.type === "echo") {
+    choice.echo = event;
     return;
   }
   choice.text += event.text;

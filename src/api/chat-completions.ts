@@ -78,6 +78,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
       for (const [index, choice] of choices.entries()) yield chunk(index, choice.open(false), null, null);
       continue;
     }
+    if (event.type === "echo") continue; // a chat does not ask for it
     const { choice: index } = event;
     const choice = choices[index];
     if (choice === undefined) throw new Error(`the engine reported a choice ${index} that nobody asked for`);

@@ -1,15 +1,14 @@
 /** createCompletion: the older operation, which continues texts. */
-import type { TokenLogprob } from "../backend/backend";
 import { completionOptions } from "../request/predict-options";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
 import { type Choice, collect, extensions, type Head, head, usage } from "./answer";
 import { Generation } from "./generation";
 import type { Handler } from "./handler";
+import { LogprobsWriter } from "./completion-logprobs";
 
 type Request = RequestOf<"createCompletion">;
 type Response = ResponseOf<"createCompletion">;
 type Chunk = ChunkOf<"createCompletion">;
-type Logprobs = Response["choices"][number]["logprobs"];
 
 export const createCompletion: Handler<Request> = async (request, context) => {
   const model = await context.model();
@@ -26,10 +25,10 @@ async function whole(request: Request, generation: Generation, common: Head): Pr
   return {
     ...common,
     object: "text_completion",
-    choices: choices.map(({ text, logprobs, reason }, index) => ({
+    choices: choices.map(({ text, logprobs, reason, echo }, index) => ({
       index,
-      text,
-      logprobs: wantsLogprobs(request) ? new LogprobsWriter(request).write(logprobs) : null,
+      text: (echo?.text ?? "") + text,
+      logprobs: wantsLogprobs(request) ? new LogprobsWriter(request.logprobs ?? 0).whole(logprobs, echo) : null,
       finish_reason: reason,
     })),
     usage: usage(generation.tally),
@@ -44,7 +43,9 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     object: "text_completion" as const,
     ...(withUsage ? { usage: null as never } : {}),
   };
-  const writers = Array.from({ length: generation.choices }, () => new LogprobsWriter(request));
+  const writers = wantsLogprobs(request)
+    ? Array.from({ length: generation.choices }, () => new LogprobsWriter(request.logprobs ?? 0))
+    : [];
   for await (const event of generation.events()) {
     if (event.type === "start") continue;
     const { choice: index } = event;
@@ -52,7 +53,9 @@ async function* stream(request: Request, generation: Generation, common: Head): 
       yield { ...shared, choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };
       continue;
     }
-    const logprobs = (event.logprobs && writers[index]?.write(event.logprobs)) ?? null;
+    const writer = writers[index];
+    const echo = event.type === "echo" ? writer?.echo(event) : undefined;
+    const logprobs = echo ?? (event.logprobs && writer?.write(event.logprobs)) ?? null;
     yield { ...shared, choices: [{ index, text: event.text, logprobs, finish_reason: null as never }] };
   }
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
@@ -77,34 +80,3 @@ const meanLogprob = ({ logprobs }: Choice): number =>
   logprobs.length === 0 ? 0 : logprobs.reduce((sum, { logprob }) => sum + logprob, 0) / logprobs.length;
 
 const wantsLogprobs = (request: Request): boolean => request.logprobs !== null && request.logprobs !== undefined;
-
-/** Log probabilities in the old shape: parallel lists. Offsets count characters of the choice's text, from 0. */
-class LogprobsWriter {
-  private offset = 0;
-  /** Alternatives beside the token itself. */
-  private readonly top: number;
-
-  constructor(request: Request) {
-    this.top = request.logprobs ?? 0;
-  }
-
-  write(tokens: readonly TokenLogprob[]): NonNullable<Logprobs> {
-    const written = {
-      tokens: tokens.map(({ token }) => token),
-      token_logprobs: tokens.map(({ logprob }) => logprob),
-      top_logprobs: tokens.map(({ token, logprob, top }) => this.alternatives(token, logprob, top)),
-      text_offset: [] as number[],
-    };
-    for (const { token } of tokens) {
-      written.text_offset.push(this.offset);
-      this.offset += token.length;
-    }
-    return written;
-  }
-
-  /** The most likely tokens, and the one that was sampled even when it is not among them. */
-  private alternatives(token: string, logprob: number, top: TokenLogprob["top"]): Record<string, number> {
-    if (this.top === 0) return {};
-    return { ...Object.fromEntries(top.map((other) => [other.token, other.logprob])), [token]: logprob };
-  }
-}

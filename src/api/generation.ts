@@ -1,5 +1,5 @@
 /** The one event loop that every generating operation shares, streamed or not. */
-import type { GenerateEvent, Model, Timings } from "../backend/backend";
+import type { GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
 import { concurrently } from "./concurrently";
 import type { HandlerContext } from "./handler";
@@ -8,7 +8,10 @@ import { PrefixTrimmer } from "./trim";
 /** What happens to the choices of a request. Choices of all its prompts are numbered through. */
 export type ChoiceEvent =
   /** The prompt is accepted: from here on it is the engine's turn. Once for each prompt. */
-  { type: "start" } | Extract<GenerateEvent, { type: "delta" | "finish" }>;
+  | { type: "start" }
+  /** The choice's prompt, before its first delta, where the options ask for it. */
+  | { type: "echo"; choice: number; text: string; logprobs?: readonly PromptToken[] }
+  | Extract<GenerateEvent, { type: "delta" | "finish" }>;
 
 /** What a request has used. Complete once its events are at their end. */
 export interface Tally {
@@ -61,6 +64,11 @@ export class Generation {
             this.tally.promptTokens += item.promptTokens;
             this.tally.cachedTokens += item.cachedTokens;
             yield { type: "start" };
+            break;
+          case "prompt":
+            for (let choice = first; choice < first + this.choicesPerPrompt; choice++) {
+              yield { ...item, type: "echo", choice };
+            }
             break;
           case "delta":
             yield* this.trimmed(first === 0 ? item : { ...item, choice: first + item.choice });

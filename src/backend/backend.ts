@@ -87,7 +87,7 @@ export interface ModelInfo {
   readonly canGenerate: boolean;
 }
 
-/** What a request's generation reports, in order: `start`, then deltas and one `finish` per choice, then `end`. */
+/** What a request's generation reports, in order: `start`, `prompt` where `echo` asked for it, then deltas and one `finish` per choice, then `end`. */
 export type GenerateEvent =
   | { type: "start"; promptTokens: number; cachedTokens: number }
   | {
@@ -106,6 +106,7 @@ export type GenerateEvent =
       /** Of them; none where absent. */
       reasoningTokens?: number;
     }
+  | { type: "prompt"; text: string; logprobs?: PromptToken[] }
   | { type: "end"; timings: Timings };
 
 /** A piece of a tool call. The first piece of each has its name, and an id where the model gave one. */
@@ -135,6 +136,9 @@ export interface TokenLogprob {
   logprob: number;
   top: { id: number; token: string; bytes: number[]; logprob: number }[];
 }
+
+/** A token of the prompt. Nothing stands before the first: its `logprob` is null, and it has no `top`. */
+export type PromptToken = Omit<TokenLogprob, "logprob"> & { logprob: number | null };
 
 /** Milliseconds. */
 export interface Timings {

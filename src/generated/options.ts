@@ -312,6 +312,12 @@ export interface PredictOptionsInit {
   readonly split_reasoning?: boolean;
   /** The last of `messages` is an assistant's, and the answer goes on with it. (default false) */
   readonly continue_message?: boolean;
+  /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
+  readonly suffix?: string;
+  /** Tell the prompt's text before the answer's. A suffix is not part of it. (default false) */
+  readonly echo?: boolean;
+  /** With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
+  readonly prompt_logprobs?: number;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special?: boolean;
   /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
@@ -400,6 +406,12 @@ export interface PredictOptionsFields {
   readonly split_reasoning: boolean;
   /** The last of `messages` is an assistant's, and the answer goes on with it. (default false) */
   readonly continue_message: boolean;
+  /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
+  readonly suffix: string;
+  /** Tell the prompt's text before the answer's. A suffix is not part of it. (default false) */
+  readonly echo: boolean;
+  /** With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
+  readonly prompt_logprobs: number;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special: boolean;
   /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
@@ -551,6 +563,28 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "type": "bool",
     "default": false,
     "doc": "The last of `messages` is an assistant's, and the answer goes on with it."
+  },
+  {
+    "name": "suffix",
+    "type": "string",
+    "default": "",
+    "max": 67108864,
+    "unit": "bytes",
+    "doc": "Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages."
+  },
+  {
+    "name": "echo",
+    "type": "bool",
+    "default": false,
+    "doc": "Tell the prompt's text before the answer's. A suffix is not part of it."
+  },
+  {
+    "name": "prompt_logprobs",
+    "type": "int",
+    "default": -1,
+    "min": -1,
+    "max": 20,
+    "doc": "With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off."
   },
   {
     "name": "add_special",

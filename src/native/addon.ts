@@ -1,7 +1,7 @@
 /** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Timings, TokenLogprob, ToolCallDelta } from "../backend/backend";
+import type { PromptToken, Timings, TokenLogprob, ToolCallDelta } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -34,6 +34,7 @@ export type NativeEvent =
       completionTokens: number;
       reasoningTokens: number;
     }
+  | { type: "prompt"; request: number; text: string; logprobs?: PromptToken[] }
   | { type: "end"; request: number; timings: Timings }
   | { type: "embeddings"; request: number; values: Float32Array; tokens: number[] }
   | { type: "tokens"; request: number; tokens: Int32Array }

@@ -54,8 +54,8 @@ export function completionOptions(request: CompletionRequest, info: ModelInfo): 
   const shared = withPenaltyWindow({
     ...collapse(COMPLETION, request, info),
     ...collapse(TEXT_EXTENSIONS, extensions, info, EXTENSIONS),
-    max_tokens: request.max_tokens ?? COMPLETION_MAX_TOKENS,
-    ...(request.logprobs === null || request.logprobs === undefined ? {} : { logprobs: request.logprobs }),
+    max_tokens: Math.min(request.max_tokens ?? COMPLETION_MAX_TOKENS, 2_147_483_647),
+    ...completionLogprobs(request),
     ...bestOf(request),
   });
   return prompts(request.prompt, info).map((prompt) => ({ ...shared, ...prompt }));
@@ -140,6 +140,12 @@ function chatLogprobs({ logprobs, top_logprobs: top }: ChatRequest): PredictOpti
   if (top === null || top === undefined) return {};
   const message = "The 'top_logprobs' parameter is only allowed when 'logprobs' is true.";
   throw new ApiError("invalid_value", message, "top_logprobs");
+}
+
+/** Those of the echoed prompt are asked for by themselves: `best_of` wants the answer's in any case. */
+function completionLogprobs({ logprobs, echo }: CompletionRequest): PredictOptionsInit {
+  if (logprobs === null || logprobs === undefined) return {};
+  return echo === true ? { logprobs, prompt_logprobs: logprobs } : { logprobs };
 }
 
 /** The candidates are generated as choices, and chosen by their log probabilities. */

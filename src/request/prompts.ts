@@ -3,6 +3,9 @@ import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 
+/** Prompts of one request, as OpenAI has it. */
+const MAX_PROMPTS = 2048;
+
 type Prompt = string | readonly string[] | readonly number[] | readonly (readonly number[])[];
 
 /**
@@ -18,6 +21,10 @@ export function prompts(prompt: Prompt | null | undefined, info: ModelInfo): Pre
     throw new ApiError("empty_array", message, "prompt");
   }
   if (typeof prompt[0] === "number") return [tokens(prompt as readonly number[], "prompt", info)];
+  if (prompt.length > MAX_PROMPTS) {
+    const message = `Invalid 'prompt': array too long. Expected an array with maximum length ${MAX_PROMPTS}, but got an array with length ${prompt.length} instead.`;
+    throw new ApiError("array_above_max_length", message, "prompt");
+  }
   return (prompt as readonly (string | readonly number[])[]).map((item, index) =>
     typeof item === "string" ? { prompt: item } : tokens(item, `prompt[${index}]`, info),
   );

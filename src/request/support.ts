@@ -51,6 +51,7 @@ export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   // The engine never shifts a context: a request that fills it ends.
   n_keep: only(0, -1),
   grammar: field("grammar"),
+  // Regular expressions of a client's: JavaScript's can take exponential time, and a match may need all of the text.
   cutstrings: { kind: "refused", harmless: "[]", except: empty },
   trimstrings: stage("the text of a choice"),
   lora: { kind: "refused", harmless: "[]", except: empty },
@@ -144,7 +145,7 @@ export const COMPLETION: Decisions<RequestOf<"createCompletion">> = {
   model: stage("the registration"),
   prompt: stage("the prompts"),
   best_of: stage("the choices"),
-  echo: only(false),
+  echo: field("echo"),
   frequency_penalty: field("frequency_penalty"),
   logit_bias: { kind: "option", as: "logit_bias", to: logitBiasOption },
   logprobs: stage("logprobs"),
@@ -155,7 +156,7 @@ export const COMPLETION: Decisions<RequestOf<"createCompletion">> = {
   stop: { kind: "option", as: "stop", to: stopOption },
   stream: stage("the answer"),
   stream_options: stage("the answer"),
-  suffix: only(""),
+  suffix: field("suffix"),
   temperature: field("temperature"),
   top_p: field("top_p"),
   user: accepted(NOTE),

@@ -114,6 +114,82 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
     expect(answer.usage?.completion_tokens).toBe(10);
   });
 
+  test.each<[string, OpenAI.CompletionCreateParams["prompt"], string[]]>([
+    ["a string", "a b", ["a b"]],
+    ["strings", ["a", "b c"], ["a", "b c"]],
+    ["tokens", [1, 2], [" t1 t2"]],
+    ["lists of tokens", [[1], [2, 3]], [" t1", " t2 t3"]],
+  ])("echo: %s stands before each choice, whole and streamed", async (_name, prompt, texts) => {
+    const params = { model: "parrot", prompt, echo: true, n: 2, max_tokens: 1 };
+    const want = texts.flatMap((text) => Array<string>(2).fill(text + (text.match(/\s*\S+/)?.[0] ?? "")));
+    const whole = await client.completions.create(params);
+    expect(whole.choices.map(({ text }) => text)).toEqual(want);
+    const streamed: string[] = [];
+    const firsts: string[] = [];
+    for await (const chunk of await client.completions.create({ ...params, stream: true })) {
+      for (const { index, text } of chunk.choices) {
+        firsts[index] ??= text;
+        streamed[index] = (streamed[index] ?? "") + text;
+      }
+    }
+    expect(streamed).toEqual(want);
+    expect(firsts).toEqual(texts.flatMap((text) => [text, text]));
+  });
+
+  test("echo with logprobs: the prompt's tokens first, whole and streamed", async () => {
+    const params = { model: "parrot", prompt: "one 🦊two", echo: true, logprobs: 1, max_tokens: 1 };
+    const want = {
+      tokens: ["one", " 🦊two", "one"],
+      token_logprobs: [null, -1, -0.5],
+      top_logprobs: [null, { alt0: -1, " 🦊two": -1 }, { alt0: -1, one: -0.5 }],
+      text_offset: [0, 3, 8],
+    };
+    const whole = await client.completions.create(params);
+    expect(whole.choices[0]?.logprobs).toEqual(want);
+    const streamed: Record<string, unknown[]> = { tokens: [], token_logprobs: [], top_logprobs: [], text_offset: [] };
+    for await (const chunk of await client.completions.create({ ...params, stream: true })) {
+      for (const [list, values] of Object.entries(chunk.choices[0]?.logprobs ?? {})) streamed[list]?.push(...values);
+    }
+    expect(streamed).toEqual(want);
+  });
+
+  test("best_of looks at what was generated only, echo or not", async () => {
+    const params = { model: "candidates", prompt: "a", n: 1, best_of: 3, echo: true };
+    const answer = await client.completions.create(params);
+    expect(answer.choices.map(({ text, logprobs }) => [text, logprobs])).toEqual([[" c2", null]]);
+    expect(server.backend.records.at(-1)?.options).toMatchObject({ echo: true, n: 3, logprobs: 0 });
+    expect(server.backend.records.at(-1)?.options).not.toHaveProperty("prompt_logprobs");
+  });
+
+  test("an echo that would fill the memory is refused, and its request cancelled", async () => {
+    const params = { model: "parrot", prompt: "w ".repeat(2049), echo: true, logprobs: 5, n: 128, max_tokens: 0 };
+    const error = await client.completions.create(params).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ status: 400, code: "invalid_value", param: "echo" });
+    expect(server.backend.records.at(-1)?.ended).toBe("left");
+    const answer = await client.completions.create({ ...params, n: 2 });
+    expect(answer.choices.map(({ logprobs }) => logprobs?.tokens?.length)).toEqual([2049, 2049]);
+  });
+
+  test("suffix goes to the engine", async () => {
+    await client.completions.create({ model: "parrot", prompt: "a", suffix: "b" });
+    expect(server.backend.records.at(-1)?.options).toEqual({ prompt: "a", suffix: "b", max_tokens: 16 });
+  });
+
+  test.each<[string, object, string, string]>([
+    ["logprobs above 5", { logprobs: 6 }, "integer_above_max_value", "logprobs"],
+    ["logprobs below 0", { logprobs: -1 }, "integer_below_min_value", "logprobs"],
+    ["five stop strings", { stop: ["a", "b", "c", "d", "e"] }, "array_above_max_length", "stop"],
+    ["too many prompts", { prompt: Array<string>(2049).fill("a") }, "array_above_max_length", "prompt"],
+    ["no prompts", { prompt: [] }, "empty_array", "prompt"],
+    ["best_of streamed", { best_of: 2, stream: true }, "invalid_value", "best_of"],
+    ["best_of below n", { best_of: 2, n: 3 }, "invalid_value", "best_of"],
+  ])("400: %s", async (_name, more, code, param) => {
+    const error = await client.completions
+      .create({ model: "parrot", prompt: "a", ...more } as OpenAI.CompletionCreateParamsNonStreaming)
+      .catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ status: 400, code, param, type: "invalid_request_error" });
+  });
+
   test("no prompt is a new document", async () => {
     await client.completions.create({ model: "parrot", prompt: null });
     expect(server.backend.records.at(-1)?.options.prompt).toBe("");

@@ -164,7 +164,7 @@ describe.each(ADAPTERS)("tools over %s", (adapter) => {
   });
 
   test("functions, as they were before tools", async () => {
-    const functions = [(weather).function];
+    const functions = [weather.function];
     const { message, finish_reason: reason } = await answer({ functions, function_call: { name: "get_weather" } });
     expect(message.function_call?.name).toBe("get_weather");
     expect(JSON.parse(message.function_call?.arguments ?? "")).toHaveProperty("city");

@@ -75,6 +75,12 @@ struct PredictOptions {
   bool split_reasoning{true};
   /// The last of `messages` is an assistant's, and the answer goes on with it.
   bool continue_message{false};
+  /// Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. [bytes]
+  std::string suffix{""};
+  /// Tell the prompt's text before the answer's. A suffix is not part of it.
+  bool echo{false};
+  /// With the prompt's text, tell each of its tokens' log probability and that many alternatives. -1: off.
+  std::int64_t prompt_logprobs{-1};
   /// Add the tokens that the model wants around a prompt (BOS).
   bool add_special{true};
   /// Read special tokens in `prompt` as such. (A rendered chat template always does.)

@@ -32,6 +32,15 @@ struct Receiver {
     outcome.starts++;
     outcome.prompt_tokens = event.prompt_tokens;
   }
+  void operator()(const RequestPrompt& event) const {
+    Outcome& outcome = of(event.request);
+    CHECK_EQ(outcome.starts, 1);
+    CHECK_EQ(outcome.echoes, 0);
+    CHECK(outcome.choices.empty());
+    outcome.echoes++;
+    outcome.echo = event.text;
+    outcome.echo_logprobs = event.logprobs;
+  }
   void operator()(const RequestDelta& event) const {
     Choice& choice = of(event.request).choices[event.choice];
     CHECK(!event.text.empty() || !event.logprobs.empty() || !event.reasoning.empty() || !event.tool_calls.empty());

@@ -28,6 +28,9 @@ struct Outcome {
   int ends = 0;
   int starts = 0;
   int prompt_tokens = 0;
+  int echoes = 0;
+  std::string echo;
+  std::vector<llama_openapi::TokenLogprobs> echo_logprobs;
   std::map<int, Choice> choices;
   std::string code;  ///< of the error that ended it, or empty
   std::string message;
