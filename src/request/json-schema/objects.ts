@@ -1,6 +1,7 @@
 /** Objects: which properties, and which of them have to be there. */
 import type { Part } from "./conjunction";
 import { SchemaProblem, type SchemaPath, Unsatisfiable } from "./problem";
+import { hasLoneSurrogate, LIMITS } from "./size";
 import { count, isObject, type JsonObject, type JsonSchema, keyword, type Located } from "./types";
 
 /**
@@ -16,6 +17,7 @@ export function lowerObject(
   const objects = parts.map(readObject);
   const required = new Set(objects.flatMap((object) => object.required));
   const names = new Set([...objects.flatMap((object) => [...object.properties.keys()]), ...required]);
+  if (names.size > LIMITS.properties) throw new SchemaProblem(path, `more than ${LIMITS.properties} properties.`);
 
   const properties = Object.create(null) as Record<string, JsonSchema>;
   for (const name of names) {
@@ -76,11 +78,14 @@ function requiredOf(schema: JsonObject, path: SchemaPath): readonly string[] {
   const value = keyword(schema, "required");
   // Draft 3 had a boolean in the property's own schema; generators still write it there.
   if (value === undefined || value === false) return [];
-  if (!Array.isArray(value) || !value.every((name) => typeof name === "string" && name.length <= 256)) {
+  if (!Array.isArray(value) || !value.every(isName)) {
     throw new SchemaProblem(path, "'required' must be an array of property names.");
   }
   return value as string[];
 }
+
+const isName = (name: unknown): boolean =>
+  typeof name === "string" && name.length <= LIMITS.name && !hasLoneSurrogate(name);
 
 function isClosed(schema: JsonObject, path: SchemaPath): boolean {
   const value = keyword(schema, "unevaluatedProperties") ?? true;

@@ -54,8 +54,11 @@ function checkObject(schema: JsonObject, path: SchemaPath): void {
     throw new SchemaProblem(path, missing === undefined ? rule : `${rule} Missing '${missing}'.`);
   }
   const known = new Set<unknown>(names);
-  const extra: unknown = required.find((name) => !known.has(name));
+  const extra = required.find((name) => !known.has(name)) as unknown;
   if (extra !== undefined) {
-    throw new SchemaProblem(path, `'required' has a key that is not in properties: '${String(extra).slice(0, 100)}'.`);
+    throw new SchemaProblem(
+      path,
+      `'required' has a key that is not in properties: '${(typeof extra === "string" ? extra : JSON.stringify(extra)).slice(0, 100)}'.`,
+    );
   }
 }

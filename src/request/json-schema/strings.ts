@@ -21,7 +21,7 @@ export function lowerString(parts: readonly Part[], path: SchemaPath, patterns: 
       : within(readAt(source.text, source.path, patterns), min, max, source.path);
   const pattern = patterns.add(regex, path);
   // libcommon takes an empty pattern for none.
-  return pattern === "^$" ? { enum: [""] } : { type: "string", pattern };
+  return /^\^(?:\(\?:\))?\$$/.test(pattern) ? { enum: [""] } : { type: "string", pattern };
 }
 
 export function lengthsOf(parts: readonly Part[]): { min: number; max: number } {

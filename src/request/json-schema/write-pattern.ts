@@ -19,7 +19,9 @@ export interface WrittenPattern {
 /** @param regex of whole texts */
 export function writePattern(regex: Regex): WrittenPattern {
   const writer = new Writer();
-  return { pattern: `^${writer.write(regex)}$`, rules: writer.rules + 1, elements: writer.elements + 2 };
+  const whole = writer.write(regex);
+  const pattern = regex.kind === "choice" ? `^(?:${whole})$` : `^${whole}$`;
+  return { pattern, rules: writer.rules + 2, elements: writer.elements + 4 };
 }
 
 /** Repetitions up to here are written as they are; larger ones in two levels, since each costs a rule. */

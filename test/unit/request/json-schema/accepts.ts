@@ -47,7 +47,8 @@ export function accepts(root: JsonSchema, value: unknown): boolean {
       }
       case "null":
         return value === null;
-      default:
+      case "number":
+      case "boolean":
         return typeof value === schema.type;
     }
   };
