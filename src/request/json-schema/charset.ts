@@ -32,7 +32,6 @@ export const without = (a: CharSet, b: CharSet): CharSet => intersect(a, complem
 export const has = (set: CharSet, point: number): boolean =>
   set.some(([first, last]) => first <= point && point <= last);
 
-export const ANY: CharSet = [[0, LAST]];
 export const DIGIT: CharSet = [[0x30, 0x39]];
 export const WORD: CharSet = union(DIGIT, [[0x41, 0x5a]], [[0x5f, 0x5f]], [[0x61, 0x7a]]);
 /** What `\s` is in ECMAScript. */
@@ -45,5 +44,7 @@ export const SPACE: CharSet = union(
 /** What `.` leaves out. */
 export const LINE_END: CharSet = union([[0x0a, 0x0a]], [[0x0d, 0x0d]], [[0x2028, 0x2029]]);
 export const SURROGATES: CharSet = [[0xd800, 0xdfff]];
+/** All that a text can hold. */
+export const ANY: CharSet = complement(SURROGATES);
 /** What can't stand in a JSON string as it is: control characters, the quote, the backslash. */
 export const ESCAPED: CharSet = union([[0, 0x1f]], [[0x22, 0x22]], [[0x5c, 0x5c]]);

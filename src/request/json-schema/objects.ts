@@ -4,6 +4,9 @@ import { SchemaProblem, type SchemaPath, Unsatisfiable } from "./problem";
 import { hasLoneSurrogate, LIMITS } from "./size";
 import { count, isObject, type JsonObject, type JsonSchema, keyword, type Located } from "./types";
 
+/** Properties, times the schemas that each is looked for in. */
+const MERGED = 2_000_000;
+
 /**
  * With properties, an object has these and no others: libcommon's rule for further names lets broken JSON through, and
  * leaving out what is allowed is no violation. Without any, all names are allowed, with values as additionalProperties
@@ -18,6 +21,8 @@ export function lowerObject(
   const required = new Set(objects.flatMap((object) => object.required));
   const names = new Set([...objects.flatMap((object) => [...object.properties.keys()]), ...required]);
   if (names.size > LIMITS.properties) throw new SchemaProblem(path, `more than ${LIMITS.properties} properties.`);
+
+  if (names.size * objects.length > MERGED) throw new SchemaProblem(path, "too many properties in too many 'allOf'.");
 
   const properties = Object.create(null) as Record<string, JsonSchema>;
   for (const name of names) {

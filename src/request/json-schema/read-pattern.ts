@@ -123,7 +123,7 @@ function quantifier(item: AST.Quantifier, inside: Inside): Regex {
 }
 
 function fromSet(set: CharSet): Regex {
-  const possible = intersect(set, complement(SURROGATES));
+  const possible = intersect(set, ANY);
   if (possible.length === 0) {
     throw new PatternProblem(set.length === 0 ? "has a class that no character is in" : "has half of a surrogate pair");
   }
