@@ -31,6 +31,8 @@ export const ERROR_CATALOGUE = {
   array_below_min_length: invalid(),
   empty_array: invalid(),
   object_above_max_properties: invalid(),
+  invalid_json_schema: invalid(),
+  invalid_function_parameters: invalid(),
   context_length_exceeded: invalid(),
   model_not_found: invalid(404),
   unknown_url: invalid(404),
