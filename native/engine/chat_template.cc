@@ -66,6 +66,17 @@ std::vector<common_chat_tool> read_tools(const PredictOptions& options) {
   }
 }
 
+/// The same tools with the schemas that their arguments follow.
+std::vector<common_chat_tool> with_schemas(std::vector<common_chat_tool> tools, const PredictOptions& options) {
+  if (options.tool_schemas.empty()) return tools;
+  const common_json schemas = parse(options.tool_schemas, "tool_schemas");
+  if (!schemas.is_array() || schemas.size() != tools.size()) {
+    throw Failure("invalid_value", "Invalid 'tool_schemas': expected one for each of 'tools'.", "tool_schemas");
+  }
+  for (std::size_t i = 0; i < tools.size(); i++) tools[i].parameters = schemas.at(i).dump();
+  return tools;
+}
+
 bool calls_tools(const common_chat_msg& message) { return message.role == "tool" || !message.tool_calls.empty(); }
 
 /// The mark that ends the reasoning that the prompt has begun already; empty where it has not.
@@ -213,7 +224,15 @@ ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const
   if (options.split_reasoning) inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
   // Forced calls too: what libcommon makes of `required` lets content come first, and what it makes of `auto` is a
   // grammar of calls alone, for when the model begins one.
+  std::string shown;
+  if (!inputs.tools.empty() && !options.tool_schemas.empty()) {
+    inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
+    shown = apply(inputs).prompt;
+    inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_AUTO;
+    inputs.tools = with_schemas(std::move(inputs.tools), options);
+  }
   common_chat_params params = apply(inputs);
+  if (!shown.empty()) params.prompt = std::move(shown);
   std::string reasoning = open_reasoning(params);
   Grammar grammar;
   if (inputs.tools.empty()) {
@@ -242,7 +261,7 @@ ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const Pred
 
   const bool forced = options.tool_choice == "required";
   if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
-  common_peg_arena arena = tool_protocol::parser(tools, forced);
+  common_peg_arena arena = tool_protocol::parser(with_schemas(tools, options), forced);
   std::string calls = grammar_text::of_calls(tool_protocol::grammar(arena), options.parallel_tool_calls,
                                              forced ? "" : options.json_schema);
   Grammar grammar = call_grammar(options, std::move(calls), {tool_protocol::kCallStart}, reasoning);

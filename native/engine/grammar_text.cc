@@ -38,12 +38,18 @@ bool starts_with(const std::string& text, const std::string& start) {
   return text.compare(0, start.size(), start) == 0;
 }
 
+/// Of a definition `bare-d0`: parts of its rule have longer names.
+bool is_bare(const std::string& name) {
+  const std::string start = "ref-defs-bare-";
+  return starts_with(name, start) && name.find('-', start.size()) == std::string::npos;
+}
+
 /// Definitions named `bare-…` are patterns of what JSON writes without quotes, such as a number within bounds.
 void strip_quotes(Rules& rules) {
   const std::string quote = R"("\"" )";
   const std::string closing = R"( "\"")";
   for (auto& [name, rule] : rules) {
-    if (!starts_with(name, "ref-defs-bare-") || !starts_with(rule, quote)) continue;
+    if (!is_bare(name) || !starts_with(rule, quote)) continue;
     if (rule.size() < quote.size() + closing.size() ||
         rule.compare(rule.size() - closing.size(), closing.size(), closing) != 0) {
       continue;

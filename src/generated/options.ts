@@ -300,6 +300,8 @@ export interface PredictOptionsInit {
   readonly template_kwargs?: string;
   /** JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. (at most 16777216 long, in bytes, default "") */
   readonly tools?: string;
+  /** JSON text: an array of schemas, one for each of `tools`, that its arguments follow in place of its `parameters`, which the model is shown. (at most 16777216 long, in bytes, default "") */
+  readonly tool_schemas?: string;
   /** `required`: the answer is a call from its first token on; `none`: the tools are not offered. (default "auto") */
   readonly tool_choice?: "none" | "auto" | "required";
   /** One answer may hold several calls. (default true) */
@@ -394,6 +396,8 @@ export interface PredictOptionsFields {
   readonly template_kwargs: string;
   /** JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. (at most 16777216 long, in bytes, default "") */
   readonly tools: string;
+  /** JSON text: an array of schemas, one for each of `tools`, that its arguments follow in place of its `parameters`, which the model is shown. (at most 16777216 long, in bytes, default "") */
+  readonly tool_schemas: string;
   /** `required`: the answer is a call from its first token on; `none`: the tools are not offered. (default "auto") */
   readonly tool_choice: "none" | "auto" | "required";
   /** One answer may hold several calls. (default true) */
@@ -515,6 +519,14 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "max": 16777216,
     "unit": "bytes",
     "doc": "JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call."
+  },
+  {
+    "name": "tool_schemas",
+    "type": "string",
+    "default": "",
+    "max": 16777216,
+    "unit": "bytes",
+    "doc": "JSON text: an array of schemas, one for each of `tools`, that its arguments follow in place of its `parameters`, which the model is shown."
   },
   {
     "name": "tool_choice",

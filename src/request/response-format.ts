@@ -1,37 +1,20 @@
-/** `response_format`, and the schemas of tools: what the grammar is to hold. */
+/** `response_format`: what the grammar is to hold. */
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
+import { JSON_OBJECT, lowerSchema } from "./json-schema";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
-
-interface SchemaUse {
-  /** Path of the schema in the request. */
-  readonly param: string;
-  /** For errors: whose schema it is. */
-  readonly what: string;
-  readonly strict: boolean;
-  /** Makes the names of the schema's definitions its own. */
-  readonly prefix: string;
-}
-
-/**
- * @returns the schema in the form whose meaning the grammar holds in full
- * @throws ApiError naming the place in the schema that it can't hold
- */
-export function schemaOf(schema: Readonly<Record<string, unknown>>, _use: SchemaUse): object {
-  return schema;
-}
 
 /** @throws ApiError for a schema that can't be held */
 export function formatOptions({ response_format: format }: ChatRequest): PredictOptionsInit {
   if (format === null || format === undefined || format.type === "text") return {};
-  if (format.type === "json_object") return { json_schema: JSON.stringify({ type: "object" }) };
+  if (format.type === "json_object") return { json_schema: JSON.stringify(JSON_OBJECT) };
   const { name, schema, strict } = format.json_schema;
   checkName(name);
-  if (schema === undefined) return { json_schema: JSON.stringify({ type: "object" }) };
-  const use = { param: "response_format", what: `response_format '${name}'`, strict: strict === true, prefix: "" };
-  return { json_schema: JSON.stringify(schemaOf(schema, use)) };
+  if (schema === undefined) return { json_schema: JSON.stringify(JSON_OBJECT) };
+  const lowered = lowerSchema(schema, { param: "response_format", name }, { strict: strict === true });
+  return { json_schema: JSON.stringify(lowered) };
 }
 
 function checkName(name: string): void {

@@ -3,7 +3,7 @@ import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
 import { notImplemented } from "./decisions";
-import { schemaOf } from "./response-format";
+import { type JsonSchema, lowerSchema } from "./json-schema";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
 type Tool = NonNullable<ChatRequest["tools"]>[number];
@@ -22,7 +22,10 @@ interface Offered {
   readonly name: string;
   readonly type: "function" | "custom";
   readonly description?: string;
+  /** As the model is shown them. */
   readonly parameters: object;
+  /** What the grammar holds. */
+  readonly held: JsonSchema;
 }
 
 interface Choice {
@@ -54,12 +57,14 @@ export function toolOptions(request: ChatRequest): PredictOptionsInit {
   checkNames(offered, legacy ? "functions" : "tools");
   const choice = legacy ? functionCall(request, offered) : toolChoice(request, offered);
   if (offered.length === 0 || choice.mode === "none") return {};
-  const tools = (choice.only ?? offered).map(({ name, description, parameters }) => ({
+  const callable = choice.only ?? offered;
+  const tools = callable.map(({ name, description, parameters }) => ({
     type: "function",
     function: { name, ...(description === undefined ? {} : { description }), parameters },
   }));
   return {
     tools: JSON.stringify(tools),
+    tool_schemas: JSON.stringify(callable.map(({ held }) => held)),
     tool_choice: choice.mode,
     parallel_tool_calls: choice.single !== true && !legacy && request.parallel_tool_calls !== false,
   };
@@ -70,7 +75,7 @@ function functions(request: ChatRequest): Offered[] {
     type: "function",
     name: tool.name,
     ...(tool.description === undefined ? {} : { description: tool.description }),
-    parameters: parameters(tool.parameters, false, `functions[${index}].parameters`, tool.name, index),
+    ...parameters(tool.parameters, false, `functions[${index}].parameters`, tool.name, index),
   }));
 }
 
@@ -82,19 +87,30 @@ function readTool(tool: Tool, index: number): Offered {
     type: "function",
     name,
     ...(description === undefined ? {} : { description }),
-    parameters: parameters(schema, strict === true, at, name, index),
+    ...parameters(schema, strict === true, at, name, index),
   };
 }
 
 function parameters(
-  schema: Readonly<Record<string, unknown>> | undefined,
+  given: Readonly<Record<string, unknown>> | undefined,
   strict: boolean,
   param: string,
   name: string,
   index: number,
-): object {
-  if (schema === undefined || Object.keys(schema).length === 0) return NO_ARGUMENTS;
-  return schemaOf(schema, { param, what: `function '${name}'`, strict, prefix: `t${index}-` });
+): Pick<Offered, "parameters" | "held"> {
+  const schema = given === undefined || Object.keys(given).length === 0 ? NO_ARGUMENTS : given;
+  return { parameters: schema, held: hold(schema, { param, name }, strict, index) };
+}
+
+/**
+ * The formats of some templates look into the schema: its root is to be an object, and its numbers numbers.
+ * Each has definitions of its own names, since all go into one grammar.
+ */
+function hold(schema: object, place: { param: string; name: string }, strict: boolean, index: number): JsonSchema {
+  const lowered = lowerSchema(schema, place, { strict, bareNumbers: false, prefix: `t${index}x` });
+  const { $ref: root, $defs: definitions } = lowered as { $ref?: string; $defs?: Record<string, JsonSchema> };
+  const object = definitions?.[root?.replace("#/$defs/", "") ?? ""];
+  return object === undefined ? lowered : { ...object, $defs: definitions };
 }
 
 /** A text in place of arguments: for the model it is a function with one string. */
@@ -108,16 +124,13 @@ function customTool({ custom }: CustomTool, index: number): Offered {
     input = { type: "string", pattern: `^(?:${definition})$` };
   }
   const schema = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };
+  const place = { param: `tools[${index}].custom.format.grammar.definition`, name };
   return {
     type: "custom",
     name,
     ...(description === undefined ? {} : { description }),
-    parameters: schemaOf(schema, {
-      param: `tools[${index}].custom.format.grammar.definition`,
-      what: `tool '${name}'`,
-      strict: false,
-      prefix: `t${index}-`,
-    }),
+    parameters: schema,
+    held: hold(schema, place, false, index),
   };
 }
 

@@ -65,6 +65,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"messages", FieldType::String, false, 0, 67108864, {}, &PredictOptions::messages},
       {"template_kwargs", FieldType::String, false, 0, 1048576, {}, &PredictOptions::template_kwargs},
       {"tools", FieldType::String, false, 0, 16777216, {}, &PredictOptions::tools},
+      {"tool_schemas", FieldType::String, false, 0, 16777216, {}, &PredictOptions::tool_schemas},
       {"tool_choice", FieldType::Choice, false, 0, kNoLimit, {"none", "auto", "required"}, &PredictOptions::tool_choice},
       {"parallel_tool_calls", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::parallel_tool_calls},
       {"json_schema", FieldType::String, false, 0, 4194304, {}, &PredictOptions::json_schema},

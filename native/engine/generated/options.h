@@ -63,6 +63,8 @@ struct PredictOptions {
   std::string template_kwargs{""};
   /// JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. [bytes]
   std::string tools{""};
+  /// JSON text: an array of schemas, one for each of `tools`, that its arguments follow in place of its `parameters`, which the model is shown. [bytes]
+  std::string tool_schemas{""};
   /// `required`: the answer is a call from its first token on; `none`: the tools are not offered.
   std::string tool_choice{"auto"};
   /// One answer may hold several calls.
