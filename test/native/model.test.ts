@@ -53,6 +53,7 @@ describe("load", () => {
       contextSize: 2048,
       parallel: 2,
       canGenerate: true,
+      ranks: false,
     });
   });
 
