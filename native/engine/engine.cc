@@ -42,9 +42,7 @@ std::uint64_t Engine::tokenize(std::string text, bool add_special, bool parse_sp
 }
 
 std::uint64_t Engine::detokenize(std::vector<llama_token> tokens) {
-  return ask([this, tokens = std::move(tokens)](std::uint64_t id) {
-    return Text{id, model_->detokenize(tokens)};
-  });
+  return ask([this, tokens = std::move(tokens)](std::uint64_t id) { return Text{id, model_->detokenize(tokens)}; });
 }
 
 std::uint64_t Engine::apply_template(PredictOptions options) {

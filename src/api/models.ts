@@ -24,9 +24,9 @@ export const retrieveModel: Handler = async (_request, { registry, path }) => {
 };
 
 /** The file stays on the disk, and what a configuration file registers is registered again at the next start. */
-export const deleteModel: Handler = async (_request, { unregister, path }) => {
-  const name = path.model ?? "";
-  if (!unregister(name)) throw notFound(name);
+export const deleteModel: Handler = async (_request, context) => {
+  const name = context.path.model ?? "";
+  if (!context.unregister(name)) throw notFound(name);
   return { id: name, object: "model", deleted: true } satisfies ResponseOf<"deleteModel">;
 };
 
