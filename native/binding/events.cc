@@ -117,6 +117,11 @@ struct Converter {
     object.Set("tokens", tokens);
     return object;
   }
+  Napi::Object operator()(const Text& event) const {
+    Napi::Object object = tagged(env, "text", event.request);
+    object.Set("text", event.text);
+    return object;
+  }
   Napi::Object operator()(const Embeddings& event) const {
     Napi::Float32Array values = Napi::Float32Array::New(env, event.values.size());
     if (!event.values.empty()) std::memcpy(values.Data(), event.values.data(), event.values.size() * sizeof(float));

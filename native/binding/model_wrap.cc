@@ -1,6 +1,7 @@
 #include "binding/model_wrap.h"
 
 #include <utility>
+#include <vector>
 
 #include "binding/addon_data.h"
 #include "binding/options_reader.h"
@@ -24,6 +25,8 @@ Napi::Function ModelWrap::define(Napi::Env env) {
                          InstanceMethod<&ModelWrap::info>("info"),
                          InstanceMethod<&ModelWrap::submit>("submit"),
                          InstanceMethod<&ModelWrap::tokenize>("tokenize"),
+                         InstanceMethod<&ModelWrap::detokenize>("detokenize"),
+                         InstanceMethod<&ModelWrap::apply_template>("applyTemplate"),
                          InstanceMethod<&ModelWrap::embed>("embed"),
                          InstanceMethod<&ModelWrap::stats>("stats"),
                          InstanceMethod<&ModelWrap::cancel>("cancel"),
@@ -85,6 +88,7 @@ Napi::Value ModelWrap::info(const Napi::CallbackInfo& info) {
   object.Set("parallel", loaded.parallel());
   object.Set("embeddingLimit", loaded.embedding_limit());
   object.Set("canGenerate", loaded.can_generate());
+  object.Set("ranks", loaded.ranks());
   return object;
 }
 
@@ -98,6 +102,21 @@ Napi::Value ModelWrap::tokenize(const Napi::CallbackInfo& info) {
   const std::uint64_t job =
       engine(info.Env()).tokenize(info[0].As<Napi::String>().Utf8Value(), info[1].ToBoolean(), info[2].ToBoolean());
   return Napi::Number::New(info.Env(), static_cast<double>(job));
+}
+
+Napi::Value ModelWrap::detokenize(const Napi::CallbackInfo& info) {
+  if (!info[0].IsTypedArray() || info[0].As<Napi::TypedArray>().TypedArrayType() != napi_int32_array) {
+    throw Napi::TypeError::New(info.Env(), "detokenize: expected an Int32Array");
+  }
+  const auto array = info[0].As<Napi::Int32Array>();
+  const std::uint64_t job =
+      engine(info.Env()).detokenize(std::vector<llama_token>(array.Data(), array.Data() + array.ElementLength()));
+  return Napi::Number::New(info.Env(), static_cast<double>(job));
+}
+
+Napi::Value ModelWrap::apply_template(const Napi::CallbackInfo& info) {
+  const PredictOptions& options = OptionsWrap<PredictOptions>::unwrap(info.Env(), info[0]);
+  return Napi::Number::New(info.Env(), static_cast<double>(engine(info.Env()).apply_template(options)));
 }
 
 Napi::Value ModelWrap::embed(const Napi::CallbackInfo& info) {

@@ -27,18 +27,21 @@ llama_flash_attn_type flash_attention(const std::string& name) {
   return name == "off" ? LLAMA_FLASH_ATTN_TYPE_DISABLED : LLAMA_FLASH_ATTN_TYPE_AUTO;
 }
 
-enum llama_pooling_type pooling(const llama_model* model, const std::string& name) {
-  if (name == "mean") return LLAMA_POOLING_TYPE_MEAN;
-  if (name == "cls") return LLAMA_POOLING_TYPE_CLS;
-  if (name == "last") return LLAMA_POOLING_TYPE_LAST;
-  // What the file says is `<architecture>.pooling_type`; most language models say nothing.
+/// What the file says, as `<architecture>.pooling_type`; most language models say nothing.
+std::string pooling_of_file(const llama_model* model) {
   char architecture[128] = {};
   char value[16] = {};
   llama_model_meta_val_str(model, "general.architecture", architecture, sizeof(architecture));
   const std::string key = std::string(architecture) + ".pooling_type";
-  const bool said =
-      llama_model_meta_val_str(model, key.c_str(), value, sizeof(value)) >= 0 && std::string(value) != "0";
-  return said ? LLAMA_POOLING_TYPE_UNSPECIFIED : LLAMA_POOLING_TYPE_MEAN;
+  return llama_model_meta_val_str(model, key.c_str(), value, sizeof(value)) < 0 ? "" : value;
+}
+
+enum llama_pooling_type pooling(const llama_model* model, const std::string& name) {
+  if (name == "mean") return LLAMA_POOLING_TYPE_MEAN;
+  if (name == "cls") return LLAMA_POOLING_TYPE_CLS;
+  if (name == "last") return LLAMA_POOLING_TYPE_LAST;
+  const std::string said = pooling_of_file(model);
+  return said.empty() || said == "0" ? LLAMA_POOLING_TYPE_MEAN : LLAMA_POOLING_TYPE_UNSPECIFIED;
 }
 
 /// What all contexts of a model have in common.
@@ -91,6 +94,10 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
   params.n_outputs_max = params.n_seq_max + static_cast<uint32_t>(prompt_outputs(model));
   params.kv_unified = options.kv_layout == "unified";
   return make(model, options, params);
+}
+
+bool ranks(const llama_model* model, const ModelOptions& options) {
+  return options.pooling == "model" && pooling_of_file(model) == std::to_string(LLAMA_POOLING_TYPE_RANK);
 }
 
 int embedding_limit(const llama_model* model, const ModelOptions& options) {

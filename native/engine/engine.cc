@@ -3,10 +3,12 @@
 #include <exception>
 #include <utility>
 
+#include "engine/context.h"
 #include "engine/embed_loop.h"
 #include "engine/failure.h"
 #include "engine/prompt.h"
 #include "engine/step_loop.h"
+#include "engine/utf8.h"
 
 namespace llama_openapi {
 
@@ -29,20 +31,36 @@ Engine::~Engine() {
 std::uint64_t Engine::submit(PredictOptions options) {
   auto request = std::make_shared<Request>(next_id_++, std::move(options));
   const std::uint64_t id = request->id;
-  post(Job{std::move(request), nullptr, id, "", false, false});
+  post(Job{std::move(request), nullptr, id, nullptr});
   return id;
 }
 
 std::uint64_t Engine::tokenize(std::string text, bool add_special, bool parse_special) {
+  return ask([this, text = std::move(text), add_special, parse_special](std::uint64_t id) {
+    return Tokens{id, model_->tokenize(text, add_special, parse_special)};
+  });
+}
+
+std::uint64_t Engine::detokenize(std::vector<llama_token> tokens) {
+  return ask([this, tokens = std::move(tokens)](std::uint64_t id) { return Text{id, model_->detokenize(tokens)}; });
+}
+
+std::uint64_t Engine::apply_template(PredictOptions options) {
+  return ask([this, options = std::move(options)](std::uint64_t id) {
+    return Text{id, utf8::sanitize(model_->chat_template().render(options).text)};
+  });
+}
+
+std::uint64_t Engine::ask(std::function<Event(std::uint64_t id)> answer) {
   const std::uint64_t id = next_id_++;
-  post(Job{nullptr, nullptr, id, std::move(text), add_special, parse_special});
+  post(Job{nullptr, nullptr, id, [answer = std::move(answer), id] { return answer(id); }});
   return id;
 }
 
 std::uint64_t Engine::embed(EmbedOptions options) {
   auto embedding = std::make_shared<Embedding>(next_id_++, std::move(options));
   const std::uint64_t id = embedding->id;
-  post(Job{nullptr, std::move(embedding), id, "", false, false});
+  post(Job{nullptr, std::move(embedding), id, nullptr});
   return id;
 }
 
@@ -131,6 +149,7 @@ std::unique_ptr<StepLoop> Engine::load() {
     auto loop = std::make_unique<StepLoop>(*this);
     if (closing_) throw Failure("cancelled", "The load of '" + options_.model + "' was cancelled.");
     info_ = model_->info();
+    ranks_ = llama_openapi::ranks(model_->get(), options_);
     loaded_ = true;
     emit(Loaded{});
     return loop;
@@ -176,8 +195,8 @@ void Engine::prepare_job(const Job& job) {
       prepare_embedding(job);
       return;
     }
-    if (!job.request) {
-      emit(Tokens{job.id, model_->tokenize(job.text, job.add_special, job.parse_special)});
+    if (job.answer) {
+      emit(job.answer());
       return;
     }
     if (!job.request->cancelled) {
@@ -193,6 +212,8 @@ void Engine::prepare_job(const Job& job) {
 }
 
 void Engine::prepare_embedding(const Job& job) {
+  // A reranker's context has a score where `dimensions` floats would be read.
+  if (ranks_) throw Failure("unsupported_parameter", "This model is a reranker: it gives no embeddings.", "model");
   prepare(*model_, embedding_limit_, *job.embed);
   if (!embed_loop_) embed_loop_ = std::make_unique<EmbedLoop>(*this);
   embed_loop_->post(job.embed);

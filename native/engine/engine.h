@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -49,6 +50,12 @@ class Engine {
   /// Tokenises off the caller's thread. @return the number that the Tokens or Failed event will carry
   std::uint64_t tokenize(std::string text, bool add_special, bool parse_special);
 
+  /// The text of tokens, special ones too, off the caller's thread. @return the number of the Text or Failed event
+  std::uint64_t detokenize(std::vector<llama_token> tokens);
+
+  /// The prompt that the chat template makes of `messages`. @return the number of the Text or Failed event
+  std::uint64_t apply_template(PredictOptions options);
+
   /// @return the number that the Embeddings or Failed event will carry
   std::uint64_t embed(EmbedOptions options);
 
@@ -76,6 +83,8 @@ class Engine {
   int embedding_limit() const { return embedding_limit_; }
   /// False for models that only embed; only after Loaded.
   bool can_generate() const { return can_generate_; }
+  /// True for rerankers, which give a score for a pair of texts, and no vectors; only after Loaded.
+  bool ranks() const { return ranks_; }
 
   EngineStats stats() const;
 
@@ -85,11 +94,9 @@ class Engine {
 
   struct Job {
     std::shared_ptr<Request> request;  ///< to prepare, or null
-    std::shared_ptr<Embedding> embed;  ///< to tokenise and embed, or null: tokenise only
+    std::shared_ptr<Embedding> embed;  ///< to tokenise and embed, or null
     std::uint64_t id = 0;
-    std::string text;
-    bool add_special = false;
-    bool parse_special = false;
+    std::function<Event()> answer;  ///< where both are null: what the preparer can answer by itself
   };
 
   void run();
@@ -97,6 +104,7 @@ class Engine {
   std::unique_ptr<StepLoop> load();
   void fail_the_rest(const Failed& why);
   void post(Job job);
+  std::uint64_t ask(std::function<Event(std::uint64_t id)> answer);
   void prepare_jobs();
   void prepare_job(const Job& job);
   void prepare_embedding(const Job& job);
@@ -117,6 +125,7 @@ class Engine {
   int parallel_ = 0;
   int embedding_limit_ = 0;
   bool can_generate_ = false;
+  bool ranks_ = false;
 
   mutable std::mutex mutex_;  // guards the three below
   std::unordered_map<std::uint64_t, std::shared_ptr<Request>> requests_;

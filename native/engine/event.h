@@ -84,6 +84,11 @@ struct Tokens {
   std::uint64_t request;
   std::vector<llama_token> tokens;
 };
+/// The answer to `detokenize` and `apply_template`.
+struct Text {
+  std::uint64_t request;
+  std::string text;  ///< valid UTF-8
+};
 /// The answer to `embed`: one vector an input, one after another.
 struct Embeddings {
   std::uint64_t request;
@@ -99,7 +104,7 @@ struct Failed {
 };
 
 using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestPrompt, RequestDelta, ChoiceFinished,
-                           RequestEnded, Tokens, Embeddings, Failed>;
+                           RequestEnded, Tokens, Text, Embeddings, Failed>;
 
 /// Takes the events of one step. Called from the engine's threads; must not block.
 using EventSink = std::function<void(std::vector<Event>)>;

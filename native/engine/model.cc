@@ -96,6 +96,9 @@ std::size_t longest_stretch(const std::string& text) {
 constexpr std::size_t kStackPerByte = 1024;
 constexpr std::size_t kSafeStretch = 8192;
 
+/// llama.cpp counts the bytes of a text in 32 bits.
+constexpr std::size_t kMostDetokenized = std::size_t{1} << 20U;
+
 llama_load_mode load_mode(const std::string& name) {
   if (name == "none") return LLAMA_LOAD_MODE_NONE;
   if (name == "mmap") return LLAMA_LOAD_MODE_MMAP;
@@ -161,6 +164,24 @@ std::vector<llama_token> Model::tokenize(const std::string& given, bool add_spec
         "prompt");
   }
   return tokens;
+}
+
+std::string Model::detokenize(const std::vector<llama_token>& tokens) const {
+  if (tokens.size() > kMostDetokenized) {
+    throw Failure("array_above_max_length",
+                  "Invalid 'tokens': at most " + std::to_string(kMostDetokenized) + " tokens are possible, but got " +
+                      std::to_string(tokens.size()) + ".",
+                  "tokens");
+  }
+  for (std::size_t i = 0; i < tokens.size(); i++) {
+    if (tokens[i] >= 0 && tokens[i] < info_.vocabulary_size) continue;
+    const std::string param = "tokens[" + std::to_string(i) + "]";
+    throw Failure("invalid_value",
+                  "Invalid '" + param + "': " + std::to_string(tokens[i]) +
+                      " is no token id of this model. Expected 0 to " + std::to_string(info_.vocabulary_size - 1) + ".",
+                  param);
+  }
+  return tokens.empty() ? "" : utf8::sanitize(common_detokenize(vocab(), tokens, true));
 }
 
 }  // namespace llama_openapi

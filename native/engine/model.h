@@ -47,6 +47,10 @@ class Model {
   /// @throws Failure invalid_value: more than 2 GiB, or more without a line break than this process has stack for
   std::vector<llama_token> tokenize(const std::string& text, bool add_special, bool parse_special) const;
 
+  /// The tokens' text, special tokens among it; what is no UTF-8 is replaced by U+FFFD.
+  /// @throws Failure invalid_value naming the token that the vocabulary doesn't have; array_above_max_length
+  std::string detokenize(const std::vector<llama_token>& tokens) const;
+
  private:
   llama_model_ptr model_;
   std::unique_ptr<ChatTemplate> chat_template_;

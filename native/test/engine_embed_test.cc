@@ -5,11 +5,13 @@
 
 #include "engine/generated/options.h"
 #include "support/harness.h"
+#include "support/model_file.h"
 #include "support/recorder.h"
 
 using llama_openapi::EmbedOptions;
 using testing::Outcome;
 using testing::Recorder;
+using testing::TemporaryFile;
 
 namespace {
 
@@ -72,6 +74,24 @@ TEST(embed, refusals) {
   tokens.token_counts = {3};
   tokens.tokens = {1, 2, 1 << 30};
   CHECK_EQ(code(tokens), "invalid_value");
+}
+
+TEST(embed, a_reranker_gives_none) {
+  const TemporaryFile file("reranker.gguf", "");
+  testing::write_tiny_with(file.path(), "llama.pooling_type", LLAMA_POOLING_TYPE_RANK);
+  llama_openapi::ModelOptions options = testing::tiny();
+  options.model = file.path();
+  {
+    Recorder reranker(options);
+    reranker.require_loaded();
+    CHECK(reranker.engine->ranks());
+    CHECK_EQ(reranker.wait(reranker.engine->embed(texts({"tea"}))).code, "unsupported_parameter");
+  }
+  options.pooling = "mean";  // whoever says so gets vectors of it
+  Recorder recorder(options);
+  recorder.require_loaded();
+  CHECK(!recorder.engine->ranks());
+  CHECK_EQ(recorder.wait(recorder.engine->embed(texts({"tea"}))).code, "");
 }
 
 TEST(embed, close_with_work_in_flight) {

@@ -14,6 +14,8 @@ export interface HandlerContext {
   readonly registration: Registration | undefined;
   /** The registration's model, loaded where it is not yet. Throws where there is no registration. */
   model(): Promise<Model>;
+  /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
+  unregister(model: string): boolean;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly requestId: string;

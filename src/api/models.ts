@@ -1,4 +1,4 @@
-/** listModels, retrieveModel: the registrations, seen as models. */
+/** listModels, retrieveModel, deleteModel: the registrations, seen as models. */
 import { ApiError } from "../errors";
 import type { Registration } from "../config/registration";
 import type { ResponseOf } from "../spec/operation-types";
@@ -20,8 +20,18 @@ export const retrieveModel: Handler = async (_request, { registry, path }) => {
   const name = path.model ?? "";
   const registration = registry.list().find((candidate) => candidate.model === name);
   if (registration !== undefined) return asModel(registration);
-  throw new ApiError("model_not_found", `The model '${name}' does not exist or you do not have access to it.`, "model");
+  throw notFound(name);
 };
+
+/** The file stays on the disk, and what a configuration file registers is registered again at the next start. */
+export const deleteModel: Handler = async (_request, context) => {
+  const name = context.path.model ?? "";
+  if (!context.unregister(name)) throw notFound(name);
+  return { id: name, object: "model", deleted: true } satisfies ResponseOf<"deleteModel">;
+};
+
+const notFound = (name: string): ApiError =>
+  new ApiError("model_not_found", `The model '${name}' does not exist or you do not have access to it.`, "model");
 
 const asModel = ({ model, created }: Registration): Model => ({
   id: model,

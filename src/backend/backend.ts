@@ -55,6 +55,17 @@ export interface Model {
   embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult>;
   /** Token ids of a text. */
   tokenize(text: string, options?: { addSpecial?: boolean; parseSpecial?: boolean }): Promise<Int32Array>;
+  /**
+   * The text of tokens, special ones among it; bytes that are no UTF-8 read U+FFFD.
+   * @throws ApiError invalid_value naming `tokens[i]` where that is no token of this model
+   */
+  detokenize(tokens: Int32Array): Promise<string>;
+  /**
+   * The prompt that the chat template makes.
+   * @param options those that a chat would be generated with; what is not for the template has no effect
+   * @throws ApiError invalid_value with the template's complaint
+   */
+  applyTemplate(options: PredictOptionsInit): Promise<string>;
   /** What the engine is doing now. */
   stats(): EngineStats;
   /** Ends every request with an error, joins the engine's thread, frees the weights. Idempotent. */
@@ -85,6 +96,8 @@ export interface ModelInfo {
   /** Models with this chat template reason before they answer. */
   readonly reasons: boolean;
   readonly canGenerate: boolean;
+  /** A reranker, whose head scores pairs of texts: it gives no embeddings. */
+  readonly ranks: boolean;
 }
 
 /** What a request's generation reports, in order: `start`, `prompt` where `echo` asked for it, then deltas and one `finish` per choice, then `end`. */

@@ -19,12 +19,18 @@ interface Entry {
   readonly abort: AbortController;
   progress: number;
   state: ModelStatus["state"];
+  /** Requests that may still ask it for something. */
+  holders: number;
+  /** No registration needs it: it is closed once nobody holds it. */
+  dropped: boolean;
   error?: string;
   model: Promise<Model>;
 }
 
 export class ModelPool {
   readonly #entries = new Map<string, Entry>();
+  /** Dropped, and not closed yet. */
+  readonly #leaving = new Set<Entry>();
   readonly #begun = new Set<Backend>();
   #closed = false;
 
@@ -42,7 +48,7 @@ export class ModelPool {
   get(registration: Registration): Promise<Model> {
     if (this.#closed) return Promise.reject(new ApiError("shutting_down", "The server is being stopped."));
     const backend = this.#backend(registration);
-    const key = `${backend.name}:${backend.engineKey(registration.local, this.dirs)}`;
+    const key = this.#key(registration);
     let entry = this.#entries.get(key);
     if (entry === undefined || entry.state === "failed") {
       entry = this.#load(backend, registration);
@@ -53,6 +59,41 @@ export class ModelPool {
   }
 
   /**
+   * Keeps the registration's model from being closed by `retain`. To be called together with `get`.
+   * @returns ends that; calling it again does nothing
+   */
+  hold(registration: Registration): () => void {
+    const entry = this.#entries.get(this.#key(registration));
+    if (entry === undefined) return () => undefined;
+    entry.holders++;
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      entry.holders--;
+      this.#closeDropped(entry);
+    };
+  }
+
+  /** Unloads the models that none of these registrations needs, each as soon as nobody holds it. */
+  retain(registrations: readonly Registration[]): void {
+    const names = new Map<string, Set<string>>();
+    for (const registration of registrations) {
+      const key = this.#key(registration);
+      names.set(key, (names.get(key) ?? new Set()).add(registration.model));
+    }
+    for (const [key, entry] of this.#entries) {
+      const kept = names.get(key);
+      for (const name of entry.names) if (kept?.has(name) !== true) entry.names.delete(name);
+      if (kept !== undefined) continue;
+      this.#entries.delete(key);
+      entry.dropped = true;
+      this.#leaving.add(entry);
+      this.#closeDropped(entry);
+    }
+  }
+
+  /**
    * Begins the backends of these registrations: one that cannot work here is told before anything is served.
    * @throws what `begin` of a backend throws
    */
@@ -60,10 +101,17 @@ export class ModelPool {
     for (const registration of registrations) this.#begin(this.#backend(registration));
   }
 
-  /** Loads the models of these registrations, one after another. Failures are logged and kept for `status`. */
-  async preload(registrations: readonly Registration[]): Promise<void> {
+  /**
+   * Loads the models of these registrations, one after another. Failures are logged and kept for `status`.
+   * @param wanted whether one is still to be loaded when its turn comes
+   */
+  async preload(
+    registrations: readonly Registration[],
+    wanted: (registration: Registration) => boolean = () => true,
+  ): Promise<void> {
     for (const registration of registrations) {
       if (this.#closed) return;
+      if (!wanted(registration)) continue;
       await this.get(registration).catch(() => undefined);
     }
   }
@@ -86,17 +134,21 @@ export class ModelPool {
   /** Cancels loads, ends every request with `shutting_down`, frees all models. Idempotent. */
   async close(): Promise<void> {
     this.#closed = true;
-    const entries = [...this.#entries.values()];
+    const entries = [...this.#entries.values(), ...this.#leaving];
     this.#entries.clear();
-    for (const entry of entries) entry.abort.abort();
-    await Promise.all(
-      entries.map((entry) =>
-        entry.model.then(
-          (model) => model.close(),
-          () => undefined,
-        ),
-      ),
-    );
+    await Promise.all(entries.map(close));
+  }
+
+  #closeDropped(entry: Entry): void {
+    if (!entry.dropped || entry.holders > 0) return;
+    close(entry)
+      .catch((error: unknown) => this.log.error({ err: error }, "unload failed"))
+      .finally(() => this.#leaving.delete(entry));
+  }
+
+  #key(registration: Registration): string {
+    const backend = this.#backend(registration);
+    return `${backend.name}:${backend.engineKey(registration.local, this.dirs)}`;
   }
 
   #backend(registration: Registration): Backend {
@@ -119,7 +171,15 @@ export class ModelPool {
       signal: abort.signal,
       onProgress: (progress) => (entry.progress = progress),
     });
-    const entry: Entry = { names: new Set(), abort, progress: 0, state: "loading", model: loading };
+    const entry: Entry = {
+      names: new Set(),
+      abort,
+      progress: 0,
+      state: "loading",
+      holders: 0,
+      dropped: false,
+      model: loading,
+    };
     loading.then(
       (model) => {
         entry.state = "ready";
@@ -132,9 +192,19 @@ export class ModelPool {
       (error: unknown) => {
         entry.state = "failed";
         entry.error = error instanceof Error ? error.message : String(error);
-        if (!this.#closed) this.log.error({ model: registration.model, error: entry.error }, "load failed");
+        if (!this.#closed && !entry.dropped)
+          this.log.error({ model: registration.model, error: entry.error }, "load failed");
       },
     );
     return entry;
   }
+}
+
+/** Cancels the load, or frees the model. */
+async function close(entry: Entry): Promise<void> {
+  entry.abort.abort();
+  await entry.model.then(
+    (model) => model.close(),
+    () => undefined,
+  );
 }

@@ -290,7 +290,11 @@ export type OperationId =
   | "beta_Compactconversation"
   | "beta_listInputItems"
   | "beta_Getinputtokencounts"
-  | "createEdit";
+  | "createEdit"
+  | "tokenize"
+  | "detokenize"
+  | "applyTemplate"
+  | "rerank";
 
 /** An operation of the served document. */
 export interface Operation {
@@ -388,7 +392,7 @@ export const OPERATIONS: Readonly<Record<OperationId, Operation>> = {
   "createImageVariation": {"id":"createImageVariation","method":"post","path":"/images/variations","selector":null,"implemented":false,"body":"multipart","bodyRequired":true,"streams":false,"takesModel":false,"pathParams":[],"queryParams":[]},
   "listModels": {"id":"listModels","method":"get","path":"/models","selector":null,"implemented":true,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":[],"queryParams":[]},
   "retrieveModel": {"id":"retrieveModel","method":"get","path":"/models/{model}","selector":null,"implemented":true,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":["model"],"queryParams":[]},
-  "deleteModel": {"id":"deleteModel","method":"delete","path":"/models/{model}","selector":null,"implemented":false,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":["model"],"queryParams":[]},
+  "deleteModel": {"id":"deleteModel","method":"delete","path":"/models/{model}","selector":null,"implemented":true,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":["model"],"queryParams":[]},
   "createModeration": {"id":"createModeration","method":"post","path":"/moderations","selector":null,"implemented":false,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
   "admin-api-keys-list": {"id":"admin-api-keys-list","method":"get","path":"/organization/admin_api_keys","selector":null,"implemented":false,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":[],"queryParams":["after","order","limit"]},
   "admin-api-keys-create": {"id":"admin-api-keys-create","method":"post","path":"/organization/admin_api_keys","selector":null,"implemented":false,"body":"json","bodyRequired":true,"streams":false,"takesModel":false,"pathParams":[],"queryParams":[]},
@@ -603,7 +607,11 @@ export const OPERATIONS: Readonly<Record<OperationId, Operation>> = {
   "beta_listInputItems": {"id":"beta_listInputItems","method":"get","path":"/responses/{response_id}/input_items","selector":{"beta":"true"},"implemented":false,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":["response_id"],"queryParams":["limit","order","after","include"]},
   "beta_Getinputtokencounts": {"id":"beta_Getinputtokencounts","method":"post","path":"/responses/input_tokens","selector":{"beta":"true"},"implemented":false,"body":"json","bodyRequired":false,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
   "createEdit": {"id":"createEdit","method":"post","path":"/edits","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
+  "tokenize": {"id":"tokenize","method":"post","path":"/tokenize","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
+  "detokenize": {"id":"detokenize","method":"post","path":"/detokenize","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
+  "applyTemplate": {"id":"applyTemplate","method":"post","path":"/apply-template","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
+  "rerank": {"id":"rerank","method":"post","path":"/rerank","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
 };
 
 /** The operations that have a handler. */
-export const IMPLEMENTED: readonly OperationId[] = ["createChatCompletion","createCompletion","createEdit","createEmbedding","listModels","retrieveModel"];
+export const IMPLEMENTED: readonly OperationId[] = ["createChatCompletion","createCompletion","createEdit","createEmbedding","tokenize","detokenize","applyTemplate","rerank","listModels","retrieveModel","deleteModel"];

@@ -2944,6 +2944,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokenize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns a text into tokens. */
+        post: operations["tokenize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/detokenize": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns tokens into a text. */
+        post: operations["detokenize"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/apply-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows the prompt that a chat would be computed with, and computes nothing. */
+        post: operations["applyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rerank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sorts documents by how well they answer a query.
+         * @description The score is the cosine of the embeddings of query and document (-1 to 1). Rerankers, which score query and document together, are not implemented: with one of them it answers 501.
+         */
+        post: operations["rerank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -15330,6 +15401,104 @@ export interface components {
             }[];
             usage: components["schemas"]["CompletionUsage"];
         };
+        /** @description Extensions of applyTemplate. */
+        LocalAITemplateExtensions: components["schemas"]["LocalAIBaseExtensions"] & {
+            /** @description Names that the chat template sees in place of OpenAI's roles. */
+            roles?: {
+                developer?: string;
+                system?: string;
+                user?: string;
+                assistant?: string;
+                tool?: string;
+                function?: string;
+            };
+            /** @description Further variables for the chat template. */
+            template_kwargs?: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description Extensions of rerank. */
+        LocalAIRerankExtensions: components["schemas"]["LocalAIBaseExtensions"] & {
+            /** @description Cut a text that is too long, in place of refusing it. */
+            truncate?: boolean;
+        };
+        TokenizeRequest: {
+            model: string;
+            /** @description The text. */
+            input: string;
+            /**
+             * @description Add the tokens that the model wants around a prompt (BOS), as createCompletion does.
+             * @default false
+             */
+            add_special?: boolean | null;
+            /**
+             * @description Read names of special tokens in the text as those tokens, as is done with a rendered chat template; createCompletion does not.
+             * @default false
+             */
+            parse_special?: boolean | null;
+        };
+        TokenizeResponse: {
+            /** @enum {string} */
+            object: "tokens";
+            /** @description Token ids. */
+            tokens: number[];
+            /** @description How many there are. */
+            count: number;
+        };
+        DetokenizeRequest: {
+            model: string;
+            /** @description Token ids. */
+            tokens: number[];
+        };
+        DetokenizeResponse: {
+            /** @description Names of special tokens are part of it; bytes that are no UTF-8 are replaced by U+FFFD. */
+            text: string;
+        };
+        ApplyTemplateRequest: {
+            model: string;
+            messages: components["schemas"]["ChatCompletionRequestMessage"][];
+            tools?: (components["schemas"]["ChatCompletionTool"] | components["schemas"]["CustomToolChatCompletions"])[];
+            "x-localai-extensions"?: components["schemas"]["LocalAITemplateExtensions"];
+        };
+        ApplyTemplateResponse: {
+            /** @description Without BOS where the tokenizer adds one. */
+            prompt: string;
+        };
+        RerankRequest: {
+            model: string;
+            /** @description What is searched for. */
+            query: string;
+            documents: (string | {
+                text: string;
+            })[];
+            /** @description Results to give; all where it is not given. */
+            top_n?: number | null;
+            /**
+             * @description Give the documents with the results.
+             * @default true
+             */
+            return_documents?: boolean | null;
+            /** @description Has no effect. */
+            user?: string;
+            "x-localai-extensions"?: components["schemas"]["LocalAIRerankExtensions"];
+        };
+        RerankResponse: {
+            /** @enum {string} */
+            object: "list";
+            model: string;
+            results: {
+                /** @description Place of the document in the request. */
+                index: number;
+                relevance_score: number;
+                document?: {
+                    text: string;
+                };
+            }[];
+            usage: {
+                prompt_tokens: number;
+                total_tokens: number;
+            };
+        };
     };
     responses: {
         TooManyRequests: {
@@ -22454,6 +22623,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreateEditResponse"];
+                };
+            };
+        };
+    };
+    tokenize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenizeRequest"];
+            };
+        };
+        responses: {
+            /** @description The tokens. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenizeResponse"];
+                };
+            };
+        };
+    };
+    detokenize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DetokenizeRequest"];
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DetokenizeResponse"];
+                };
+            };
+        };
+    };
+    applyTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The prompt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplyTemplateResponse"];
+                };
+            };
+        };
+    };
+    rerank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RerankRequest"];
+            };
+        };
+        responses: {
+            /** @description The documents, most relevant first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RerankResponse"];
                 };
             };
         };

@@ -38,6 +38,7 @@ export type NativeEvent =
   | { type: "end"; request: number; timings: Timings }
   | { type: "embeddings"; request: number; values: Float32Array; tokens: number[] }
   | { type: "tokens"; request: number; tokens: Int32Array }
+  | { type: "text"; request: number; text: string }
   | { type: "error"; request: number; code: string; message: string; param: string | null };
 
 /** Facts of a loaded model, as the addon gives them. */
@@ -55,6 +56,7 @@ export interface NativeModelInfo {
   contextSize: number;
   parallel: number;
   canGenerate: boolean;
+  ranks: boolean;
 }
 
 /** An engine. Every method throws once it was reaped; see native/binding/model_wrap.h. */
@@ -63,6 +65,8 @@ export interface NativeModel {
   submit(options: object): number;
   embed(options: object): number;
   tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): number;
+  detokenize(tokens: Int32Array): number;
+  applyTemplate(options: object): number;
   stats(): {
     running: number;
     waiting: number;

@@ -24,6 +24,9 @@ export interface LoadOptions {
 const PAUSE_AT = 256;
 const RESUME_AT = 64;
 
+/** After these a request is over. */
+const LAST_EVENTS: ReadonlySet<NativeEvent["type"]> = new Set(["end", "error", "tokens", "text", "embeddings"]);
+
 type RequestEvent = Extract<NativeEvent, { request: number }>;
 
 export class LoadedModel {
@@ -121,7 +124,7 @@ export class LoadedModel {
           this.native.resume(request);
         }
         if (event.type === "error") throw new EngineError(event.code, event.message, event.param);
-        if (event.type !== "tokens" && event.type !== "embeddings") yield event;
+        if (event.type !== "tokens" && event.type !== "text" && event.type !== "embeddings") yield event;
         if (event.type === "end") return;
       }
     } finally {
@@ -152,16 +155,19 @@ export class LoadedModel {
     });
   }
 
-  tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): Promise<Int32Array> {
-    return new Promise((resolve, reject) => {
-      this.#listen(
-        () => this.native.tokenize(text, addSpecial, parseSpecial),
-        (event) => {
-          if (event.type === "tokens") resolve(event.tokens);
-          else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
-        },
-      );
-    });
+  async tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): Promise<Int32Array> {
+    return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial))).tokens;
+  }
+
+  /** @throws EngineError `invalid_value` naming a token that the vocabulary doesn't have */
+  async detokenize(tokens: Int32Array): Promise<string> {
+    return (await this.#ask("text", () => this.native.detokenize(tokens))).text;
+  }
+
+  /** The prompt that `messages` make. @throws EngineError `invalid_value` with the template's complaint */
+  async applyTemplate(options: PredictOptionsInit): Promise<string> {
+    const prepared = new (addon().PredictOptions)(options);
+    return (await this.#ask("text", () => this.native.applyTemplate(prepared))).text;
   }
 
   stats(): EngineStats {
@@ -176,6 +182,19 @@ export class LoadedModel {
       this.native.close();
     });
     return this.#closed;
+  }
+
+  /** What is answered by one event. */
+  #ask<Type extends "tokens" | "text">(
+    type: Type,
+    submit: () => number,
+  ): Promise<Extract<RequestEvent, { type: Type }>> {
+    return new Promise((resolve, reject) => {
+      this.#listen(submit, (event) => {
+        if (event.type === type) resolve(event as Extract<RequestEvent, { type: Type }>);
+        else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
+      });
+    });
   }
 
   /** Open requests keep the process alive; an idle model doesn't. */
@@ -196,7 +215,7 @@ export class LoadedModel {
     }
     if (!("request" in event)) return;
     const listener = this.#listeners.get(event.request);
-    if (event.type === "end" || event.type === "error" || event.type === "tokens" || event.type === "embeddings") {
+    if (LAST_EVENTS.has(event.type)) {
       this.#listeners.delete(event.request);
       if (this.#listeners.size === 0 && this.#closed === undefined) this.native.unref();
     }

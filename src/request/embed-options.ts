@@ -4,9 +4,10 @@ import { ApiError } from "../errors";
 import type { EmbedOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
 import { collapse } from "./decisions";
-import { EMBEDDING, EMBEDDING_EXTENSIONS } from "./support";
+import { EMBEDDING, EMBEDDING_EXTENSIONS, RERANK, RERANK_EXTENSIONS } from "./support";
 
 type Request = RequestOf<"createEmbedding">;
+type RerankRequest = RequestOf<"rerank">;
 
 /** @throws ApiError for what the model can't do (400), or what is not implemented (501) */
 export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsInit {
@@ -19,6 +20,15 @@ export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsIni
     normalize: extensions.normalize ?? true,
     truncate: extensions.truncate ?? false,
   };
+}
+
+/** The query first, then the documents. @throws ApiError for what is not implemented (501) */
+export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
+  const extensions = request["x-localai-extensions"] ?? {};
+  collapse(RERANK, request, info);
+  collapse(RERANK_EXTENSIONS, extensions, info, "x-localai-extensions.");
+  const documents = request.documents.map((document) => (typeof document === "string" ? document : document.text));
+  return { texts: [request.query, ...documents], normalize: true, truncate: extensions.truncate ?? false };
 }
 
 function dimensions(wanted: number | null | undefined, { embeddingSize }: ModelInfo): EmbedOptionsInit {

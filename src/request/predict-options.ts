@@ -7,10 +7,19 @@ import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
 import { prompts } from "./prompts";
 import { formatOptions } from "./response-format";
-import { CHAT, CHAT_EXTENSIONS, COMPLETION, EDIT, TEXT_EXTENSIONS } from "./support";
+import {
+  APPLY_TEMPLATE,
+  CHAT,
+  CHAT_EXTENSIONS,
+  COMPLETION,
+  EDIT,
+  TEMPLATE_EXTENSIONS,
+  TEXT_EXTENSIONS,
+} from "./support";
 import { toolOptions } from "./tools";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
+type TemplateRequest = RequestOf<"applyTemplate">;
 type EditRequest = RequestOf<"createEdit">;
 type CompletionRequest = RequestOf<"createCompletion">;
 
@@ -33,6 +42,18 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
     ...maxTokens(chatMaxTokens(request)),
     ...chatLogprobs(request),
   });
+}
+
+/** What the chat template of a chat with these messages gets, and nothing else. */
+export function templateOptions(request: TemplateRequest, info: ModelInfo): PredictOptionsInit {
+  const extensions = request["x-localai-extensions"] ?? {};
+  checkTemplate(request.model, info, "messages");
+  return {
+    ...collapse(APPLY_TEMPLATE, request, info),
+    ...collapse(TEMPLATE_EXTENSIONS, extensions, info, EXTENSIONS),
+    messages: messagesJson(request.messages, extensions.roles ?? {}),
+    ...toolOptions(request),
+  };
 }
 
 /** Of the instruction and the text a chat is made: models are trained to follow what the user says. */

@@ -2,7 +2,21 @@
 import { HANDLERS } from "../api/handlers";
 import { OPERATIONS, type Operation } from "../generated/routes";
 import type { Decision } from "./decisions";
-import { CHAT, CHAT_EXTENSIONS, COMPLETION, EDIT, EMBEDDING, EMBEDDING_EXTENSIONS, TEXT_EXTENSIONS } from "./support";
+import {
+  APPLY_TEMPLATE,
+  CHAT,
+  CHAT_EXTENSIONS,
+  COMPLETION,
+  DETOKENIZE,
+  EDIT,
+  EMBEDDING,
+  EMBEDDING_EXTENSIONS,
+  RERANK,
+  RERANK_EXTENSIONS,
+  TEMPLATE_EXTENSIONS,
+  TEXT_EXTENSIONS,
+  TOKENIZE,
+} from "./support";
 
 type Table = Readonly<Record<string, Decision<never>>>;
 
@@ -11,9 +25,15 @@ const REQUESTS: readonly [title: string, table: Table][] = [
   ["createCompletion", COMPLETION],
   ["createEdit", EDIT],
   ["createEmbedding", EMBEDDING],
+  ["tokenize", TOKENIZE],
+  ["detokenize", DETOKENIZE],
+  ["applyTemplate", APPLY_TEMPLATE],
+  ["rerank", RERANK],
   ["x-localai-extensions of createChatCompletion", CHAT_EXTENSIONS],
   ["x-localai-extensions of createCompletion and createEdit", TEXT_EXTENSIONS],
   ["x-localai-extensions of createEmbedding", EMBEDDING_EXTENSIONS],
+  ["x-localai-extensions of applyTemplate", TEMPLATE_EXTENSIONS],
+  ["x-localai-extensions of rerank", RERANK_EXTENSIONS],
 ];
 
 /** Part of `npm run generate`. @returns files relative to the repository's root */

@@ -90,6 +90,43 @@ export const EMBEDDING: Decisions<RequestOf<"createEmbedding">> = {
   "x-localai-extensions": stage("the table of extensions"),
 };
 
+export const TOKENIZE: Decisions<RequestOf<"tokenize">> = {
+  model: stage("the registration"),
+  input: stage("the text"),
+  add_special: stage("the tokens"),
+  parse_special: stage("the tokens"),
+};
+
+export const DETOKENIZE: Decisions<RequestOf<"detokenize">> = {
+  model: stage("the registration"),
+  tokens: stage("the tokens"),
+};
+
+export const TEMPLATE_EXTENSIONS: Decisions<Schemas["LocalAITemplateExtensions"]> = {
+  seed: accepted("nothing is sampled"),
+  debug: stage("the request's log line"),
+  priority: only(0),
+  roles: CHAT_EXTENSIONS.roles,
+  template_kwargs: CHAT_EXTENSIONS.template_kwargs,
+};
+
+export const RERANK_EXTENSIONS: Decisions<Schemas["LocalAIRerankExtensions"]> = {
+  seed: accepted("nothing is sampled"),
+  debug: stage("the request's log line"),
+  priority: only(0),
+  truncate: stage("the query and the documents"),
+};
+
+export const RERANK: Decisions<RequestOf<"rerank">> = {
+  model: stage("the registration"),
+  query: stage("the scores"),
+  documents: stage("the scores"),
+  top_n: stage("the answer"),
+  return_documents: stage("the answer"),
+  user: accepted(NOTE),
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
 export const EDIT: Decisions<RequestOf<"createEdit">> = {
   model: stage("the registration"),
   input: stage("the messages"),
@@ -138,6 +175,13 @@ export const CHAT: Decisions<RequestOf<"createChatCompletion">> = {
   parallel_tool_calls: stage("the tools"),
   function_call: stage("the tools"),
   functions: stage("the tools"),
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
+export const APPLY_TEMPLATE: Decisions<RequestOf<"applyTemplate">> = {
+  model: stage("the registration"),
+  messages: stage("the messages"),
+  tools: CHAT.tools,
   "x-localai-extensions": stage("the table of extensions"),
 };
 

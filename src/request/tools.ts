@@ -6,6 +6,7 @@ import { notImplemented } from "./decisions";
 import { type JsonSchema, lowerSchema } from "./json-schema";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
+type ToolRequest = Pick<ChatRequest, "tools" | "tool_choice" | "parallel_tool_calls" | "functions" | "function_call">;
 type Tool = NonNullable<ChatRequest["tools"]>[number];
 type CustomTool = Extract<Tool, { type: "custom" }>;
 type ToolChoice = NonNullable<ChatRequest["tool_choice"]>;
@@ -38,7 +39,7 @@ interface Choice {
 const NO_ARGUMENTS = { type: "object", properties: {}, additionalProperties: false };
 
 /** @returns whether the answer may hold calls, and how they are told; undefined where it can't */
-export function callStyle(request: ChatRequest): CallStyle | undefined {
+export function callStyle(request: ToolRequest): CallStyle | undefined {
   const legacy = given(request.functions);
   if (!legacy && (request.tools ?? []).length === 0) return undefined;
   if ((legacy ? request.function_call : request.tool_choice) === "none") return undefined;
@@ -47,7 +48,7 @@ export function callStyle(request: ChatRequest): CallStyle | undefined {
 }
 
 /** @throws ApiError for tools that contradict each other, schemas that can't be held, choices of what is not there */
-export function toolOptions(request: ChatRequest): PredictOptionsInit {
+export function toolOptions(request: ToolRequest): PredictOptionsInit {
   const legacy = given(request.functions);
   if (legacy && given(request.tools)) {
     const message = "'functions' (deprecated) can't be combined with 'tools': give one of them.";
@@ -70,7 +71,7 @@ export function toolOptions(request: ChatRequest): PredictOptionsInit {
   };
 }
 
-function functions(request: ChatRequest): Offered[] {
+function functions(request: ToolRequest): Offered[] {
   return (request.functions ?? []).map((tool, index) => ({
     type: "function",
     name: tool.name,
@@ -154,7 +155,7 @@ function checkNames(offered: readonly Offered[], property: "tools" | "functions"
   }
 }
 
-function toolChoice({ tool_choice: choice }: ChatRequest, offered: readonly Offered[]): Choice {
+function toolChoice({ tool_choice: choice }: ToolRequest, offered: readonly Offered[]): Choice {
   if (choice === null || choice === undefined || choice === "auto") return { mode: "auto" };
   if (choice === "none") return { mode: "none" };
   if (offered.length === 0) {
@@ -189,7 +190,7 @@ function allowedTools(choice: Extract<ToolChoice, { type: "allowed_tools" }>, of
   throw new ApiError("empty_array", message, at);
 }
 
-function functionCall({ function_call: choice }: ChatRequest, offered: readonly Offered[]): Choice {
+function functionCall({ function_call: choice }: ToolRequest, offered: readonly Offered[]): Choice {
   if (choice === null || choice === undefined || choice === "auto") return { mode: "auto", single: true };
   if (choice === "none") return { mode: "none" };
   return { mode: "required", single: true, only: [find(offered, "function", choice.name, "function_call.name")] };

@@ -23,6 +23,8 @@ export interface Call {
    * @throws ApiError request_too_large as soon as the limit is passed
    */
   body(limit: number): Promise<Buffer>;
+  /** Calls back when the exchange is over: the answer is written, or the connection gone. At once where it is. */
+  onEnd(listener: () => void): void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
 }

@@ -37,6 +37,8 @@ export async function exchange(
   const log = options.log.child({ id });
   const url = target(request);
   let failure: unknown;
+  const endListeners: (() => void)[] = [];
+  let ended = false;
 
   // Without listeners, a write to a connection that has just broken would end the process.
   request.on("error", ignore);
@@ -45,6 +47,8 @@ export async function exchange(
     const gone = !response.writableFinished;
     if (gone) controller.abort(new ClientGone());
     options.inFlight.leave(controller);
+    ended = true;
+    for (const listener of endListeners) listener();
     logLine(log, request, response, url.path, facts, { started, gone, failure });
   });
 
@@ -57,6 +61,7 @@ export async function exchange(
     signal: controller.signal,
     log,
     body: (limit) => readBody(request, response, limit),
+    onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
     note: (more) => void Object.assign(facts, more),
   };
   let answer: Answer;

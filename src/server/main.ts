@@ -53,6 +53,14 @@ export async function startServer(settings: ServerSettings, options: StartOption
   const service: Service = {
     registry,
     models: pool,
+    unregister: (model) => {
+      const left = registry.list().filter((registration) => registration.model !== model);
+      if (left.length === registry.list().length) return false;
+      registry.replace(left);
+      pool.retain(left);
+      log.info({ model }, "unregistered");
+      return true;
+    },
     settings,
     state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
     engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
@@ -66,7 +74,9 @@ export async function startServer(settings: ServerSettings, options: StartOption
     inFlight,
   });
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
-  const ready = pool.preload(registrations).finally(() => (starting = false));
+  const ready = pool
+    .preload(registrations, (registration) => registry.list().includes(registration))
+    .finally(() => (starting = false));
 
   const stop = async (gracePeriod: number): Promise<void> => {
     log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");

@@ -4,7 +4,7 @@ import { HANDLERS } from "../api/handlers";
 import type { Model } from "../backend/backend";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
-import type { Operation } from "../generated/routes";
+import { OPERATIONS, type Operation } from "../generated/routes";
 import { liftExtensions } from "../request/extensions";
 import { applyLimits, checkLimits } from "../request/limits";
 import { mergeRequest } from "../request/merge";
@@ -34,7 +34,8 @@ export async function serveOperation(
     operation: operation.id,
     registry: service.registry,
     registration: prepared.registration,
-    model: () => loadedModel(service, prepared.registration, call.signal),
+    model: () => loadedModel(service, prepared.registration, call),
+    unregister: (model) => service.unregister(model),
     path,
     query: Object.fromEntries(call.query),
     requestId: call.id,
@@ -109,17 +110,23 @@ function checkDebug(request: JsonObject, allowed: boolean): void {
   );
 }
 
-/** The load is shared with others, so a client that goes away leaves it running. */
-function loadedModel(service: Service, registration: Registration | undefined, signal: AbortSignal): Promise<Model> {
-  if (registration === undefined) return Promise.reject(new Error("the operation takes no model"));
+/**
+ * The load is shared with others, so a client that goes away leaves it running. To the exchange's end the model is not
+ * unloaded, whoever deletes it.
+ */
+async function loadedModel(service: Service, registration: Registration | undefined, call: Call): Promise<Model> {
+  if (registration === undefined) throw new Error("the operation takes no model");
+  const { operation, model: name } = registration;
+  // Deleted since the request came: loaded now, nobody would unload it.
+  if (service.registry.get(operation, name) === undefined) modelNotFound(service.registry, OPERATIONS[operation], name);
+  const { signal } = call;
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason as Error);
     signal.addEventListener("abort", onAbort, { once: true });
-    service.models
-      .get(registration)
-      .then(resolve, reject)
-      .finally(() => signal.removeEventListener("abort", onAbort));
+    const model = service.models.get(registration);
+    call.onEnd(service.models.hold(registration));
+    model.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }
 

@@ -7,8 +7,13 @@ export const IMPLEMENTED_OPERATIONS = [
   "createCompletion",
   "createEdit",
   "createEmbedding",
+  "tokenize",
+  "detokenize",
+  "applyTemplate",
+  "rerank",
   "listModels",
   "retrieveModel",
+  "deleteModel",
 ] as const satisfies readonly OperationId[];
 
 /** The operations whose JSON body can be validated: those with a handler, and those that get one next. */
@@ -17,4 +22,8 @@ export const VALIDATED_OPERATIONS = [
   "createCompletion",
   "createEdit",
   "createEmbedding",
+  "tokenize",
+  "detokenize",
+  "applyTemplate",
+  "rerank",
 ] as const satisfies readonly OperationId[];

@@ -16,7 +16,8 @@ let url: string;
 beforeAll(async () => {
   const routes = routeTable({
     registry: new StaticRegistry([registration({ model: "org/name" })]),
-    models: { get: () => Promise.reject(new Error("no models here")), status: () => [] },
+    models: { get: () => Promise.reject(new Error("no models here")), hold: () => () => undefined, status: () => [] },
+    unregister: () => false,
     settings: { unknownProperties: "refuse", bodyLimit: 1024, logPrompts: false },
     state: () => "running",
     engines: 0,

@@ -90,7 +90,7 @@ describe.each(ADAPTERS)("protocol over %s", (adapter) => {
       ["PUT", CHAT, 405, "method_not_supported"],
       ["PATCH", "/health", 405, "method_not_supported"],
       ["POST", "/v1/files/x/y/z", 404, "unknown_url"],
-      ["DELETE", "/v1/models/org/name", 501, "not_implemented"],
+      ["DELETE", "/v1/models/org/name", 404, "model_not_found"],
     ])("%s %s -> %i", async (method, target, status, code) => {
       const answer = await send(raw(method, target, { connection: "close" }));
       expect(answer.status).toBe(status);

@@ -54,6 +54,7 @@ describe("load", () => {
       contextSize: 2048,
       parallel: 2,
       canGenerate: true,
+      ranks: false,
     });
   });
 

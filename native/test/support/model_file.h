@@ -25,4 +25,7 @@ const std::string& tiny_bytes();
 /// tiny's bytes with a string of its metadata replaced by one of the same length. Throws where it does not occur.
 std::string tiny_with(const std::string& old_text, const std::string& new_text);
 
+/// Writes tiny with a number in its metadata added or replaced.
+void write_tiny_with(const std::string& path, const std::string& key, std::uint32_t value);
+
 }  // namespace testing

@@ -79,6 +79,11 @@ struct Receiver {
     outcome.tokens = event.tokens;
     outcome.ends++;
   }
+  void operator()(const Text& event) const {
+    Outcome& outcome = of(event.request);
+    outcome.answer = event.text;
+    outcome.ends++;
+  }
   void operator()(const Embeddings& event) const {
     Outcome& outcome = of(event.request);
     outcome.vectors = event.values;

@@ -36,6 +36,7 @@ struct Outcome {
   std::string message;
   std::string param;
   std::vector<llama_token> tokens;  ///< the answer to tokenize
+  std::string answer;               ///< the answer to detokenize and apply_template
   std::vector<float> vectors;       ///< the answer to embed, one vector after another
   std::vector<int> input_tokens;    ///< of each input that was embedded
   llama_openapi::Timings timings;

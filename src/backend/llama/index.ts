@@ -50,6 +50,14 @@ class LlamaModel implements Model {
     return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false));
   }
 
+  detokenize(tokens: Int32Array): Promise<string> {
+    return translated(this.engine.detokenize(tokens));
+  }
+
+  applyTemplate(options: PredictOptionsInit): Promise<string> {
+    return translated(this.engine.applyTemplate(options));
+  }
+
   stats(): EngineStats {
     return this.engine.stats();
   }

@@ -142,6 +142,10 @@ describe("with the package's own files", () => {
       "createCompletion tiny",
       "createEdit tiny",
       "createEmbedding tiny",
+      "tokenize tiny",
+      "detokenize tiny",
+      "applyTemplate tiny",
+      "rerank tiny",
     ]);
   });
 
@@ -166,6 +170,10 @@ describe("with the package's own files", () => {
       "createCompletion tiny",
       "createEdit tiny",
       "createEmbedding tiny",
+      "tokenize tiny",
+      "detokenize tiny",
+      "applyTemplate tiny",
+      "rerank tiny",
     ]);
     expect(registrations[0]!.local).toEqual({
       backend: "llama",

@@ -1,0 +1,104 @@
+// What an engine answers without computing: tokens of a text, text of tokens, a rendered chat template.
+#include <string>
+#include <vector>
+
+#include "engine/generated/options.h"
+#include "support/harness.h"
+#include "support/recorder.h"
+
+using llama_openapi::PredictOptions;
+using testing::Note;
+using testing::Outcome;
+using testing::Recorder;
+
+namespace {
+
+PredictOptions messages(const std::string& json, const std::string& kwargs = "") {
+  PredictOptions options;
+  options.messages = json;
+  options.template_kwargs = kwargs;
+  return options;
+}
+
+}  // namespace
+
+TEST(ask, text_to_tokens_and_back) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  for (const std::string text : {"", "a cat", " on a  mat\n", "na\xC3\xAFve \xF0\x9F\xA6\x8A", "<|im_start|>user"}) {
+    const Note note(text);
+    for (const bool parse : {false, true}) {
+      const Outcome there = recorder.wait(recorder.engine->tokenize(text, false, parse));
+      CHECK_EQ(recorder.wait(recorder.engine->detokenize(there.tokens)).answer, text);
+    }
+  }
+}
+
+TEST(ask, a_part_of_a_character_is_replaced) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  std::vector<llama_token> fox = recorder.wait(recorder.engine->tokenize("\xF0\x9F\xA6\x8A", false, false)).tokens;
+  REQUIRE(fox.size() > 1);
+  fox.pop_back();
+  CHECK_EQ(recorder.wait(recorder.engine->detokenize(fox)).answer, "\xEF\xBF\xBD");
+}
+
+TEST(ask, tokens_that_are_none) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const int size = recorder.engine->info().vocabulary_size;
+  for (const llama_token token : {-1, size, 1 << 30}) {
+    const Outcome outcome = recorder.wait(recorder.engine->detokenize({0, token}));
+    CHECK_EQ(outcome.code, "invalid_value");
+    CHECK_EQ(outcome.param, "tokens[1]");
+  }
+  CHECK_EQ(recorder.wait(recorder.engine->detokenize({size - 1})).code, "");
+  const std::vector<llama_token> many((1U << 20U) + 1, 0);
+  CHECK_EQ(recorder.wait(recorder.engine->detokenize(many)).code, "array_above_max_length");
+}
+
+TEST(ask, the_prompt_of_messages) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const Outcome outcome =
+      recorder.wait(recorder.engine->apply_template(messages(R"([{"role":"user","content":"Hello \ud83e\udd8a"}])")));
+  CHECK_EQ(outcome.code, "");
+  CHECK(outcome.answer.find("<|im_start|>user\nHello \xF0\x9F\xA6\x8A<|im_end|>") != std::string::npos);
+  const std::string end = "<|im_start|>assistant\n";
+  REQUIRE(outcome.answer.size() > end.size());
+  CHECK_EQ(outcome.answer.substr(outcome.answer.size() - end.size()), end);
+}
+
+TEST(ask, the_prompt_is_what_a_chat_computes) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const PredictOptions chat = testing::question("What is the capital of Sweden?");
+  PredictOptions text = chat;
+  text.messages = "";
+  text.prompt = recorder.wait(recorder.engine->apply_template(chat)).answer;
+  text.parse_special = true;
+  const Outcome answer = recorder.generate(chat);
+  const Outcome same = recorder.generate(text);
+  CHECK_EQ(same.text(), answer.text());
+  CHECK_EQ(same.prompt_tokens, answer.prompt_tokens);
+}
+
+TEST(ask, messages_that_no_template_takes) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  for (const std::string json : {"", "{", "{}", "[1]", R"([{"content":"no role"}])"}) {
+    const Note note(json);
+    CHECK_EQ(recorder.wait(recorder.engine->apply_template(messages(json))).code, "invalid_value");
+  }
+  const Outcome kwargs = recorder.wait(recorder.engine->apply_template(messages("[]", "[]")));
+  CHECK_EQ(kwargs.param, "template_kwargs");
+}
+
+TEST(ask, a_closed_engine) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  recorder.engine->close();
+  recorder.wait_closed();
+  CHECK_EQ(recorder.wait(recorder.engine->detokenize({1})).code, "closed");
+  CHECK_EQ(recorder.wait(recorder.engine->apply_template(messages("[]"))).code, "closed");
+}

@@ -1,0 +1,14 @@
+/** applyTemplate: messages in, the prompt that a chat with them would be computed with out. */
+import { templateOptions } from "../request/predict-options";
+import type { RequestOf, ResponseOf } from "../spec/operation-types";
+import type { Handler } from "./handler";
+
+type Request = RequestOf<"applyTemplate">;
+type Response = ResponseOf<"applyTemplate">;
+
+export const applyTemplate: Handler<Request> = async (request, context) => {
+  const model = await context.model();
+  const options = templateOptions(request, model.info);
+  if (request["x-localai-extensions"]?.debug === true) context.note({ options });
+  return { prompt: await model.applyTemplate(options) } satisfies Response;
+};

@@ -1,0 +1,104 @@
+/** rerank over a real socket, asked by path through OpenAI's own client: the embedded model, and MiniLM where it is there. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { ADAPTERS } from "../fixtures/test-server";
+import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
+
+const MINILM = path.join(ROOT, "../shared/models/all-MiniLM-L6-v2.Q8_0.gguf");
+
+interface Ranking {
+  object: string;
+  model: string;
+  results: { index: number; relevance_score: number; document?: { text: string } }[];
+  usage: { prompt_tokens: number; total_tokens: number };
+}
+
+const DOCUMENTS = ["Stock prices fell sharply on Monday.", "A cat is sitting on a rug.", "Tea is ready."];
+const QUERY = "Where does the cat sit?";
+
+const ranker =
+  (server: () => TinyServer, model: string) =>
+  (body: object = {}): Promise<Ranking> =>
+    server().client.post("/rerank", { body: { model, query: QUERY, documents: DOCUMENTS, ...body } });
+
+describe.each(ADAPTERS)("rerank of tiny over %s", (adapter) => {
+  let tiny: TinyServer;
+  beforeAll(async () => (tiny = await startTinyServer({ adapter })));
+  afterAll(() => tiny.server.close(0));
+  const rank = ranker(() => tiny, "tiny");
+
+  test("scores are cosines of the embeddings, best first", async () => {
+    const { data, usage } = await tiny.client.embeddings.create({ model: "tiny", input: [QUERY, ...DOCUMENTS] });
+    const [query, ...documents] = data.map(({ embedding }) => embedding);
+    const cosine = (vector: number[]) => vector.reduce((sum, x, i) => sum + x * query![i]!, 0);
+    const answer = await rank();
+    expect(answer).toMatchObject({ object: "list", model: "tiny", usage: { total_tokens: usage.total_tokens } });
+    expect(answer.usage.prompt_tokens).toBe(usage.prompt_tokens);
+    expect(answer.results.map(({ index }) => index).sort()).toEqual([0, 1, 2]);
+    for (const { index, relevance_score: score, document } of answer.results) {
+      expect(score).toBeCloseTo(cosine(documents[index]!), 4);
+      expect(document).toEqual({ text: DOCUMENTS[index] });
+    }
+    const scores = answer.results.map(({ relevance_score: score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+  });
+
+  test("the query itself is the best document; equal ones stay in order", async () => {
+    const { results } = await rank({ documents: [DOCUMENTS[0], { text: QUERY }, QUERY] });
+    expect(results.map(({ index }) => index)).toEqual([1, 2, 0]);
+    expect(results[0]!.relevance_score).toBeCloseTo(1, 4);
+  });
+
+  test("top_n, and no documents", async () => {
+    const all = await rank({ return_documents: false, user: "me" });
+    expect(all.results.every((result) => !("document" in result))).toBe(true);
+    const best = await rank({ top_n: 1, return_documents: false });
+    expect(best.results).toHaveLength(1);
+    expect(best.results[0]!.index).toBe(all.results[0]!.index);
+    expect((await rank({ top_n: 99 })).results).toHaveLength(3);
+  });
+
+  const LONG = "word ".repeat(6000);
+
+  test("a text that is too long is cut where that is asked for", async () => {
+    expect((await rank({ documents: [LONG, QUERY], truncate: true })).results[0]!.index).toBe(1);
+  });
+
+  test.each<[string, object, object]>([
+    ["no query", { query: undefined }, { code: "missing_required_parameter", param: "query" }],
+    ["an empty query", { query: "" }, { param: "query" }],
+    ["no documents", { documents: [] }, { param: "documents" }],
+    ["an empty document", { documents: ["a", ""] }, { param: "documents[1]" }],
+    ["a document without a text", { documents: ["a", {}] }, { param: "documents[1].text" }],
+    ["a document with more than a text", { documents: [{ text: "a", title: "b" }] }, { param: "documents[0].title" }],
+    ["top_n of 0", { top_n: 0 }, { code: "integer_below_min_value", param: "top_n" }],
+    ["a query that is too long", { query: LONG }, { code: "context_length_exceeded", param: "query" }],
+    [
+      "a document that is too long",
+      { documents: ["a", "b", LONG] },
+      {
+        code: "context_length_exceeded",
+        param: "documents[2]",
+        message: expect.stringContaining("'documents[2]'") as string,
+      },
+    ],
+  ])("%s is refused", async (_, body, wanted) => {
+    await expect(rank(body)).rejects.toMatchObject({ status: 400, ...wanted });
+  });
+});
+
+const describeMiniLm = existsSync(MINILM) ? describe : describe.skip;
+if (!existsSync(MINILM)) console.warn(`not there, so its tests are skipped: ${MINILM}`);
+
+describeMiniLm("rerank of MiniLM", () => {
+  let server: TinyServer;
+  beforeAll(async () => (server = await startTinyServer({ model: MINILM, alias: "minilm" })));
+  afterAll(() => server.server.close(0));
+
+  test("the document that is about the query comes first", async () => {
+    const { results } = await ranker(() => server, "minilm")();
+    expect(results[0]).toMatchObject({ index: 1, document: { text: DOCUMENTS[1] } });
+    expect(results[0]!.relevance_score).toBeGreaterThan(0.4);
+    expect(results[1]!.relevance_score).toBeLessThan(0.3);
+  });
+});
