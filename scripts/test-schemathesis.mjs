@@ -10,12 +10,7 @@ import { ROOT } from "./lib/root.mjs";
 
 /** Few enough for minutes; the same ones at each run. */
 const BOUNDS = ["--phases", "coverage,fuzzing", "--max-examples", "30", "--generation-deterministic", "--workers", "1"];
-const CHECKS = [
-  "no_server_error",
-  "status_code_conformance",
-  "content_type_conformance",
-  "response_schema_conformance",
-];
+const CHECKS = ["only_501", "status_code_conformance", "content_type_conformance", "response_schema_conformance"];
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
 
 /** The document with the operations of one list only: all of it would be read for minutes. @param {string} text */
@@ -30,7 +25,14 @@ function restricted(text) {
     }
     if (!Object.keys(item).some((method) => METHODS.has(method))) delete document.paths[key];
   }
-  return JSON.stringify(document);
+  // Else hardly a request would get past the look-up of its model.
+  return JSON.stringify(document, (name, value) =>
+    name === "properties" &&
+    value.model !== undefined &&
+    (value.messages ?? value.prompt ?? value.instruction ?? value.input)
+      ? { ...value, model: { type: "string", enum: ["tiny"] } }
+      : value,
+  );
 }
 
 await main(async () => {
@@ -42,7 +44,7 @@ await main(async () => {
     const file = path.join(ROOT, "build/schemathesis.json");
     writeFileSync(file, restricted(await (await fetch(`${server.url}/openapi.json`)).text()));
     const args = ["run", file, "--url", `${server.url}/v1`, "--checks", CHECKS.join(","), ...BOUNDS];
-    const env = { ...process.env, PYTHONPATH: path.join(ROOT, "test/python"), SCHEMATHESIS_HOOKS: "no_server_errors" };
+    const env = { ...process.env, PYTHONPATH: path.join(ROOT, "test/python"), SCHEMATHESIS_HOOKS: "only_501" };
     failed += await passThrough(path.join(bin, "schemathesis"), [...args, ...process.argv.slice(2)], {
       cwd: path.join(ROOT, "build"),
       env,
