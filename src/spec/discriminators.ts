@@ -36,7 +36,10 @@ function mappingOf(branches: JsonObject[], tag: string, document: JsonObject): J
   const mapping: JsonObject = {};
   for (const { $ref } of branches) {
     if (typeof $ref !== "string") return undefined;
-    for (const value of tagValues(resolve(document, $ref), tag) ?? []) setOwn(mapping, String(value), $ref);
+    for (const value of tagValues(resolve(document, $ref), tag) ?? []) {
+      if (typeof value !== "string") return undefined;
+      setOwn(mapping, value, $ref);
+    }
   }
   return mapping;
 }

@@ -1,5 +1,6 @@
 /** OpenAI's own client against the embedded model: what it offers beyond plain calls. */
-import OpenAI, { APIUserAbortError, BadRequestError, InternalServerError, NotFoundError } from "openai";
+import type OpenAI from "openai";
+import { APIUserAbortError, BadRequestError, InternalServerError, NotFoundError } from "openai";
 import type { RunningServer } from "../../../src";
 import { until } from "../../fixtures/test-server";
 import { startTinyServer } from "../../fixtures/tiny-server";
@@ -32,7 +33,7 @@ test("the stream helper puts together what a plain call gives", async () => {
   expect(final.choices[0]?.message.content).toBe(plain.choices[0]?.message.content);
   expect(deltas.join("")).toBe(plain.choices[0]?.message.content);
   expect(final.choices[0]?.finish_reason).toBe(plain.choices[0]?.finish_reason);
-  const { completion_tokens: tokens } = (await stream.totalUsage())!;
+  const { completion_tokens: tokens } = await stream.totalUsage();
   expect(tokens).toBe(plain.usage?.completion_tokens);
 });
 
@@ -43,7 +44,7 @@ test("a stream can be split, and sent on as lines", async () => {
     for await (const { choices } of stream) text += choices[0]?.delta.content ?? "";
     return text;
   };
-  const [one, other] = await Promise.all([texts(left!), texts(right!)]);
+  const [one, other] = await Promise.all([texts(left), texts(right)]);
   expect(one).toBe(other);
   expect(one).toContain("Stockholm");
 });

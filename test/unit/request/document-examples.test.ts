@@ -12,6 +12,7 @@ const ours = (examples ?? []).filter(({ operation }) =>
 test.each<[string, string, unknown]>([
   ["a body", `curl https://x/v1/y \\\n  -H "A: b" \\\n  -d '{"a": [1]}'`, { a: [1] }],
   ["a quote in a body", `curl x -d '{"a": "it'\\''s"}'`, { a: "it's" }],
+  ["what is no JSON", `curl x -d '{a}'`, "{a}"],
   ["no body", "curl https://x/v1/y -H 'A: b'", undefined],
   ["a form", `curl x -F file="@a"`, undefined],
 ])("%s is read from a command", (_, command, want) => expect(curlBody(command)).toEqual(want));
