@@ -9,7 +9,17 @@ import { pythonPackages, startServer } from "./lib/python.mjs";
 import { ROOT } from "./lib/root.mjs";
 
 /** Few enough for minutes; the same ones at each run. */
-const BOUNDS = ["--phases", "coverage,fuzzing", "--max-examples", "30", "--generation-deterministic", "--workers", "1"];
+const BOUNDS = [
+  "--phases",
+  "coverage,fuzzing",
+  "--max-examples",
+  "30",
+  "--generation-deterministic",
+  "--workers",
+  "1",
+  "--request-timeout",
+  "120",
+];
 const CHECKS = ["only_501", "status_code_conformance", "content_type_conformance", "response_schema_conformance"];
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
 
