@@ -35,7 +35,9 @@ const TSCONFIG = {
 
 const TYPED = `
   import { startServer, type RunningServer } from "llama-openapi";
+  import type { ChatExtensions } from "llama-openapi/openai";
   export const server: Promise<RunningServer> = startServer({ port: 0 });
+  export const extensions: ChatExtensions = { top_k: 40 };
 `;
 
 /** Nothing of this run's npm reaches the project's. */

@@ -56,7 +56,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     const writer = writers[index];
     const echo = event.type === "echo" ? writer?.echo(event) : undefined;
     const logprobs = echo ?? (event.logprobs && writer?.write(event.logprobs)) ?? null;
-    yield { ...shared, choices: [{ index, text: event.text, logprobs, finish_reason: null as never }] };
+    yield { ...shared, choices: [{ index, text: event.text, logprobs, finish_reason: null }] };
   }
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
   if (withUsage) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };

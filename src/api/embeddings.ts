@@ -20,7 +20,7 @@ export const createEmbedding: Handler<Request> = async (request, context) => {
     data: vectors.map((vector, index) => ({
       object: "embedding" as const,
       index,
-      embedding: encode(vector) as Vector,
+      embedding: encode(vector),
     })),
     model: request.model,
     usage: { prompt_tokens: used, total_tokens: used },

@@ -1,5 +1,5 @@
 /** Discriminators that hold what they promise: each branch an object with its own values of the tag. */
-import { isObject, type Json, type JsonObject } from "./json";
+import { isObject, setOwn, type Json, type JsonObject } from "./json";
 
 const PREFIX = "#/components/schemas/";
 
@@ -27,7 +27,21 @@ export function cleanDiscriminator(schema: JsonObject, document: JsonObject): vo
   if (!distinct(branches, tag, document)) return;
   delete schema.anyOf;
   schema.oneOf = branches;
-  schema.discriminator = { propertyName: tag };
+  const mapping = mappingOf(branches, tag, document);
+  schema.discriminator = { propertyName: tag, ...(mapping === undefined ? {} : { mapping }) };
+}
+
+/** Tag -> reference: without it OpenAPI has the tag be the schema's name. Undefined where a branch is no reference. */
+function mappingOf(branches: JsonObject[], tag: string, document: JsonObject): JsonObject | undefined {
+  const mapping: JsonObject = {};
+  for (const { $ref } of branches) {
+    if (typeof $ref !== "string") return undefined;
+    for (const value of tagValues(resolve(document, $ref), tag) ?? []) {
+      if (typeof value !== "string") return undefined;
+      setOwn(mapping, value, $ref);
+    }
+  }
+  return mapping;
 }
 
 /** The branches of a union, those of unions inside it in place of them. Null branches stay out of it. */

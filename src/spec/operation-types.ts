@@ -20,10 +20,9 @@ export type ResponseOf<Id extends keyof operations> = operations[Id] extends {
   ? Body
   : never;
 
-/** Named here since the document declares no event stream for completions. */
 interface Chunks {
   createChatCompletion: components["schemas"]["CreateChatCompletionStreamResponse"];
-  createCompletion: ResponseOf<"createCompletion">;
+  createCompletion: components["schemas"]["CreateCompletionStreamResponse"];
 }
 
 /** What one event of an operation's stream holds. */

@@ -49,6 +49,8 @@ export function requestSchemas(document: JsonObject): RequestSchemas {
 
 function relax(schema: JsonObject): void {
   for (const key of ANNOTATIONS) delete schema[key];
+  // For generators of clients; validators read the branches' own tags.
+  if (isObject(schema.discriminator)) delete schema.discriminator.mapping;
   if (Array.isArray(schema.anyOf)) schema.anyOf = withoutSubsumed(schema.anyOf);
   if (!isObject(schema.properties)) return;
   if (schema.additionalProperties === false) delete schema.additionalProperties;

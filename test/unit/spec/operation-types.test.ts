@@ -22,6 +22,7 @@ test("responses and chunks are typed by operation", () => {
   const list: ResponseOf<"listModels"> = { object: "list", data: [] };
   isTrue<Equal<ResponseOf<"createSpeech">, never>>();
   isTrue<Equal<ChunkOf<"createChatCompletion">["object"], "chat.completion.chunk">>();
-  isTrue<Equal<ChunkOf<"createCompletion">, ResponseOf<"createCompletion">>>();
+  isTrue<Equal<ChunkOf<"createCompletion">["object"], "text_completion">>();
+  isTrue<null extends ChunkOf<"createCompletion">["choices"][number]["finish_reason"] ? true : false>();
   expect(list.data).toEqual([]);
 });
