@@ -5,7 +5,6 @@ import type { Handler } from "./handler";
 
 type Request = RequestOf<"createEmbedding">;
 type Response = ResponseOf<"createEmbedding">;
-type Vector = Response["data"][number]["embedding"];
 
 export const createEmbedding: Handler<Request> = async (request, context) => {
   const model = await context.model();

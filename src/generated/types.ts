@@ -4245,11 +4245,11 @@ export interface components {
                 index: number;
                 logprobs: {
                     text_offset?: number[];
-                    token_logprobs?: number[];
+                    token_logprobs?: (number | null)[];
                     tokens?: string[];
-                    top_logprobs?: {
+                    top_logprobs?: ({
                         [key: string]: number;
-                    }[];
+                    } | null)[];
                 } | null;
                 text: string;
             }[];
@@ -15515,11 +15515,11 @@ export interface components {
                 finish_reason: "stop" | "length" | "content_filter" | null;
                 logprobs: {
                     text_offset?: number[];
-                    token_logprobs?: number[];
+                    token_logprobs?: (number | null)[];
                     tokens?: string[];
-                    top_logprobs?: {
+                    top_logprobs?: ({
                         [key: string]: number;
-                    }[];
+                    } | null)[];
                 } | null;
             }[];
         };

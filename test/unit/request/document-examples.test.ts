@@ -21,9 +21,10 @@ if (examples === undefined) {
   console.warn(`the examples of OpenAI's document are not checked: ${FULL_DOCUMENT} is not there (OPENAI_DOCUMENT)`);
   test.skip("the examples of OpenAI's document", () => undefined);
 } else {
-  test("the document has examples of every operation that takes a body, save the one that it lacks", () => {
+  test("the document has examples of every operation that takes a body, save those that it lacks", () => {
+    const added = ["applyTemplate", "createEdit", "detokenize", "rerank", "tokenize"];
     const shown = new Set(ours.map(({ operation }) => operation));
-    expect([...shown].sort()).toEqual(VALIDATED_OPERATIONS.filter((id) => id !== "createEdit").sort());
+    expect([...shown].sort()).toEqual(VALIDATED_OPERATIONS.filter((id) => !added.includes(id)).sort());
   });
 
   test.each(ours)("$name", ({ operation, body }) => {
