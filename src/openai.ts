@@ -2,6 +2,7 @@
  * `import "llama-openapi/openai"`: OpenAI's own client takes `x-localai-extensions`, typed. Types only: importing it does
  * nothing at run time. Needs the package `openai`.
  */
+import type {} from "openai";
 import type { components } from "./generated/types";
 
 type Schemas = components["schemas"];

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "engine/failure.h"
-
 namespace llama_openapi {
 namespace {
 
@@ -22,7 +20,8 @@ AnswerReader::AnswerReader(std::shared_ptr<const AnswerFormat> format) : format_
 
 AnswerDelta AnswerReader::push(std::string_view text) {
   if (!format_) return {std::string(text), "", {}};
-  count_depth(text);
+  look_at_depth(text);
+  if (too_deep_) return {};
   text_ += text;
   return text_.size() - read_ > read_ / kGrowth ? read(true) : AnswerDelta{};
 }
@@ -42,13 +41,10 @@ AnswerDelta AnswerReader::finish(bool whole) {
 }
 
 /// Strings are not told apart: this errs on the safe side.
-void AnswerReader::count_depth(std::string_view text) {
+void AnswerReader::look_at_depth(std::string_view text) {
   for (const char c : text) {
     if (c == '[' || c == '{') {
-      if (++depth_ > kDepth) {
-        throw Failure("invalid_value",
-                      "The answer nests deeper than " + std::to_string(kDepth) + " levels: it can't be read.", "tools");
-      }
+      too_deep_ = too_deep_ || ++depth_ > kDepth;
     } else if ((c == ']' || c == '}') && depth_ > 0) {
       depth_--;
     }

@@ -33,18 +33,20 @@ class AnswerReader {
   /// @param format null: everything is content
   explicit AnswerReader(std::shared_ptr<const AnswerFormat> format);
 
-  /// @throws Failure invalid_value: the answer nests too deep to be read
   AnswerDelta push(std::string_view text);
 
   /// No more comes.
   /// @param whole whether the model ended the answer by itself
   AnswerDelta finish(bool whole);
 
+  /// More brackets are open than can be read: nothing more is told.
+  bool too_deep() const { return too_deep_; }
+
   /// The part that the last piece belongs to is reasoning.
   bool reasoning() const { return reasoning_; }
 
  private:
-  void count_depth(std::string_view text);
+  void look_at_depth(std::string_view text);
   AnswerDelta read(bool partial);
   AnswerDelta difference(common_chat_msg message);
 
@@ -53,6 +55,7 @@ class AnswerReader {
   std::size_t read_ = 0;  ///< bytes of text_ that have been read
   common_chat_msg told_;  ///< what has been reported
   bool reasoning_ = false;
+  bool too_deep_ = false;
   int depth_ = 0;
 };
 

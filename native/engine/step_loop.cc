@@ -236,6 +236,10 @@ void StepLoop::sample(Sequence& sequence, int output) {
                     static_cast<int>(sequence.tokens.size()) >= engine_.context_size_;
   if (!stopped && full) text += sequence.text.finish();
   show(sequence, text, stopped || full);
+  if (sequence.reader.too_deep()) {
+    throw Failure("invalid_value", "The answer opens more brackets than can be read. Its format comes from 'tools'.",
+                  "tools");
+  }
   if (stopped || full) finish(sequence, !stopped);
 }
 
