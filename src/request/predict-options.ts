@@ -30,6 +30,7 @@ const COMPLETION_MAX_TOKENS = 16;
 export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
+  checkStreamOptions(request);
   checkTemplate(request.model, info, "messages");
   const constrained = { ...formatOptions(request), ...toolOptions(request) };
   checkGrammar(extensions.grammar, constrained);
@@ -72,6 +73,7 @@ export function editOptions(request: EditRequest, info: ModelInfo): PredictOptio
 export function completionOptions(request: CompletionRequest, info: ModelInfo): PredictOptionsInit[] {
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
+  checkStreamOptions(request);
   const shared = withPenaltyWindow({
     ...collapse(COMPLETION, request, info),
     ...collapse(TEXT_EXTENSIONS, extensions, info, EXTENSIONS),
@@ -124,6 +126,12 @@ function checkGrammar(grammar: string | null | undefined, constrained: PredictOp
   if (constrained.tools === undefined && constrained.json_schema === undefined) return;
   const message = `'x-localai-extensions.grammar' can't be combined with '${other}': each decides what the answer may be.`;
   throw new ApiError("invalid_value", message, "x-localai-extensions.grammar");
+}
+
+function checkStreamOptions({ stream, stream_options: options }: ChatRequest | CompletionRequest): void {
+  if (stream === true || options === null || options === undefined) return;
+  const message = "The 'stream_options' parameter is only allowed when 'stream' is enabled.";
+  throw new ApiError("invalid_value", message, "stream_options");
 }
 
 function checkSeeds(seed: number | null | undefined, extension: number | null | undefined): void {

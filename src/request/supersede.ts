@@ -9,14 +9,15 @@ const PAIRS = [
   [["seed"], [EXTENSIONS, "seed"]],
 ] as const;
 
-/** @returns the defaults, less those that the request has replaced under another name */
+/** @returns the defaults, less those that the request has replaced under another name, or that have no meaning in it */
 export function withoutSuperseded(defaults: JsonObject, request: JsonObject): JsonObject {
   let result = defaults;
   for (const [one, other] of PAIRS) {
     if (isGiven(request, one)) result = without(result, other);
     if (isGiven(request, other)) result = without(result, one);
   }
-  return result;
+  const stream = request["stream"] ?? defaults["stream"];
+  return stream === true ? result : without(result, ["stream_options"]);
 }
 
 const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null;

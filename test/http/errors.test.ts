@@ -109,6 +109,13 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /not registered for createCompletion \(\/completions\)/,
     ],
     [
+      "stream_options without a stream",
+      CHAT,
+      chat({ stream_options: { include_usage: true } }),
+      invalid("stream_options", "invalid_value"),
+      /only allowed when 'stream' is enabled/,
+    ],
+    [
       "top_logprobs without logprobs",
       CHAT,
       chat({ top_logprobs: 2 }),

@@ -54,6 +54,10 @@ test.each<[string, object, object, object]>([
   ["null is not given", { max_completion_tokens: 1 }, { max_tokens: null }, { max_completion_tokens: 1 }],
   ["the extension's seed", { seed: 1 }, { [EXT]: { seed: 2 } }, {}],
   ["OpenAI's seed", { [EXT]: { seed: 1, top_k: 3 } }, { seed: 2 }, { [EXT]: { top_k: 3 } }],
+  ["a stream's options without a stream", { stream_options: { include_usage: true }, n: 1 }, {}, { n: 1 }],
+  ["with a stream", { stream_options: { a: 1 } }, { stream: true }, { stream_options: { a: 1 } }],
+  ["with a stream by default", { stream: true, stream_options: {} }, {}, { stream: true, stream_options: {} }],
+  ["with that switched off", { stream: true, stream_options: {} }, { stream: false }, { stream: true }],
 ])("defaults under another name give way: %s", (_name, defaults, request, result) => {
   const frozen = Object.freeze(structuredClone(defaults)) as Record<string, unknown>;
   expect(withoutSuperseded(frozen, request as Record<string, unknown>)).toEqual(result);
