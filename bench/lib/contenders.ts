@@ -47,8 +47,12 @@ export async function startOurs(conditions: Conditions): Promise<ServerProcess> 
 
 export type PeerLayout = "streams" | "unified";
 
-/** llama.cpp's server, with its defaults where `conditions` say nothing. */
-export async function startPeer(conditions: Conditions, layout: PeerLayout): Promise<ServerProcess> {
+/** llama.cpp's server, with its defaults where `conditions` and `more` arguments say nothing. */
+export async function startPeer(
+  conditions: Conditions,
+  layout: PeerLayout,
+  more: readonly string[] = [],
+): Promise<ServerProcess> {
   const { model, contextSize, parallel, threads } = conditions;
   return ServerProcess.start({
     name: layout === "unified" ? "peer, unified" : "peer",
@@ -57,6 +61,7 @@ export async function startPeer(conditions: Conditions, layout: PeerLayout): Pro
       ...["--host", "127.0.0.1", "--port", String(port), "--offline", "-m", model, "--alias", MODEL_NAME],
       ...["-c", String(contextSize), "-np", String(parallel), "-t", String(threads), "-tb", String(threads)],
       ...["-fa", "on", layout === "unified" ? "--kv-unified" : "--no-kv-unified"],
+      ...more,
     ],
   });
 }
