@@ -147,7 +147,7 @@ function chatMaxTokens(request: ChatRequest): { param: string; value: number } |
   if (deprecated === null || deprecated === undefined) {
     return given ? { param: "max_completion_tokens", value: current } : undefined;
   }
-  if (given && current !== deprecated) {
+  if (given) {
     const message = `'max_completion_tokens' is ${current} and 'max_tokens' (deprecated) is ${deprecated}: give one of them.`;
     throw new ApiError("invalid_value", message, "max_tokens");
   }

@@ -9,6 +9,12 @@ const PAIRS = [
   [["seed"], [EXTENSIONS, "seed"]],
 ] as const;
 
+/** What means nothing, and is refused in a request, where the first is not given. */
+const DEPENDENTS = [
+  ["stream", ["stream_options"]],
+  ["tools", ["tool_choice", "parallel_tool_calls"]],
+] as const;
+
 /** @returns the defaults, less those that the request has replaced under another name, or that have no meaning in it */
 export function withoutSuperseded(defaults: JsonObject, request: JsonObject): JsonObject {
   let result = defaults;
@@ -16,8 +22,12 @@ export function withoutSuperseded(defaults: JsonObject, request: JsonObject): Js
     if (isGiven(request, one)) result = without(result, other);
     if (isGiven(request, other)) result = without(result, one);
   }
-  const stream = request["stream"] ?? defaults["stream"];
-  return stream === true ? result : without(result, ["stream_options"]);
+  for (const [needed, dependents] of DEPENDENTS) {
+    const value = request[needed] ?? defaults[needed];
+    if (value !== undefined && value !== null && value !== false) continue;
+    for (const dependent of dependents) result = without(result, [dependent]);
+  }
+  return result;
 }
 
 const isObject = (value: unknown): value is JsonObject => typeof value === "object" && value !== null;

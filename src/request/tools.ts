@@ -36,7 +36,7 @@ interface Choice {
   readonly single?: boolean;
 }
 
-const NO_ARGUMENTS = { type: "object", properties: {}, additionalProperties: false };
+const NO_ARGUMENTS: Readonly<Record<string, unknown>> = { type: "object", properties: {}, additionalProperties: false };
 
 /** @returns whether the answer may hold calls, and how they are told; undefined where it can't */
 export function callStyle(request: ToolRequest): CallStyle | undefined {
@@ -54,6 +54,7 @@ export function toolOptions(request: ToolRequest): PredictOptionsInit {
     const message = "'functions' (deprecated) can't be combined with 'tools': give one of them.";
     throw new ApiError("invalid_value", message, "functions");
   }
+  checkGiven(request);
   const offered = legacy ? functions(request) : (request.tools ?? []).map(readTool);
   checkNames(offered, legacy ? "functions" : "tools");
   const choice = legacy ? functionCall(request, offered) : toolChoice(request, offered);
@@ -69,6 +70,21 @@ export function toolOptions(request: ToolRequest): PredictOptionsInit {
     tool_choice: choice.mode,
     parallel_tool_calls: choice.single !== true && !legacy && request.parallel_tool_calls !== false,
   };
+}
+
+/** An empty list of tools is none of OpenAI's forms, and what is said about tools needs them. */
+function checkGiven({ tools, tool_choice: choice, parallel_tool_calls: parallel }: ToolRequest): void {
+  if (tools?.length === 0) {
+    const message =
+      "Invalid 'tools': empty array. Expected an array with minimum length 1, but got an empty array instead.";
+    throw new ApiError("empty_array", message, "tools");
+  }
+  if (given(tools)) return;
+  for (const [param, value] of Object.entries({ tool_choice: choice, parallel_tool_calls: parallel })) {
+    if (value === null || value === undefined) continue;
+    const message = `Invalid value for '${param}': '${param}' is only allowed when 'tools' are specified.`;
+    throw new ApiError("invalid_value", message, param);
+  }
 }
 
 function functions(request: ToolRequest): Offered[] {
@@ -100,6 +116,11 @@ function parameters(
   index: number,
 ): Pick<Offered, "parameters" | "held"> {
   const schema = given === undefined || Object.keys(given).length === 0 ? NO_ARGUMENTS : given;
+  if (schema["type"] !== undefined && schema["type"] !== "object") {
+    const type = JSON.stringify(schema["type"]);
+    const message = `Invalid schema for function '${name}': expected the type "object" at the root, but got ${type}.`;
+    throw new ApiError("invalid_function_parameters", message, param);
+  }
   return { parameters: schema, held: hold(schema, { param, name }, strict, index) };
 }
 
@@ -158,10 +179,6 @@ function checkNames(offered: readonly Offered[], property: "tools" | "functions"
 function toolChoice({ tool_choice: choice }: ToolRequest, offered: readonly Offered[]): Choice {
   if (choice === null || choice === undefined || choice === "auto") return { mode: "auto" };
   if (choice === "none") return { mode: "none" };
-  if (offered.length === 0) {
-    const message = "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.";
-    throw new ApiError("invalid_value", message, "tool_choice");
-  }
   if (choice === "required") return { mode: "required" };
   if (choice.type === "allowed_tools") return allowedTools(choice, offered);
   const name = choice.type === "function" ? choice.function.name : choice.custom.name;

@@ -137,6 +137,13 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /1 and .*2/,
     ],
     [
+      "two token limits, the same",
+      CHAT,
+      chat({ max_completion_tokens: 2, max_tokens: 2 }),
+      invalid("max_tokens", "invalid_value"),
+      /give one of them/,
+    ],
+    [
       "two seeds",
       CHAT,
       chat({ seed: 1, "x-localai-extensions": { seed: 2 } }),

@@ -208,6 +208,21 @@ describe.each(ADAPTERS)("tools over %s", (adapter) => {
 
   test.each<[string, object, string, string]>([
     ["a choice without tools", { tool_choice: "required" }, "invalid_value", "tool_choice"],
+    ["even the default choice without tools", { tool_choice: "auto" }, "invalid_value", "tool_choice"],
+    ["parallel calls without tools", { parallel_tool_calls: true }, "invalid_value", "parallel_tool_calls"],
+    ["no tools in tools", { tools: [] }, "empty_array", "tools"],
+    [
+      "no calls in tool_calls",
+      { messages: [{ role: "assistant", tool_calls: [] }] },
+      "empty_array",
+      "messages[0].tool_calls",
+    ],
+    [
+      "parameters that are no object's",
+      { tools: [{ type: "function", function: { name: "f", parameters: { type: "string" } } }] },
+      "invalid_function_parameters",
+      "tools[0].function.parameters",
+    ],
     [
       "a choice of what is not there",
       { tools: [weather], tool_choice: { type: "function", function: { name: "nope" } } },

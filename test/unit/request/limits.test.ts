@@ -58,6 +58,9 @@ test.each<[string, object, object, object]>([
   ["with a stream", { stream_options: { a: 1 } }, { stream: true }, { stream_options: { a: 1 } }],
   ["with a stream by default", { stream: true, stream_options: {} }, {}, { stream: true, stream_options: {} }],
   ["with that switched off", { stream: true, stream_options: {} }, { stream: false }, { stream: true }],
+  ["what is said of tools without tools", { tool_choice: "auto", parallel_tool_calls: false, n: 1 }, {}, { n: 1 }],
+  ["with tools", { tool_choice: "auto" }, { tools: [{}] }, { tool_choice: "auto" }],
+  ["with tools by default", { tools: [{}], tool_choice: "none" }, {}, { tools: [{}], tool_choice: "none" }],
 ])("defaults under another name give way: %s", (_name, defaults, request, result) => {
   const frozen = Object.freeze(structuredClone(defaults)) as Record<string, unknown>;
   expect(withoutSuperseded(frozen, request as Record<string, unknown>)).toEqual(result);
