@@ -31,9 +31,10 @@ export class Answer {
     return this;
   }
 
-  /** Refused with a reason that blames the client or the server's abilities: not a crash, not a success. */
+  /** Refused, and said so, whatever the status: the opposite of ignored in silence. */
   refusedSomehow(): this {
-    if (this.status < 400 || (this.status >= 500 && this.status !== 501)) fail(`status ${this.status}`);
+    if (this.status < 400) fail(`status ${this.status}`);
+    this.text("error.message");
     return this;
   }
 
