@@ -122,7 +122,9 @@ async function compare(ours: ServerProcess, peer: ServerProcess, messages: reado
   }
   expectSame("tokens", tokens.length, theirTokens.length);
   for (const field of Object.keys(mine) as (keyof Answer)[]) {
-    expectSame(field, mine[field], theirs[field]);
+    // Where the limit of tokens cuts a character in two the peer drops its first half, and we show that there was one.
+    const own = field === "text" && mine.reason === "length" ? mine.text.replace(/\uFFFD$/, "") : mine[field];
+    expectSame(field, own, theirs[field]);
     expectSame(`${field} with logprobs`, mineToo[field], mine[field]);
   }
   return {
