@@ -36,14 +36,18 @@ function startWith(env: NodeJS.ProcessEnv, ...args: string[]) {
 }
 
 /** A server of the embedded model with one stream in flight, of which the first chunk is there. */
-async function streaming(maxTokens: number, ...args: string[]) {
+/** A stream that ends by itself, and one that takes far longer than a test. */
+const SHORT = { max_tokens: 100 };
+const LONG = { max_tokens: 1900, n: 64 };
+
+async function streaming(params: typeof SHORT, ...args: string[]) {
   const server = start("--model", path.join(root, "models/tiny.gguf"), "--alias", "t", ...args);
   while (!server.output.stdout.includes("listens on")) await once(server.child.stdout, "data");
   const url = /listens on (\S+)/.exec(server.output.stdout)![1]!;
   const response = await fetch(`${url}/v1/completions`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ model: "t", prompt: "Once", stream: true, max_tokens: maxTokens, ignore_eos: true }),
+    body: JSON.stringify({ model: "t", prompt: "Once", stream: true, ...params, ignore_eos: true }),
   });
   expect(response.status).toBe(200);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
@@ -57,7 +61,7 @@ async function streaming(maxTokens: number, ...args: string[]) {
 }
 
 test("SIGTERM in mid-stream: the stream comes to its end, nothing new is taken, exit status 0", async () => {
-  const { child, ended, output, url, rest } = await streaming(100, "--grace-period", "600");
+  const { child, ended, output, url, rest } = await streaming(SHORT, "--grace-period", "600");
   child.kill("SIGTERM");
   while (!output.stderr.includes("SIGTERM")) await once(child.stderr, "data");
   const lines = await rest();
@@ -68,7 +72,7 @@ test("SIGTERM in mid-stream: the stream comes to its end, nothing new is taken, 
 });
 
 test("when the grace period is over, a stream ends with an error event, exit status 0", async () => {
-  const { child, ended, rest } = await streaming(1900, "--grace-period", "0");
+  const { child, ended, rest } = await streaming(LONG, "--grace-period", "0");
   child.kill("SIGINT");
   expect((await rest()).join("\n")).toContain('"code":"shutting_down"');
   expect(await ended).toEqual({ status: 0, signal: null });
@@ -78,17 +82,20 @@ test.each([
   ["SIGTERM", 143],
   ["SIGINT", 130],
 ] as const)("a second signal, %s, exits at once: exit status %d", async (signal, status) => {
-  const { child, ended, output, rest } = await streaming(1900);
+  const { child, ended, output, rest } = await streaming(LONG);
   child.kill("SIGTERM");
   while (!output.stderr.includes("a second signal exits now")) await once(child.stderr, "data");
   const again = setInterval(() => child.kill(signal), 100);
+  try {
+    expect(await ended).toEqual({ status, signal: null });
+  } finally {
+    clearInterval(again);
+  }
   await expect(rest()).rejects.toThrow();
-  expect(await ended).toEqual({ status, signal: null });
-  clearInterval(again);
 });
 
 test("the same signal twice at once, as npm makes of Ctrl-C, is one", async () => {
-  const { child, ended, rest } = await streaming(100, "--grace-period", "600");
+  const { child, ended, rest } = await streaming(SHORT, "--grace-period", "600");
   child.kill("SIGINT");
   child.kill("SIGINT");
   expect((await rest()).at(-1)).toBe("data: [DONE]");
