@@ -33,6 +33,8 @@ export async function runJest(args = []) {
   const report = path.join(BUILD, "jest.json");
   rmSync(report, { force: true });
   const jest = path.join(ROOT, "node_modules/jest/bin/jest.js");
-  const code = await passThrough(process.execPath, [jest, "--json", "--outputFile", report, ...args], { cwd: ROOT });
+  // A failed test may leave something open: that is no reason to wait for ever after the last one.
+  const flags = ["--json", "--outputFile", report, "--forceExit"];
+  const code = await passThrough(process.execPath, [jest, ...flags, ...args], { cwd: ROOT });
   return countReport(report, parseJest, code);
 }
