@@ -1,10 +1,9 @@
 /** rerank over a real socket, asked by path through OpenAI's own client: the embedded model, and MiniLM where it is there. */
-import { existsSync } from "node:fs";
-import path from "node:path";
 import { ADAPTERS } from "../fixtures/test-server";
-import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
+import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
+import { beside, describeWith } from "../model/models";
 
-const MINILM = path.join(ROOT, "../shared/models/all-MiniLM-L6-v2.Q8_0.gguf");
+const MINILM = beside("all-MiniLM-L6-v2.Q8_0.gguf");
 
 interface Ranking {
   object: string;
@@ -87,10 +86,7 @@ describe.each(ADAPTERS)("rerank of tiny over %s", (adapter) => {
   });
 });
 
-const describeMiniLm = existsSync(MINILM) ? describe : describe.skip;
-if (!existsSync(MINILM)) console.warn(`not there, so its tests are skipped: ${MINILM}`);
-
-describeMiniLm("rerank of MiniLM", () => {
+describeWith(MINILM, "rerank of MiniLM", () => {
   let server: TinyServer;
   beforeAll(async () => (server = await startTinyServer({ model: MINILM, alias: "minilm" })));
   afterAll(() => server.server.close(0));
