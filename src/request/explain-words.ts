@@ -1,5 +1,5 @@
 /** OpenAI's words for what is wrong with a value. */
-import type { ErrorCode } from "../errors";
+import { ApiError, type ErrorCode } from "../errors";
 import { branches, typesOf, valuesOf, type Schema } from "./validate-schema";
 
 /** What an ApiError says. */
@@ -8,6 +8,9 @@ export interface Problem {
   readonly message: string;
   readonly param: string | null;
 }
+
+/** The 400 that a client gets. */
+export const refusal = ({ code, message, param }: Problem): ApiError => new ApiError(code, message, param);
 
 /** Longer values are cut in messages. */
 const MAX_QUOTED = 64;

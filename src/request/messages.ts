@@ -2,6 +2,7 @@
 import { ApiError } from "../errors";
 import type { components } from "../generated/types";
 import { notImplemented } from "./decisions";
+import { refusal, wrongLength } from "./explain-words";
 import { checkOrder } from "./message-order";
 
 type Message = components["schemas"]["ChatCompletionRequestMessage"];
@@ -73,11 +74,7 @@ function assistant(message: Assistant, role: string, content: TemplateMessage["c
 
 /** The calls of an earlier turn; those of the retired `function_call` too. */
 function toolCalls(message: Assistant, at: string): NonNullable<TemplateMessage["tool_calls"]> {
-  if (message.tool_calls?.length === 0) {
-    const param = `${at}.tool_calls`;
-    const text = `Invalid '${param}': empty array. Expected an array with minimum length 1, but got an empty array instead.`;
-    throw new ApiError("empty_array", text, param);
-  }
+  if (message.tool_calls?.length === 0) throw refusal(wrongLength(`${at}.tool_calls`, "array", 0, "below", 1));
   const calls = (message.tool_calls ?? []).map((call, index): TemplateCall => {
     const of = call.type === "function" ? call.function : customCall(call.custom);
     return { id: call.id, type: "function", function: checked(of, `${at}.tool_calls[${index}].function`) };

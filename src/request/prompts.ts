@@ -2,6 +2,7 @@
 import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
+import { refusal, wrongLength } from "./explain-words";
 
 /** Prompts of one request, as OpenAI has it. */
 const MAX_PROMPTS = 2048;
@@ -15,16 +16,9 @@ type Prompt = string | readonly string[] | readonly number[] | readonly (readonl
 export function prompts(prompt: Prompt | null | undefined, info: ModelInfo): PredictOptionsInit[] {
   if (prompt === null || prompt === undefined) return [{ prompt: "" }];
   if (typeof prompt === "string") return [{ prompt }];
-  if (prompt.length === 0) {
-    const message =
-      "Invalid 'prompt': empty array. Expected an array with minimum length 1, but got an empty array instead.";
-    throw new ApiError("empty_array", message, "prompt");
-  }
+  if (prompt.length === 0) throw refusal(wrongLength("prompt", "array", 0, "below", 1));
   if (typeof prompt[0] === "number") return [tokens(prompt as readonly number[], "prompt", info)];
-  if (prompt.length > MAX_PROMPTS) {
-    const message = `Invalid 'prompt': array too long. Expected an array with maximum length ${MAX_PROMPTS}, but got an array with length ${prompt.length} instead.`;
-    throw new ApiError("array_above_max_length", message, "prompt");
-  }
+  if (prompt.length > MAX_PROMPTS) throw refusal(wrongLength("prompt", "array", prompt.length, "above", MAX_PROMPTS));
   return (prompt as readonly (string | readonly number[])[]).map((item, index) =>
     typeof item === "string" ? { prompt: item } : tokens(item, `prompt[${index}]`, info),
   );

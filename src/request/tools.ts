@@ -2,7 +2,9 @@
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
+import { checkName } from "./check-name";
 import { notImplemented } from "./decisions";
+import { refusal, wrongLength } from "./explain-words";
 import { type JsonSchema, lowerSchema } from "./json-schema";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
@@ -22,7 +24,7 @@ export interface CallStyle {
 interface Offered {
   readonly name: string;
   readonly type: "function" | "custom";
-  readonly description?: string;
+  readonly description: string | undefined;
   /** As the model is shown them. */
   readonly parameters: object;
   /** What the grammar holds. */
@@ -62,7 +64,7 @@ export function toolOptions(request: ToolRequest): PredictOptionsInit {
   const callable = choice.only ?? offered;
   const tools = callable.map(({ name, description, parameters }) => ({
     type: "function",
-    function: { name, ...(description === undefined ? {} : { description }), parameters },
+    function: { name, description, parameters },
   }));
   return {
     tools: JSON.stringify(tools),
@@ -74,11 +76,7 @@ export function toolOptions(request: ToolRequest): PredictOptionsInit {
 
 /** An empty list of tools is none of OpenAI's forms, and what is said about tools needs them. */
 function checkGiven({ tools, tool_choice: choice, parallel_tool_calls: parallel }: ToolRequest): void {
-  if (tools?.length === 0) {
-    const message =
-      "Invalid 'tools': empty array. Expected an array with minimum length 1, but got an empty array instead.";
-    throw new ApiError("empty_array", message, "tools");
-  }
+  if (tools?.length === 0) throw refusal(wrongLength("tools", "array", 0, "below", 1));
   if (given(tools)) return;
   for (const [param, value] of Object.entries({ tool_choice: choice, parallel_tool_calls: parallel })) {
     if (value === null || value === undefined) continue;
@@ -91,7 +89,7 @@ function functions(request: ToolRequest): Offered[] {
   return (request.functions ?? []).map((tool, index) => ({
     type: "function",
     name: tool.name,
-    ...(tool.description === undefined ? {} : { description: tool.description }),
+    description: tool.description,
     ...parameters(tool.parameters, false, `functions[${index}].parameters`, tool.name, index),
   }));
 }
@@ -103,7 +101,7 @@ function readTool(tool: Tool, index: number): Offered {
   return {
     type: "function",
     name,
-    ...(description === undefined ? {} : { description }),
+    description,
     ...parameters(schema, strict === true, at, name, index),
   };
 }
@@ -150,25 +148,17 @@ function customTool({ custom }: CustomTool, index: number): Offered {
   return {
     type: "custom",
     name,
-    ...(description === undefined ? {} : { description }),
+    description,
     parameters: schema,
     held: hold(schema, place, false, index),
   };
 }
 
-/** The rule for names is the document's: only its description says so. */
 function checkNames(offered: readonly Offered[], property: "tools" | "functions"): void {
   const seen = new Set<string>();
   for (const [index, { name, type }] of offered.entries()) {
     const param = property === "tools" ? `tools[${index}].${type}.name` : `functions[${index}].name`;
-    if (!/^[a-zA-Z0-9_-]+$/.test(name)) {
-      const message = `Invalid '${param}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.`;
-      throw new ApiError("invalid_value", message, param);
-    }
-    if (name.length > 64) {
-      const message = `Invalid '${param}': string too long. Expected a string with maximum length 64, but got a string with length ${name.length} instead.`;
-      throw new ApiError("string_above_max_length", message, param);
-    }
+    checkName(param, name);
     if (seen.has(name)) {
       throw new ApiError("invalid_value", `Invalid '${param}': there is another tool '${name}'.`, param);
     }
@@ -202,9 +192,8 @@ function allowedTools(choice: Extract<ToolChoice, { type: "allowed_tools" }>, of
     }
     return find(offered, type, name, `${at}[${index}].${type}.name`);
   });
-  if (only.length > 0) return { mode, only };
-  const message = `Invalid '${at}': empty array. Expected an array with minimum length 1, but got an empty array instead.`;
-  throw new ApiError("empty_array", message, at);
+  if (only.length === 0) throw refusal(wrongLength(at, "array", 0, "below", 1));
+  return { mode, only };
 }
 
 function functionCall({ function_call: choice }: ToolRequest, offered: readonly Offered[]): Choice {

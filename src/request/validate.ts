@@ -8,7 +8,7 @@ import { MODEL_OPTION_FIELDS } from "../generated/options";
 import { OPERATIONS, type OperationId } from "../generated/routes";
 import * as validators from "../generated/validators.cjs";
 import { explain } from "./explain";
-import { unknownParameter, type Problem } from "./explain-words";
+import { refusal, unknownParameter } from "./explain-words";
 import { isObject, requestOf } from "./validate-schema";
 import { findUnknown, type Unknown } from "./validate-unknown";
 
@@ -58,8 +58,6 @@ export function validateRequest(
   }
   return { ignored };
 }
-
-const refusal = ({ code, message, param }: Problem): ApiError => new ApiError(code, message, param);
 
 /** What the client may have meant by an unknown name. */
 function hint({ name, path, known }: Unknown): string {
