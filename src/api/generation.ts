@@ -102,7 +102,7 @@ export class Generation {
     const trimmer = this.trimmers[delta.choice];
     const text = trimmer === undefined ? delta.text : trimmer.push(delta.text);
     if (text === delta.text) yield delta;
-    else if (text !== "" || Object.keys(delta).length > 3) yield { ...delta, text };
+    else if ((text !== "" || delta.logprobs) ?? delta.toolCalls ?? delta.reasoning) yield { ...delta, text };
   }
 
   /** What a trimmer still held back at a choice's end. */
