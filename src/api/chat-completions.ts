@@ -47,7 +47,7 @@ async function whole(request: Request, generation: Generation, common: Head): Pr
           ...calls.whole(),
         },
         logprobs: request.logprobs === true ? tokenLogprobs(logprobs) : null,
-        finish_reason: calls.any && reason === "stop" ? calls.reason : reason,
+        finish_reason: calls.reason(reason),
       };
     }),
     usage: usage(generation.tally),
@@ -84,7 +84,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     if (choice === undefined) throw new Error(`the engine reported a choice ${index} that nobody asked for`);
     if (!choice.opened) yield chunk(index, choice.open(event.type === "delta" && event.text === ""), null, null);
     if (event.type === "finish") {
-      yield chunk(index, {}, null, choice.reason(event.reason));
+      yield chunk(index, {}, null, choice.calls.reason(event.reason));
       continue;
     }
     let logprobs = event.logprobs ? tokenLogprobs(event.logprobs) : null;
@@ -101,7 +101,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
 /** How far a choice's stream has come. */
 class StreamedChoice {
   opened = false;
-  private readonly calls: ToolCalls;
+  readonly calls: ToolCalls;
 
   constructor(style: CallStyle | undefined) {
     this.calls = new ToolCalls(style);
@@ -120,10 +120,6 @@ class StreamedChoice {
     if (event.text !== "") out.push({ content: event.text });
     for (const piece of event.toolCalls ?? []) out.push(...this.calls.push(piece));
     return out.length === 0 && always ? [{}] : out;
-  }
-
-  reason(reason: "stop" | "length"): FinishReason {
-    return this.calls.any && reason === "stop" ? this.calls.reason : reason;
   }
 }
 

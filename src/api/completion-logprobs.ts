@@ -28,8 +28,7 @@ export class LogprobsWriter {
   write(tokens: readonly Token[]): Logprobs {
     return {
       tokens: tokens.map(name),
-      // OpenAI's document has no null here, its service has: a text's first token stands behind nothing.
-      token_logprobs: tokens.map(({ logprob }) => logprob as number),
+      token_logprobs: tokens.map(({ logprob }) => logprob),
       top_logprobs: tokens.map((token) => this.alternatives(token)),
       text_offset: tokens.map(({ bytes }) => this.counter.take(bytes)),
     };
@@ -52,8 +51,8 @@ export class LogprobsWriter {
    * The most likely tokens, and the one that was taken even when it is not among them. Of several tokens that read the
    * same the likeliest counts. An object even where none was asked for: the document allows nothing else.
    */
-  private alternatives(token: Token): Record<string, number> {
-    if (token.logprob === null) return null as never;
+  private alternatives(token: Token): Record<string, number> | null {
+    if (token.logprob === null) return null; // a text's first token stands behind nothing
     if (this.top === 0) return {};
     const likeliestLast = token.top.map((other) => [name(other), other.logprob] as const).reverse();
     return { ...Object.fromEntries(likeliestLast), [name(token)]: token.logprob };

@@ -1,6 +1,6 @@
 /** rerank: a query and documents in, the documents by their relevance out. */
 import { ApiError } from "../errors";
-import { rerankOptions } from "../request/embed-options";
+import { rerankOptions, textOf } from "../request/embed-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
 import type { Handler } from "./handler";
 import { renamed } from "./renamed";
@@ -46,6 +46,3 @@ function requestPath(param: string): string | undefined {
 
 /** Of vectors of length one: their cosine. */
 const dot = (a: Float32Array, b: Float32Array): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
-
-const textOf = (document: Request["documents"][number]): string =>
-  typeof document === "string" ? document : document.text;

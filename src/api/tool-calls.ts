@@ -29,8 +29,9 @@ export class ToolCalls {
     return this.calls.length > 0;
   }
 
-  /** What a choice with calls ends with where the model ended it. */
-  get reason(): "tool_calls" | "function_call" {
+  /** What the choice ends with: its calls, where there are any and the model ended it. */
+  reason(engine: "stop" | "length"): "stop" | "length" | "tool_calls" | "function_call" {
+    if (!this.any || engine === "length") return engine;
     return this.style?.legacy === true ? "function_call" : "tool_calls";
   }
 

@@ -1,7 +1,7 @@
 /** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { PromptToken, Timings, TokenLogprob, ToolCallDelta } from "../backend/backend";
+import type { GenerateEvent } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -16,26 +16,7 @@ export type NativeEvent =
   | { type: "progress"; progress: number }
   | { type: "loaded" }
   | { type: "closed" }
-  | { type: "start"; request: number; promptTokens: number; cachedTokens: number }
-  | {
-      type: "delta";
-      request: number;
-      choice: number;
-      text: string;
-      reasoning?: string;
-      toolCalls?: ToolCallDelta[];
-      logprobs?: TokenLogprob[];
-    }
-  | {
-      type: "finish";
-      request: number;
-      choice: number;
-      reason: "stop" | "length";
-      completionTokens: number;
-      reasoningTokens: number;
-    }
-  | { type: "prompt"; request: number; text: string; logprobs?: PromptToken[] }
-  | { type: "end"; request: number; timings: Timings }
+  | (GenerateEvent & { request: number })
   | { type: "embeddings"; request: number; values: Float32Array; tokens: number[] }
   | { type: "tokens"; request: number; tokens: Int32Array }
   | { type: "text"; request: number; text: string }

@@ -22,13 +22,20 @@ export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsIni
   };
 }
 
+/** A document comes as a text, or as an object that holds it. */
+export const textOf = (document: RerankRequest["documents"][number]): string =>
+  typeof document === "string" ? document : document.text;
+
 /** The query first, then the documents. @throws ApiError for what is not implemented (501) */
 export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   collapse(RERANK, request, info);
   collapse(RERANK_EXTENSIONS, extensions, info, "x-localai-extensions.");
-  const documents = request.documents.map((document) => (typeof document === "string" ? document : document.text));
-  return { texts: [request.query, ...documents], normalize: true, truncate: extensions.truncate ?? false };
+  return {
+    texts: [request.query, ...request.documents.map(textOf)],
+    normalize: true,
+    truncate: extensions.truncate ?? false,
+  };
 }
 
 function dimensions(wanted: number | null | undefined, { embeddingSize }: ModelInfo): EmbedOptionsInit {

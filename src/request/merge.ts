@@ -1,6 +1,6 @@
 /** A request over a registration's defaults. */
 
-type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject } from "./validate-schema";
 
 /**
  * What a request means with a registration's defaults under it. Objects merge, at any depth; everything else is
@@ -29,9 +29,6 @@ export function mergeRequest(defaults: JsonObject, request: JsonObject): Record<
 
 const replaces = (base: JsonObject, value: JsonObject): boolean =>
   typeof base["type"] === "string" && typeof value["type"] === "string";
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Defaults are small, and no deeper than a configuration file may be. */
 function copy(value: unknown): unknown {

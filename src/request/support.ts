@@ -71,10 +71,15 @@ export const CHAT_EXTENSIONS: Decisions<Schemas["LocalAIChatExtensions"]> = {
   continue_final_message: field("continue_message"),
 };
 
-export const EMBEDDING_EXTENSIONS: Decisions<Schemas["LocalAIEmbeddingExtensions"]> = {
+/** Of operations that generate nothing. */
+const BASE_EXTENSIONS: Decisions<Schemas["LocalAIBaseExtensions"]> = {
   seed: accepted("nothing is sampled"),
   debug: stage("the request's log line"),
   priority: only(0),
+};
+
+export const EMBEDDING_EXTENSIONS: Decisions<Schemas["LocalAIEmbeddingExtensions"]> = {
+  ...BASE_EXTENSIONS,
   normalize: stage("the vectors"),
   truncate: stage("the inputs"),
   // A context has one way of pooling: local_settings.pooling.
@@ -103,17 +108,13 @@ export const DETOKENIZE: Decisions<RequestOf<"detokenize">> = {
 };
 
 export const TEMPLATE_EXTENSIONS: Decisions<Schemas["LocalAITemplateExtensions"]> = {
-  seed: accepted("nothing is sampled"),
-  debug: stage("the request's log line"),
-  priority: only(0),
+  ...BASE_EXTENSIONS,
   roles: CHAT_EXTENSIONS.roles,
   template_kwargs: CHAT_EXTENSIONS.template_kwargs,
 };
 
 export const RERANK_EXTENSIONS: Decisions<Schemas["LocalAIRerankExtensions"]> = {
-  seed: accepted("nothing is sampled"),
-  debug: stage("the request's log line"),
-  priority: only(0),
+  ...BASE_EXTENSIONS,
   truncate: stage("the query and the documents"),
 };
 

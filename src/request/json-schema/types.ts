@@ -1,7 +1,8 @@
 /** The forms that a schema goes through. */
+import type { JsonObject } from "../validate-schema";
 import { SchemaProblem, type SchemaPath } from "./problem";
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+export { isObject, type JsonObject } from "../validate-schema";
 
 /** A client's schema, and where it stands. */
 export interface Located {
@@ -30,9 +31,6 @@ export interface JsonSchema {
 
 export const TYPE_NAMES = ["null", "boolean", "integer", "number", "string", "array", "object"] as const;
 export type TypeName = (typeof TYPE_NAMES)[number];
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A keyword's value. What objects inherit is no keyword. */
 export const keyword = (schema: JsonObject, name: string): unknown =>
