@@ -122,13 +122,18 @@ std::shared_ptr<const AnswerFormat> make_format(const common_chat_params& params
   return format;
 }
 
-/// The grammar of an answer that is no call: a schema's, or the one that was given.
+/// A grammar that holds from the first token on, or from the end of the reasoning.
 /// @param reasoning the mark that ends the reasoning under way, or empty
+Grammar after_reasoning(std::string text, const std::string& reasoning) {
+  if (reasoning.empty()) return {std::move(text), {}};
+  return {grammar_text::after(reasoning, text), {reasoning}};
+}
+
+/// The grammar of an answer that is no call: a schema's, or the one that was given.
+/// @param reasoning as of after_reasoning
 Grammar answer_grammar(const PredictOptions& options, const std::string& reasoning) {
   if (options.json_schema.empty()) return {options.grammar, {}};
-  const std::string text = grammar_text::of_schema(options.json_schema);
-  if (reasoning.empty()) return {text, {}};
-  return {grammar_text::after(reasoning, text), {reasoning}};
+  return after_reasoning(grammar_text::of_schema(options.json_schema), reasoning);
 }
 
 /// The grammar of an answer that may be a call, or has to be.
@@ -136,10 +141,7 @@ Grammar answer_grammar(const PredictOptions& options, const std::string& reasoni
 Grammar call_grammar(const PredictOptions& options, std::string calls, std::vector<std::string> starts,
                      const std::string& reasoning) {
   if (options.tool_choice == "required") return {std::move(calls), {}};
-  if (!options.json_schema.empty()) {
-    if (reasoning.empty()) return {std::move(calls), {}};
-    return {grammar_text::after(reasoning, calls), {reasoning}};
-  }
+  if (!options.json_schema.empty()) return after_reasoning(std::move(calls), reasoning);
   if (starts.empty()) return {};
   return {std::move(calls), std::move(starts)};
 }

@@ -32,9 +32,8 @@ class ChatTemplate {
   /// Whether models with this template reason before they answer.
   bool reasons() const { return reasons_; }
 
-  /// @param options messages, template_kwargs, tools, tool_schemas, tool_choice, parallel_tool_calls, json_schema,
-  /// thinking,
-  ///   split_reasoning, continue_message; nothing else
+  /// @param options messages, template_kwargs, thinking, split_reasoning and continue_message, tools and what goes with
+  ///   them, json_schema, grammar; nothing else
   /// @throws Failure invalid_value naming the option, for messages with the template's own complaint
   ChatPrompt render(const PredictOptions& options) const;
 

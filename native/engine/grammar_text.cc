@@ -85,18 +85,21 @@ common_chat_schema_document document(const std::string& text, const std::string&
   }
 }
 
-/// @return the name of the schema's rule
-std::string add_schema(Rules& rules, const std::string& schema) {
+/// @param name of the schema's rule, in which libcommon may change it
+Rules of_document(const std::string& schema, std::string& name) {
   const common_chat_schema_document parsed = document(schema, "json_schema");
-  std::string name;
-  Rules more;
   try {
-    more = split(build_grammar(
-        [&](const common_grammar_builder& builder) { name = builder.add_schema("response", *parsed.root); }));
+    return split(
+        build_grammar([&](const common_grammar_builder& builder) { name = builder.add_schema(name, *parsed.root); }));
   } catch (const std::exception& error) {
     throw Failure("invalid_value", std::string("Invalid 'json_schema': ") + error.what() + ".", "json_schema");
   }
-  for (const auto& [rule, text] : more) {
+}
+
+/// @return the name of the schema's rule
+std::string add_schema(Rules& rules, const std::string& schema) {
+  std::string name = "response";
+  for (const auto& [rule, text] : of_document(schema, name)) {
     if (rules.emplace(rule, text).first->second == text) continue;
     throw Failure("invalid_value", "A definition in 'json_schema' has the name of another in 'tools': " + rule + ".",
                   "json_schema");
@@ -117,14 +120,10 @@ std::string entry(const Rules& rules, bool parallel) {
 }  // namespace
 
 std::string of_schema(const std::string& schema) {
-  const common_chat_schema_document parsed = document(schema, "json_schema");
-  try {
-    Rules rules = split(json_schema_to_grammar(parsed));
-    strip_quotes(rules);
-    return join(rules);
-  } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("Invalid 'json_schema': ") + error.what() + ".", "json_schema");
-  }
+  std::string name = "root";
+  Rules rules = of_document(schema, name);
+  strip_quotes(rules);
+  return join(rules);
 }
 
 std::string of_calls(const std::string& calls, bool parallel, const std::string& schema) {

@@ -4,8 +4,7 @@
 
 namespace llama_openapi {
 
-/// Grammars made by libcommon, of JSON schemas and of calls. One rule a line, `root` among
-/// them.
+/// Grammars made by libcommon, of JSON schemas and of calls. One rule a line, `root` among them.
 namespace grammar_text {
 
 /// @param schema JSON text

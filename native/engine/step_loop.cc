@@ -291,11 +291,7 @@ void StepLoop::end(const Request& request) {
 /// Ends a request with all its choices. Nothing else of it comes after.
 /// @param request by value: the caller's may belong to a sequence that goes here
 void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why) {
-  std::vector<std::uint64_t> own;
-  for (const auto& [id, sequence] : sequences_) {
-    if (sequence.request == request) own.push_back(id);
-  }
-  for (const std::uint64_t id : own) drop(id);
+  for (const std::uint64_t id : sequences_of(*request)) drop(id);
   request->open_choices = 0;
   engine_.ended(request->id);
   events_.emplace_back(why);
