@@ -68,4 +68,4 @@ export function areDependenciesCurrent(root = ROOT) {
   });
 }
 
-if (isMain(import.meta.url)) await main(() => setup());
+if (isMain(import.meta.url)) await main(() => setup(["llama_openapi", "test_models"]));

@@ -8,7 +8,7 @@ import { setup } from "./setup.mjs";
 
 await main(async () => {
   const chosen = process.argv.slice(2);
-  await setup(chosen.length > 0 ? ["llama_openapi"] : ["llama_openapi", "engine_tests"]);
+  await setup(chosen.length > 0 ? ["llama_openapi", "test_models"] : ["llama_openapi", "engine_tests"]);
   const counts = [];
   if (chosen.length === 0) counts.push(await runCtest(BUILD));
   counts.push(await runJest(chosen));

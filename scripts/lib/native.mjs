@@ -16,6 +16,7 @@ const STAMP = path.join(BUILD, ".llama-openapi.json");
 /** What each target leaves: the stamp alone doesn't prove that nobody deleted it. */
 const OUTPUT = {
   llama_openapi: "Release/llama_openapi.node",
+  test_models: "native/test/models/written",
   engine_tests: undefined,
   engine_tests_sanitized: undefined,
 };

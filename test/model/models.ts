@@ -1,16 +1,25 @@
-/** The models that these tests use. Real ones lie beside the checkout, where they lie at all. */
+/** The models that these tests use. Small ones of random weights are made by the build; real ones lie beside the checkout,
+ * where they lie at all. */
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { Model } from "../../src/backend/backend";
 import { llama } from "../../src/backend/llama";
 import type { PredictOptionsInit } from "../../src/generated/options";
 
+const MADE = path.join(__dirname, "../../build/native/test/models");
 const BESIDE = path.join(__dirname, "../../../shared/models");
 
 export const DIRS = {
   modelsDir: path.join(__dirname, "../../models"),
   templatesDir: path.join(__dirname, "../../configs"),
 };
+
+/** Path of a model that the build made (native/test/models), for instance `mmproj-vision.gguf`. Throws where it is missing. */
+export function made(name: string): string {
+  const file = path.join(MADE, name);
+  if (!existsSync(file)) throw new Error(`There is no ${file}. \`npm run setup\` makes the tests' models.`);
+  return file;
+}
 
 /** Path of a model that lies beside the checkout. */
 export const beside = (name: string): string => path.join(BESIDE, name);
