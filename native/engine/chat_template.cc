@@ -77,6 +77,15 @@ std::vector<common_chat_tool> with_schemas(std::vector<common_chat_tool> tools, 
   return tools;
 }
 
+std::vector<common_chat_msg> with_marker(std::vector<common_chat_msg> messages, const std::string& marker) {
+  for (common_chat_msg& message : messages) {
+    for (common_chat_msg_content_part& part : message.content_parts) {
+      if (part.type == "media_marker") part.text = marker;
+    }
+  }
+  return messages;
+}
+
 bool calls_tools(const common_chat_msg& message) { return message.role == "tool" || !message.tool_calls.empty(); }
 
 /// The mark that ends the reasoning that the prompt has begun already; empty where it has not.
@@ -173,14 +182,14 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) 
   }
 }
 
-ChatPrompt ChatTemplate::render(const PredictOptions& options) const {
+ChatPrompt ChatTemplate::render(const PredictOptions& options, const std::string& marker) const {
   common_chat_templates_inputs inputs;
   const common_json list = parse(options.messages, "messages");
   check_arguments(list);
   add_kwargs(options.template_kwargs, inputs.chat_template_kwargs);
   inputs.tools = read_tools(options);
   try {
-    inputs.messages = common_chat_msgs_parse_oaicompat(list);
+    inputs.messages = with_marker(common_chat_msgs_parse_oaicompat(list), marker);
     inputs.use_jinja = jinja_;
     inputs.enable_thinking = options.thinking != "off";
     inputs.add_bos = add_bos_;

@@ -8,6 +8,7 @@
 #include "engine/answer_format.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
+#include "mtmd.h"
 
 namespace llama_openapi {
 
@@ -34,8 +35,9 @@ class ChatTemplate {
 
   /// @param options messages, template_kwargs, thinking, split_reasoning and continue_message, tools and what goes with
   ///   them, json_schema, grammar; nothing else
+  /// @param marker what stands for an image or a recording
   /// @throws Failure invalid_value naming the option, for messages with the template's own complaint
-  ChatPrompt render(const PredictOptions& options) const;
+  ChatPrompt render(const PredictOptions& options, const std::string& marker = mtmd_default_marker()) const;
 
  private:
   common_chat_params apply(const common_chat_templates_inputs& inputs) const;

@@ -100,6 +100,7 @@ void Engine::pause(std::uint64_t id, bool paused) {
 void Engine::close() {
   closing_ = true;
   jobs_.wake();
+  media_jobs_.wake();
   submitted_.wake();
 }
 
@@ -125,13 +126,15 @@ void Engine::run() {
 Failed Engine::serve(std::unique_ptr<StepLoop> loop) {
   Failed why{0, "closed", "The model was closed.", ""};
   try {
-    preparer_ = Thread(kStack, [this] { prepare_jobs(); });
+    preparer_ = Thread(kStack, [this] { prepare_jobs(jobs_); });
+    if (model_->media() != nullptr) media_preparer_ = Thread(kStack, [this] { prepare_jobs(media_jobs_); });
     loop->run();
   } catch (const std::exception& error) {
     why = Failed{0, "engine_failed", std::string("The model stopped: ") + error.what(), ""};
     close();
   }
   if (preparer_.joinable()) preparer_.join();
+  if (media_preparer_.joinable()) media_preparer_.join();
   embed_loop_.reset();
   return why;
 }
@@ -178,9 +181,16 @@ void Engine::fail_the_rest(const Failed& why) {
   for (const std::uint64_t id : open) emit(Failed{id, why.code, why.message, why.param});
 }
 
-void Engine::prepare_jobs() {
+void Engine::prepare_jobs(Mailbox<Job>& jobs) {
   while (!closing_) {
-    for (const Job& job : jobs_.drain(true)) prepare_job(job);
+    for (const Job& job : jobs.drain(true)) {
+      const bool media = job.request && !job.request->options.media.empty() && model_->media() != nullptr;
+      if (media && &jobs != &media_jobs_) {
+        media_jobs_.post(job);
+      } else {
+        prepare_job(job);
+      }
+    }
   }
 }
 

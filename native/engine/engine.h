@@ -32,7 +32,8 @@ struct EngineStats {
   std::uint64_t completion_tokens = 0;
 };
 
-/// A model with two threads of its own: one loads it, runs the step loop and frees it; the other prepares requests.
+/// A model with threads of its own: one loads it, runs the step loop and frees it; another prepares requests, and a
+/// third one those with images or audio.
 /// Everything goes in by messages and comes out as events. All methods may be called from any thread.
 class Engine {
  public:
@@ -105,7 +106,7 @@ class Engine {
   void fail_the_rest(const Failed& why);
   void post(Job job);
   std::uint64_t ask(std::function<Event(std::uint64_t id)> answer);
-  void prepare_jobs();
+  void prepare_jobs(Mailbox<Job>& jobs);
   void prepare_job(const Job& job);
   void prepare_embedding(const Job& job);
   void emit(Event event);
@@ -135,8 +136,10 @@ class Engine {
   std::unique_ptr<EmbedLoop> embed_loop_;  // made by the preparer at the first request for embeddings
   std::unordered_map<std::uint64_t, std::shared_ptr<Embedding>> embeddings_;  // open ones, guarded by mutex_
   Mailbox<Job> jobs_;
+  Mailbox<Job> media_jobs_;  // what would hold the others up for seconds
   Mailbox<std::shared_ptr<Request>> submitted_;
   Thread preparer_;
+  Thread media_preparer_;  // only where the model takes images or audio
   Thread runner_;
 };
 

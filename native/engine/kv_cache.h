@@ -21,6 +21,9 @@ class KvCache {
   /// Cells that one sequence can use.
   int cells_per_sequence() const { return cells_per_sequence_; }
 
+  /// Forgets what the slot holds from a position on.
+  void cut(int slot, int position) { llama_memory_seq_rm(memory_, slot, position, -1); }
+
   /// Forgets everything that the slot holds.
   void free(int slot) { llama_memory_seq_rm(memory_, slot, -1, -1); }
 

@@ -7,6 +7,7 @@
 #include "ggml.h"
 #include "llama.h"
 #include "log.h"
+#include "mtmd-helper.h"
 
 namespace llama_openapi {
 namespace {
@@ -64,6 +65,7 @@ void install() {
   static std::once_flag once;
   std::call_once(once, [] {
     llama_log_set(receive, nullptr);
+    mtmd_helper_log_set(receive, nullptr);
     // libcommon prints to the standard streams by itself; what matters of it comes back as exceptions.
     common_log_set_verbosity_thold(-1);
   });

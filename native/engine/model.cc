@@ -18,19 +18,20 @@
 namespace llama_openapi {
 namespace {
 
-Failure load_failure(const std::string& path, const std::string& reason) {
-  return {"model_load_failed", "The model file '" + path + "' can't be loaded: " + reason + ".", "model"};
+/// @param what the option that names the file
+Failure load_failure(const std::string& path, const std::string& reason, const std::string& what = "model") {
+  return {"model_load_failed", "The " + what + " file '" + path + "' can't be loaded: " + reason + ".", what};
 }
 
 /// Says in plain words what llama.cpp would say in none: it only reports that the load failed.
-void check_file(const std::string& path) {
-  if (path.find('\0') != std::string::npos) throw load_failure(path.c_str(), "its name contains a NUL character");
+void check_file(const std::string& path, const std::string& what) {
+  if (path.find('\0') != std::string::npos) throw load_failure(path.c_str(), "its name contains a NUL character", what);
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw load_failure(path, errno == 0 ? "it can't be opened" : std::strerror(errno));
+  if (!file) throw load_failure(path, errno == 0 ? "it can't be opened" : std::strerror(errno), what);
   char magic[4] = {};
-  if (!file.read(magic, sizeof(magic))) throw load_failure(path, "it is no file with at least 4 bytes");
-  if (std::memcmp(magic, "GGUF", sizeof(magic)) != 0) throw load_failure(path, "it is no GGUF file");
+  if (!file.read(magic, sizeof(magic))) throw load_failure(path, "it is no file with at least 4 bytes", what);
+  if (std::memcmp(magic, "GGUF", sizeof(magic)) != 0) throw load_failure(path, "it is no GGUF file", what);
 }
 
 std::string metadata(const llama_model* model, const char* key) {
@@ -120,7 +121,7 @@ llama_model_params file_params(const ModelOptions& options) {
 }
 
 Model::Model(const ModelOptions& options, const std::function<bool(float)>& progress) {
-  check_file(options.model);
+  check_file(options.model, "model");
 
   struct Progress {
     const std::function<bool(float)>& call;
@@ -145,6 +146,11 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   info_.has_chat_template = chat_template_->given();
   info_.reasons = chat_template_->reasons();
   longest_token_ = longest_token(vocab());
+  if (options.projector.empty()) return;
+  check_file(options.projector, "projector");
+  media_ = std::make_unique<Media>(model_.get(), options);
+  info_.sees_images = media_->sees();
+  info_.hears_audio = media_->hears();
 }
 
 std::vector<llama_token> Model::tokenize(const std::string& given, bool add_special, bool parse_special) const {
@@ -152,18 +158,25 @@ std::vector<llama_token> Model::tokenize(const std::string& given, bool add_spec
   if (text.size() > static_cast<std::size_t>(std::numeric_limits<int32_t>::max())) {
     throw Failure("invalid_value", "The prompt is longer than 2 GiB.", "prompt");
   }
-  const std::size_t stretch = longest_stretch(text);
-  if (stretch <= kSafeStretch) return common_tokenize(vocab(), text, add_special, parse_special);
   std::vector<llama_token> tokens;
+  with_stack_for(text, [&] { tokens = common_tokenize(vocab(), text, add_special, parse_special); });
+  return tokens;
+}
+
+void Model::with_stack_for(const std::string& text, const std::function<void()>& work) const {
+  const std::size_t stretch = longest_stretch(text);
+  if (stretch <= kSafeStretch) {
+    work();
+    return;
+  }
   try {
-    with_stack(stretch * kStackPerByte, [&] { tokens = common_tokenize(vocab(), text, add_special, parse_special); });
+    with_stack(stretch * kStackPerByte, work);
   } catch (const std::system_error&) {
     throw Failure(
         "invalid_value",
         "The prompt has " + std::to_string(stretch) + " bytes without a line break, too many for this process.",
         "prompt");
   }
-  return tokens;
 }
 
 std::string Model::detokenize(const std::vector<llama_token>& tokens) const {

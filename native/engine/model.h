@@ -9,6 +9,7 @@
 
 #include "engine/chat_template.h"
 #include "engine/generated/options.h"
+#include "engine/media.h"
 #include "llama-cpp.h"
 
 namespace llama_openapi {
@@ -24,6 +25,8 @@ struct ModelInfo {
   int embedding_size = 0;
   bool has_chat_template = false;
   bool reasons = false;  ///< before it answers, as its chat template has it
+  bool sees_images = false;
+  bool hears_audio = false;
 };
 
 /// How llama.cpp is to read a model's file.
@@ -40,12 +43,18 @@ class Model {
   const llama_vocab* vocab() const { return llama_model_get_vocab(model_.get()); }
   const ChatTemplate& chat_template() const { return *chat_template_; }
   const ModelInfo& info() const { return info_; }
+  /// Null where the model takes no images and no audio.
+  Media* media() const { return media_.get(); }
 
   /// Tokens that a text of so many bytes has at the least; 0 where the vocabulary does not tell.
   std::size_t least_tokens(std::size_t bytes) const { return longest_token_ == 0 ? 0 : bytes / longest_token_; }
 
   /// @throws Failure invalid_value: more than 2 GiB, or more without a line break than this process has stack for
   std::vector<llama_token> tokenize(const std::string& text, bool add_special, bool parse_special) const;
+
+  /// Calls `work`, which tokenises the text with llama.cpp, on a stack that is large enough for it.
+  /// @throws Failure invalid_value: there is no such stack; and what `work` throws
+  void with_stack_for(const std::string& text, const std::function<void()>& work) const;
 
   /// The tokens' text, special tokens among it; what is no UTF-8 is replaced by U+FFFD.
   /// @throws Failure invalid_value naming the token that the vocabulary doesn't have; array_above_max_length
@@ -54,6 +63,7 @@ class Model {
  private:
   llama_model_ptr model_;
   std::unique_ptr<ChatTemplate> chat_template_;
+  std::unique_ptr<Media> media_;
   ModelInfo info_;
   std::size_t longest_token_ = 0;  ///< bytes; 0: tokens may stand for any number of them
 };

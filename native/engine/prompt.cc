@@ -45,12 +45,27 @@ std::vector<llama_token> tokenized(const Model& model, const std::string& text, 
   return tokens;
 }
 
+std::vector<llama_token> media_tokens(const Model& model, const std::string& text, int context_size, Request& request) {
+  Media* media = model.media();
+  if (media == nullptr) {
+    throw Failure("invalid_value", "This model takes no images and no audio.", "messages");
+  }
+  MediaPrompt prompt = media->read(model, text, request.options);
+  check_length(prompt.tokens.size(), false, context_size, "messages");
+  media->encode(prompt, [&request] { return !request.cancelled; });
+  request.media = std::move(prompt.spans);
+  return std::move(prompt.tokens);
+}
+
 /// Of messages, with how their answer is to be generated and read.
 std::vector<llama_token> chat_tokens(const Model& model, int context_size, Request& request) {
-  ChatPrompt prompt = model.chat_template().render(request.options);
+  const Media* media = model.media();
+  ChatPrompt prompt = media == nullptr ? model.chat_template().render(request.options)
+                                       : model.chat_template().render(request.options, media->marker());
   request.grammar = std::move(prompt.grammar);
   request.format = std::move(prompt.format);
   request.stops.insert(request.stops.end(), prompt.stops.begin(), prompt.stops.end());
+  if (!request.options.media.empty()) return media_tokens(model, prompt.text, context_size, request);
   return tokenized(model, prompt.text, context_size, request.options, true, "messages");
 }
 
@@ -106,6 +121,9 @@ void check_grammar_of(const Model& model, const Request& request) {
 
 void prepare(const Model& model, int context_size, Request& request) {
   const PredictOptions& options = request.options;
+  if (!options.media.empty() && (options.messages.empty() || options.echo)) {
+    throw Failure("invalid_value", "'media' goes with messages, and without 'echo'.", "media");
+  }
   request.grammar = {options.grammar, {}};
   request.stops = options.stop;
   request.prompt = options.suffix.empty() ? prompt_tokens(model, context_size, request)

@@ -11,6 +11,7 @@
 #include "engine/event.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
+#include "engine/media.h"
 #include "engine/prompt_echo.h"
 #include "engine/sampler.h"
 #include "engine/text_stream.h"
@@ -30,6 +31,7 @@ struct Request {
   std::atomic<bool> paused{false};
 
   std::vector<llama_token> prompt;
+  std::vector<MediaSpan> media;  ///< what is no text in it, in order
   Grammar grammar;
   std::vector<std::string> stops;
   std::shared_ptr<const AnswerFormat> format;  ///< null: the answer is nothing but content
@@ -65,6 +67,14 @@ struct Sequence {
   };
   std::deque<HeldToken> held;
 
+  /// Where the token stands in the sequence: an image may take fewer positions than tokens.
+  int position(int token) const {
+    int shift = 0;
+    for (const MediaSpan& span : request->media) {
+      if (token >= span.start + span.count) shift += span.count - span.positions;
+    }
+    return token - shift;
+  }
   int completion_tokens() const { return static_cast<int>(tokens.size()) - prompt_tokens; }
 };
 

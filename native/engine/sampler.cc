@@ -151,7 +151,7 @@ Sampler::Sampler(const llama_model* model, const PredictOptions& options, const 
 void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
   const std::size_t count = std::min(tokens.size(), static_cast<std::size_t>(window_));
   for (auto token = tokens.end() - static_cast<std::ptrdiff_t>(count); token != tokens.end(); ++token) {
-    common_sampler_accept(sampler_.get(), *token, false);
+    if (*token != LLAMA_TOKEN_NULL) common_sampler_accept(sampler_.get(), *token, false);
   }
 }
 

@@ -24,7 +24,7 @@ class Sampler {
   Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar, std::uint32_t seed,
           int context_size);
 
-  /// Tells the penalties what stands before the first sampled token.
+  /// Tells the penalties what stands before the first sampled token. LLAMA_TOKEN_NULL is passed over.
   void accept_prompt(const std::vector<llama_token>& tokens);
 
   /// Samples from the logits of an output of the last decode, and accepts the token.

@@ -1,13 +1,14 @@
 #include "engine/scheduler.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace llama_openapi {
 
-void Scheduler::add(std::uint64_t sequence, int tokens, int priority, int outputs) {
+void Scheduler::add(std::uint64_t sequence, int tokens, int priority, int outputs, std::vector<Span> spans) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
                                   [priority](const Entry& entry) { return entry.priority < priority; });
-  entries_.insert(later, Entry{sequence, priority, tokens, 0, -1, false, outputs});
+  entries_.insert(later, Entry{sequence, priority, tokens, 0, -1, false, outputs, std::move(spans)});
 }
 
 std::optional<int> Scheduler::remove(std::uint64_t sequence) {
@@ -41,6 +42,7 @@ std::vector<Scheduler::Work> Scheduler::plan() {
 
   std::vector<Work> works;
   std::vector<const Entry*> prompts;
+  const Entry* at_span = nullptr;
   int budget = limits_.batch_size;
   int outputs = limits_.outputs;
   const auto schedule = [&](const Entry& entry, int count) {
@@ -53,7 +55,10 @@ std::vector<Scheduler::Work> Scheduler::plan() {
   for (const Entry& entry : entries_) {
     if (entry.slot < 0 || entry.paused || entry.computed == entry.tokens) continue;
     const bool generating = entry.computed > 0 && entry.computed + 1 == entry.tokens;
-    if (!generating) {
+    const Span* span = next_span(entry);
+    if (span != nullptr && span->start == entry.computed) {
+      if (at_span == nullptr) at_span = &entry;
+    } else if (!generating) {
       prompts.push_back(&entry);
     } else if (budget > 0) {
       schedule(entry, 1);
@@ -66,8 +71,17 @@ std::vector<Scheduler::Work> Scheduler::plan() {
     const int left = static_cast<int>(prompts.size() - i);
     const int share = std::max(1, budget / left);  // what one leaves over, the next ones get
     const int most = entry.computed < entry.outputs ? std::min(share, outputs) : share;
-    if (most > 0) schedule(entry, std::min(most, entry.tokens - entry.computed));
+    const Span* span = next_span(entry);
+    const int end = span == nullptr ? entry.tokens : span->start;
+    if (most > 0) schedule(entry, std::min(most, end - entry.computed));
   }
+
+  // Spans and everything else take turns.
+  if (at_span != nullptr && (works.empty() || !span_before_)) {
+    span_before_ = true;
+    return {{at_span->sequence, at_span->slot, at_span->computed, next_span(*at_span)->count, false, false, true}};
+  }
+  span_before_ = false;
   return works;
 }
 
@@ -90,6 +104,13 @@ int Scheduler::cells_used() const {
   int used = 0;
   for (const Entry& entry : entries_) used += entry.slot >= 0 ? entry.computed : 0;
   return used;
+}
+
+/// The first span that is not computed yet, or null.
+const Scheduler::Span* Scheduler::next_span(const Entry& entry) {
+  const auto span = std::find_if(entry.spans.begin(), entry.spans.end(),
+                                 [&entry](const Span& candidate) { return candidate.start >= entry.computed; });
+  return span == entry.spans.end() ? nullptr : &*span;
 }
 
 Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {

@@ -25,6 +25,12 @@ class Scheduler {
     int outputs = 1;
   };
 
+  /// Tokens [start, start + count) of a prompt that are computed by themselves, all at once.
+  struct Span {
+    int start;
+    int count;
+  };
+
   /// What one sequence contributes to a step: its tokens [start, start + count).
   struct Work {
     std::uint64_t sequence;
@@ -35,13 +41,16 @@ class Scheduler {
     bool samples;
     /// The logits of all of them are wanted.
     bool outputs = false;
+    /// The tokens are one of the sequence's spans. Such a work is alone in its plan.
+    bool span = false;
   };
 
   explicit Scheduler(const Limits& limits) : limits_(limits), slot_taken_(static_cast<std::size_t>(limits.slots)) {}
 
   /// A new sequence. It waits until it has a slot. Higher priorities first, then in order of arrival.
   /// @param outputs the logits of its first tokens are wanted, as many as this says
-  void add(std::uint64_t sequence, int tokens, int priority, int outputs = 0);
+  /// @param spans in order; none of them holds the last token
+  void add(std::uint64_t sequence, int tokens, int priority, int outputs = 0, std::vector<Span> spans = {});
 
   /// The sequence is over. @return the slot that it held, if any: its cells are to be freed
   std::optional<int> remove(std::uint64_t sequence);
@@ -76,8 +85,10 @@ class Scheduler {
     int slot;
     bool paused;
     int outputs;
+    std::vector<Span> spans;
   };
 
+  static const Span* next_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
   void admit();
   int free_slot() const;
@@ -85,6 +96,7 @@ class Scheduler {
   Limits limits_;
   std::vector<Entry> entries_;  // in the order in which they are served
   std::vector<bool> slot_taken_;
+  bool span_before_ = false;  // the last plan was a span
 };
 
 }  // namespace llama_openapi

@@ -89,23 +89,29 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
   }
   for (int choice = 0; choice < request->open_choices; choice++) {
     const std::uint64_t id = next_sequence_++;
-    if (!request->echo.computes()) {
-      scheduler_->add(id, static_cast<int>(request->prompt.size()), static_cast<int>(request->options.priority));
-    }
-    sequences_.emplace(id, Sequence{id,
-                                    request,
-                                    choice,
-                                    request->prompt,
-                                    static_cast<int>(request->prompt.size()),
-                                    std::move(request->samplers[static_cast<std::size_t>(choice)]),
-                                    TextStream(request->stops),
-                                    AnswerReader(request->format),
-                                    0,
-                                    false,
-                                    {}});
+    const auto added = sequences_.emplace(id, Sequence{id,
+                                                       request,
+                                                       choice,
+                                                       request->prompt,
+                                                       static_cast<int>(request->prompt.size()),
+                                                       std::move(request->samplers[static_cast<std::size_t>(choice)]),
+                                                       TextStream(request->stops),
+                                                       AnswerReader(request->format),
+                                                       0,
+                                                       false,
+                                                       {}});
+    if (!request->echo.computes()) schedule(added.first->second);
   }
   request->samplers.clear();
   if (request->echo.computes()) begin_echo(request);
+}
+
+/// @param outputs as of Scheduler::add
+void StepLoop::schedule(const Sequence& sequence, int outputs) {
+  std::vector<Scheduler::Span> spans;
+  for (const MediaSpan& span : sequence.request->media) spans.push_back({span.start, span.count});
+  scheduler_->add(sequence.id, sequence.prompt_tokens, static_cast<int>(sequence.request->options.priority), outputs,
+                  std::move(spans));
 }
 
 /// Cancels and pauses take effect between steps.
@@ -125,38 +131,62 @@ void StepLoop::look_at_flags() {
 }
 
 StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
-  const Clock::time_point now = Clock::now();
+  for (const Scheduler::Work& work : plan) start(sequences_.at(work.sequence));
+  if (plan.front().span) return decode_span(plan.front());
   common_batch_clear(batch_);
   for (const Scheduler::Work& work : plan) {
-    Sequence& sequence = sequences_.at(work.sequence);
-    Request& request = *sequence.request;
-    if (!request.started) {
-      request.started = true;
-      request.first_step = now;
-      events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, 0});
-      if (!request.echo.computes()) request.echo.tell(request.id, events_);
-    }
+    const Sequence& sequence = sequences_.at(work.sequence);
     for (int i = work.start; i < work.start + work.count; i++) {
       const bool last = i == work.start + work.count - 1;
-      common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], i, {work.slot},
+      common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], sequence.position(i), {work.slot},
                        work.outputs || (last && work.samples));
     }
   }
   try {
-    switch (llama_decode(context_.get(), batch_)) {
-      case 0:
-        stats_.steps++;
-        return Decoded::Ok;
-      case 1:
-        return Decoded::NoRoom;
-      case 2:
-        return Decoded::Aborted;
-      default:
-        return Decoded::Failed;
-    }
+    return decoded(llama_decode(context_.get(), batch_));
   } catch (const std::exception&) {
     return Decoded::Failed;  // no memory for its buffers
   }
+}
+
+/// An image or a recording: llama.cpp takes vectors in batches of their own.
+StepLoop::Decoded StepLoop::decode_span(const Scheduler::Work& work) {
+  const Sequence& sequence = sequences_.at(work.sequence);
+  const std::vector<MediaSpan>& spans = sequence.request->media;
+  const auto span = std::find_if(spans.begin(), spans.end(), [&](const MediaSpan& s) { return s.start == work.start; });
+  const int position = sequence.position(work.start);
+  Decoded result = Decoded::Failed;
+  try {
+    result = decoded(engine_.model_->media()->decode(context_.get(), *span, work.slot, position));
+  } catch (const std::exception&) {
+    // no memory for its buffers
+  }
+  if (result == Decoded::NoRoom) kv_->cut(work.slot, position);  // its first batches may have found room
+  return result;
+}
+
+StepLoop::Decoded StepLoop::decoded(int code) {
+  switch (code) {
+    case 0:
+      stats_.steps++;
+      return Decoded::Ok;
+    case 1:
+      return Decoded::NoRoom;
+    case 2:
+      return Decoded::Aborted;
+    default:
+      return Decoded::Failed;
+  }
+}
+
+/// The first step of a request.
+void StepLoop::start(const Sequence& sequence) {
+  Request& request = *sequence.request;
+  if (request.started) return;
+  request.started = true;
+  request.first_step = Clock::now();
+  events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, 0});
+  if (!request.echo.computes()) request.echo.tell(request.id, events_);
 }
 
 /// There are no cells left: the youngest sequence gives its own up and computes again later. One that is alone and

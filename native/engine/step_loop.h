@@ -33,6 +33,10 @@ class StepLoop {
   void look_at_flags();
 
   Decoded decode(const std::vector<Scheduler::Work>& plan);
+  Decoded decode_span(const Scheduler::Work& work);
+  Decoded decoded(int code);
+  void start(const Sequence& sequence);
+  void schedule(const Sequence& sequence, int outputs = 0);
   void make_room(const std::vector<Scheduler::Work>& plan);
   void give_up(const std::vector<Scheduler::Work>& plan);
 

@@ -9,7 +9,7 @@ namespace llama_openapi {
 void StepLoop::begin_echo(const std::shared_ptr<Request>& request) {
   for (const auto& [id, sequence] : sequences_) {
     if (sequence.request != request || sequence.choice != 0) continue;
-    scheduler_->add(id, sequence.prompt_tokens, static_cast<int>(request->options.priority), request->echo.outputs());
+    schedule(sequence, request->echo.outputs());
     return;
   }
 }
@@ -34,7 +34,7 @@ bool StepLoop::end_echo(Sequence& sequence) {
     if (nothing_more) {
       finish(sibling, true);
     } else if (sibling.choice != 0) {
-      scheduler_->add(id, sibling.prompt_tokens, static_cast<int>(request->options.priority));
+      schedule(sibling);
       scheduler_->pause(id, sibling.paused);
     }
   }

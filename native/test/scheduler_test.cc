@@ -401,3 +401,43 @@ TEST(scheduler, logits_of_prompts_are_bounded) {
   CHECK_EQ(step(scheduler), "1@0:8+2! 2@1:0+2 3@2:0+9!");
   CHECK_EQ(step(scheduler), "1@0:10+1! 3@2:9+1! 2@1:2+4!");
 }
+
+TEST(scheduler, spans_are_computed_by_themselves) {
+  Scheduler scheduler({2, 8, 4, 100});
+  scheduler.add(1, 30, 0, 0, {{3, 10}, {13, 2}, {20, 5}});
+  CHECK_EQ(step(scheduler), "1@0:0+3");
+  const auto plan = scheduler.plan();
+  CHECK_EQ(text(plan), "1@0:3+10");  // however small the batch
+  CHECK(plan.front().span);
+  scheduler.computed(plan.front());
+  CHECK_EQ(step(scheduler), "1@0:13+2");
+  CHECK_EQ(step(scheduler), "1@0:15+5");
+  CHECK_EQ(step(scheduler), "1@0:20+5");
+  CHECK_EQ(step(scheduler), "1@0:25+5!");
+  CHECK_EQ(step(scheduler), "1@0:30+1!");
+}
+
+TEST(scheduler, spans_take_turns_with_the_rest) {
+  Scheduler scheduler({3, 8, 4, 100});
+  scheduler.add(1, 4, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+4!");
+  scheduler.add(2, 9, 0, 0, {{0, 4}, {4, 4}});
+  scheduler.add(3, 6, 0, 0, {{0, 5}});
+  CHECK_EQ(step(scheduler), "2@1:0+4");
+  CHECK_EQ(step(scheduler), "1@0:4+1!");
+  CHECK_EQ(step(scheduler), "2@1:4+4");
+  CHECK_EQ(step(scheduler), "1@0:5+1! 2@1:8+1!");
+  CHECK_EQ(step(scheduler), "3@2:0+5");
+  CHECK_EQ(step(scheduler), "1@0:6+1! 2@1:9+1! 3@2:5+1!");
+}
+
+TEST(scheduler, a_preempted_sequence_computes_its_spans_again) {
+  Scheduler scheduler({2, 8, 4, 100});
+  scheduler.add(1, 2, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+2!");
+  scheduler.add(2, 5, 0, 0, {{0, 4}});
+  CHECK_EQ(step(scheduler), "2@1:0+4");
+  CHECK_EQ(scheduler.preempt().value_or(-1), 1);
+  CHECK_EQ(step(scheduler), "1@0:2+1!");
+  CHECK_EQ(step(scheduler), "2@1:0+4");
+}

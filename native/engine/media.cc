@@ -1,0 +1,244 @@
+#include "engine/media.h"
+
+#include <algorithm>
+#include <cstring>
+#include <random>
+#include <sstream>
+#include <utility>
+
+#include "engine/failure.h"
+#include "engine/logging.h"
+#include "engine/model.h"
+#include "engine/threads.h"
+#include "engine/utf8.h"
+#include "llama.h"
+#include "mtmd-helper.h"
+
+namespace llama_openapi {
+namespace {
+
+constexpr std::size_t kCacheBytes = std::size_t{256} << 20U;
+
+/// libmtmd's preprocessors count pixels in 32 bits, and abort at images that have no pixel left in one direction when
+/// they are scaled down, and at recordings that are shorter than two of their windows.
+constexpr std::uint32_t kMostAspect = 100;
+constexpr std::uint64_t kMostPixels = std::uint64_t{1} << 27U;
+constexpr std::uint32_t kLeastAudioMs = 100;
+
+std::string random_marker() {
+  std::random_device random;
+  std::ostringstream out;
+  out << "<__media_" << std::hex;
+  for (int i = 0; i < 4; i++) out << random();
+  out << "__>";
+  return out.str();
+}
+
+std::size_t count_of(const std::string& marker, const std::string& text) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(marker); at != std::string::npos; at = text.find(marker, at + marker.size())) count++;
+  return count;
+}
+
+std::string nth(std::size_t index) { return "media[" + std::to_string(index) + "]"; }
+
+void check_image(const mtmd_bitmap* bitmap, const std::string& param) {
+  const std::uint32_t longer = std::max(mtmd_bitmap_get_nx(bitmap), mtmd_bitmap_get_ny(bitmap));
+  const std::uint32_t shorter = std::min(mtmd_bitmap_get_nx(bitmap), mtmd_bitmap_get_ny(bitmap));
+  if (shorter > 0 && longer / shorter < kMostAspect && std::uint64_t{longer} * shorter <= kMostPixels) return;
+  throw Failure("invalid_image",
+                "The image has " + std::to_string(mtmd_bitmap_get_nx(bitmap)) + " x " +
+                    std::to_string(mtmd_bitmap_get_ny(bitmap)) + " pixels. At most " + std::to_string(kMostPixels) +
+                    " are possible, and no side that is " + std::to_string(kMostAspect) +
+                    " times as long as the other.",
+                param);
+}
+
+void check_audio(const mtmd_bitmap* bitmap, int rate, const std::string& param) {
+  const std::uint64_t milliseconds = std::uint64_t{mtmd_bitmap_get_nx(bitmap)} * 1000 / static_cast<unsigned>(rate);
+  if (milliseconds >= kLeastAudioMs) return;
+  throw Failure("invalid_value",
+                "The recording is " + std::to_string(milliseconds) + " ms long. At least " +
+                    std::to_string(kLeastAudioMs) + " ms are needed.",
+                param);
+}
+
+/// The mean of the pixels that a smaller one covers. RGB.
+std::vector<unsigned char> scaled(const unsigned char* pixels, std::uint32_t width, std::uint32_t height,
+                                  std::uint32_t to_width, std::uint32_t to_height) {
+  std::vector<unsigned char> out(std::size_t{to_width} * to_height * 3);
+  for (std::uint32_t y = 0; y < to_height; y++) {
+    const auto top = static_cast<std::uint32_t>(std::uint64_t{y} * height / to_height);
+    const auto bottom = static_cast<std::uint32_t>((std::uint64_t{y} + 1) * height / to_height);
+    for (std::uint32_t x = 0; x < to_width; x++) {
+      const auto left = static_cast<std::uint32_t>(std::uint64_t{x} * width / to_width);
+      const auto right = static_cast<std::uint32_t>((std::uint64_t{x} + 1) * width / to_width);
+      std::uint64_t sum[3] = {};
+      for (std::uint32_t row = top; row < bottom; row++) {
+        const unsigned char* pixel = pixels + (std::size_t{row} * width + left) * 3;
+        for (std::uint32_t column = left; column < right; column++, pixel += 3) {
+          for (int c = 0; c < 3; c++) sum[c] += pixel[c];
+        }
+      }
+      const std::uint64_t count = std::uint64_t{bottom - top} * (right - left);
+      for (std::size_t c = 0; c < 3; c++) {
+        out[(std::size_t{y} * to_width + x) * 3 + c] = static_cast<unsigned char>((sum[c] + count / 2) / count);
+      }
+    }
+  }
+  return out;
+}
+
+/// No side longer than `most`, if that is above 0.
+mtmd::bitmap within(mtmd::bitmap bitmap, std::uint32_t most) {
+  const std::uint32_t longer = std::max(bitmap.nx(), bitmap.ny());
+  if (most == 0 || longer <= most) return bitmap;
+  const auto shrunk = [&](std::uint32_t side) {
+    return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::uint64_t{side} * most / longer));
+  };
+  const std::uint32_t width = shrunk(bitmap.nx());
+  const std::uint32_t height = shrunk(bitmap.ny());
+  const auto pixels = scaled(mtmd_bitmap_get_data(bitmap.ptr.get()), bitmap.nx(), bitmap.ny(), width, height);
+  mtmd::bitmap small(width, height, pixels.data());
+  small.set_id((bitmap.id() + ":" + std::to_string(most)).c_str());
+  return small;
+}
+
+}  // namespace
+
+Media::Media(const llama_model* model, const ModelOptions& options)
+    : marker_(random_marker()),
+      vector_size_(static_cast<std::size_t>(llama_model_n_embd_inp(model))),
+      ubatch_size_(static_cast<int>(std::min(options.ubatch_size, std::max(options.batch_size, options.parallel)))),
+      cache_(kCacheBytes) {
+  mtmd_context_params params = mtmd_context_params_default();
+  params.use_gpu = options.gpu_layers != 0;
+  params.print_timings = false;
+  params.n_threads = static_cast<int>(options.threads_batch > 0 ? options.threads_batch
+                                      : options.threads > 0     ? options.threads
+                                                                : default_threads());
+  params.media_marker = marker_.c_str();
+  if (options.image_min_tokens > 0) params.image_min_tokens = static_cast<int>(options.image_min_tokens);
+  if (options.image_max_tokens > 0) params.image_max_tokens = static_cast<int>(options.image_max_tokens);
+  const ErrorCapture errors;
+  context_.reset(mtmd_init_from_file(options.projector.c_str(), model, params));
+  if (context_) return;
+  throw Failure("model_load_failed",
+                "The projector file '" + options.projector +
+                    "' can't be loaded: " + errors.reason("llama.cpp gives no reason") + ".",
+                "projector");
+}
+
+mtmd::bitmap Media::open(const PredictOptions& options, std::size_t index) const {
+  const auto& file = options.media[index];
+  const auto* bytes = reinterpret_cast<const unsigned char*>(file.data());
+  mtmd::bitmap bitmap(
+      mtmd_helper_bitmap_init_from_buf(context_.get(), bytes, file.size(), false, mtmd_helper_init_opt_default())
+          .bitmap);
+  if (!bitmap.ptr) {
+    throw Failure("image_parse_error", "The image or recording can't be read: it is damaged, or of another format.",
+                  nth(index));
+  }
+  if (mtmd_bitmap_is_audio(bitmap.ptr.get())) {
+    check_audio(bitmap.ptr.get(), mtmd_get_audio_sample_rate(context_.get()), nth(index));
+    return bitmap;
+  }
+  if (!sees()) throw Failure("invalid_value", "This model takes no images.", nth(index));
+  check_image(bitmap.ptr.get(), nth(index));
+  const std::int32_t most = index < options.media_max_side.size() ? options.media_max_side[index] : 0;
+  return within(std::move(bitmap), static_cast<std::uint32_t>(std::max(0, most)));
+}
+
+MediaPrompt Media::read(const Model& model, const std::string& given, const PredictOptions& options) const {
+  const std::string text = utf8::sanitize(given);
+  const std::size_t places = count_of(marker_, text);
+  if (places != options.media.size()) {
+    throw Failure("invalid_value",
+                  "The chat template has places for " + std::to_string(places) + " of the " +
+                      std::to_string(options.media.size()) + " images and recordings.",
+                  "messages");
+  }
+  mtmd::bitmaps bitmaps;
+  for (std::size_t i = 0; i < options.media.size(); i++) bitmaps.entries.push_back(open(options, i));
+
+  MediaPrompt prompt;
+  prompt.chunks.reset(mtmd_input_chunks_init());
+  const mtmd_input_text input{text.data(), text.size(), options.add_special, true};
+  model.with_stack_for(text, [&] {
+    const ErrorCapture errors;
+    const std::vector<const mtmd_bitmap*> pointers = bitmaps.c_ptr();
+    if (mtmd_tokenize(context_.get(), prompt.chunks.get(), &input, pointers.data(), pointers.size()) == 0) return;
+    throw Failure("invalid_image",
+                  "The images and recordings can't be prepared: " + errors.reason("llama.cpp gives no reason") + ".",
+                  "messages");
+  });
+  for (std::size_t i = 0; i < mtmd_input_chunks_size(prompt.chunks.get()); i++)
+    add_piece(mtmd_input_chunks_get(prompt.chunks.get(), i), prompt);
+  if (prompt.tokens.back() == LLAMA_TOKEN_NULL) {
+    throw Failure("invalid_value", "The chat template ends the prompt with an image or a recording.", "messages");
+  }
+  return prompt;
+}
+
+void Media::encode(MediaPrompt& prompt, const std::function<bool()>& wanted) {
+  std::string id;
+  int ordinal = 0;  // whatever stands at the same place of the same file has the same vectors
+  auto span = prompt.spans.begin();
+  for (std::size_t i = 0; i < mtmd_input_chunks_size(prompt.chunks.get()) && wanted(); i++) {
+    const mtmd_input_chunk* chunk = mtmd_input_chunks_get(prompt.chunks.get(), i);
+    if (mtmd_input_chunk_get_type(chunk) == MTMD_INPUT_CHUNK_TYPE_TEXT) continue;
+    const char* own = mtmd_input_chunk_get_id(chunk);
+    if (own == nullptr || id != own) ordinal = 0;
+    id = own == nullptr ? "" : own;
+    const std::string place = "/" + std::to_string(ordinal++) + "/" + std::to_string(span->count);
+    span->vectors = vectors_of(chunk, id.empty() ? "" : id + place);
+    ++span;
+  }
+  prompt.chunks.reset();
+}
+
+void Media::add_piece(const mtmd_input_chunk* chunk, MediaPrompt& prompt) const {
+  if (mtmd_input_chunk_get_type(chunk) == MTMD_INPUT_CHUNK_TYPE_TEXT) {
+    std::size_t count = 0;
+    const llama_token* tokens = mtmd_input_chunk_get_tokens_text(chunk, &count);
+    prompt.tokens.insert(prompt.tokens.end(), tokens, tokens + count);
+    return;
+  }
+  const auto start = static_cast<int>(prompt.tokens.size());
+  const auto count = static_cast<int>(mtmd_input_chunk_get_n_tokens(chunk));
+  if (mtmd_decode_use_non_causal(context_.get(), chunk) && count > ubatch_size_) {
+    throw Failure("invalid_value",
+                  "This model has to compute all " + std::to_string(count) +
+                      " tokens of an image at once, and is loaded for " + std::to_string(ubatch_size_) +
+                      " (local_settings.ubatch_size).",
+                  "messages");
+  }
+  prompt.tokens.resize(prompt.tokens.size() + static_cast<std::size_t>(count), LLAMA_TOKEN_NULL);
+  prompt.spans.push_back({start, count, mtmd_input_chunk_get_n_pos(chunk),
+                          mtmd::input_chunk_ptr(mtmd_input_chunk_get_placeholder(chunk)), nullptr});
+}
+
+/// @param key of the cache, or empty
+std::shared_ptr<const MediaVectors> Media::vectors_of(const mtmd_input_chunk* chunk, const std::string& key) {
+  if (auto cached = key.empty() ? nullptr : cache_.find(key)) return cached;
+  const ErrorCapture errors;
+  if (mtmd_encode_chunk(context_.get(), chunk) != 0) {
+    throw Failure("engine_failed", "The projector failed: " + errors.reason("llama.cpp gives no reason") + ".",
+                  "messages");
+  }
+  const float* first = mtmd_get_output_embd(context_.get());
+  auto vectors =
+      std::make_shared<const MediaVectors>(first, first + vector_size_ * mtmd_input_chunk_get_n_tokens(chunk));
+  if (!key.empty()) cache_.add(key, vectors);
+  return vectors;
+}
+
+int Media::decode(llama_context* context, const MediaSpan& span, int slot, int position) const {
+  llama_pos next = 0;
+  // llama.cpp does not write to them.
+  auto* vectors = const_cast<float*>(span.vectors->data());
+  return mtmd_helper_decode_image_chunk(context_.get(), context, span.chunk.get(), vectors, position, slot,
+                                        static_cast<int32_t>(llama_n_batch(context)), &next, nullptr, nullptr);
+}
+
+}  // namespace llama_openapi
