@@ -5,6 +5,7 @@
 
 #include "common.h"
 #include "engine/context.h"
+#include "engine/rank.h"
 
 namespace llama_openapi {
 namespace {
@@ -97,6 +98,11 @@ bool EmbedLoop::compute(const std::vector<Item>& pass) {
 
 /// Inputs of one request are computed in order, so vectors are only ever added at the end.
 void EmbedLoop::keep(Embedding& embedding, const float* vector) {
+  if (engine_.ranks_) {
+    embedding.values.push_back(relevance(*engine_.model_, vector[0]));
+    embedding.next++;
+    return;
+  }
   const auto size = static_cast<std::int64_t>(llama_model_n_embd_out(engine_.model_->get()));
   const std::int64_t wanted = embedding.options.dimensions;
   const std::int64_t count = wanted > 0 ? std::min(wanted, size) : size;

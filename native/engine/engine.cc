@@ -223,7 +223,11 @@ void Engine::prepare_job(const Job& job) {
 
 void Engine::prepare_embedding(const Job& job) {
   // A reranker's context has a score where `dimensions` floats would be read.
-  if (ranks_) throw Failure("unsupported_parameter", "This model is a reranker: it gives no embeddings.", "model");
+  const bool ranks = !job.embed->options.query.empty();
+  if (ranks_ && !ranks) {
+    throw Failure("unsupported_parameter", "This model is a reranker: it gives no embeddings.", "model");
+  }
+  if (ranks && !ranks_) throw Failure("unsupported_parameter", "This model is no reranker.", "query");
   prepare(*model_, embedding_limit_, *job.embed);
   if (!embed_loop_) embed_loop_ = std::make_unique<EmbedLoop>(*this);
   embed_loop_->post(job.embed);

@@ -5,6 +5,7 @@
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"
 #include "engine/infill.h"
+#include "engine/rank.h"
 
 namespace llama_openapi {
 namespace {
@@ -144,7 +145,15 @@ void prepare(const Model& model, int limit, Embedding& embedding) {
   if (options.texts.empty() == options.token_counts.empty()) {
     throw Failure("invalid_value", "Exactly one of texts and tokens is to be given.", "input");
   }
-  for (const std::string& text : options.texts) embedding.inputs.push_back(model.tokenize(text, true, false));
+  const auto param_of = [count = std::max(options.texts.size(), options.token_counts.size())](std::size_t index) {
+    return count == 1 ? "input" : "input[" + std::to_string(index) + "]";
+  };
+  for (std::size_t i = 0; i < options.texts.size(); i++) {
+    embedding.inputs.push_back(
+        options.query.empty()
+            ? model.tokenize(options.texts[i], true, false)
+            : rank_tokens(model, options.query, options.texts[i], limit, options.truncate, param_of(i)));
+  }
   auto token = options.tokens.begin();
   for (const std::int32_t count : options.token_counts) {
     if (count < 0 || count > options.tokens.end() - token) {
@@ -155,7 +164,7 @@ void prepare(const Model& model, int limit, Embedding& embedding) {
   }
   for (std::size_t i = 0; i < embedding.inputs.size(); i++) {
     std::vector<llama_token>& tokens = embedding.inputs[i];
-    const std::string param = embedding.inputs.size() == 1 ? "input" : "input[" + std::to_string(i) + "]";
+    const std::string param = param_of(i);
     for (const llama_token id : tokens) check_token(model, id, param);
     if (tokens.empty()) throw Failure("invalid_value", "'" + param + "' is empty.", param);
     if (static_cast<int>(std::min<std::size_t>(tokens.size(), 1U << 30U)) <= limit) continue;

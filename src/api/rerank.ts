@@ -1,5 +1,4 @@
 /** rerank: a query and documents in, the documents by their relevance out. */
-import { ApiError } from "../errors";
 import { rerankOptions, textOf } from "../request/embed-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
 import type { Handler } from "./handler";
@@ -10,22 +9,18 @@ type Response = ResponseOf<"rerank">;
 
 export const rerank: Handler<Request> = async (request, context) => {
   const model = await context.model();
-  if (model.info.ranks) {
-    const message = `The model '${request.model}' is a reranker, and rerankers are not implemented by this server. A model that gives embeddings can rank.`;
-    throw new ApiError("not_implemented", message, "model");
-  }
   const options = rerankOptions(request, model.info);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
-  const { vectors, tokens } = await renamed(model.embed(options, context.signal), requestPath);
-  const [query, ...documents] = vectors;
-  if (query === undefined) throw new Error("the engine gave no vector for the query");
+  const path = model.info.ranks ? pathOfPair : pathOfText;
+  const { vectors, tokens } = await renamed(model.embed(options, context.signal), path);
+  const scores = model.info.ranks ? vectors.map(([score]) => score ?? NaN) : cosines(vectors);
   const used = tokens.reduce((sum, count) => sum + count, 0);
   context.note({ promptTokens: used, inputs: vectors.length });
   // Equal scores stay in the request's order: sorting is stable.
-  const ranking = documents
-    .map((vector, index) => ({ index, relevance_score: dot(query, vector) }))
+  const ranking = scores
+    .map((score, index) => ({ index, relevance_score: score }))
     .sort((a, b) => b.relevance_score - a.relevance_score)
-    .slice(0, request.top_n ?? documents.length);
+    .slice(0, request.top_n ?? scores.length);
   const withDocuments = request.return_documents ?? true;
   return {
     object: "list",
@@ -37,11 +32,23 @@ export const rerank: Handler<Request> = async (request, context) => {
   } satisfies Response;
 };
 
+/** A reranker reads each document together with the query. */
+function pathOfPair(param: string): string | undefined {
+  if (param === "query") return "query";
+  return param === "input" ? "documents[0]" : param.replace(/^input(?=\[\d+\]$)/, "documents");
+}
+
 /** The query is embedded as the first input, before the documents. */
-function requestPath(param: string): string | undefined {
+function pathOfText(param: string): string | undefined {
   const index = /^input\[(\d+)\]$/.exec(param)?.[1];
   if (index === undefined) return undefined;
   return index === "0" ? "query" : `documents[${Number(index) - 1}]`;
+}
+
+/** Of the first vector with each of the others. */
+function cosines([query, ...documents]: readonly Float32Array[]): number[] {
+  if (query === undefined) throw new Error("the engine gave no vector for the query");
+  return documents.map((document) => dot(query, document));
 }
 
 /** Of vectors of length one: their cosine. */

@@ -910,6 +910,8 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
 export interface EmbedOptionsInit {
   /** Texts to embed. Exactly one of texts and tokens is given. (at most 65536 long, default []) */
   readonly texts?: readonly string[];
+  /** Rerankers score each text by how well it answers this, 0 to 1. Other models take none. (at most 67108864 long, in bytes, default "") */
+  readonly query?: string;
   /** Token ids of all inputs, one input after another; `token_counts` tells how many each has. (at most 16777216 long, default []) */
   readonly tokens?: readonly number[] | Int32Array;
   /** Tokens of each input. (at most 65536 long, default []) */
@@ -926,6 +928,8 @@ export interface EmbedOptionsInit {
 export interface EmbedOptionsFields {
   /** Texts to embed. Exactly one of texts and tokens is given. (at most 65536 long, default []) */
   readonly texts: readonly string[];
+  /** Rerankers score each text by how well it answers this, 0 to 1. Other models take none. (at most 67108864 long, in bytes, default "") */
+  readonly query: string;
   /** Token ids of all inputs, one input after another; `token_counts` tells how many each has. (at most 16777216 long, default []) */
   readonly tokens: readonly number[] | Int32Array;
   /** Tokens of each input. (at most 65536 long, default []) */
@@ -945,6 +949,14 @@ export const EMBED_OPTION_FIELDS: readonly Field[] = [
     "default": [],
     "max": 65536,
     "doc": "Texts to embed. Exactly one of texts and tokens is given."
+  },
+  {
+    "name": "query",
+    "type": "string",
+    "default": "",
+    "max": 67108864,
+    "unit": "bytes",
+    "doc": "Rerankers score each text by how well it answers this, 0 to 1. Other models take none."
   },
   {
     "name": "tokens",

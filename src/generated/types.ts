@@ -3006,7 +3006,7 @@ export interface paths {
         put?: never;
         /**
          * Sorts documents by how well they answer a query.
-         * @description The score is the cosine of the embeddings of query and document (-1 to 1). Rerankers, which score query and document together, are not implemented: with one of them it answers 501.
+         * @description With a reranker the score is what it says of query and document together (0 to 1), with any other model the cosine of their embeddings (-1 to 1).
          */
         post: operations["rerank"];
         delete?: never;

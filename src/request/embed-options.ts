@@ -26,16 +26,15 @@ export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsIni
 export const textOf = (document: RerankRequest["documents"][number]): string =>
   typeof document === "string" ? document : document.text;
 
-/** The query first, then the documents. @throws ApiError for what is not implemented (501) */
+/** For a reranker the documents, else the query first and then the documents. @throws ApiError for what is not implemented (501) */
 export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   collapse(RERANK, request, info);
   collapse(RERANK_EXTENSIONS, extensions, info, "x-localai-extensions.");
-  return {
-    texts: [request.query, ...request.documents.map(textOf)],
-    normalize: true,
-    truncate: extensions.truncate ?? false,
-  };
+  const documents = request.documents.map(textOf);
+  const truncate = extensions.truncate ?? false;
+  if (info.ranks) return { query: request.query, texts: documents, truncate };
+  return { texts: [request.query, ...documents], normalize: true, truncate };
 }
 
 function dimensions(wanted: number | null | undefined, { embeddingSize }: ModelInfo): EmbedOptionsInit {

@@ -119,6 +119,7 @@ template <>
 inline const std::vector<Field<EmbedOptions>>& fields<EmbedOptions>() {
   static const std::vector<Field<EmbedOptions>> table = {
       {"texts", FieldType::StringList, false, 0, 65536, {}, &EmbedOptions::texts},
+      {"query", FieldType::String, false, 0, 67108864, {}, &EmbedOptions::query},
       {"tokens", FieldType::IntList, false, 0, 16777216, {}, &EmbedOptions::tokens},
       {"token_counts", FieldType::IntList, false, 0, 65536, {}, &EmbedOptions::token_counts},
       {"dimensions", FieldType::Int, false, 0, 1048576, {}, &EmbedOptions::dimensions},

@@ -160,6 +160,8 @@ struct PredictOptions {
 struct EmbedOptions {
   /// Texts to embed. Exactly one of texts and tokens is given.
   std::vector<std::string> texts{};
+  /// Rerankers score each text by how well it answers this, 0 to 1. Other models take none. [bytes]
+  std::string query{""};
   /// Token ids of all inputs, one input after another; `token_counts` tells how many each has.
   std::vector<std::int32_t> tokens{};
   /// Tokens of each input.

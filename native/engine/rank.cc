@@ -1,0 +1,89 @@
+#include "engine/rank.h"
+
+#include <cmath>
+#include <utility>
+
+#include "engine/failure.h"
+#include "engine/model.h"
+
+namespace llama_openapi {
+namespace {
+
+/// The text around query and document, in three parts.
+struct Frame {
+  std::vector<llama_token> before;
+  std::vector<llama_token> between;
+  std::vector<llama_token> after;
+};
+
+void push(std::vector<llama_token>& tokens, bool wanted, llama_token token) {
+  if (wanted && token != LLAMA_TOKEN_NULL) tokens.push_back(token);
+}
+
+/// `{query}` comes before `{document}` in the templates of llama.cpp's converter.
+Frame of_template(const Model& model, const std::string& text) {
+  const std::string query = "{query}";
+  const std::string document = "{document}";
+  const std::size_t first = text.find(query);
+  const std::size_t second = first == std::string::npos ? first : text.find(document, first);
+  if (second == std::string::npos) {
+    throw Failure("unsupported_parameter", "The reranker's own template has no {query} before a {document}.", "model");
+  }
+  const auto tokens = [&](std::size_t from, std::size_t to) {
+    return model.tokenize(text.substr(from, to - from), false, true);
+  };
+  return {tokens(0, first), tokens(first + query.size(), second), tokens(second + document.size(), text.size())};
+}
+
+Frame of_vocabulary(const llama_vocab* vocab) {
+  const llama_token separator = llama_vocab_sep(vocab);
+  const llama_token end = llama_vocab_eos(vocab) == LLAMA_TOKEN_NULL ? separator : llama_vocab_eos(vocab);
+  Frame frame;
+  push(frame.before, llama_vocab_get_add_bos(vocab), llama_vocab_bos(vocab));
+  push(frame.between, llama_vocab_get_add_eos(vocab), end);
+  push(frame.between, llama_vocab_get_add_sep(vocab), separator);
+  push(frame.after, llama_vocab_get_add_eos(vocab), end);
+  return frame;
+}
+
+}  // namespace
+
+std::vector<llama_token> rank_tokens(const Model& model, const std::string& query, const std::string& document,
+                                     int limit, bool truncate, const std::string& param) {
+  const char* source = llama_model_chat_template(model.get(), "rerank");
+  const Frame frame = source == nullptr ? of_vocabulary(model.vocab()) : of_template(model, source);
+  const std::vector<llama_token> asked = model.tokenize(query, false, false);
+  std::vector<llama_token> text = model.tokenize(document, false, false);
+
+  const std::size_t around = frame.before.size() + asked.size() + frame.between.size() + frame.after.size();
+  const auto most = static_cast<std::size_t>(limit);
+  if (around + text.size() > most) {
+    const std::string start = "This model's maximum context length is " + std::to_string(limit) + " tokens, however ";
+    if (around >= most) {
+      throw Failure("context_length_exceeded",
+                    start + "'query' has " + std::to_string(asked.size()) + " tokens. Please reduce its length.", "query");
+    }
+    if (!truncate) {
+      throw Failure("context_length_exceeded",
+                    start + "the query and '" + param + "' have " + std::to_string(around + text.size()) +
+                        " tokens. Please reduce their length.",
+                    param);
+    }
+    text.resize(most - around);
+  }
+
+  std::vector<llama_token> tokens = frame.before;
+  for (const std::vector<llama_token>* part : {&asked, &frame.between, &std::as_const(text), &frame.after}) {
+    tokens.insert(tokens.end(), part->begin(), part->end());
+  }
+  return tokens;
+}
+
+float relevance(const Model& model, float output) {
+  // llama.cpp makes probabilities of Qwen3's two outputs (yes, no) itself.
+  const std::string& architecture = model.info().architecture;
+  if (architecture == "qwen3" || architecture == "qwen3vl") return output;
+  return 1 / (1 + std::exp(-output));
+}
+
+}  // namespace llama_openapi
