@@ -1,152 +1,162 @@
-// The models of random weights that make_models wrote: what other tests build on.
+// The language models of random weights that make_models wrote, each of another architecture, in the engine.
 #include <cmath>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "llama.h"
-#include "mtmd.h"
+#include "llama-cpp.h"
 #include "support/harness.h"
+#include "support/recorder.h"
+
+using namespace llama_openapi;
+using testing::greedy;
+using testing::Outcome;
+using testing::Recorder;
 
 namespace {
 
-using Model = std::unique_ptr<llama_model, decltype(&llama_model_free)>;
+ModelOptions made(const std::string& name) {
+  ModelOptions options = testing::tiny();
+  options.model = std::string(TEST_MODELS "/") + name;
+  return options;
+}
 
-Model load_tiny() {
-  Model model(llama_model_load_from_file(TINY_MODEL, llama_model_default_params()), llama_model_free);
+/// More tokens than the sliding window has, from a word on.
+std::string story(const std::string& start) {
+  std::string text = start;
+  for (int i = 0; i < 12; i++) text += " The lantern stood by the old door.";
+  return text;
+}
+
+/// A greedy continuation of 8 tokens, with log probabilities.
+PredictOptions continuation(const std::string& text) {
+  PredictOptions options = greedy(text, 8);
+  options.ignore_eos = true;
+  options.logprobs = 2;
+  return options;
+}
+
+std::vector<TokenLogprobs> logprobs_of(const Outcome& outcome) {
+  REQUIRE(!outcome.choices.empty());
+  std::vector<TokenLogprobs> list = outcome.choices.begin()->second.logprobs;
+  REQUIRE(list.size() == 8);
+  for (const TokenLogprobs& one : list) {
+    CHECK(std::isfinite(one.token.logprob));
+    CHECK(one.token.logprob < 0);
+  }
+  return list;
+}
+
+/// Two outcomes of one request that were computed in other batches. Where two tokens are as good as equal, the other
+/// may be chosen, and nothing can be said of what follows.
+void check_alike(const Outcome& a, const Outcome& b) {
+  const std::vector<TokenLogprobs> of_a = logprobs_of(a);
+  const std::vector<TokenLogprobs> of_b = logprobs_of(b);
+  for (std::size_t i = 0; i < of_a.size(); i++) {
+    CHECK(std::abs(of_a[i].token.logprob - of_b[i].token.logprob) < 0.05);
+    if (of_a[i].token.bytes != of_b[i].token.bytes) return;
+  }
+}
+
+/// Checks a model that generates: the same again, something else for another text, in company and in a chat.
+void check_generates(const std::string& name, const std::string& architecture) {
+  Outcome first;
+  {
+    Recorder model(made(name));
+    model.require_loaded();
+    first = model.generate(continuation(story("Red.")));
+    CHECK_EQ(first.code, "");
+    CHECK(first.prompt_tokens > 80);
+    CHECK_EQ(first.reason(), "length");
+    CHECK_EQ(first.completion_tokens(), 8);
+  }
+  Recorder model(made(name));
+  model.require_loaded();
+  CHECK_EQ(model.engine->info().architecture, architecture);
+  CHECK_EQ(model.engine->info().vocabulary_size, 4096);
+  CHECK(model.engine->info().has_chat_template);
+  REQUIRE(model.engine->can_generate());
+  CHECK_EQ(model.generate(continuation(story("Red."))).text(), first.text());
+
+  // All of a text matters, its first word too.
+  const Outcome other = model.generate(continuation(story("Blue and green.")));
+  CHECK(std::abs(logprobs_of(other).front().token.logprob - logprobs_of(first).front().token.logprob) > 1e-3);
+
+  const std::uint64_t red = model.engine->submit(continuation(story("Red.")));
+  const std::uint64_t blue = model.engine->submit(continuation(story("Blue and green.")));
+  check_alike(model.wait(red), first);
+  check_alike(model.wait(blue), other);
+
+  const Outcome chat = model.generate(testing::question("Who are you?", 8));
+  CHECK_EQ(chat.code, "");
+  CHECK(chat.completion_tokens() > 0);
+}
+
+/// What the pooled output of a text is, without the engine.
+std::vector<float> pooled(const std::string& name, const std::vector<llama_token>& tokens, std::size_t size) {
+  const llama_model_ptr model(
+      llama_model_load_from_file((std::string(TEST_MODELS "/") + name).c_str(), llama_model_default_params()));
   REQUIRE(model != nullptr);
-  return model;
-}
-
-mtmd::context_ptr load_projector(const std::string& name, const llama_model* model) {
-  mtmd_context_params params = mtmd_context_params_default();
-  params.use_gpu = false;
-  params.n_threads = 1;
-  mtmd::context_ptr context(mtmd_init_from_file((TEST_MODELS "/" + name).c_str(), model, params));
+  llama_context_params params = llama_context_default_params();
+  params.embeddings = true;
+  params.n_threads = params.n_threads_batch = 1;
+  const llama_context_ptr context(llama_init_from_model(model.get(), params));
   REQUIRE(context != nullptr);
-  return context;
-}
-
-/// A picture with stripes of a colour.
-mtmd::bitmap_ptr picture(std::uint32_t width, std::uint32_t height, unsigned char red) {
-  std::vector<unsigned char> pixels;
-  for (std::uint32_t y = 0; y < height; y++) {
-    for (std::uint32_t x = 0; x < width; x++) {
-      const bool stripe = (x / 8) % 2 == 0;
-      pixels.insert(pixels.end(), {stripe ? red : static_cast<unsigned char>(0), 0, 90});
-    }
-  }
-  return mtmd::bitmap_ptr(mtmd_bitmap_init(width, height, pixels.data()));
-}
-
-/// A tone of 16 kHz samples.
-mtmd::bitmap_ptr tone(double seconds, double frequency) {
-  std::vector<float> samples(static_cast<std::size_t>(seconds * 16000));
-  for (std::size_t i = 0; i < samples.size(); i++) {
-    samples[i] = 0.5F * static_cast<float>(std::sin(2 * 3.14159265358979 * frequency * static_cast<double>(i) / 16000));
-  }
-  return mtmd::bitmap_ptr(mtmd_bitmap_init_from_audio(samples.size(), samples.data()));
-}
-
-struct Encoded {
-  std::vector<std::size_t> tokens;  ///< of each chunk of the bitmap
-  std::size_t texts = 0;            ///< chunks of text around them
-  std::vector<float> values;        ///< the embeddings of all
-};
-
-/// A bitmap between two words, encoded.
-Encoded encode(mtmd_context* context, const llama_model* model, const mtmd_bitmap* bitmap) {
-  const std::string text = std::string("See ") + mtmd_default_marker() + " here.";
-  const mtmd_input_text input{text.data(), text.size(), /*add_special=*/true, /*parse_special=*/true};
-  const mtmd::input_chunks_ptr chunks(mtmd_input_chunks_init());
-  CHECK_EQ(mtmd_tokenize(context, chunks.get(), &input, &bitmap, 1), 0);
-  Encoded encoded;
-  for (std::size_t i = 0; i < mtmd_input_chunks_size(chunks.get()); i++) {
-    const mtmd_input_chunk* chunk = mtmd_input_chunks_get(chunks.get(), i);
-    if (mtmd_input_chunk_get_type(chunk) == MTMD_INPUT_CHUNK_TYPE_TEXT) {
-      encoded.texts++;
-      continue;
-    }
-    CHECK_EQ(mtmd_input_chunk_get_type(chunk) == MTMD_INPUT_CHUNK_TYPE_AUDIO, mtmd_bitmap_is_audio(bitmap));
-    const std::size_t tokens = mtmd_input_chunk_get_n_tokens(chunk);
-    REQUIRE(mtmd_encode_chunk(context, chunk) == 0);
-    const float* values = mtmd_get_output_embd(context);
-    encoded.tokens.push_back(tokens);
-    encoded.values.insert(encoded.values.end(), values,
-                          values + tokens * static_cast<std::size_t>(llama_model_n_embd_inp(model)));
-  }
-  return encoded;
-}
-
-/// Root mean square of the difference. Fails the test where a number is none, or nothing but zeros came.
-double distance(const Encoded& a, const Encoded& b) {
-  REQUIRE(!a.values.empty() && a.values.size() == b.values.size());
-  double square = 0;
-  double size = 0;
-  for (std::size_t i = 0; i < a.values.size(); i++) {
-    REQUIRE(std::isfinite(a.values[i]) && std::isfinite(b.values[i]));
-    square += std::pow(static_cast<double>(a.values[i]) - static_cast<double>(b.values[i]), 2);
-    size += std::pow(static_cast<double>(a.values[i]), 2);
-  }
-  CHECK(size > 0.01 * static_cast<double>(a.values.size()));
-  return std::sqrt(square / static_cast<double>(a.values.size()));
-}
-
-/// Checks a projector of images: 16 tokens for every one, between `texts` chunks of text.
-void check_images(mtmd_context* context, const llama_model* model) {
-  CHECK(mtmd_support_vision(context));
-  const Encoded first = encode(context, model, picture(100, 60, 255).get());
-  const Encoded second = encode(context, model, picture(100, 60, 30).get());
-  const Encoded wide = encode(context, model, picture(640, 48, 255).get());
-  CHECK_EQ(first.texts, std::size_t{2});
-  for (const Encoded& encoded : {first, second, wide}) {
-    CHECK_EQ(encoded.tokens.size(), std::size_t{1});
-    CHECK_EQ(encoded.tokens.front(), std::size_t{16});
-  }
-  CHECK(distance(first, second) > 0.05);
-  CHECK_EQ(distance(first, encode(context, model, picture(100, 60, 255).get())), 0.0);
-}
-
-/// Checks a projector of sound: 15 tokens for every 30 seconds begun.
-void check_sound(mtmd_context* context, const llama_model* model) {
-  CHECK(mtmd_support_audio(context));
-  CHECK_EQ(mtmd_get_audio_sample_rate(context), 16000);
-  const Encoded first = encode(context, model, tone(1, 440).get());
-  const Encoded second = encode(context, model, tone(1, 1320).get());
-  CHECK_EQ(first.texts, std::size_t{2});
-  CHECK_EQ(first.values.size(), std::size_t{15 * 256});
-  CHECK(distance(first, second) > 0.05);
-  CHECK_EQ(encode(context, model, tone(35, 440).get()).values.size(), std::size_t{30 * 256});
+  std::vector<llama_token> copy = tokens;
+  REQUIRE(llama_encode(context.get(), llama_batch_get_one(copy.data(), static_cast<std::int32_t>(copy.size()))) == 0);
+  const float* values = llama_get_embeddings_seq(context.get(), 0);
+  REQUIRE(values != nullptr);
+  return {values, values + size};
 }
 
 }  // namespace
 
-TEST(models, vision_projector) {
-  const Model tiny = load_tiny();
-  const mtmd::context_ptr context = load_projector("mmproj-vision.gguf", tiny.get());
-  CHECK(!mtmd_decode_use_non_causal(context.get(), nullptr));
-  CHECK(!mtmd_decode_use_mrope(context.get()));
-  CHECK(!mtmd_support_audio(context.get()));
-  check_images(context.get(), tiny.get());
+TEST(models, llama) { check_generates("llama.gguf", "llama"); }
+TEST(models, mixture_of_experts) { check_generates("moe.gguf", "llama"); }
+TEST(models, sliding_window) { check_generates("gemma3.gguf", "gemma3"); }
+TEST(models, multi_rope) { check_generates("qwen2vl.gguf", "qwen2vl"); }
+TEST(models, recurrent) { check_generates("mamba.gguf", "mamba"); }
+TEST(models, hybrid) { check_generates("lfm2.gguf", "lfm2"); }
+
+TEST(models, embedder) {
+  Recorder model(made("bert.gguf"));
+  model.require_loaded();
+  CHECK_EQ(model.engine->info().architecture, "bert");
+  CHECK(!model.engine->can_generate());
+  CHECK(!model.engine->ranks());
+  CHECK_EQ(model.generate(greedy("tea", 4)).code, "invalid_value");
+  // [CLS], four words and a comma of one token each, [SEP].
+  CHECK_EQ(model.wait(model.engine->tokenize("The old door, THE", true, true)).tokens.size(), std::size_t{7});
+
+  EmbedOptions options;
+  options.texts = {"a cat on a mat", "the old door", "a cat on a mat"};
+  const Outcome outcome = model.wait(model.engine->embed(options));
+  CHECK_EQ(outcome.code, "");
+  REQUIRE(outcome.vectors.size() == std::size_t{3 * 64});
+  double square = 0;
+  double same = 0;
+  double other = 0;
+  for (std::size_t i = 0; i < 64; i++) {
+    REQUIRE(std::isfinite(outcome.vectors[i]));
+    square += std::pow(static_cast<double>(outcome.vectors[i]), 2);
+    other += static_cast<double>(outcome.vectors[i]) * static_cast<double>(outcome.vectors[64 + i]);
+    same += static_cast<double>(outcome.vectors[i]) * static_cast<double>(outcome.vectors[128 + i]);
+  }
+  CHECK(std::abs(square - 1) < 1e-4);
+  CHECK(same > 0.999);
+  CHECK(other < 0.95);
 }
 
-TEST(models, noncausal_projector) {
-  const Model tiny = load_tiny();
-  const mtmd::context_ptr context = load_projector("mmproj-noncausal.gguf", tiny.get());
-  CHECK(mtmd_decode_use_non_causal(context.get(), nullptr));
-  check_images(context.get(), tiny.get());
-}
-
-TEST(models, audio_projector) {
-  const Model tiny = load_tiny();
-  const mtmd::context_ptr context = load_projector("mmproj-audio.gguf", tiny.get());
-  CHECK(!mtmd_support_vision(context.get()));
-  check_sound(context.get(), tiny.get());
-}
-
-TEST(models, vision_and_audio_projector) {
-  const Model tiny = load_tiny();
-  const mtmd::context_ptr context = load_projector("mmproj-both.gguf", tiny.get());
-  check_images(context.get(), tiny.get());
-  check_sound(context.get(), tiny.get());
+TEST(models, reranker) {
+  Recorder model(made("reranker.gguf"));
+  model.require_loaded();
+  CHECK(model.engine->ranks());
+  CHECK(!model.engine->can_generate());
+  const auto score = [&](const std::string& text) {
+    const std::vector<llama_token> tokens = model.wait(model.engine->tokenize(text, true, true)).tokens;
+    const std::vector<float> values = pooled("reranker.gguf", tokens, 1);
+    CHECK(std::isfinite(values.front()));
+    return values.front();
+  };
+  CHECK_EQ(score("where is the lantern"), score("where is the lantern"));
+  CHECK(std::abs(score("where is the lantern") - score("a cat on a mat")) > 1e-4F);
 }

@@ -15,10 +15,19 @@ struct Entry {
 };
 
 const Entry kModels[] = {
+    {"llama.gguf", llama},
+    {"moe.gguf", mixture_of_experts},
+    {"gemma3.gguf", sliding_window},
+    {"qwen2vl.gguf", multi_rope},
+    {"mamba.gguf", recurrent},
+    {"lfm2.gguf", hybrid},
+    {"bert.gguf", embedder},
+    {"reranker.gguf", reranker},
     {"mmproj-vision.gguf", vision_projector},
     {"mmproj-noncausal.gguf", noncausal_projector},
     {"mmproj-audio.gguf", audio_projector},
     {"mmproj-both.gguf", vision_and_audio_projector},
+    {"mmproj-mrope.gguf", multi_rope_projector},
 };
 
 }  // namespace

@@ -59,6 +59,16 @@ void ModelWriter::set(const std::string& key, const std::vector<std::string>& va
   gguf_set_arr_str(file_.get(), key.c_str(), texts.data(), texts.size());
 }
 
+void ModelWriter::copy_tokenizer(const gguf_context* from) {
+  const std::unique_ptr<gguf_context, decltype(&gguf_free)> tokenizer(gguf_init_empty(), gguf_free);
+  gguf_set_kv(tokenizer.get(), from);
+  for (std::int64_t i = gguf_get_n_kv(from) - 1; i >= 0; i--) {
+    const std::string key = gguf_get_key(from, i);
+    if (key.rfind("tokenizer.", 0) != 0) gguf_remove_key(tokenizer.get(), key.c_str());
+  }
+  gguf_set_kv(file_.get(), tokenizer.get());
+}
+
 void ModelWriter::random(const std::string& name, const std::vector<std::int64_t>& shape, float deviation,
                          ggml_type type) {
   ggml_tensor* tensor = add(name, shape, type);

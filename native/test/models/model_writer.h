@@ -23,6 +23,8 @@ class ModelWriter {
   void set(const std::string& key, const std::vector<float>& values);
   void set(const std::string& key, const std::vector<std::int32_t>& values);
   void set(const std::string& key, const std::vector<std::string>& values);
+  /// Takes over what another file says of its tokenizer, chat template included.
+  void copy_tokenizer(const gguf_context* from);
 
   /// Numbers around 0 in a bell curve. They depend on the tensor's name and place in it alone.
   /// @param shape GGML's order: the innermost dimension (of a matrix: its inputs) first

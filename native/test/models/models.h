@@ -10,9 +10,33 @@ namespace test_models {
 ModelWriter vision_projector();
 /// Images of any size as 16 tokens that see each other, between a text before and one after.
 ModelWriter noncausal_projector();
-/// Sound at 16 kHz: 15 tokens for every 30 seconds begun.
+/// Sound at 16 kHz: 15 tokens for every 30 seconds, and as many for what is left, even nothing.
 ModelWriter audio_projector();
 /// The first and the third in one file.
 ModelWriter vision_and_audio_projector();
+
+/// A projector for `multi_rope` (qwen2vl): 8 tokens or more by the image's size, in rows and columns. (projectors.cc)
+ModelWriter multi_rope_projector();
+
+// Language models with tiny's vocabulary and chat template: 2 layers, embeddings of 64. (transformers.cc, recurrent.cc)
+
+ModelWriter llama();
+/// 4 experts, of which 2 see a token.
+ModelWriter mixture_of_experts();
+/// gemma3: a layer that sees the last 32 tokens, and one that sees all.
+ModelWriter sliding_window();
+/// qwen2vl: positions of several dimensions.
+ModelWriter multi_rope();
+/// mamba: no KV cache at all.
+ModelWriter recurrent();
+/// lfm2: a layer with a state, and one with attention.
+ModelWriter hybrid();
+
+// BERT with a vocabulary of words, 512 positions. (encoders.cc)
+
+/// Vectors of 64, the mean of all tokens.
+ModelWriter embedder();
+/// A score for a pair of texts.
+ModelWriter reranker();
 
 }  // namespace test_models

@@ -1,11 +1,13 @@
-// Multimodal projectors that fit models/tiny.gguf: encoders of random weights, and what maps their outputs onto its
-// embeddings.
+// Multimodal projectors: encoders of random weights, and what maps their outputs onto a language model's embeddings.
 #include "models/models.h"
 
 namespace test_models {
 namespace {
 
-constexpr std::int64_t kTiny = 256;  // models/tiny.gguf's embedding length
+// Embedding lengths of language models.
+constexpr std::int64_t kTiny = 256;
+constexpr std::int64_t kMultiRope = 64;
+constexpr std::int64_t kPatch = 14;  // pixels of a patch's side
 
 /// What the encoders have in common.
 struct Encoder {
@@ -15,6 +17,7 @@ struct Encoder {
   std::int64_t inner = 64;
   int layers = 2;
   bool key_bias = true;
+  std::int64_t output = kTiny;
 };
 
 void add_encoder(ModelWriter& model, const Encoder& encoder) {
@@ -23,7 +26,7 @@ void add_encoder(ModelWriter& model, const Encoder& encoder) {
   model.set(keys + "embedding_length", static_cast<std::uint32_t>(encoder.width));
   model.set(keys + "feed_forward_length", static_cast<std::uint32_t>(encoder.inner));
   model.set(keys + "block_count", static_cast<std::uint32_t>(encoder.layers));
-  model.set(keys + "projection_dim", static_cast<std::uint32_t>(kTiny));
+  model.set(keys + "projection_dim", static_cast<std::uint32_t>(encoder.output));
   model.set(keys + "attention.head_count", 2U);
   model.set(keys + "attention.layer_norm_epsilon", 1e-5F);
 
@@ -49,29 +52,33 @@ void add_encoder(ModelWriter& model, const Encoder& encoder) {
 
 /// @param size pixels of a side
 void add_vision(ModelWriter& model, const Encoder& encoder, std::int64_t size) {
-  const std::int64_t patch = 14;
   add_encoder(model, encoder);
   model.set("clip.vision.image_size", static_cast<std::uint32_t>(size));
-  model.set("clip.vision.patch_size", static_cast<std::uint32_t>(patch));
+  model.set("clip.vision.patch_size", static_cast<std::uint32_t>(kPatch));
   model.set("clip.vision.image_mean", std::vector<float>{0.5F, 0.5F, 0.5F});
   model.set("clip.vision.image_std", std::vector<float>{0.5F, 0.5F, 0.5F});
   model.set("clip.use_gelu", true);
-  model.random("v.patch_embd.weight", {patch, patch, 3, encoder.width});
+  model.random("v.patch_embd.weight", {kPatch, kPatch, 3, encoder.width});
+}
+
+/// The same with a learned position for every patch.
+void add_fixed_vision(ModelWriter& model, const Encoder& encoder, std::int64_t size) {
+  add_vision(model, encoder, size);
   model.random("v.patch_embd.bias", {encoder.width});
-  model.random("v.position_embd.weight", {encoder.width, (size / patch) * (size / patch)});
+  model.random("v.position_embd.weight", {encoder.width, (size / kPatch) * (size / kPatch)});
 }
 
 /// Every image becomes 4 * 4 tokens.
 void add_janus(ModelWriter& model) {
   const Encoder encoder{"vision", "v"};
-  add_vision(model, encoder, 56);
+  add_fixed_vision(model, encoder, 56);
   model.random("mm.0.weight", {encoder.width, encoder.inner});
   model.random("mm.0.bias", {encoder.inner});
   model.random("mm.1.weight", {encoder.inner, kTiny});
   model.random("mm.1.bias", {kTiny});
 }
 
-/// Every 30 seconds of sound that were begun become 15 tokens: 1,500 positions, 100 of them in one token.
+/// 30 seconds of sound become 15 tokens: 1,500 positions, 100 of them in one token.
 void add_ultravox(ModelWriter& model) {
   const std::int64_t mels = 80;
   const std::int64_t stack = 100;
@@ -111,10 +118,24 @@ ModelWriter noncausal_projector() {
   ModelWriter model = projector();
   model.set("clip.projector_type", "gemma3");
   const Encoder encoder{"vision", "v"};
-  add_vision(model, encoder, 112);
+  add_fixed_vision(model, encoder, 112);
   model.set("clip.vision.projector.scale_factor", 2U);
   model.constant("mm.soft_emb_norm.weight", {encoder.width}, 1);
   model.random("mm.input_projection.weight", {kTiny, encoder.width});
+  return model;
+}
+
+ModelWriter multi_rope_projector() {
+  ModelWriter model = projector();
+  model.set("clip.projector_type", "qwen2vl_merger");
+  Encoder encoder{"vision", "v"};
+  encoder.output = kMultiRope;
+  add_vision(model, encoder, 112);
+  model.random("v.patch_embd.weight.1", {kPatch, kPatch, 3, encoder.width});  // of a video's every second frame
+  model.random("mm.0.weight", {4 * encoder.width, encoder.inner});            // 2 * 2 patches in one token
+  model.random("mm.0.bias", {encoder.inner});
+  model.random("mm.2.weight", {encoder.inner, encoder.output});
+  model.random("mm.2.bias", {encoder.output});
   return model;
 }
 
