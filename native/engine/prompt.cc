@@ -149,10 +149,9 @@ void prepare(const Model& model, int limit, Embedding& embedding) {
     return count == 1 ? "input" : "input[" + std::to_string(index) + "]";
   };
   for (std::size_t i = 0; i < options.texts.size(); i++) {
-    embedding.inputs.push_back(
-        options.query.empty()
-            ? model.tokenize(options.texts[i], true, false)
-            : rank_tokens(model, options.query, options.texts[i], limit, options.truncate, param_of(i)));
+    embedding.inputs.push_back(options.query.empty() ? model.tokenize(options.texts[i], true, false)
+                                                     : rank_tokens(model, options.query, options.texts[i], limit,
+                                                                   options.truncate, param_of(i)));
   }
   auto token = options.tokens.begin();
   for (const std::int32_t count : options.token_counts) {

@@ -61,7 +61,8 @@ std::vector<llama_token> rank_tokens(const Model& model, const std::string& quer
     const std::string start = "This model's maximum context length is " + std::to_string(limit) + " tokens, however ";
     if (around >= most) {
       throw Failure("context_length_exceeded",
-                    start + "'query' has " + std::to_string(asked.size()) + " tokens. Please reduce its length.", "query");
+                    start + "'query' has " + std::to_string(asked.size()) + " tokens. Please reduce its length.",
+                    "query");
     }
     if (!truncate) {
       throw Failure("context_length_exceeded",

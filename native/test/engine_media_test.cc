@@ -270,3 +270,29 @@ TEST(media, cancelled_and_closed_while_images_are_prepared) {
     }
   }
 }
+
+TEST(media, positions_of_several_dimensions) {
+  ModelOptions options = tiny(1024, 4, "unified");
+  options.model = TEST_MODELS "/qwen2vl.gguf";
+  options.projector = TEST_MODELS "/mmproj-mrope.gguf";
+  MediaModel model(options);
+  const PredictOptions one = asked({bmp(112, 56, 1)}, "What is this?", 40);
+  const PredictOptions two = asked({bmp(112, 56, 1), bmp(56, 112, 2)}, "What is this?", 40);
+  const Outcome first = model.generate(one);
+  CHECK_EQ(first.code, "");
+  CHECK(trace(first) != trace(model.generate(asked({bmp(112, 56, 2)}, "What is this?", 40))));
+  const Outcome second = model.generate(two);
+  CHECK_EQ(second.code, "");
+  CHECK(second.prompt_tokens > first.prompt_tokens);
+
+  // Among others, and preempted by them.
+  options.context_size = 160;
+  MediaModel small(options);
+  std::vector<std::uint64_t> requests;
+  for (int i = 0; i < 4; i++) requests.push_back(small.engine->submit(i % 2 == 0 ? one : two));
+  for (std::size_t i = 0; i < requests.size(); i++) {
+    const Outcome outcome = small.wait(requests[i]);
+    CHECK_EQ(outcome.code, "");
+    CHECK_EQ(outcome.text(), (i % 2 == 0 ? first : second).text());
+  }
+}

@@ -1,25 +1,45 @@
-/** rerank, with a model that is a reranker: nothing is computed, and the answer says why. */
+/** rerank: what the engine is asked for with a reranker and with any other model, and what becomes of its numbers. */
 import type { HandlerContext } from "../../../src/api/handler";
 import { rerank } from "../../../src/api/rerank";
 import type { Model } from "../../../src/backend/backend";
+import { ApiError } from "../../../src/errors";
+import type { EmbedOptionsInit } from "../../../src/generated/options";
 import { parrot, ScriptedModel } from "../../fixtures/scripted-backend";
 
-function contextOf(ranks: boolean): HandlerContext {
+function contextOf(ranks: boolean, embed?: Model["embed"]): HandlerContext {
   const scripted = new ScriptedModel(parrot, []);
-  const model: Model = Object.assign(scripted, { info: { ...scripted.info, ranks } });
+  const model: Model = Object.assign(scripted, { info: { ...scripted.info, ranks } }, embed ? { embed } : {});
   return { model: async () => model, note: () => undefined } as unknown as HandlerContext;
 }
 
 const REQUEST = { model: "m", query: "ab", documents: ["a", { text: "abc" }] };
 
-test("a reranker is not implemented, and named", async () => {
-  const wanted = {
-    code: "not_implemented",
-    status: 501,
-    param: "model",
-    message: expect.stringContaining("'m'") as string,
+test("a reranker reads query and documents together, and says the scores", async () => {
+  const asked: EmbedOptionsInit[] = [];
+  const embed: Model["embed"] = async (options) => {
+    asked.push(options);
+    return { vectors: [Float32Array.of(0.25), Float32Array.of(0.75)], tokens: [3, 5] };
   };
-  await expect(rerank(REQUEST, contextOf(true))).rejects.toMatchObject(wanted);
+  const answer = await rerank({ ...REQUEST, "x-localai-extensions": { truncate: true } }, contextOf(true, embed));
+  expect(asked).toEqual([{ query: "ab", texts: ["a", "abc"], truncate: true }]);
+  expect(answer).toMatchObject({
+    results: [
+      { index: 1, relevance_score: 0.75, document: { text: "abc" } },
+      { index: 0, relevance_score: 0.25 },
+    ],
+    usage: { prompt_tokens: 8 },
+  });
+});
+
+test.each([
+  ["input", "documents[0]"],
+  ["input[1]", "documents[1]"],
+  ["query", "query"],
+])("its complaint about %s is about %s", async (param, wanted) => {
+  const embed: Model["embed"] = () =>
+    Promise.reject(new ApiError("context_length_exceeded", `'${param}' is too long.`, param));
+  const refused = rerank(REQUEST, contextOf(true, embed));
+  await expect(refused).rejects.toMatchObject({ param: wanted, message: `'${wanted}' is too long.` });
 });
 
 test("any other model ranks by its vectors", async () => {
