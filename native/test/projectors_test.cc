@@ -171,10 +171,3 @@ TEST(projectors, multi_rope) {
     CHECK(distance(encoded, encode(context.get(), model.get(), picture(width, height, 30).get())) > 0.05);
   }
 }
-
-TEST(projectors, one_of_another_model) {
-  const Model model = load_model(TEST_MODELS "/llama.gguf");
-  mtmd_context_params params = mtmd_context_params_default();
-  params.use_gpu = false;
-  CHECK(mtmd_init_from_file(TEST_MODELS "/mmproj-vision.gguf", model.get(), params) == nullptr);
-}
