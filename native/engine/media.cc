@@ -1,6 +1,7 @@
 #include "engine/media.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <random>
 #include <sstream>
@@ -56,11 +57,16 @@ void check_image(const mtmd_bitmap* bitmap, const std::string& param) {
 
 void check_audio(const mtmd_bitmap* bitmap, int rate, const std::string& param) {
   const std::uint64_t milliseconds = std::uint64_t{mtmd_bitmap_get_nx(bitmap)} * 1000 / static_cast<unsigned>(rate);
-  if (milliseconds >= kLeastAudioMs) return;
-  throw Failure("invalid_value",
-                "The recording is " + std::to_string(milliseconds) + " ms long. At least " +
-                    std::to_string(kLeastAudioMs) + " ms are needed.",
-                param);
+  if (milliseconds < kLeastAudioMs) {
+    throw Failure("invalid_value",
+                  "The recording is " + std::to_string(milliseconds) + " ms long. At least " +
+                      std::to_string(kLeastAudioMs) + " ms are needed.",
+                  param);
+  }
+  std::vector<float> samples(mtmd_bitmap_get_n_bytes(bitmap) / sizeof(float));
+  std::memcpy(samples.data(), mtmd_bitmap_get_data(bitmap), samples.size() * sizeof(float));
+  if (std::all_of(samples.begin(), samples.end(), [](float sample) { return std::isfinite(sample); })) return;
+  throw Failure("invalid_value", "The recording has samples that are no numbers.", param);
 }
 
 /// The mean of the pixels that a smaller one covers. RGB.

@@ -1,5 +1,6 @@
 // Images and recordings in prompts, on tiny with projectors of random weights: what they show can't be recognised, but
 // must make a difference, and always the same one.
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -200,13 +201,15 @@ TEST(media, what_can_not_be_read_is_refused) {
   CHECK_EQ(model.generate(asked({image})).code, "");
 }
 
-TEST(media, recordings_that_are_too_short_are_refused) {
+TEST(media, recordings_that_make_no_sense_are_refused) {
   MediaModel model(with_projector("mmproj-audio.gguf"));
   CHECK(!model.engine->info().sees_images);
   CHECK_EQ(model.generate(asked({wav(0.05, 440)})).code, "invalid_value");
   CHECK_EQ(model.generate(asked({wav(0, 440)})).code, "image_parse_error");
   CHECK_EQ(model.generate(asked({bmp(8, 8, 1)})).code, "invalid_value");
   CHECK_EQ(model.generate(asked({wav(0.1, 440)})).code, "");
+  CHECK_EQ(model.generate(asked({float_wav(std::nanf(""))})).code, "invalid_value");
+  CHECK_EQ(model.generate(asked({float_wav(0.25F)})).code, "");
 }
 
 TEST(media, places_and_files_have_to_be_as_many) {

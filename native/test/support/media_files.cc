@@ -41,24 +41,41 @@ std::string bmp(int width, int height, unsigned seed, int square) {
   return out;
 }
 
-std::string wav(double seconds, double frequency, unsigned rate) {
-  const auto samples = static_cast<std::uint32_t>(seconds * rate);
+namespace {
+
+/// All of a WAV file of one channel that comes before its samples.
+std::string wav_head(std::uint32_t samples, std::uint32_t rate, std::uint32_t format, std::uint32_t bytes) {
   std::string out = "RIFF";
-  number(out, 36 + samples * 2, 4);
+  number(out, 36 + samples * bytes, 4);
   out += "WAVEfmt ";
   number(out, 16, 4);
-  number(out, 1, 2);
+  number(out, format, 2);
   number(out, 1, 2);
   number(out, rate, 4);
-  number(out, rate * 2, 4);
-  number(out, 2, 2);
-  number(out, 16, 2);
+  number(out, rate * bytes, 4);
+  number(out, bytes, 2);
+  number(out, bytes * 8, 2);
   out += "data";
-  number(out, samples * 2, 4);
+  number(out, samples * bytes, 4);
+  return out;
+}
+
+}  // namespace
+
+std::string wav(double seconds, double frequency, unsigned rate) {
+  const auto samples = static_cast<std::uint32_t>(seconds * rate);
+  std::string out = wav_head(samples, rate, 1, 2);
   for (std::uint32_t i = 0; i < samples; i++) {
     const double value = 16000 * std::sin(2 * 3.14159265358979 * frequency * i / rate);
     number(out, static_cast<std::uint32_t>(static_cast<std::int32_t>(value)), 2);
   }
+  return out;
+}
+
+std::string float_wav(float sample) {
+  constexpr std::uint32_t kRate = 16000;
+  std::string out = wav_head(kRate, kRate, 3, 4);
+  for (std::uint32_t i = 0; i < kRate; i++) out.append(reinterpret_cast<const char*>(&sample), sizeof(sample));
   return out;
 }
 
