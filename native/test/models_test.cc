@@ -46,17 +46,6 @@ std::vector<TokenLogprobs> logprobs_of(const Outcome& outcome) {
   return list;
 }
 
-/// Two outcomes of one request that were computed in other batches. Where two tokens are as good as equal, the other
-/// may be chosen, and nothing can be said of what follows.
-void check_alike(const Outcome& a, const Outcome& b) {
-  const std::vector<TokenLogprobs> of_a = logprobs_of(a);
-  const std::vector<TokenLogprobs> of_b = logprobs_of(b);
-  for (std::size_t i = 0; i < of_a.size(); i++) {
-    CHECK(std::abs(of_a[i].token.logprob - of_b[i].token.logprob) < 0.05);
-    if (of_a[i].token.bytes != of_b[i].token.bytes) return;
-  }
-}
-
 /// Checks a model that generates: the same again, something else for another text, in company and in a chat.
 void check_generates(const std::string& name, const std::string& architecture) {
   Outcome first;
@@ -83,8 +72,8 @@ void check_generates(const std::string& name, const std::string& architecture) {
 
   const std::uint64_t red = model.engine->submit(continuation(story("Red.")));
   const std::uint64_t blue = model.engine->submit(continuation(story("Blue and green.")));
-  check_alike(model.wait(red), first);
-  check_alike(model.wait(blue), other);
+  testing::check_alike(model.wait(red), first);
+  testing::check_alike(model.wait(blue), other);
 
   const Outcome chat = model.generate(testing::question("Who are you?", 8));
   CHECK_EQ(chat.code, "");

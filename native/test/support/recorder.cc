@@ -1,6 +1,8 @@
 #include "support/recorder.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -215,6 +217,18 @@ PredictOptions question(const std::string& text, int max_tokens) {
   options.temperature = 0;
   options.max_tokens = max_tokens;
   return options;
+}
+
+void check_alike(const Outcome& a, const Outcome& b) {
+  CHECK_EQ(a.code, b.code);
+  REQUIRE(a.choices.size() == 1 && b.choices.size() == 1);
+  const auto& of_a = a.choices.begin()->second.logprobs;
+  const auto& of_b = b.choices.begin()->second.logprobs;
+  for (std::size_t i = 0; i < std::min(of_a.size(), of_b.size()); i++) {
+    CHECK(std::abs(of_a[i].token.logprob - of_b[i].token.logprob) < 0.05);
+    if (of_a[i].token.bytes != of_b[i].token.bytes) return;
+  }
+  CHECK_EQ(of_a.size(), of_b.size());
 }
 
 }  // namespace testing

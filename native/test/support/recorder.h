@@ -47,6 +47,10 @@ struct Outcome {
   int completion_tokens() const;
 };
 
+/// Checks two outcomes of one request, with `logprobs`, that were computed in other batches. Where two tokens are as
+/// good as equal, the other may be chosen, and nothing can be said of what follows.
+void check_alike(const Outcome& a, const Outcome& b);
+
 /// An engine and all that it said. Waits have no time limit: CTest ends a test that hangs.
 class Recorder {
  public:
