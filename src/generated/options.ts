@@ -5,6 +5,12 @@ import type { Field } from "../options/table";
 export interface ModelOptionsInit {
   /** The GGUF file: absolute, or below the models directory. (at least 1 long, required) */
   readonly model: string;
+  /** The multimodal projector (mmproj GGUF) that lets the model take images or audio: absolute, or below the models directory. (default "") */
+  readonly projector?: string;
+  /** Fewest tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. (0 to 65536, in tokens, default 0) */
+  readonly image_min_tokens?: number;
+  /** Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. (0 to 65536, in tokens, default 0) */
+  readonly image_max_tokens?: number;
   /** Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...). (default "gguf") */
   readonly template?: string;
   /** KV cells of all sequences together. 0: the model's training context. (0 to 16777216, in KV cells, default 0) */
@@ -49,6 +55,12 @@ export interface ModelOptionsInit {
 export interface ModelOptionsFields {
   /** The GGUF file: absolute, or below the models directory. (at least 1 long, required) */
   readonly model: string;
+  /** The multimodal projector (mmproj GGUF) that lets the model take images or audio: absolute, or below the models directory. (default "") */
+  readonly projector: string;
+  /** Fewest tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. (0 to 65536, in tokens, default 0) */
+  readonly image_min_tokens: number;
+  /** Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. (0 to 65536, in tokens, default 0) */
+  readonly image_max_tokens: number;
   /** Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...). (default "gguf") */
   readonly template: string;
   /** KV cells of all sequences together. 0: the model's training context. (0 to 16777216, in KV cells, default 0) */
@@ -96,6 +108,30 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "required": true,
     "min": 1,
     "doc": "The GGUF file: absolute, or below the models directory."
+  },
+  {
+    "name": "projector",
+    "type": "string",
+    "default": "",
+    "doc": "The multimodal projector (mmproj GGUF) that lets the model take images or audio: absolute, or below the models directory."
+  },
+  {
+    "name": "image_min_tokens",
+    "type": "int",
+    "default": 0,
+    "min": 0,
+    "max": 65536,
+    "unit": "tokens",
+    "doc": "Fewest tokens that an image becomes, where the projector takes images of any size. 0: as the projector says."
+  },
+  {
+    "name": "image_max_tokens",
+    "type": "int",
+    "default": 0,
+    "min": 0,
+    "max": 65536,
+    "unit": "tokens",
+    "doc": "Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says."
   },
   {
     "name": "template",
@@ -296,6 +332,10 @@ export interface PredictOptionsInit {
   readonly prompt_tokens?: readonly number[] | Int32Array;
   /** JSON text: OpenAI-shaped chat messages, rendered by the model's chat template. (at most 67108864 long, in bytes, default "") */
   readonly messages?: string;
+  /** The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order. (at most 64 long, default []) */
+  readonly media?: readonly Uint8Array[];
+  /** For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are. (at most 64 long, in pixels, default []) */
+  readonly media_max_side?: readonly number[] | Int32Array;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
   readonly template_kwargs?: string;
   /** JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. (at most 16777216 long, in bytes, default "") */
@@ -392,6 +432,10 @@ export interface PredictOptionsFields {
   readonly prompt_tokens: readonly number[] | Int32Array;
   /** JSON text: OpenAI-shaped chat messages, rendered by the model's chat template. (at most 67108864 long, in bytes, default "") */
   readonly messages: string;
+  /** The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order. (at most 64 long, default []) */
+  readonly media: readonly Uint8Array[];
+  /** For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are. (at most 64 long, in pixels, default []) */
+  readonly media_max_side: readonly number[] | Int32Array;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
   readonly template_kwargs: string;
   /** JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. (at most 16777216 long, in bytes, default "") */
@@ -503,6 +547,21 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "max": 67108864,
     "unit": "bytes",
     "doc": "JSON text: OpenAI-shaped chat messages, rendered by the model's chat template."
+  },
+  {
+    "name": "media",
+    "type": "bytes_list",
+    "default": [],
+    "max": 64,
+    "doc": "The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order."
+  },
+  {
+    "name": "media_max_side",
+    "type": "int_list",
+    "default": [],
+    "max": 64,
+    "unit": "pixels",
+    "doc": "For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are."
   },
   {
     "name": "template_kwargs",

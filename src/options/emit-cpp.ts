@@ -8,6 +8,7 @@ const CPP_TYPES: Record<FieldType, string> = {
   string: "std::string",
   string_list: "std::vector<std::string>",
   int_list: "std::vector<std::int32_t>",
+  bytes_list: "std::vector<std::string>",
   choice: "std::string",
   bias_map: "std::map<std::int32_t, float>",
 };

@@ -8,6 +8,7 @@ const TS_TYPES: Record<Exclude<FieldType, "choice">, string> = {
   string: "string",
   string_list: "readonly string[]",
   int_list: "readonly number[] | Int32Array",
+  bytes_list: "readonly Uint8Array[]",
   bias_map: "Readonly<Record<string, number>>",
 };
 

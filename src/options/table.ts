@@ -3,7 +3,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "js-yaml";
 
-export type FieldType = "bool" | "int" | "float" | "string" | "string_list" | "int_list" | "choice" | "bias_map";
+const TYPES = ["bool", "int", "float", "string", "string_list", "int_list", "bytes_list", "choice", "bias_map"] as const;
+
+export type FieldType = (typeof TYPES)[number];
 export type FieldValue =
   boolean | number | string | readonly string[] | readonly number[] | Readonly<Record<string, number>>;
 
@@ -31,8 +33,6 @@ export const TABLE_FILES = [
   "native/options/embed.yaml",
 ] as const;
 
-const TYPES: readonly string[] = ["bool", "int", "float", "string", "string_list", "int_list", "choice", "bias_map"];
-
 /** @throws Error naming the file and the field when a table contradicts itself */
 export function readTable(root: string, file: string): Table {
   const table = load(readFileSync(path.join(root, file), "utf8")) as Table;
@@ -44,7 +44,7 @@ export function readTable(root: string, file: string): Table {
     if (!/^[a-z][a-z0-9_]*$/.test(field.name)) fail("the name is not snake_case");
     if (seen.has(field.name)) fail("is declared twice");
     seen.add(field.name);
-    if (!TYPES.includes(field.type)) fail(`unknown type '${field.type}'`);
+    if (!(TYPES as readonly string[]).includes(field.type)) fail(`unknown type '${field.type}'`);
     if ((field.default === undefined) === (field.required !== true)) fail("needs either a default or required: true");
     if (field.type === "choice" && !(field.choices as readonly unknown[] | undefined)?.includes(field.default))
       fail("the default is no choice");

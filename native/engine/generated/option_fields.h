@@ -11,7 +11,7 @@
 
 namespace llama_openapi {
 
-enum class FieldType { Bool, Int, Float, String, StringList, IntList, Choice, BiasMap };
+enum class FieldType { Bool, Int, Float, String, StringList, IntList, BytesList, Choice, BiasMap };
 
 inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
@@ -34,6 +34,9 @@ template <>
 inline const std::vector<Field<ModelOptions>>& fields<ModelOptions>() {
   static const std::vector<Field<ModelOptions>> table = {
       {"model", FieldType::String, true, 1, kNoLimit, {}, &ModelOptions::model},
+      {"projector", FieldType::String, false, 0, kNoLimit, {}, &ModelOptions::projector},
+      {"image_min_tokens", FieldType::Int, false, 0, 65536, {}, &ModelOptions::image_min_tokens},
+      {"image_max_tokens", FieldType::Int, false, 0, 65536, {}, &ModelOptions::image_max_tokens},
       {"template", FieldType::String, false, 0, kNoLimit, {}, &ModelOptions::template_},
       {"context_size", FieldType::Int, false, 0, 16777216, {}, &ModelOptions::context_size},
       {"parallel", FieldType::Int, false, 1, 256, {}, &ModelOptions::parallel},
@@ -63,6 +66,8 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"prompt", FieldType::String, false, 0, 67108864, {}, &PredictOptions::prompt},
       {"prompt_tokens", FieldType::IntList, false, 0, 16777216, {}, &PredictOptions::prompt_tokens},
       {"messages", FieldType::String, false, 0, 67108864, {}, &PredictOptions::messages},
+      {"media", FieldType::BytesList, false, 0, 64, {}, &PredictOptions::media},
+      {"media_max_side", FieldType::IntList, false, 0, 64, {}, &PredictOptions::media_max_side},
       {"template_kwargs", FieldType::String, false, 0, 1048576, {}, &PredictOptions::template_kwargs},
       {"tools", FieldType::String, false, 0, 16777216, {}, &PredictOptions::tools},
       {"tool_schemas", FieldType::String, false, 0, 16777216, {}, &PredictOptions::tool_schemas},

@@ -12,6 +12,12 @@ namespace llama_openapi {
 struct ModelOptions {
   /// The GGUF file: absolute, or below the models directory.
   std::string model{};
+  /// The multimodal projector (mmproj GGUF) that lets the model take images or audio: absolute, or below the models directory.
+  std::string projector{""};
+  /// Fewest tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. [tokens]
+  std::int64_t image_min_tokens{0};
+  /// Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. [tokens]
+  std::int64_t image_max_tokens{0};
   /// Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...).
   std::string template_{"gguf"};
   /// KV cells of all sequences together. 0: the model's training context. [KV cells]
@@ -59,6 +65,10 @@ struct PredictOptions {
   std::vector<std::int32_t> prompt_tokens{};
   /// JSON text: OpenAI-shaped chat messages, rendered by the model's chat template. [bytes]
   std::string messages{""};
+  /// The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order.
+  std::vector<std::string> media{};
+  /// For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are. [pixels]
+  std::vector<std::int32_t> media_max_side{};
   /// JSON text: an object of further variables for the chat template. [bytes]
   std::string template_kwargs{""};
   /// JSON text: an array of OpenAI-shaped function tools that the answer to `messages` may call. [bytes]
