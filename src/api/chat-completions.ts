@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { TokenLogprob } from "../backend/backend";
 import type { components } from "../generated/types";
+import { mediaError } from "../media/engine-error";
 import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
 import { chatOptions } from "../request/predict-options";
@@ -25,7 +26,8 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
   const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
-  const generation = new Generation(model, [options], context, asked.trimstrings ?? []);
+  const named = (error: unknown): unknown => mediaError(error, request.messages);
+  const generation = new Generation(model, [options], context, asked.trimstrings ?? [], named);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
 };

@@ -9,7 +9,7 @@ import type { Budget } from "./download";
 import { downloadAll } from "./download-all";
 import { checkImage } from "./image";
 import { LOW_DETAIL_SIDE, MAX_PIXELS_TOGETHER, MAX_SECONDS } from "./limits";
-import { type MediaPart, mediaParts } from "./parts";
+import { type MediaPart, mediaParts, paramOf } from "./parts";
 import { checkRecording } from "./recording";
 import { Refused, tooLarge } from "./refused";
 import type { MediaSettings } from "./settings";
@@ -51,9 +51,6 @@ interface Tally {
   pixels: number;
   seconds: number;
 }
-
-const paramOf = ({ at, part }: MediaPart): string =>
-  part.type === "image_url" ? `${at}.image_url.url` : `${at}.input_audio.data`;
 
 const maxSide = ({ part }: MediaPart): number =>
   part.type === "image_url" && part.image_url.detail === "low" ? LOW_DETAIL_SIDE : 0;

@@ -27,6 +27,10 @@ export function mediaParts(messages: readonly Message[]): MediaPart[] {
   });
 }
 
+/** Path of the property that holds the file, or where it is. */
+export const paramOf = ({ at, part }: MediaPart): string =>
+  part.type === "image_url" ? `${at}.image_url.url` : `${at}.input_audio.data`;
+
 /** @throws ApiError naming the first that the model does not take, or where there are too many */
 export function checkTaken(messages: readonly Message[], model: string, info: ModelInfo): void {
   const parts = mediaParts(messages);
