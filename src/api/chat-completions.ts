@@ -22,7 +22,7 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
   const options = chatOptions(request, model.info);
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options });
-  const generation = new Generation(model, [options], context, asked.trimstrings ?? []);
+  const generation = new Generation(model, [options], context, asked);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
 };

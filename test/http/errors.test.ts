@@ -291,7 +291,6 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /input_audio/,
     ],
     ["an extension", CHAT, chat({ lora: [{ name: "a" }] }), "x-localai-extensions.lora", /"a"/],
-    ["cutstrings", CHAT, chat({ cutstrings: ["a.*"] }), "x-localai-extensions.cutstrings", /a\.\*/],
   ])("501 names the property: %s", async (_name, path, body, param, message) => {
     const seen = server.backend.records.length;
     const response = await post(path, body);
