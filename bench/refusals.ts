@@ -1,10 +1,11 @@
 /**
- * What it takes to refuse a malformed chat request, from the first byte sent to the last byte of the answer: our server
- * against llama.cpp's, in alternating rounds, over connections that are kept. Only bodies that both refuse with a 4xx
- * are measured.
+ * What it takes to refuse a malformed chat request: our server against llama.cpp's, in alternating rounds. Only bodies
+ * that both refuse with a 4xx are measured. Connections are kept as long as the server keeps them, and the peer closes
+ * them after an error: to connect again counts for rates. Latencies are from the first byte sent to the last of the
+ * answer. With --fresh each request has a connection of its own at both servers.
  *
  *   npx tsx bench/refusals.ts [--model FILE] [--rounds 15] [--requests 2000] [--connections 1,8] [--threads 2]
- *                             [--adapter express] [--json FILE]
+ *                             [--adapter express] [--fresh] [--json FILE]
  */
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -24,6 +25,7 @@ const { values: flags } = parseArgs({
     requests: { type: "string", default: "2000" },
     connections: { type: "string", default: "1,8" },
     adapter: { type: "string", default: "express" },
+    fresh: { type: "boolean", default: false },
     json: { type: "string" },
   },
 });
@@ -64,6 +66,8 @@ async function batch(url: string, body: string, connections: number, requests: n
   const begun = performance.now();
   const work = async (client: KeptConnection): Promise<void> => {
     while (left-- > 0) {
+      if (flags.fresh) client.close();
+      await client.ready();
       const sent = performance.now();
       const { status } = await client.send(request);
       times.push(performance.now() - sent);

@@ -28,9 +28,13 @@ export class KeptConnection {
 
   constructor(private readonly url: string) {}
 
+  /** Connects where there is no connection, or the server has said that it closes it: the peer does so after errors. */
+  async ready(): Promise<void> {
+    this.socket ??= await open(this.url);
+  }
+
   /**
-   * Sends a request and waits for its answer. Connects where there is no connection, or the server has closed it: the
-   * peer does so after so many requests.
+   * Sends a request and waits for its answer.
    * @throws Error where the connection breaks within an answer
    */
   async send(request: Buffer): Promise<Reply> {
