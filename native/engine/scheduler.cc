@@ -4,21 +4,31 @@
 #include <utility>
 
 namespace llama_openapi {
+namespace {
 
-void Scheduler::add(std::uint64_t sequence, int tokens, int priority, int outputs, std::vector<Span> spans) {
+/// Fewer tokens than these are sooner computed than waited for.
+constexpr int kWorthWaiting = 64;
+
+}  // namespace
+
+void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
-                                  [priority](const Entry& entry) { return entry.priority < priority; });
-  entries_.insert(later, Entry{sequence, priority, tokens, 0, -1, false, outputs, std::move(spans)});
+                                  [&arrival](const Entry& entry) { return entry.priority < arrival.priority; });
+  entries_.insert(later, Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs,
+                               std::move(arrival.spans), arrival.shares});
 }
 
-std::optional<int> Scheduler::remove(std::uint64_t sequence) {
+std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
   const auto entry = std::find_if(entries_.begin(), entries_.end(),
                                   [sequence](const Entry& candidate) { return candidate.sequence == sequence; });
   if (entry == entries_.end()) return std::nullopt;
   const int slot = entry->slot;
+  const bool kept = keep && entry->shares;
   entries_.erase(entry);
   if (slot < 0) return std::nullopt;
-  slot_taken_[static_cast<std::size_t>(slot)] = false;
+  cache_.release(slot);
+  if (kept) return std::nullopt;
+  cache_.forget(slot);
   return slot;
 }
 
@@ -26,10 +36,10 @@ std::optional<int> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
-  const int slot = last->slot;
-  slot_taken_[static_cast<std::size_t>(slot)] = false;
-  last->slot = -1;
+  const int slot = std::exchange(last->slot, -1);
   last->computed = 0;
+  cache_.release(slot);
+  cache_.forget(slot);
   return slot;
 }
 
@@ -37,9 +47,14 @@ void Scheduler::pause(std::uint64_t sequence, bool paused) {
   if (Entry* entry = find(sequence)) entry->paused = paused;
 }
 
-std::vector<Scheduler::Work> Scheduler::plan() {
-  admit();
+Scheduler::Plan Scheduler::plan() {
+  Plan plan;
+  plan.starts = admit();
+  plan.works = share_out();
+  return plan;
+}
 
+std::vector<Scheduler::Work> Scheduler::share_out() {
   std::vector<Work> works;
   std::vector<const Entry*> prompts;
   const Entry* at_span = nullptr;
@@ -48,13 +63,13 @@ std::vector<Scheduler::Work> Scheduler::plan() {
   const auto schedule = [&](const Entry& entry, int count) {
     const bool all = entry.computed < entry.outputs;
     if (all) outputs -= count;
-    works.push_back({entry.sequence, entry.slot, entry.computed, count, entry.computed + count == entry.tokens, all});
+    works.push_back({entry.sequence, entry.slot, entry.computed, count, entry.computed + count == entry.length(), all});
     budget -= count;
   };
 
   for (const Entry& entry : entries_) {
-    if (entry.slot < 0 || entry.paused || entry.computed == entry.tokens) continue;
-    const bool generating = entry.computed > 0 && entry.computed + 1 == entry.tokens;
+    if (entry.slot < 0 || entry.paused || entry.computed == entry.length()) continue;
+    const bool generating = entry.computed > 0 && entry.computed + 1 == entry.length();
     const Span* span = next_span(entry);
     if (span != nullptr && span->start == entry.computed) {
       if (at_span == nullptr) at_span = &entry;
@@ -72,7 +87,7 @@ std::vector<Scheduler::Work> Scheduler::plan() {
     const int share = std::max(1, budget / left);  // what one leaves over, the next ones get
     const int most = entry.computed < entry.outputs ? std::min(share, outputs) : share;
     const Span* span = next_span(entry);
-    const int end = span == nullptr ? entry.tokens : span->start;
+    const int end = span == nullptr ? entry.length() : span->start;
     if (most > 0) schedule(entry, std::min(most, end - entry.computed));
   }
 
@@ -86,11 +101,14 @@ std::vector<Scheduler::Work> Scheduler::plan() {
 }
 
 void Scheduler::computed(const Work& work) {
-  if (Entry* entry = find(work.sequence)) entry->computed = work.start + work.count;
+  Entry* entry = find(work.sequence);
+  if (entry == nullptr) return;
+  entry->computed = work.start + work.count;
+  if (entry->shares) cache_.append(entry->slot, entry->tokens.begin() + work.start, entry->tokens.begin() + entry->computed);
 }
 
-void Scheduler::extend(std::uint64_t sequence) {
-  if (Entry* entry = find(sequence)) entry->tokens++;
+void Scheduler::extend(std::uint64_t sequence, Token token) {
+  if (Entry* entry = find(sequence)) entry->tokens.push_back(token);
 }
 
 int Scheduler::running() const {
@@ -119,24 +137,65 @@ Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {
   return entry == entries_.end() ? nullptr : &*entry;
 }
 
-/// Strictly in order: a sequence that has to wait for cells is not overtaken by shorter ones behind it.
-void Scheduler::admit() {
+/// Strictly in order: a sequence that has to wait for cells is not overtaken by shorter ones behind it. One that waits
+/// for another's tokens has its place and its cells set aside.
+std::vector<Scheduler::Start> Scheduler::admit() {
+  std::vector<Start> starts;
+  std::vector<const Entry*> ahead;  // whose tokens are or will be computed, come what may
+  int places = limits_.sequences;
   int promised = 0;
-  for (const Entry& entry : entries_) promised += entry.slot >= 0 ? entry.tokens : 0;
+  for (const Entry& entry : entries_) {
+    if (entry.slot < 0) continue;
+    places--;
+    promised += entry.length();
+    if (!entry.paused) ahead.push_back(&entry);
+  }
   for (Entry& entry : entries_) {
     if (entry.slot >= 0) continue;
-    const int slot = free_slot();
     const bool alone = promised == 0;
-    if (slot < 0 || (!alone && promised + entry.tokens > limits_.cells)) return;
-    slot_taken_[static_cast<std::size_t>(slot)] = true;
-    entry.slot = slot;
-    promised += entry.tokens;
+    if (places == 0 || (!alone && promised + entry.length() > limits_.cells)) break;
+    if (!waits(entry, ahead)) {
+      const auto placement = cache_.take(entry.tokens, most_shared(entry));
+      if (!placement) break;
+      entry.slot = placement->slot;
+      entry.computed = placement->keep;
+      starts.push_back({entry.sequence, *placement});
+    }
+    places--;
+    promised += entry.length();
+    ahead.push_back(&entry);
   }
+  return starts;
 }
 
-int Scheduler::free_slot() const {
-  const auto slot = std::find(slot_taken_.begin(), slot_taken_.end(), false);
-  return slot == slot_taken_.end() ? -1 : static_cast<int>(slot - slot_taken_.begin());
+/// Whether another one is about to compute what this one begins with.
+bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead) const {
+  if (!entry.shares || entry.outputs > 0 || !limits_.partial) return false;
+  for (const Entry* other : ahead) {
+    if (entry.source == other->sequence) return other->computed < entry.wanted;
+  }
+  entry.source = 0;
+  const int most = entry.length() - 1;
+  int least = cache_.longest(entry.tokens, most) + kWorthWaiting;
+  for (const Entry* other : ahead) {
+    if (!other->shares) continue;
+    const int common = std::min(common_prefix(entry.tokens, other->tokens), most);
+    if (common < least) continue;
+    least = common + 1;
+    entry.source = other->sequence;
+    entry.wanted = common;
+  }
+  return entry.source != 0;
+}
+
+/// Tokens that need not be computed: never the last one, whose logits are wanted, and no part of a span.
+int Scheduler::most_shared(const Entry& entry) const {
+  if (!entry.shares || entry.outputs > 0) return 0;
+  const int longest = cache_.longest(entry.tokens, entry.length() - 1);
+  for (const Span& span : entry.spans) {
+    if (longest > span.start && longest < span.start + span.count) return span.start;
+  }
+  return longest;
 }
 
 }  // namespace llama_openapi

@@ -37,6 +37,7 @@ class StepLoop {
   Decoded decoded(int code);
   void start(const Sequence& sequence);
   void schedule(const Sequence& sequence, int outputs = 0);
+  void place(const Scheduler::Start& begun);
   void make_room(const std::vector<Scheduler::Work>& plan);
   void give_up(const std::vector<Scheduler::Work>& plan);
 
@@ -50,9 +51,9 @@ class StepLoop {
   void tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs);
   void finish(Sequence& sequence, bool length);
   void end(const Request& request);
-  void fail(std::shared_ptr<Request> request, const Failed& why);
+  void fail(std::shared_ptr<Request> request, const Failed& why, bool keep = true);
 
-  void drop(std::uint64_t sequence);
+  void drop(std::uint64_t sequence, bool keep);
   void flush();
   void report();
 
