@@ -45,6 +45,11 @@ void FieldReader::wrong_type(const Napi::Value& value, const char* expected) con
   throw Napi::TypeError::New(env_, name_ + ": expected " + expected + ", but got " + type_of(value));
 }
 
+void FieldReader::wrong_item(std::uint32_t index, const Napi::Value& value, const char* expected) const {
+  throw Napi::TypeError::New(
+      env_, name_ + "[" + std::to_string(index) + "]: expected " + expected + ", but got " + type_of(value));
+}
+
 void FieldReader::out_of_range(const std::string& what) const {
   throw Napi::RangeError::New(env_, name_ + ": " + what);
 }
@@ -93,6 +98,36 @@ void FieldReader::read(const Napi::Value& value, std::string& out) const {
 }
 
 void FieldReader::read(const Napi::Value& value, std::vector<std::string>& out) const {
+  if (type_ == FieldType::BytesList) {
+    read_files(value, out);
+  } else {
+    read_texts(value, out);
+  }
+}
+
+void FieldReader::read_files(const Napi::Value& value, std::vector<std::string>& out) const {
+  if (!value.IsArray()) wrong_type(value, "an array of Uint8Arrays");
+  const auto array = value.As<Napi::Array>();
+  check_length(array.Length());
+  out.clear();
+  for (std::uint32_t i = 0; i < array.Length(); i++) {
+    const Napi::HandleScope scope(env_);
+    const Napi::Value item = array.Get(i);
+    // A Buffer is a Uint8Array.
+    if (!item.IsTypedArray() || item.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array) {
+      wrong_item(i, item, "a Uint8Array");
+    }
+    const auto bytes = item.As<Napi::Uint8Array>();
+    // Where there is nothing (a detached buffer too) there may be no pointer.
+    if (bytes.ElementLength() == 0) {
+      out.emplace_back();
+    } else {
+      out.emplace_back(reinterpret_cast<const char*>(bytes.Data()), bytes.ElementLength());
+    }
+  }
+}
+
+void FieldReader::read_texts(const Napi::Value& value, std::vector<std::string>& out) const {
   if (!value.IsArray()) wrong_type(value, "an array of strings");
   const auto array = value.As<Napi::Array>();
   check_length(array.Length());
@@ -160,6 +195,16 @@ Napi::Value to_js(Napi::Env env, const std::vector<std::string>& value) {
   for (std::uint32_t i = 0; i < value.size(); i++) {
     const Napi::HandleScope scope(env);
     array.Set(i, value[i]);
+  }
+  array.Freeze();
+  return array;
+}
+
+Napi::Value bytes_to_js(Napi::Env env, const std::vector<std::string>& value) {
+  Napi::Array array = Napi::Array::New(env, value.size());
+  for (std::uint32_t i = 0; i < value.size(); i++) {
+    const Napi::HandleScope scope(env);
+    array.Set(i, Napi::Buffer<char>::Copy(env, value[i].data(), value[i].size()));
   }
   array.Freeze();
   return array;

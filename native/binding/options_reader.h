@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <string>
+#include <type_traits>
 #include <vector>
 
 #include "engine/generated/option_fields.h"
@@ -27,9 +28,12 @@ class FieldReader {
   void read(const Napi::Value& value, std::map<std::int32_t, float>& out) const;
 
  private:
+  void read_texts(const Napi::Value& value, std::vector<std::string>& out) const;
+  void read_files(const Napi::Value& value, std::vector<std::string>& out) const;
   double number(const Napi::Value& value, const char* expected) const;
   void check_length(std::size_t length) const;
   [[noreturn]] void wrong_type(const Napi::Value& value, const char* expected) const;
+  [[noreturn]] void wrong_item(std::uint32_t index, const Napi::Value& value, const char* expected) const;
   [[noreturn]] void out_of_range(const std::string& what) const;
 
   Napi::Env env_;
@@ -40,7 +44,7 @@ class FieldReader {
   const std::vector<std::string>& choices_;
 };
 
-/// The JS value that a field reads back as.
+/// The JS value of one of the fields' types.
 Napi::Value to_js(Napi::Env env, bool value);
 Napi::Value to_js(Napi::Env env, std::int64_t value);
 Napi::Value to_js(Napi::Env env, double value);
@@ -48,6 +52,17 @@ Napi::Value to_js(Napi::Env env, const std::string& value);
 Napi::Value to_js(Napi::Env env, const std::vector<std::string>& value);
 Napi::Value to_js(Napi::Env env, const std::vector<std::int32_t>& value);
 Napi::Value to_js(Napi::Env env, const std::map<std::int32_t, float>& value);
+/// Buffers, each with a copy.
+Napi::Value bytes_to_js(Napi::Env env, const std::vector<std::string>& value);
+
+/// The JS value that a field reads back as.
+template <class Value>
+Napi::Value to_js(Napi::Env env, FieldType type, const Value& value) {
+  if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+    if (type == FieldType::BytesList) return bytes_to_js(env, value);
+  }
+  return to_js(env, value);
+}
 
 /// @throws Napi::TypeError for an unknown key (with the nearest known one) and for a missing required one
 template <class Options>
@@ -100,7 +115,8 @@ class OptionsWrap : public Napi::ObjectWrap<OptionsWrap<Options>> {
     self.TypeTag(&kTag);
     for (const auto& field : fields<Options>()) {
       // Defined, not set: a setter on some prototype is nobody's business.
-      const Napi::Value value = std::visit([&](auto member) { return to_js(env, options_.*member); }, field.member);
+      const Napi::Value value =
+          std::visit([&](auto member) { return to_js(env, field.type, options_.*member); }, field.member);
       self.DefineProperty(Napi::PropertyDescriptor::Value(field.name, value, napi_enumerable));
     }
     self.Freeze();

@@ -54,8 +54,8 @@ void check_image(const mtmd_bitmap* bitmap, const std::string& param) {
   const std::uint32_t longer = std::max(mtmd_bitmap_get_nx(bitmap), mtmd_bitmap_get_ny(bitmap));
   const std::uint32_t shorter = std::min(mtmd_bitmap_get_nx(bitmap), mtmd_bitmap_get_ny(bitmap));
   if (shorter > 0 && longer / shorter < kMostAspect && std::uint64_t{longer} * shorter <= kMostPixels) return;
-  throw Failure("invalid_image",
-                "The image has " + std::to_string(mtmd_bitmap_get_nx(bitmap)) + " x " +
+  throw Failure("image_parse_error",
+                "the image has " + std::to_string(mtmd_bitmap_get_nx(bitmap)) + " x " +
                     std::to_string(mtmd_bitmap_get_ny(bitmap)) + " pixels. At most " + std::to_string(kMostPixels) +
                     " are possible, and no side that is " + std::to_string(kMostAspect) +
                     " times as long as the other.",
@@ -66,14 +66,14 @@ void check_audio(const mtmd_bitmap* bitmap, int rate, const std::string& param) 
   const std::uint64_t milliseconds = std::uint64_t{mtmd_bitmap_get_nx(bitmap)} * 1000 / static_cast<unsigned>(rate);
   if (milliseconds < kLeastAudioMs) {
     throw Failure("invalid_value",
-                  "The recording is " + std::to_string(milliseconds) + " ms long. At least " +
+                  "the recording is " + std::to_string(milliseconds) + " ms long. At least " +
                       std::to_string(kLeastAudioMs) + " ms are needed.",
                   param);
   }
   std::vector<float> samples(mtmd_bitmap_get_n_bytes(bitmap) / sizeof(float));
   std::memcpy(samples.data(), mtmd_bitmap_get_data(bitmap), samples.size() * sizeof(float));
   if (std::all_of(samples.begin(), samples.end(), [](float sample) { return std::isfinite(sample); })) return;
-  throw Failure("invalid_value", "The recording has samples that are no numbers.", param);
+  throw Failure("invalid_value", "the recording has samples that are no numbers.", param);
 }
 
 /// The mean of the pixels that a smaller one covers. RGB.
@@ -149,14 +149,14 @@ mtmd::bitmap Media::open(const PredictOptions& options, std::size_t index) const
       mtmd_helper_bitmap_init_from_buf(context_.get(), bytes, file.size(), false, mtmd_helper_init_opt_default())
           .bitmap);
   if (!bitmap.ptr) {
-    throw Failure("image_parse_error", "The image or recording can't be read: it is damaged, or of another format.",
+    throw Failure("image_parse_error", "the file can't be read: it is damaged, or of another format.",
                   nth(index));
   }
   if (mtmd_bitmap_is_audio(bitmap.ptr.get())) {
     check_audio(bitmap.ptr.get(), mtmd_get_audio_sample_rate(context_.get()), nth(index));
     return bitmap;
   }
-  if (!sees()) throw Failure("invalid_value", "This model takes no images.", nth(index));
+  if (!sees()) throw Failure("invalid_value", "this model takes no images.", nth(index));
   check_image(bitmap.ptr.get(), nth(index));
   const std::int32_t most = index < options.media_max_side.size() ? options.media_max_side[index] : 0;
   return within(std::move(bitmap), static_cast<std::uint32_t>(std::max(0, most)));
@@ -181,7 +181,7 @@ MediaPrompt Media::read(const Model& model, const std::string& given, const Pred
     const ErrorCapture errors;
     const std::vector<const mtmd_bitmap*> pointers = bitmaps.c_ptr();
     if (mtmd_tokenize(context_.get(), prompt.chunks.get(), &input, pointers.data(), pointers.size()) == 0) return;
-    throw Failure("invalid_image",
+    throw Failure("image_parse_error",
                   "The images and recordings can't be prepared: " + errors.reason("llama.cpp gives no reason") + ".",
                   "messages");
   });

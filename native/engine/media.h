@@ -46,7 +46,7 @@ class Media {
 
   /// Tokenises a prompt with media, whose spans have no vectors yet.
   /// @param text with a marker for each of options.media
-  /// @throws Failure invalid_value, invalid_image, image_parse_error
+  /// @throws Failure invalid_value, image_parse_error
   MediaPrompt read(const Model& model, const std::string& text, const PredictOptions& options) const;
 
   /// Computes the vectors of all spans. One thread at a time.

@@ -195,7 +195,7 @@ TEST(media, what_can_not_be_read_is_refused) {
   CHECK_EQ(refusal("no image"), "image_parse_error media[1]");
   CHECK_EQ(refusal(image.substr(0, 20)), "image_parse_error media[1]");
   CHECK_EQ(refusal(wav(1, 440)), "image_parse_error media[1]");
-  CHECK_EQ(refusal(bmp(400, 2, 1)), "invalid_image media[1]");
+  CHECK_EQ(refusal(bmp(400, 2, 1)), "image_parse_error media[1]");
   CHECK_EQ(refusal(bmp(1, 1, 1)), " ");
   CHECK_EQ(model.generate(asked({image})).code, "");
 }

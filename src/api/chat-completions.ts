@@ -2,6 +2,9 @@
 import { randomBytes } from "node:crypto";
 import type { TokenLogprob } from "../backend/backend";
 import type { components } from "../generated/types";
+import { mediaError } from "../media/engine-error";
+import { loadMedia } from "../media/load";
+import { shownOptions } from "../media/shown";
 import { chatOptions } from "../request/predict-options";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
@@ -19,10 +22,12 @@ type Logprobs = Response["choices"][number]["logprobs"];
 
 export const createChatCompletion: Handler<Request> = async (request, context) => {
   const model = await context.model();
-  const options = chatOptions(request, model.info);
+  const text = chatOptions(request, model.info);
+  const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};
-  if (asked.debug === true) context.note({ options });
-  const generation = new Generation(model, [options], context, asked.trimstrings ?? []);
+  if (asked.debug === true) context.note({ options: shownOptions(options) });
+  const named = (error: unknown): unknown => mediaError(error, request.messages);
+  const generation = new Generation(model, [options], context, asked.trimstrings ?? [], named);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
 };

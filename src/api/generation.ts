@@ -40,12 +40,14 @@ export class Generation {
   /**
    * @param prompts one for each prompt; all have the same `n`
    * @param trim prefixes that are taken off each choice
+   * @param named errors of the engine as errors about the request
    */
   constructor(
     private readonly model: Model,
     private readonly prompts: readonly PredictOptionsInit[],
     private readonly context: HandlerContext,
     trim: readonly string[] = [],
+    private readonly named: (error: unknown) => unknown = (error) => error,
   ) {
     this.choicesPerPrompt = prompts[0]?.n ?? 1;
     this.choices = prompts.length * this.choicesPerPrompt;
@@ -84,6 +86,8 @@ export class Generation {
             break;
         }
       }
+    } catch (error) {
+      throw this.named(error);
     } finally {
       const { timings, ...tokens } = this.tally;
       if (started) this.context.note({ ...tokens, ...timings });

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import type { Model } from "../backend/backend";
 import type { Registration, Registry } from "../config/registration";
 import type { OperationId } from "../generated/routes";
+import type { MediaSettings } from "../media/settings";
 
 export interface HandlerContext {
   readonly operation: OperationId;
@@ -19,6 +20,8 @@ export interface HandlerContext {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly requestId: string;
+  /** What this server allows of images and recordings. */
+  readonly media: MediaSettings;
   /** Aborted when the client is gone or the server is being stopped. */
   readonly signal: AbortSignal;
   readonly log: Logger;

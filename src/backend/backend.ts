@@ -98,6 +98,10 @@ export interface ModelInfo {
   readonly canGenerate: boolean;
   /** A reranker, whose head scores pairs of texts: it gives no embeddings. */
   readonly ranks: boolean;
+  /** Takes `media` that are images. */
+  readonly seesImages: boolean;
+  /** Takes `media` that are recordings. */
+  readonly hearsAudio: boolean;
 }
 
 /** What a request's generation reports, in order: `start`, `prompt` where `echo` asked for it, then deltas and one `finish` per choice, then `end`. */

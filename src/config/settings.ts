@@ -16,6 +16,11 @@ export interface ServerSettings {
   readonly bodyLimit: number;
   /** Milliseconds. */
   readonly gracePeriod: number;
+  readonly mediaUrls: "refuse" | "public" | "any";
+  /** Bytes. */
+  readonly mediaLimit: number;
+  /** Milliseconds. */
+  readonly mediaTimeout: number;
   readonly adapter: "express" | "node-http";
   readonly logPrompts: boolean;
   /** The settings file that was read; undefined where there is none. */
@@ -104,6 +109,28 @@ export const SETTINGS = {
     max: 1024 * MiB,
     placeholder: "SIZE",
     doc: "Largest request body.",
+  },
+  mediaUrls: {
+    type: "choice",
+    default: "refuse",
+    choices: ["refuse", "public", "any"],
+    doc: "Whether images are fetched that a request gives by http(s) URL. `public`: from addresses of the internet, none of this machine's or its network's. `any`: from everywhere, so that clients reach what this server reaches.",
+  },
+  mediaLimit: {
+    type: "bytes",
+    default: 20 * MiB,
+    min: 1024,
+    max: 1024 * MiB,
+    placeholder: "SIZE",
+    doc: "Most bytes of one request's images and recordings together, sent or fetched.",
+  },
+  mediaTimeout: {
+    type: "duration",
+    default: 10_000,
+    min: 100,
+    max: 600_000,
+    placeholder: "TIME",
+    doc: "How long fetching one request's images may take, all together.",
   },
   gracePeriod: {
     type: "duration",

@@ -3,7 +3,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { load } from "js-yaml";
 
-const TYPES = ["bool", "int", "float", "string", "string_list", "int_list", "bytes_list", "choice", "bias_map"] as const;
+const TYPES = [
+  "bool",
+  "int",
+  "float",
+  "string",
+  "string_list",
+  "int_list",
+  "bytes_list",
+  "choice",
+  "bias_map",
+] as const;
 
 export type FieldType = (typeof TYPES)[number];
 export type FieldValue =

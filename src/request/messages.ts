@@ -16,10 +16,12 @@ interface TemplateCall {
   function: { name: string; arguments: string };
 }
 
-/** What the template's engine reads: text content, function calls, and the names that tool answers carry. */
+type Part = { type: "text" | "media_marker"; text: string };
+
+/** What the template's engine reads: text and places of files, function calls, and the names that tool answers carry. */
 interface TemplateMessage {
   role: string;
-  content: string | { type: "text"; text: string }[];
+  content: string | Part[];
   name?: string;
   reasoning_content?: string;
   tool_calls?: TemplateCall[];
@@ -29,7 +31,7 @@ interface TemplateMessage {
 /**
  * @param roles what the template sees in place of a role
  * @returns JSON text
- * @throws ApiError not_implemented for content that is no text
+ * @throws ApiError not_implemented for content that is neither text nor image nor recording
  */
 export function messagesJson(messages: readonly Message[], roles: Roles): string {
   checkOrder(messages);
@@ -110,9 +112,11 @@ function checked(call: TemplateCall["function"], at: string): TemplateCall["func
 function text(content: Content, at: string): TemplateMessage["content"] {
   if (content === null || content === undefined) return "";
   if (typeof content === "string") return content;
-  return content.map((part, index) => {
+  return content.map((part, index): Part => {
     if (part.type === "text") return { type: "text", text: part.text };
     if (part.type === "refusal") return { type: "text", text: part.refusal };
+    // The engine writes what stands for a file, and puts the file there.
+    if (part.type === "image_url" || part.type === "input_audio") return { type: "media_marker", text: "" };
     throw notImplemented(`${at}[${index}].type`, part.type);
   });
 }

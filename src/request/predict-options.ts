@@ -2,6 +2,7 @@
 import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
+import { checkTaken } from "../media/parts";
 import type { RequestOf } from "../spec/operation-types";
 import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
@@ -32,6 +33,7 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
   checkSeeds(request.seed, extensions.seed);
   checkStreamOptions(request);
   checkTemplate(request.model, info, "messages");
+  checkTaken(request.messages, request.model, info);
   const constrained = { ...formatOptions(request), ...toolOptions(request) };
   checkGrammar(extensions.grammar, constrained);
   return withPenaltyWindow({
@@ -45,10 +47,11 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
   });
 }
 
-/** What the chat template of a chat with these messages gets, and nothing else. */
+/** What the chat template of a chat with these messages gets, and nothing else. Of images it gets the places. */
 export function templateOptions(request: TemplateRequest, info: ModelInfo): PredictOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   checkTemplate(request.model, info, "messages");
+  checkTaken(request.messages, request.model, info);
   return {
     ...collapse(APPLY_TEMPLATE, request, info),
     ...collapse(TEMPLATE_EXTENSIONS, extensions, info, EXTENSIONS),

@@ -4,6 +4,7 @@ import { OPERATIONS, type Operation } from "../generated/routes";
 import type { Decision } from "./decisions";
 import {
   APPLY_TEMPLATE,
+  AUDIO_PART,
   CHAT,
   CHAT_EXTENSIONS,
   COMPLETION,
@@ -11,10 +12,15 @@ import {
   EDIT,
   EMBEDDING,
   EMBEDDING_EXTENSIONS,
+  FILE_PART,
+  IMAGE_PART,
+  IMAGE_URL,
+  INPUT_AUDIO,
   RERANK,
   RERANK_EXTENSIONS,
   TEMPLATE_EXTENSIONS,
   TEXT_EXTENSIONS,
+  TEXT_PART,
   TOKENIZE,
 } from "./support";
 
@@ -29,6 +35,12 @@ const REQUESTS: readonly [title: string, table: Table][] = [
   ["detokenize", DETOKENIZE],
   ["applyTemplate", APPLY_TEMPLATE],
   ["rerank", RERANK],
+  ["text parts of createChatCompletion's messages", TEXT_PART],
+  ["image_url parts", IMAGE_PART],
+  ["image_url", IMAGE_URL],
+  ["input_audio parts", AUDIO_PART],
+  ["input_audio", INPUT_AUDIO],
+  ["file parts", FILE_PART],
   ["x-localai-extensions of createChatCompletion", CHAT_EXTENSIONS],
   ["x-localai-extensions of createCompletion and createEdit", TEXT_EXTENSIONS],
   ["x-localai-extensions of createEmbedding", EMBEDDING_EXTENSIONS],

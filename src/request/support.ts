@@ -186,6 +186,41 @@ export const APPLY_TEMPLATE: Decisions<RequestOf<"applyTemplate">> = {
   "x-localai-extensions": stage("the table of extensions"),
 };
 
+/** Of messages' content, in user messages; other messages have text only. */
+export const TEXT_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPartText"]> = {
+  type: stage("the messages"),
+  text: stage("the messages"),
+  prompt_cache_breakpoint: accepted(CACHE),
+};
+
+export const IMAGE_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPartImage"]> = {
+  type: stage("the messages"),
+  image_url: stage("the media"),
+  prompt_cache_breakpoint: accepted(CACHE),
+};
+
+export const IMAGE_URL: Decisions<Schemas["ChatCompletionRequestMessageContentPartImage"]["image_url"]> = {
+  url: stage("the media"),
+  detail: stage("the media: `low` scales the image down to 512 pixels; `auto` and `high` leave it as it is"),
+};
+
+export const AUDIO_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPartAudio"]> = {
+  type: stage("the messages"),
+  input_audio: stage("the media"),
+  prompt_cache_breakpoint: accepted(CACHE),
+};
+
+export const INPUT_AUDIO: Decisions<Schemas["ChatCompletionRequestMessageContentPartAudio"]["input_audio"]> = {
+  data: stage("the media"),
+  format: stage("the media"),
+};
+
+export const FILE_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPartFile"]> = {
+  type: refused,
+  file: refused,
+  prompt_cache_breakpoint: refused,
+};
+
 export const COMPLETION: Decisions<RequestOf<"createCompletion">> = {
   model: stage("the registration"),
   prompt: stage("the prompts"),

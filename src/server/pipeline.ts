@@ -5,6 +5,8 @@ import type { Model } from "../backend/backend";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
 import { OPERATIONS, type Operation } from "../generated/routes";
+import type { MediaSettings } from "../media/settings";
+import { shownRequest } from "../media/shown";
 import { liftExtensions } from "../request/extensions";
 import { applyLimits, checkLimits } from "../request/limits";
 import { mergeRequest } from "../request/merge";
@@ -39,6 +41,7 @@ export async function serveOperation(
     path,
     query: Object.fromEntries(call.query),
     requestId: call.id,
+    media: mediaSettings(service),
     signal: call.signal,
     log: call.log,
     note: (facts) => call.note(facts),
@@ -53,6 +56,12 @@ export async function serveOperation(
   const events = service.settings.logPrompts ? recorded(rest, call) : rest;
   return { headers, first: await events.next(), rest: events };
 }
+
+const mediaSettings = ({ settings }: Service): MediaSettings => ({
+  urls: settings.mediaUrls,
+  limit: settings.mediaLimit,
+  timeout: settings.mediaTimeout,
+});
 
 interface Prepared {
   /** The body over the registration's defaults; `{}` where the operation has no body. */
@@ -71,7 +80,7 @@ async function prepare(operation: Operation, service: Service, call: Call): Prom
     return { request: {}, registration: undefined, ignored: unknownQuery };
   }
   const body = await readJson(call, settings.bodyLimit);
-  if (settings.logPrompts) call.note({ request: body });
+  if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
   const found = model === undefined ? undefined : registry.get(operation.id, model);

@@ -12,6 +12,11 @@ export interface Service {
     /** Bytes. */
     readonly bodyLimit: number;
     readonly logPrompts: boolean;
+    readonly mediaUrls: "refuse" | "public" | "any";
+    /** Bytes. */
+    readonly mediaLimit: number;
+    /** Milliseconds. */
+    readonly mediaTimeout: number;
   };
   /** `starting` until the models that are loaded at start are there, or have failed. */
   readonly state: () => "starting" | "running" | "stopping";

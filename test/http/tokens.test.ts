@@ -105,7 +105,7 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
       "an image",
       "/apply-template",
       { messages: [{ role: "user", content: [{ type: "image_url", image_url: { url: "data:," } }] }] },
-      { status: 501, param: "messages[0].content[0].type" },
+      { status: 400, code: "invalid_value", param: "messages[0].content[0].type" },
     ],
     [
       "an option of sampling",

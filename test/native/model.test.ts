@@ -51,6 +51,8 @@ describe("load", () => {
       embeddingLimit: 2048,
       hasChatTemplate: true,
       reasons: false,
+      seesImages: false,
+      hearsAudio: false,
       contextSize: 2048,
       parallel: 2,
       canGenerate: true,

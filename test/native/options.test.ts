@@ -33,6 +33,7 @@ const EXPECTED: Record<Field["type"], string> = {
   choice: "a string",
   string_list: "an array of strings",
   int_list: "an array of integers",
+  bytes_list: "an array of Uint8Arrays",
   bias_map: "an object of token ids and numbers",
 };
 
@@ -52,6 +53,8 @@ function other(field: Field): unknown {
       return ["a", ""];
     case "int_list":
       return [3, -1, 2147483647];
+    case "bytes_list":
+      return [Buffer.from([0, 255, 0]), Buffer.of()];
     case "bias_map":
       return { 7: -100, 4095: 1.5 };
   }
@@ -121,6 +124,7 @@ describe.each(SUBJECTS)("$name", ({ name, fields, make }) => {
       choice: ["a string"],
       string_list: [],
       int_list: [],
+      bytes_list: ["an array"], // which item: below
       bias_map: ["an object", "a function"],
     };
     for (const [value, type] of values) {
@@ -205,6 +209,37 @@ describe.each(SUBJECTS)("$name", ({ name, fields, make }) => {
   it("has to be constructed", () => {
     const construct = addon()[name as "PredictOptions"] as unknown as (init: unknown) => unknown;
     expect(thrown(() => construct({ model: "x" })).name).toBe("TypeError");
+  });
+});
+
+describe("files", () => {
+  const make = (media: unknown): unknown => SUBJECTS[1]!.make({ media }).media;
+
+  it("are copied, of a view its own part", () => {
+    const bytes = Uint8Array.of(1, 2, 3, 4);
+    const read = make([bytes.subarray(1, 3), Buffer.from("text")]);
+    bytes.fill(0);
+    expect(read).toEqual([Buffer.of(2, 3), Buffer.from("text")]);
+  });
+
+  it.each([
+    ["text", "a string"],
+    [[1], "an array"],
+    [new Uint16Array(1), "an object"],
+    [new ArrayBuffer(1), "an object"],
+    [null, "null"],
+    [undefined, "undefined"],
+  ])("%p is none", (file, got) => {
+    expect(thrown(() => make([Buffer.of(1), file]))).toEqual({
+      name: "TypeError",
+      message: `PredictOptions.media[1]: expected a Uint8Array, but got ${got}`,
+    });
+  });
+
+  it("of a detached buffer there is nothing", () => {
+    const bytes = new Uint8Array(4);
+    structuredClone(bytes.buffer, { transfer: [bytes.buffer] });
+    expect(make([bytes])).toEqual([Buffer.of()]);
   });
 });
 

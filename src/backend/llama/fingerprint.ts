@@ -1,4 +1,7 @@
-/** A model's fingerprint: changes when the weights, the settings that shape the output, or llama.cpp do. */
+/**
+ * A model's fingerprint: changes when the weights (the projector's too), the settings that shape the output, or llama.cpp
+ * do.
+ */
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { ModelOptionsInit } from "../../generated/options";
@@ -30,10 +33,11 @@ async function fileDigest(path: string): Promise<string> {
 
 /** @returns `fp_` and ten hexadecimal digits */
 export async function fingerprint(options: ModelOptionsInit, llamaVersion: string): Promise<string> {
-  const { model, ...settings } = options;
+  const { model, projector = "", ...settings } = options;
   const entries = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash("sha256")
     .update(await fileDigest(model))
+    .update(projector === "" ? "" : await fileDigest(projector))
     .update(JSON.stringify(entries))
     .update(llamaVersion);
   return `fp_${hash.digest("hex").slice(0, 10)}`;

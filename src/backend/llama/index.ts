@@ -31,7 +31,13 @@ class LlamaModel implements Model {
     private readonly engine: LoadedModel,
     systemFingerprint: string,
   ) {
-    this.info = { ...engine.info, fingerprint: systemFingerprint };
+    const { seesImages, hearsAudio, ...facts } = engine.info;
+    this.info = {
+      ...facts,
+      seesImages: seesImages === true,
+      hearsAudio: hearsAudio === true,
+      fingerprint: systemFingerprint,
+    };
   }
 
   async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
@@ -77,9 +83,10 @@ export const llama: Backend = {
   },
 
   files(settings, dirs) {
-    const { model, template } = modelOptions(settings, dirs);
+    const { model, projector = "", template } = modelOptions(settings, dirs);
+    const projectors = projector === "" ? [] : [{ setting: "projector", path: projector }];
     const templates = template?.endsWith(".jinja") ? [{ setting: "template", path: template }] : [];
-    return [{ setting: "model", path: model }, ...templates];
+    return [{ setting: "model", path: model }, ...projectors, ...templates];
   },
 
   begin(log) {
@@ -97,7 +104,7 @@ export const llama: Backend = {
       const reason = error instanceof Error ? error.message : String(error);
       throw new ApiError(
         "model_load_failed",
-        `The model file '${options.model}' can't be read again: ${reason}`,
+        `The model's files ('${options.model}') can't be read again: ${reason}`,
         "model",
       );
     }

@@ -21,6 +21,7 @@ function property(field: Field): JsonSchema {
       return { type: "string", minLength: field.min ?? 0, ...common };
     case "string_list":
     case "int_list":
+    case "bytes_list":
     case "bias_map":
       throw new Error(`model option '${field.name}' has a type that local settings don't know`);
   }
@@ -43,6 +44,10 @@ export function modelOptions(settings: LocalSettings, dirs: BackendDirs): ModelO
   const options: Record<string, unknown> = { ...rest };
   if (gpuLayers !== undefined && gpuLayers !== "auto") options["gpu_layers"] = gpuLayers;
   options["model"] = path.resolve(dirs.modelsDir, String(settings["model"]));
+  const projector = settings["projector"];
+  if (typeof projector === "string" && projector !== "") {
+    options["projector"] = path.resolve(dirs.modelsDir, projector);
+  }
   const template = settings["template"];
   if (typeof template === "string" && template.endsWith(".jinja")) {
     options["template"] = path.resolve(dirs.templatesDir, template);

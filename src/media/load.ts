@@ -1,0 +1,122 @@
+/** From the parts of messages to the files that the engine decodes: read or fetched, and checked. */
+import type { Logger } from "pino";
+import { ApiError } from "../errors";
+import type { PredictOptionsInit } from "../generated/options";
+import type { components } from "../generated/types";
+import { decodeBase64, decodedLength } from "./base64";
+import { readDataUrl } from "./data-url";
+import type { Budget } from "./download";
+import { downloadAll } from "./download-all";
+import { checkImage } from "./image";
+import { LOW_DETAIL_SIDE, MAX_PIXELS_TOGETHER, MAX_SECONDS } from "./limits";
+import { type MediaPart, mediaParts, paramOf } from "./parts";
+import { checkRecording } from "./recording";
+import { Refused, tooLarge } from "./refused";
+import type { MediaSettings } from "./settings";
+
+type Message = components["schemas"]["ChatCompletionRequestMessage"];
+
+export interface MediaContext {
+  readonly media: MediaSettings;
+  /** Ends what is under way. */
+  readonly signal: AbortSignal;
+  readonly log: Logger;
+}
+
+/**
+ * What is wrong with what the request itself holds is said before anything is fetched.
+ * @returns `media` and `media_max_side`, or nothing where there are none
+ * @throws ApiError naming the property at fault; the signal's reason
+ */
+export async function loadMedia(messages: readonly Message[], context: MediaContext): Promise<PredictOptionsInit> {
+  const parts = mediaParts(messages);
+  if (parts.length === 0) return {};
+  const budget: Budget = { left: context.media.limit };
+  const tally: Tally = { pixels: 0, seconds: 0 };
+  const files = new Map<MediaPart, Buffer>();
+  const urls = new Map<MediaPart, URL>();
+  for (const part of parts) {
+    const source = await inPlace(part, () => sourceOf(part, context.media, budget));
+    if (source instanceof URL) urls.set(part, source);
+    else files.set(part, await inPlace(part, () => checked(part, source, tally, context.signal)));
+  }
+  for (const [part, bytes] of await downloadAll(urls, paramOf, budget, context)) {
+    files.set(part, await inPlace(part, () => checked(part, bytes, tally, context.signal)));
+  }
+  return { media: parts.map((part) => files.get(part)!), media_max_side: parts.map(maxSide) };
+}
+
+/** What a request's files become when they are decoded. */
+interface Tally {
+  pixels: number;
+  seconds: number;
+}
+
+const maxSide = ({ part }: MediaPart): number =>
+  part.type === "image_url" && part.image_url.detail === "low" ? LOW_DETAIL_SIDE : 0;
+
+/** Says where it stood. */
+async function inPlace<T>(part: MediaPart, read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const param = paramOf(part);
+    throw new ApiError(error.code, `Invalid '${param}': ${error.message}`, param);
+  }
+}
+
+/** The file, or where it is to be fetched. */
+function sourceOf({ part }: MediaPart, { urls, limit }: MediaSettings, budget: Budget): Buffer | URL {
+  if (part.type === "input_audio")
+    return within(budget, "recording", recordingBytes(part.input_audio.data, limit), limit);
+  const { url } = part.image_url;
+  if (/^data:/i.test(url)) return within(budget, "image", readDataUrl(url, limit), limit);
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol !== "http:" && parsed?.protocol !== "https:") {
+    throw new Refused("invalid_image_url", "expected a data: URL with the image, or a URL of http or https.");
+  }
+  if (urls === "refuse") {
+    const why = "this server fetches no images (its media_urls setting is 'refuse')";
+    throw new Refused("unsupported_parameter", `${why}. Send the image itself, in a data: URL.`);
+  }
+  if (parsed.username !== "" || parsed.password !== "") {
+    throw new Refused("invalid_image_url", "the URL has a user name or a password, which are never sent.");
+  }
+  return parsed;
+}
+
+function recordingBytes(data: string, limit: number): Buffer {
+  if (decodedLength(data.length) > limit + 2) throw tooLarge("recording", limit);
+  const bytes = decodeBase64(data);
+  if (bytes !== undefined) return bytes;
+  throw new Refused("invalid_value", "the recording is no valid base64: expected A-Z, a-z, 0-9, +, / and padding.");
+}
+
+function within(budget: Budget, kind: "image" | "recording", bytes: Buffer, limit: number): Buffer {
+  budget.left -= bytes.length;
+  if (budget.left < 0) throw tooLarge(kind, limit);
+  return bytes;
+}
+
+/** @returns what the engine gets */
+async function checked({ part }: MediaPart, bytes: Buffer, tally: Tally, signal: AbortSignal): Promise<Buffer> {
+  if (part.type === "image_url") {
+    const { width, height } = await checkImage(bytes, signal);
+    tally.pixels += width * height;
+    if (tally.pixels <= MAX_PIXELS_TOGETHER) return bytes;
+    const pixels = `${MAX_PIXELS_TOGETHER / 1e6} million pixels`;
+    throw new Refused(
+      "image_too_large",
+      `a request's images may have ${pixels} together; up to this one they have more.`,
+    );
+  }
+  const recording = checkRecording(bytes, part.input_audio.format);
+  tally.seconds += recording.seconds;
+  if (tally.seconds <= MAX_SECONDS) return recording.bytes;
+  const seconds = `${MAX_SECONDS} seconds`;
+  throw new Refused(
+    "invalid_value",
+    `a request's recordings may have ${seconds} together; up to this one they have more.`,
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * Images and recordings through the whole server, with OpenAI's own client: the embedded model with projectors of random
+ * weights. What they show can't be recognised, but makes a difference, and always the same one.
+ */
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type OpenAI from "openai";
+import { dataUrl, png, wav } from "../fixtures/media-files";
+import { ADAPTERS } from "../fixtures/test-server";
+import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
+import { made } from "../model/models";
+
+type Part = OpenAI.Chat.Completions.ChatCompletionContentPart;
+
+const IMAGE_TOKENS = 16;
+const AUDIO_TOKENS = 15;
+
+const text = (words: string): Part => ({ type: "text", text: words });
+/** Noise, the same for the same size. */
+function noise(width: number, height: number): Buffer {
+  const data = Buffer.alloc((width + 1) * height);
+  let state = width * 65_536 + height;
+  for (let i = 0; i < data.length; i++) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    data[i] = i % (width + 1) === 0 ? 0 : state >>> 24; // each row begins with the kind of its filter
+  }
+  return png(width, height, data);
+}
+const image = (width: number, height: number, detail: "auto" | "low" = "auto"): Part => ({
+  type: "image_url",
+  image_url: { url: dataUrl(noise(width, height)), detail },
+});
+const SECOND = 2 * 16_000;
+const sound = (bytes: Buffer): Part => ({
+  type: "input_audio",
+  input_audio: { data: wav(bytes).toString("base64"), format: "wav" },
+});
+
+const registration = (model: string, projector: string) => `registration:
+  model: ${model}
+  endpoint: [createChatCompletion, applyTemplate]
+local_settings:
+  backend: llama
+  model: tiny.gguf
+  projector: ${made(projector)}
+  context_size: 1024
+  parallel: 2
+`;
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "media-"));
+  mkdirSync(path.join(dir, "configs"));
+  copyFileSync(path.join(ROOT, "models/tiny.gguf"), path.join(dir, "tiny.gguf"));
+  for (const [model, projector] of [
+    ["both", "mmproj-both.gguf"],
+    ["eyes", "mmproj-vision.gguf"],
+  ] as const) {
+    writeFileSync(path.join(dir, "configs", `${model}.yaml`), registration(model, projector));
+  }
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+describe.each(ADAPTERS)("over %s", (adapter) => {
+  let tiny: TinyServer;
+  beforeAll(
+    async () => (tiny = await startTinyServer({ adapter, configDir: path.join(dir, "configs"), modelsDir: dir })),
+  );
+  afterAll(() => tiny.server.close(0));
+
+  const ask = (content: Part[] | string, model = "both") =>
+    tiny.client.chat.completions.create({
+      model,
+      messages: [{ role: "user", content }],
+      logprobs: true,
+      temperature: 0,
+      max_completion_tokens: 8,
+    });
+  const trace = async (content: Part[] | string) =>
+    (await ask(content)).choices[0]!.logprobs!.content!.map(({ logprob }) => logprob);
+
+  test("images and recordings count as tokens of the prompt", async () => {
+    const without = (await ask([text("What is this?")])).usage!.prompt_tokens;
+    const tokens = async (parts: Part[]) =>
+      (await ask([...parts, text("What is this?")])).usage!.prompt_tokens - without;
+    expect(await tokens([image(40, 30)])).toBe(IMAGE_TOKENS);
+    expect(await tokens([image(40, 30), image(3, 200)])).toBeGreaterThanOrEqual(2 * IMAGE_TOKENS);
+    expect(await tokens([sound(Buffer.alloc(SECOND, "sound"))])).toBe(AUDIO_TOKENS);
+  });
+
+  test("what they are makes a difference, and always the same one", async () => {
+    const [one, two] = [
+      [image(40, 30), text("What?")],
+      [image(30, 40), text("What?")],
+    ];
+    const first = await trace(one);
+    expect(await trace(two)).not.toEqual(first);
+    expect(await trace(one)).toEqual(first);
+  });
+
+  test("a stream", async () => {
+    const whole = (await ask([image(40, 30), text("What?")])).choices[0]!.message.content;
+    const stream = await tiny.client.chat.completions.create({
+      model: "both",
+      messages: [{ role: "user", content: [image(40, 30), text("What?")] }],
+      temperature: 0,
+      max_completion_tokens: 8,
+      stream: true,
+    });
+    let streamed = "";
+    for await (const chunk of stream) streamed += chunk.choices[0]?.delta.content ?? "";
+    expect(streamed).toBe(whole);
+  });
+
+  test("a model without ears refuses recordings, one without eyes images", async () => {
+    await expect(ask([sound(Buffer.alloc(SECOND))], "eyes")).rejects.toMatchObject({
+      status: 400,
+      code: "invalid_value",
+      param: "messages[0].content[0].type",
+    });
+  });
+
+  test("what only the decoder finds is an error of the property that held the file", async () => {
+    const broken = Buffer.from(png(40, 30).toString("latin1").replace("IDAT", "IDAX"), "latin1");
+    const part: Part = { type: "image_url", image_url: { url: dataUrl(broken) } };
+    await expect(ask([text("a"), image(8, 8), part])).rejects.toMatchObject({
+      status: 400,
+      param: "messages[0].content[2].image_url.url",
+    });
+    await expect(ask([image(640, 4)])).rejects.toMatchObject({
+      status: 400,
+      code: "image_parse_error",
+      param: "messages[0].content[0].image_url.url",
+      message: expect.stringContaining("640 x 4") as string,
+    });
+    await expect(ask([sound(Buffer.alloc(100))])).rejects.toMatchObject({
+      status: 400,
+      code: "invalid_value",
+      param: "messages[0].content[0].input_audio.data",
+    });
+  });
+
+  test("detail low scales down", async () => {
+    const high = await trace([image(700, 500), text("What?")]);
+    expect(await trace([image(700, 500, "low"), text("What?")])).not.toEqual(high);
+    expect(await trace([image(40, 30, "low"), text("What?")])).toEqual(await trace([image(40, 30), text("What?")]));
+  });
+
+  test("applyTemplate shows where they go", async () => {
+    const { prompt } = await tiny.client.post<unknown, { prompt: string }>("/apply-template", {
+      body: { model: "both", messages: [{ role: "user", content: [text("See "), image(8, 8), text("!")] }] },
+    });
+    expect(prompt).toContain("See <__media__>!");
+  });
+
+  test("too many for the context", async () => {
+    const many = Array.from({ length: 40 }, (_, i) => image(8 + i, 8));
+    await expect(ask(many)).rejects.toMatchObject({ status: 400, code: "context_length_exceeded", param: "messages" });
+  });
+});
