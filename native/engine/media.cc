@@ -149,8 +149,7 @@ mtmd::bitmap Media::open(const PredictOptions& options, std::size_t index) const
       mtmd_helper_bitmap_init_from_buf(context_.get(), bytes, file.size(), false, mtmd_helper_init_opt_default())
           .bitmap);
   if (!bitmap.ptr) {
-    throw Failure("image_parse_error", "the file can't be read: it is damaged, or of another format.",
-                  nth(index));
+    throw Failure("image_parse_error", "the file can't be read: it is damaged, or of another format.", nth(index));
   }
   if (mtmd_bitmap_is_audio(bitmap.ptr.get())) {
     check_audio(bitmap.ptr.get(), mtmd_get_audio_sample_rate(context_.get()), nth(index));
@@ -228,8 +227,12 @@ void Media::add_piece(const mtmd_input_chunk* chunk, MediaPrompt& prompt) const 
                   "messages");
   }
   prompt.tokens.resize(prompt.tokens.size() + static_cast<std::size_t>(count), LLAMA_TOKEN_NULL);
-  prompt.spans.push_back({start, count, mtmd_input_chunk_get_n_pos(chunk),
-                          mtmd::input_chunk_ptr(mtmd_input_chunk_get_placeholder(chunk)), nullptr, {}});
+  prompt.spans.push_back({start,
+                          count,
+                          mtmd_input_chunk_get_n_pos(chunk),
+                          mtmd::input_chunk_ptr(mtmd_input_chunk_get_placeholder(chunk)),
+                          nullptr,
+                          {}});
 }
 
 /// @param key of the cache, or empty

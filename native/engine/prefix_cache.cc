@@ -27,6 +27,8 @@ PrefixCache::Match PrefixCache::match(const Tokens& tokens, int most) const {
     const int common = std::min(common_prefix(tokens, slots_[i].tokens), most);
     if (common == 0 || (!partial_ && common != static_cast<int>(slots_[i].tokens.size()))) continue;
     const Match match{static_cast<int>(i), common};
+    const bool usable = !usable_ || ((slots_[i].computed || !slots_[i].taken) && usable_(match.slot, common));
+    if (!usable) continue;
     if (common > best.length || (common == best.length && cost(match) < cost(best))) best = match;
   }
   return best;
@@ -67,14 +69,16 @@ std::optional<PrefixCache::Placement> PrefixCache::take(const Tokens& tokens, in
   Slot& taken = slots_[static_cast<std::size_t>(slot)];
   taken.tokens.assign(tokens.begin(), tokens.begin() + keep);
   taken.taken = true;
+  taken.computed = false;
   taken.used = ++clock_;
   if (placement.from != slot) slots_[static_cast<std::size_t>(placement.from)].used = clock_;
   return placement;
 }
 
 void PrefixCache::append(int slot, Tokens::const_iterator first, Tokens::const_iterator last) {
-  Tokens& tokens = slots_[static_cast<std::size_t>(slot)].tokens;
-  tokens.insert(tokens.end(), first, last);
+  Slot& grown = slots_[static_cast<std::size_t>(slot)];
+  grown.tokens.insert(grown.tokens.end(), first, last);
+  grown.computed = true;
 }
 
 void PrefixCache::release(int slot) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace llama_openapi {
@@ -24,8 +26,14 @@ class PrefixCache {
     int keep;
   };
 
+  /// Whether the first `keep` tokens of what a slot holds are enough to go on from. Not asked of slots that were taken
+  /// and have computed nothing yet: their cells may not be in place.
+  using Usable = std::function<bool(int slot, int keep)>;
+
   /// @param partial whether the front of what a slot holds can be had without the rest: not so in recurrent memory
-  PrefixCache(int slots, bool partial) : partial_(partial), slots_(static_cast<std::size_t>(slots)) {}
+  /// @param usable asked before a slot's tokens are shared: where the window slides, cells may be gone
+  PrefixCache(int slots, bool partial, Usable usable = nullptr)
+      : partial_(partial), usable_(std::move(usable)), slots_(static_cast<std::size_t>(slots)) {}
 
   /// The most of these tokens that one slot holds from their start on.
   /// @param most no more than this
@@ -56,6 +64,7 @@ class PrefixCache {
   struct Slot {
     Tokens tokens;
     bool taken = false;
+    bool computed = false;   // since it was taken
     std::uint64_t used = 0;  // the larger, the later
   };
 
@@ -69,6 +78,7 @@ class PrefixCache {
   bool can_stay(const Match& match) const;
 
   bool partial_;
+  Usable usable_;
   std::vector<Slot> slots_;
   std::uint64_t clock_ = 0;
 };

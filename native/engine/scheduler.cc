@@ -104,7 +104,8 @@ void Scheduler::computed(const Work& work) {
   Entry* entry = find(work.sequence);
   if (entry == nullptr) return;
   entry->computed = work.start + work.count;
-  if (entry->shares) cache_.append(entry->slot, entry->tokens.begin() + work.start, entry->tokens.begin() + entry->computed);
+  if (entry->shares)
+    cache_.append(entry->slot, entry->tokens.begin() + work.start, entry->tokens.begin() + entry->computed);
 }
 
 void Scheduler::extend(std::uint64_t sequence, Token token) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "engine/prefix_cache.h"
@@ -79,8 +80,9 @@ class Scheduler {
     std::vector<Work> works;    ///< empty: nothing to compute
   };
 
-  explicit Scheduler(const Limits& limits)
-      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial) {}
+  /// @param usable as of PrefixCache
+  explicit Scheduler(const Limits& limits, PrefixCache::Usable usable = nullptr)
+      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable)) {}
 
   /// It waits until it has a slot. Higher priorities first, then in order of arrival.
   void add(std::uint64_t sequence, Arrival arrival);

@@ -33,7 +33,9 @@ StepLoop::StepLoop(Engine& engine)
   limits.outputs = prompt_outputs(engine.model_->get());
   limits.spare = kv_->slots() - engine.parallel_;
   limits.partial = kv_->partial();
-  scheduler_ = std::make_unique<Scheduler>(limits);
+  PrefixCache::Usable usable;
+  if (kv_->slides()) usable = [this](int slot, int keep) { return kv_->usable(slot, keep); };
+  scheduler_ = std::make_unique<Scheduler>(limits, std::move(usable));
   batch_ = llama_batch_init(batch_size, 0, 1);
   report();
 }
@@ -118,8 +120,8 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
 /// @param outputs as of Scheduler::Arrival
 void StepLoop::schedule(const Sequence& sequence, int outputs) {
   const Request& request = *sequence.request;
-  Scheduler::Arrival arrival{request.prompt, static_cast<int>(request.options.priority), outputs, {},
-                             request.options.cache_prompt};
+  Scheduler::Arrival arrival{
+      request.prompt, static_cast<int>(request.options.priority), outputs, {}, request.options.cache_prompt};
   for (const MediaSpan& span : request.media) {
     arrival.spans.push_back({span.start, span.count});
     std::copy(span.keys.begin(), span.keys.end(), arrival.tokens.begin() + span.start);

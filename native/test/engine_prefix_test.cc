@@ -127,11 +127,11 @@ TEST(prefix, of_choices_is_computed_once) {
 
 TEST(prefix, the_next_turn_computes_what_is_new) {
   LoadedModel model(tiny());
-  PredictOptions first = question("Tell me a story about a fox and a lantern.", 60);
+  PredictOptions first = question("What is the capital of Sweden?", 60);
   const Outcome told = model.generate(first);
   CHECK_EQ(told.cached_tokens, 0);
   PredictOptions second = first;
-  second.messages = R"([{"role":"user","content":"Tell me a story about a fox and a lantern."},{"role":"assistant","content":")" +
+  second.messages = R"([{"role":"user","content":"What is the capital of Sweden?"},{"role":"assistant","content":")" +
                     told.text() + R"("},{"role":"user","content":"What is 7 + 8?"}])";
   const Outcome answer = model.generate(second);
   CHECK(answer.cached_tokens >= told.prompt_tokens + told.completion_tokens() - 2);
@@ -190,7 +190,7 @@ TEST(prefix, images_are_part_of_it) {
 
 TEST(prefix, goes_on_where_the_first_one_is_cancelled) {
   LoadedModel model(tiny(8192, 4));
-  const std::string prefix = text(1500);
+  const std::string prefix = text(800);
   const Outcome alone = model.generate(continuation(prefix + " a", false));
   const auto before = model.engine->stats().prompt_tokens;
   const auto first = model.engine->submit(continuation(prefix + " b"));

@@ -95,3 +95,16 @@ TEST(prefix_cache, evicts_the_least_recently_used) {
   CHECK(!cache.evict());
   CHECK_EQ(cache.left_over(), 0);
 }
+
+TEST(prefix_cache, asks_whether_a_slot_is_usable) {
+  int usable = 0;
+  PrefixCache cache(2, true, [&](int slot, int keep) { return slot == usable && keep >= 40; });
+  CHECK_EQ(fill(cache, tokens(1000, 50)), "0<0:0");
+  CHECK_EQ(cache.longest(tokens(1000, 50), 50), 50);
+  CHECK_EQ(cache.longest(tokens(1000, 50), 39), 0);
+  usable = 1;
+  CHECK_EQ(cache.longest(tokens(1000, 50), 50), 0);
+  usable = 0;
+  REQUIRE(cache.take(tokens(1000, 60), 60).has_value());
+  CHECK_EQ(cache.longest(tokens(1000, 60), 60), 0);  // taken, and not computed yet
+}

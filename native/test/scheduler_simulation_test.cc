@@ -256,7 +256,8 @@ class Simulation {
     int prompts = 0;
     bool generating = false;
     for (const auto& work : works) {
-      history_ += std::to_string(work.sequence) + ":" + std::to_string(work.start) + "+" + std::to_string(work.count) + " ";
+      history_ +=
+          std::to_string(work.sequence) + ":" + std::to_string(work.start) + "+" + std::to_string(work.count) + " ";
       REQUIRE(open_.count(work.sequence) == 1);
       const Sequence& sequence = open_.at(work.sequence);
       CHECK(seen.insert(work.sequence).second);

@@ -286,7 +286,8 @@ TEST(scheduler, families_compute_each_part_once) {
   for (std::uint64_t id = 1; id <= 6; id++) scheduler.add(id, {member(id % 2 == 0 ? 1 : 2, id)});
   CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+310!");
   CHECK_EQ(whole_step(scheduler), "2@1<0:200 3@2<0:300 5@3<0:300 | 1@0:310+1! 2@1:200+110! 3@2:300+10! 5@3:300+10!");
-  CHECK_EQ(whole_step(scheduler), "4@4<1:300 6@5<1:300 | 1@0:311+1! 2@1:310+1! 3@2:310+1! 5@3:310+1! 4@4:300+10! 6@5:300+10!");
+  CHECK_EQ(whole_step(scheduler),
+           "4@4<1:300 6@5<1:300 | 1@0:311+1! 2@1:310+1! 3@2:310+1! 5@3:310+1! 4@4:300+10! 6@5:300+10!");
 }
 
 TEST(scheduler, whoever_waited_goes_on_where_the_other_one_was_cancelled) {
