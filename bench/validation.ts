@@ -5,41 +5,14 @@
  */
 import { parseArgs } from "node:util";
 import { validateRequest } from "../src/request/validate";
+import { LONG_CHAT } from "./lib/chats";
 import { median, spread, table } from "./lib/statistics";
 
 const { values: flags } = parseArgs({
   options: { rounds: { type: "string", default: "15" }, requests: { type: "string", default: "20000" } },
 });
 
-const tool = (name: string): object => ({
-  type: "function",
-  function: {
-    name,
-    description: "Looks something up",
-    parameters: { type: "object", properties: { city: { type: "string" } }, required: ["city"] },
-  },
-});
-
-const GOOD = {
-  model: "tiny",
-  messages: [
-    { role: "system", content: "Be brief." },
-    { role: "user", content: [{ type: "text", text: "Weather in Oslo?" }] },
-    {
-      role: "assistant",
-      content: null,
-      tool_calls: [{ id: "a", type: "function", function: { name: "weather", arguments: '{"city":"Oslo"}' } }],
-    },
-    { role: "tool", tool_call_id: "a", content: "12 degrees" },
-    { role: "user", content: "And in Rome?" },
-  ],
-  tools: [tool("weather"), tool("time")],
-  tool_choice: "auto",
-  temperature: 0.5,
-  stream: true,
-  stream_options: { include_usage: true },
-};
-const BAD = { ...GOOD, messages: [...GOOD.messages, { role: "user", content: 7 }] };
+const BAD = { ...LONG_CHAT, messages: [...LONG_CHAT.messages, { role: "user", content: 7 }] };
 
 /** Microseconds a request, of each round. */
 function measure(body: object, refused: boolean): number[] {
@@ -63,7 +36,7 @@ function measure(body: object, refused: boolean): number[] {
 }
 
 const rows = [
-  ["accepted", measure(GOOD, false)],
+  ["accepted", measure(LONG_CHAT, false)],
   ["refused", measure(BAD, true)],
 ] as const;
 console.log(

@@ -82,7 +82,11 @@ export class ApiError extends Error {
     readonly param: string | null = null,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
+    // Nobody reads the stack of what a client did wrong, and to take it costs more than to find the fault.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(message);
+    Error.stackTraceLimit = stackTraceLimit;
     const kind = ERROR_CATALOGUE[code];
     this.status = kind.status;
     this.type = kind.type;

@@ -26,3 +26,34 @@ export const SAMPLING = {
 } as const;
 
 export type Sampling = keyof typeof SAMPLING;
+
+/** A tool of one parameter. */
+const tool = (name: string): object => ({
+  type: "function",
+  function: {
+    name,
+    description: "Looks something up",
+    parameters: { type: "object", properties: { city: { type: "string" } }, required: ["city"] },
+  },
+});
+
+/** A chat of five messages and two tools, in all its forms. */
+export const LONG_CHAT = {
+  model: "tiny",
+  messages: [
+    { role: "system", content: "Be brief." },
+    { role: "user", content: [{ type: "text", text: "Weather in Oslo?" }] },
+    {
+      role: "assistant",
+      content: null,
+      tool_calls: [{ id: "a", type: "function", function: { name: "weather", arguments: '{"city":"Oslo"}' } }],
+    },
+    { role: "tool", tool_call_id: "a", content: "12 degrees" },
+    { role: "user", content: "And in Rome?" },
+  ],
+  tools: [tool("weather"), tool("time")],
+  tool_choice: "auto",
+  temperature: 0.5,
+  stream: true,
+  stream_options: { include_usage: true },
+};

@@ -30,8 +30,8 @@ export interface Contender {
 /** The name that clients send for the model, to either server. */
 export const MODEL_NAME = "bench";
 
-/** Our server as users run it, from the current sources. */
-export async function startOurs(conditions: Conditions): Promise<ServerProcess> {
+/** Our server as users run it, from the current sources, with `more` arguments. */
+export async function startOurs(conditions: Conditions, more: readonly string[] = []): Promise<ServerProcess> {
   const built = spawnSync(process.execPath, ["scripts/build-js.mjs"], { cwd: ROOT, stdio: ["ignore", 2, 2] });
   if (built.status !== 0) throw new Error("dist/ could not be built.");
   const { model, contextSize, parallel, threads } = conditions;
@@ -41,6 +41,7 @@ export async function startOurs(conditions: Conditions): Promise<ServerProcess> 
     args: (port) => [
       ...[path.join(ROOT, "dist/cli.js"), "--port", String(port), "--model", model, "--alias", MODEL_NAME],
       ...["--ctx-size", String(contextSize), "--parallel", String(parallel), "--threads", String(threads)],
+      ...more,
     ],
   });
 }

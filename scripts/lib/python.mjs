@@ -36,10 +36,11 @@ function skip(why, output) {
 
 /**
  * A server of the embedded model, in a process of its own.
+ * @param {string[]} [flags] of the command line
  * @returns {Promise<{ url: string, stop(): Promise<number | null> }>} stop: its exit status
  */
-export async function startServer() {
-  const args = ["--import", "tsx", path.join(ROOT, "src/cli.ts"), "--log-level", "silent", "--port", "0"];
+export async function startServer(flags = []) {
+  const args = ["--import", "tsx", path.join(ROOT, "src/cli.ts"), "--log-level", "silent", "--port", "0", ...flags];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
   const closed = once(child, "close");
   let said = "";

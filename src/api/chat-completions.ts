@@ -27,7 +27,7 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
   const named = (error: unknown): unknown => mediaError(error, request.messages);
-  const generation = new Generation(model, [options], context, asked.trimstrings ?? [], named);
+  const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
 };

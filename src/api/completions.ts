@@ -15,7 +15,7 @@ export const createCompletion: Handler<Request> = async (request, context) => {
   const prompts = completionOptions(request, model.info);
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: prompts });
-  const generation = new Generation(model, prompts, context, asked.trimstrings ?? []);
+  const generation = new Generation(model, prompts, context, asked);
   const common = head("cmpl", request.model, model);
   return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
 };

@@ -13,7 +13,7 @@ export const createEdit: Handler<Request> = async (request, context) => {
   const options = editOptions(request, model.info);
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options });
-  const generation = new Generation(model, [options], context, asked.trimstrings ?? []);
+  const generation = new Generation(model, [options], context, asked);
   const created = Math.floor(Date.now() / 1000);
   const choices = await collect(generation);
   return {

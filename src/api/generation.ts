@@ -2,6 +2,8 @@
 import type { GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
 import { concurrently } from "./concurrently";
+import { readCutstrings } from "../request/cutstrings";
+import { Cutter } from "./cut";
 import type { HandlerContext } from "./handler";
 import { PrefixTrimmer } from "./trim";
 
@@ -23,6 +25,14 @@ export interface Tally {
   timings: Timings | undefined;
 }
 
+/** What is taken off the text of each choice: extensions of the request. */
+export interface Edits {
+  /** First: regular expressions whose matches go, one after the other. */
+  readonly cutstrings?: readonly string[] | null;
+  /** Then: prefixes, of which the longest that fits goes. */
+  readonly trimstrings?: readonly string[] | null;
+}
+
 /** One request's generation. To be iterated once. */
 export class Generation {
   readonly tally: Tally = {
@@ -36,22 +46,29 @@ export class Generation {
   readonly choices: number;
   private readonly choicesPerPrompt: number;
   private readonly trimmers: readonly PrefixTrimmer[];
+  private readonly cutter: Cutter | undefined;
+  /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
+  private readonly uncut: string[];
 
   /**
    * @param prompts one for each prompt; all have the same `n`
-   * @param trim prefixes that are taken off each choice
    * @param named errors of the engine as errors about the request
+   * @throws ApiError invalid_value for `cutstrings` that are no regular expressions
    */
   constructor(
     private readonly model: Model,
     private readonly prompts: readonly PredictOptionsInit[],
     private readonly context: HandlerContext,
-    trim: readonly string[] = [],
+    { cutstrings, trimstrings }: Edits = {},
     private readonly named: (error: unknown) => unknown = (error) => error,
   ) {
     this.choicesPerPrompt = prompts[0]?.n ?? 1;
     this.choices = prompts.length * this.choicesPerPrompt;
+    const trim = trimstrings ?? [];
     this.trimmers = trim.length === 0 ? [] : Array.from({ length: this.choices }, () => new PrefixTrimmer(trim));
+    const patterns = readCutstrings(cutstrings);
+    this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
+    this.uncut = Array.from({ length: this.choices }, () => "");
   }
 
   /** Leaving the loop early cancels what is still running. */
@@ -73,7 +90,7 @@ export class Generation {
             }
             break;
           case "delta":
-            yield* this.trimmed(first === 0 ? item : { ...item, choice: first + item.choice });
+            yield* this.edited(first === 0 ? item : { ...item, choice: first + item.choice });
             break;
           case "finish":
             this.tally.completionTokens += item.completionTokens;
@@ -102,16 +119,24 @@ export class Generation {
     );
   }
 
-  private *trimmed(delta: Extract<ChoiceEvent, { type: "delta" }>): Generator<ChoiceEvent> {
-    const trimmer = this.trimmers[delta.choice];
-    const text = trimmer === undefined ? delta.text : trimmer.push(delta.text);
+  private *edited(delta: Extract<ChoiceEvent, { type: "delta" }>): Generator<ChoiceEvent> {
+    const text = this.push(delta.choice, delta.text);
     if (text === delta.text) yield delta;
     else if ((text !== "" || delta.logprobs) ?? delta.toolCalls ?? delta.reasoning) yield { ...delta, text };
   }
 
-  /** What a trimmer still held back at a choice's end. */
-  private *rest(choice: number): Generator<ChoiceEvent> {
-    const text = this.trimmers[choice]?.end() ?? "";
+  /** @returns what of a piece can go out by now */
+  private push(choice: number, piece: string): string {
+    if (this.cutter === undefined) return this.trimmers[choice]?.push(piece) ?? piece;
+    this.uncut[choice] += piece;
+    return "";
+  }
+
+  /** What was still held back at a choice's end. */
+  private async *rest(choice: number): AsyncGenerator<ChoiceEvent> {
+    const cut = (await this.cutter?.cut(this.uncut[choice] ?? "")) ?? "";
+    const trimmer = this.trimmers[choice];
+    const text = trimmer === undefined ? cut : trimmer.push(cut) + trimmer.end();
     if (text !== "") yield { type: "delta", choice, text };
   }
 }

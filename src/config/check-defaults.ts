@@ -1,6 +1,7 @@
 /** Checks `request_defaults` and `limits` as the operation's own requests are checked: every error, not the first. */
 import { ApiError, type ErrorCode } from "../errors";
 import type { OperationId } from "../generated/routes";
+import { readCutstrings } from "../request/cutstrings";
 import { liftExtensions } from "../request/extensions";
 import { validateRequest } from "../request/validate";
 import type { Finding } from "./diagnostic";
@@ -56,7 +57,9 @@ export function checkDefaults(
 
 function firstError(operation: OperationId, body: Record<string, unknown>): ApiError | undefined {
   try {
-    validateRequest(operation, liftExtensions(operation, body), "defaults", "refuse");
+    const lifted = liftExtensions(operation, body);
+    validateRequest(operation, lifted, "defaults", "refuse");
+    readCutstrings((lifted["x-localai-extensions"] as { cutstrings?: string[] } | null | undefined)?.cutstrings);
     return undefined;
   } catch (error) {
     if (error instanceof ApiError) return error;

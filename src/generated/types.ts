@@ -15308,7 +15308,7 @@ export interface components {
             n_keep?: number;
             /** @description GBNF grammar that the answer follows from its first token. */
             grammar?: string;
-            /** @description Regular expressions whose matches are cut from the answer. */
+            /** @description Regular expressions (RE2's syntax) whose matches are cut from the text of each choice, before trimstrings. A stream has that text in one piece, at the choice's end; log probabilities are those of the tokens as they were sampled. */
             cutstrings?: string[];
             /** @description Prefixes that are trimmed from the answer. */
             trimstrings?: string[];

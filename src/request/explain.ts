@@ -147,9 +147,11 @@ function explainArray(schema: Schema, value: readonly unknown[], path: string, l
   }
   if (items === undefined) return NONE;
   const found: Problem[] = [];
-  // A path is only written where something is wrong: there may be a million items.
   for (let i = 0; i < value.length && found.length < limit; i++) {
-    if (explain(items, value[i], "", 1).length > 0) found.push(...explain(items, value[i], `${path}[${i}]`, limit));
+    const item = value[i];
+    // The path of a number or a text is only written where something is wrong with it: there may be a million.
+    if ((typeof item !== "object" || item === null) && explain(items, item, "", 1).length === 0) continue;
+    found.push(...explain(items, item, `${path}[${i}]`, limit));
   }
   return found;
 }

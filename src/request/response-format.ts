@@ -10,9 +10,10 @@ type ChatRequest = RequestOf<"createChatCompletion">;
 export function formatOptions({ response_format: format }: ChatRequest): PredictOptionsInit {
   if (format === null || format === undefined || format.type === "text") return {};
   if (format.type === "json_object") return { json_schema: JSON.stringify(JSON_OBJECT) };
-  const { name, schema, strict } = format.json_schema;
+  const { name, schema, strict }: { name: string; schema?: object | null; strict?: boolean | null } =
+    format.json_schema;
   checkName("response_format.json_schema.name", name);
-  if (schema === undefined) return { json_schema: JSON.stringify(JSON_OBJECT) };
+  if (schema === undefined || schema === null) return { json_schema: JSON.stringify(JSON_OBJECT) };
   const lowered = lowerSchema(schema, { param: "response_format", name }, { strict: strict === true });
   return { json_schema: JSON.stringify(lowered) };
 }

@@ -51,8 +51,7 @@ export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   // The engine never shifts a context: a request that fills it ends.
   n_keep: only(0, -1),
   grammar: field("grammar"),
-  // Regular expressions of a client's: JavaScript's can take exponential time, and a match may need all of the text.
-  cutstrings: { kind: "refused", harmless: "[]", except: empty },
+  cutstrings: stage("the text of a choice"),
   trimstrings: stage("the text of a choice"),
   lora: { kind: "refused", harmless: "[]", except: empty },
   cache_prompt: field("cache_prompt"),

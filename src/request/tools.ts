@@ -24,7 +24,8 @@ export interface CallStyle {
 interface Offered {
   readonly name: string;
   readonly type: "function" | "custom";
-  readonly description: string | undefined;
+  /** null is not given: inside lists a request's nulls are still there. */
+  readonly description: string | null | undefined;
   /** As the model is shown them. */
   readonly parameters: object;
   /** What the grammar holds. */
@@ -64,7 +65,7 @@ export function toolOptions(request: ToolRequest): PredictOptionsInit {
   const callable = choice.only ?? offered;
   const tools = callable.map(({ name, description, parameters }) => ({
     type: "function",
-    function: { name, description, parameters },
+    function: { name, description: description ?? undefined, parameters },
   }));
   return {
     tools: JSON.stringify(tools),
@@ -107,13 +108,14 @@ function readTool(tool: Tool, index: number): Offered {
 }
 
 function parameters(
-  given: Readonly<Record<string, unknown>> | undefined,
+  given: Readonly<Record<string, unknown>> | null | undefined,
   strict: boolean,
   param: string,
   name: string,
   index: number,
 ): Pick<Offered, "parameters" | "held"> {
-  const schema = given === undefined || Object.keys(given).length === 0 ? NO_ARGUMENTS : given;
+  const some = given ?? {};
+  const schema = Object.keys(some).length === 0 ? NO_ARGUMENTS : some;
   if (schema["type"] !== undefined && schema["type"] !== "object") {
     const type = JSON.stringify(schema["type"]);
     const message = `Invalid schema for function '${name}': expected the type "object" at the root, but got ${type}.`;

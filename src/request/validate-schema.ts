@@ -52,9 +52,11 @@ export function requestOf(operation: string): Request | undefined {
 /** A schema with its reference followed. */
 export function resolved(schema: Schema): Schema {
   let at = schema;
-  while (at.$ref !== undefined) at = $defs[at.$ref.slice("#/$defs/".length)]!;
+  while (at.$ref !== undefined) at = byReference.get(at.$ref)!;
   return at;
 }
+
+const byReference = new Map(Object.entries($defs).map(([name, schema]) => [`#/$defs/${name}`, schema]));
 
 /** The branches of a union, unions inside it resolved into theirs; the schema itself where it is no union. */
 export function branches(schema: Schema): readonly Schema[] {

@@ -32,10 +32,11 @@ export async function exchange(
 ): Promise<void> {
   const started = performance.now();
   const id = requestId(request);
-  const controller = options.inFlight.enter();
+  const abort = options.inFlight.enter();
   const facts: Record<string, unknown> = {};
-  const log = options.log.child({ id });
-  const url = target(request);
+  let log: Logger | undefined;
+  // Express cuts the mount point off `url`, and keeps the whole of it here.
+  const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
   let failure: unknown;
   const endListeners: (() => void)[] = [];
   let ended = false;
@@ -45,11 +46,11 @@ export async function exchange(
   response.on("error", ignore);
   response.once("close", () => {
     const gone = !response.writableFinished;
-    if (gone) controller.abort(new ClientGone());
-    options.inFlight.leave(controller);
+    if (gone) abort.abort(new ClientGone());
+    options.inFlight.leave(abort);
     ended = true;
     for (const listener of endListeners) listener();
-    logLine(log, request, response, url.path, facts, { started, gone, failure });
+    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure });
   });
 
   const call: Call = {
@@ -58,8 +59,12 @@ export async function exchange(
     query: new URLSearchParams(url.query),
     headers: request.headers,
     base: origin(request) + base,
-    signal: controller.signal,
-    log,
+    get signal() {
+      return abort.signal;
+    },
+    get log() {
+      return (log ??= options.log.child({ id }));
+    },
     body: (limit) => readBody(request, response, limit),
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
     note: (more) => void Object.assign(facts, more),
@@ -75,14 +80,16 @@ export async function exchange(
   }
   if (response.destroyed) return;
   try {
-    response.setHeader("x-request-id", id);
-    response.setHeader("openai-processing-ms", Math.round(performance.now() - started));
-    if (options.inFlight.stopping) response.setHeader("connection", "close");
+    const headers: Headers = {
+      "x-request-id": id,
+      "openai-processing-ms": Math.round(performance.now() - started),
+      ...(options.inFlight.stopping ? { connection: "close" } : {}),
+    };
     if ("first" in answer) {
-      response.writeHead(200, { ...EVENT_STREAM_HEADERS, ...answer.headers });
+      response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
       failure = await writeEvents(response, answer, options.keepAliveMs);
     } else {
-      write(request, response, answer);
+      write(request, response, answer, headers);
     }
   } catch (error) {
     // A fault of ours, in the middle of an answer: the connection is all that can still say so.
@@ -104,8 +111,11 @@ export function errorAnswer(thrown: unknown): WholeAnswer {
   return jsonAnswer(error.status, error, error.headers);
 }
 
-function write(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer): void {
-  const headers: Record<string, string | number> = { ...answer.headers };
+type Headers = Record<string, string | number>;
+
+/** @param headers of every answer; the answer's own join them */
+function write(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer, headers: Headers): void {
+  Object.assign(headers, answer.headers);
   if (answer.status !== 204) headers["content-length"] = Buffer.byteLength(answer.body);
   // A client that still waits for leave to send its body may send it or not: the connection can't be used again.
   if (expectsContinue(request)) headers.connection = "close";
@@ -126,10 +136,8 @@ function requestId(request: IncomingMessage): string {
 }
 
 /** Path and query of a request's target, which is `/path?query`, or a whole URL as proxies are sent it. */
-export function target(request: IncomingMessage): { path: string; query: string } {
-  // Express cuts the mount point off `url`, and keeps the whole of it here.
-  const raw = (request as { originalUrl?: string }).originalUrl ?? request.url ?? "/";
-  const relative = raw.replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
+export function pathOf(target = "/"): { path: string; query: string } {
+  const relative = target.replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
   const cut = relative.indexOf("?");
   const path = cut < 0 ? relative : relative.slice(0, cut);
   return { path: path === "" ? "/" : path, query: cut < 0 ? "" : relative.slice(cut + 1) };
@@ -149,14 +157,14 @@ function logLine(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  facts: Readonly<Record<string, unknown>>,
-  end: { started: number; gone: boolean; failure: unknown },
+  end: { id: string; facts: Readonly<Record<string, unknown>>; started: number; gone: boolean; failure: unknown },
 ): void {
   const status = response.headersSent ? response.statusCode : null;
   const line: Record<string, unknown> = {
+    id: end.id,
     method: request.method,
     path,
-    ...facts,
+    ...end.facts,
     status,
     ms: Math.round((performance.now() - end.started) * 10) / 10,
   };

@@ -45,13 +45,15 @@ function checkContentType(call: Call): void {
   }
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function parse(bytes: Buffer): unknown {
   if (bytes.length === 0) {
     throw new ApiError("invalid_json", "We could not parse the JSON body of your request: it is empty.");
   }
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     throw new ApiError("invalid_json", "We could not parse the JSON body of your request: it is not valid UTF-8.");
   }

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
-import { expressApp } from "./express";
+import { expressListener } from "./express";
 import { createHttpServer } from "./http-server";
 import type { InFlight } from "./in-flight";
 import { nodeListener } from "./node-http";
@@ -31,7 +31,8 @@ export async function listen(service: Service, options: ListenOptions): Promise<
   const { adapter, host, port, log, inFlight, keepAliveMs = 15_000 } = options;
   const routes = routeTable(service);
   const exchangeOptions = { log, inFlight, keepAliveMs };
-  const listener = adapter === "express" ? expressApp(routes, exchangeOptions) : nodeListener(routes, exchangeOptions);
+  const listener =
+    adapter === "express" ? expressListener(routes, exchangeOptions) : nodeListener(routes, exchangeOptions);
   const server = createHttpServer(listener, log);
   server.listen(port, host);
   await once(server, "listening");

@@ -22,7 +22,7 @@ const node = (): Node => ({ fixed: new Map(), parameter: undefined, rest: undefi
 const parameterName = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
 
 /** True for the parameter that may contain slashes: a model's name at the end of a path. */
-export const takesRest = (segments: readonly string[], index: number): boolean =>
+const takesRest = (segments: readonly string[], index: number): boolean =>
   index === segments.length - 1 && segments[index] === "{model}";
 
 /** Names of a path's parameters, in order. */
@@ -108,10 +108,9 @@ export class Matcher {
       if (at.parameter !== undefined && segment !== "") {
         walk(at.parameter, index + 1, [...values, decodeURIComponent(segment)]);
       }
+      if (at.rest === undefined) return;
       const rest = segments.slice(index).join("/");
-      if (at.rest !== undefined && rest !== "") {
-        ends.push({ node: at.rest, values: [...values, decodeURIComponent(rest)] });
-      }
+      if (rest !== "") ends.push({ node: at.rest, values: [...values, decodeURIComponent(rest)] });
     };
     walk(this.root, 0, []);
     return ends;

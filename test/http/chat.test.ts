@@ -230,6 +230,28 @@ describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
     expect(text).toBe(" yes");
   });
 
+  test("cutstrings take matches out, before trimstrings; a stream has the text at its end", async () => {
+    const params = { ...ask("Sure[1] thing[23]: yes"), cutstrings: ["\\[\\d+\\]"], trimstrings: ["Sure thing:"], n: 2 };
+    const whole = await client.chat.completions.create(params);
+    expect(whole.choices.map(({ message }) => message.content)).toEqual([" yes", " yes"]);
+    const pieces: [number, string][] = [];
+    for await (const chunk of await client.chat.completions.create({ ...params, stream: true })) {
+      for (const { index, delta } of chunk.choices) if (delta.content) pieces.push([index, delta.content]);
+    }
+    expect(pieces.sort()).toEqual([
+      [0, " yes"],
+      [1, " yes"],
+    ]);
+  });
+
+  test("a bad regular expression is refused before anything is generated", async () => {
+    const error: unknown = await client.chat.completions.create({ ...ask("a"), cutstrings: ["a", "("] } as never).then(
+      () => "no error",
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toMatchObject({ status: 400, code: "invalid_value", param: "x-localai-extensions.cutstrings[1]" });
+  });
+
   test("timings come with the answer when asked for", async () => {
     const timings = { queued_ms: 1, prompt_ms: 2, first_token_ms: 3, generation_ms: 4 };
     const params = { ...ask("a"), timings: true };

@@ -65,6 +65,26 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
     expect(reasons).toEqual(Array(6).fill("stop"));
   });
 
+  test("cutstrings: each choice by itself; log probabilities are of what was sampled", async () => {
+    const extensions = { cutstrings: ["b ?", "(?i)X+$"] };
+    const params = { model: "parrot", prompt: ["a b", "b cxX"], logprobs: 0, "x-localai-extensions": extensions };
+    const whole = await client.completions.create(params);
+    expect(whole.choices.map(({ text }) => text)).toEqual(["a ", "c"]);
+    expect(whole.choices.map(({ logprobs }) => logprobs?.tokens?.join(""))).toEqual(["a b", "b cxX"]);
+    const texts = ["", ""];
+    const tokens = ["", ""];
+    for await (const chunk of await client.completions.create({ ...params, stream: true })) {
+      for (const { index, text, logprobs } of chunk.choices) {
+        texts[index] += text;
+        tokens[index] += (logprobs?.tokens ?? []).join("");
+      }
+    }
+    expect([texts, tokens]).toEqual([
+      ["a ", "c"],
+      ["a b", "b cxX"],
+    ]);
+  });
+
   test("a stream's chunks, and usage at its end", async () => {
     const params = { model: "parrot", prompt: "a b", stream: true as const, stream_options: { include_usage: true } };
     const chunks = [];

@@ -29,6 +29,16 @@ describe.each(ADAPTERS)("edits of tiny over %s", (adapter) => {
     expect(first!.choices).toEqual(again!.choices);
   });
 
+  test("what matches cutstrings is not in the text", async () => {
+    const body = {
+      instruction: "Answer in JSON with fields name and age:",
+      input: "Bruno is 31 years old.",
+      temperature: 0,
+    };
+    const { choices } = (await edit({ ...body, cutstrings: ["\\s+", '["{}]'] })) as { choices: object[] };
+    expect(choices).toMatchObject([{ text: "name:Bruno,age:31" }]);
+  });
+
   test.each([
     ["no instruction", { input: "x" }, { status: 400, code: "missing_required_parameter", param: "instruction" }],
     ["a property that edits lack", { instruction: "x", max_tokens: 3 }, { status: 400, code: "unknown_parameter" }],

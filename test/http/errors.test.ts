@@ -284,7 +284,6 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /"file"/,
     ],
     ["an extension", CHAT, chat({ lora: [{ name: "a" }] }), "x-localai-extensions.lora", /"a"/],
-    ["cutstrings", CHAT, chat({ cutstrings: ["a.*"] }), "x-localai-extensions.cutstrings", /a\.\*/],
   ])("501 names the property: %s", async (_name, path, body, param, message) => {
     const seen = server.backend.records.length;
     const response = await post(path, body);

@@ -148,7 +148,7 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
   });
 
   test("applyTemplate shows where they go", async () => {
-    const { prompt } = await tiny.client.post<unknown, { prompt: string }>("/apply-template", {
+    const { prompt } = await tiny.client.post<{ prompt: string }>("/apply-template", {
       body: { model: "both", messages: [{ role: "user", content: [text("See "), image(8, 8), text("!")] }] },
     });
     expect(prompt).toContain("See <__media__>!");

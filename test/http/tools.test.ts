@@ -163,6 +163,27 @@ describe.each(ADAPTERS)("tools over %s", (adapter) => {
     expect(pieces.map(({ custom }) => custom.input).join("")).toMatch(/^[A-C]{2}-\d$/);
   });
 
+  test.each<[string, object]>([
+    [
+      "a function",
+      { tools: [{ type: "function", function: { name: "f", description: null, parameters: null, strict: null } }] },
+    ],
+    ["a custom tool", { tools: [{ type: "custom", custom: { name: "f", description: null, format: null } }] }],
+    ["a retired function", { functions: [{ name: "f", description: null, parameters: null }] }],
+    [
+      "a schema",
+      {
+        response_format: {
+          type: "json_schema",
+          json_schema: { name: "f", description: null, schema: null, strict: null },
+        },
+      },
+    ],
+  ])("null is not given, inside lists too: %s", async (_name, params) => {
+    const { message } = await answer(params);
+    expect(message.role).toBe("assistant");
+  });
+
   test("functions, as they were before tools", async () => {
     const functions = [weather.function];
     const { message, finish_reason: reason } = await answer({ functions, function_call: { name: "get_weather" } });

@@ -179,6 +179,7 @@ describe("request defaults", () => {
       ["5:13 Unknown property: request_defaults.x-localai-extensions.roles.usr"],
       "Did you mean 'user'?",
     ],
+    ['  cutstrings: [a, "("]', ["4:20 Invalid value: request_defaults.cutstrings[1]"], "RE2's syntax"],
     ["  stop: [a, 1]", ["4:13 Invalid value: request_defaults.stop[1]"], "expected a string"],
     [
       "  stream_options: {inclde_usage: true}",
