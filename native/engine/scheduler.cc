@@ -9,6 +9,9 @@ namespace {
 /// Fewer tokens than these are sooner computed than waited for.
 constexpr int kWorthWaiting = 64;
 
+/// Tokens by which a prompt counts as shorter for each step in which it got nothing.
+constexpr int kPatience = 64;
+
 }  // namespace
 
 void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
@@ -54,50 +57,69 @@ Scheduler::Plan Scheduler::plan() {
   return plan;
 }
 
-std::vector<Scheduler::Work> Scheduler::share_out() {
+/// A token for each sequence that is generating.
+std::vector<Scheduler::Work> Scheduler::generating() const {
   std::vector<Work> works;
-  std::vector<const Entry*> prompts;
-  const Entry* at_span = nullptr;
-  int budget = limits_.batch_size;
-  int outputs = limits_.outputs;
-  const auto schedule = [&](const Entry& entry, int count) {
-    const bool all = entry.computed < entry.outputs;
-    if (all) outputs -= count;
-    works.push_back({entry.sequence, entry.slot, entry.computed, count, entry.computed + count == entry.length(), all});
-    budget -= count;
-  };
-
   for (const Entry& entry : entries_) {
-    if (entry.slot < 0 || entry.paused || entry.computed == entry.length()) continue;
-    const bool generating = entry.computed > 0 && entry.computed + 1 == entry.length();
-    const Span* span = next_span(entry);
-    if (span != nullptr && span->start == entry.computed) {
-      if (at_span == nullptr) at_span = &entry;
-    } else if (!generating) {
-      prompts.push_back(&entry);
-    } else if (budget > 0) {
-      schedule(entry, 1);
-    }
+    if (entry.slot < 0 || entry.paused || !entry.generates() || at_span(entry)) continue;
+    if (static_cast<int>(works.size()) == limits_.batch_size) break;
+    works.push_back({entry.sequence, entry.slot, entry.computed, 1, true, entry.computed < entry.outputs});
   }
+  return works;
+}
 
-  if (!works.empty()) budget = std::min(budget, limits_.prefill_budget);
-  for (std::size_t i = 0; i < prompts.size() && budget > 0; i++) {
-    const Entry& entry = *prompts[i];
-    const int left = static_cast<int>(prompts.size() - i);
-    const int share = std::max(1, budget / left);  // what one leaves over, the next ones get
-    const int most = entry.computed < entry.outputs ? std::min(share, outputs) : share;
-    const Span* span = next_span(entry);
-    const int end = span == nullptr ? entry.length() : span->start;
-    if (most > 0) schedule(entry, std::min(most, end - entry.computed));
+/// Sequences that are computing their prompts, in the order in which they are served.
+std::vector<Scheduler::Entry*> Scheduler::prompts() {
+  std::vector<Entry*> prompts;
+  for (Entry& entry : entries_) {
+    const bool catches_up = entry.computed < entry.length() && !entry.generates();
+    if (entry.slot >= 0 && !entry.paused && catches_up && !at_span(entry)) prompts.push_back(&entry);
+  }
+  const auto rank = [](const Entry* entry) {
+    return std::make_pair(-entry->priority, entry->length() - entry->computed - entry->patience);
+  };
+  std::stable_sort(prompts.begin(), prompts.end(), [&](const Entry* a, const Entry* b) { return rank(a) < rank(b); });
+  return prompts;
+}
+
+std::vector<Scheduler::Work> Scheduler::share_out() {
+  std::vector<Work> works = generating();
+  int budget = limits_.batch_size - static_cast<int>(works.size());
+  int quick = limits_.prefill_budget;  // what is left of it
+  if (!works.empty()) budget = std::min(budget, quick);
+  int outputs = limits_.outputs;
+  for (const Work& work : works) outputs -= work.outputs ? 1 : 0;
+
+  for (Entry* entry : prompts()) {
+    const bool all = entry->computed < entry->outputs;
+    const Span* span = next_span(*entry);
+    const int end = span == nullptr ? entry->length() : span->start;
+    const int count = std::min({end - entry->computed, budget, all ? outputs : budget});
+    entry->patience = count > 0 ? 0 : entry->patience + kPatience;
+    if (count <= 0) continue;
+    const bool samples = entry->computed + count == entry->length();
+    works.push_back({entry->sequence, entry->slot, entry->computed, count, samples, all});
+    outputs -= all ? count : 0;
+    budget -= count;
+    quick -= count;
+    if (samples) budget = std::max(0, std::min(budget, quick));
   }
 
   // Spans and everything else take turns.
-  if (at_span != nullptr && (works.empty() || !span_before_)) {
+  const auto entry = std::find_if(entries_.begin(), entries_.end(), [](const Entry& candidate) {
+    return candidate.slot >= 0 && !candidate.paused && at_span(candidate);
+  });
+  if (entry != entries_.end() && (works.empty() || !span_before_)) {
     span_before_ = true;
-    return {{at_span->sequence, at_span->slot, at_span->computed, next_span(*at_span)->count, false, false, true}};
+    return {{entry->sequence, entry->slot, entry->computed, next_span(*entry)->count, false, false, true}};
   }
   span_before_ = false;
   return works;
+}
+
+bool Scheduler::awaited(std::uint64_t sequence) const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [sequence](const Entry& entry) { return entry.slot < 0 && entry.source == sequence; });
 }
 
 void Scheduler::computed(const Work& work) {
@@ -130,6 +152,11 @@ const Scheduler::Span* Scheduler::next_span(const Entry& entry) {
   const auto span = std::find_if(entry.spans.begin(), entry.spans.end(),
                                  [&entry](const Span& candidate) { return candidate.start >= entry.computed; });
   return span == entry.spans.end() ? nullptr : &*span;
+}
+
+bool Scheduler::at_span(const Entry& entry) {
+  const Span* span = next_span(entry);
+  return span != nullptr && span->start == entry.computed;
 }
 
 Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {

@@ -24,7 +24,7 @@ class Scheduler {
     int sequences;
     /// Tokens in a step.
     int batch_size;
-    /// Prompt tokens in a step while any sequence is generating.
+    /// Prompt tokens in a step that gives anybody a token: nobody waits for one longer than these take.
     int prefill_budget;
     /// KV cells of all running sequences together.
     int cells;
@@ -103,8 +103,13 @@ class Scheduler {
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
 
-  /// Gives free slots to waiting sequences and shares out the step's budget.
+  /// Gives free slots to waiting sequences and shares out the step's budget: first a token for each that is generating,
+  /// then prompts of the highest priority, those that are soonest done before the others. Whoever gets nothing counts
+  /// as shorter from step to step, so that all get their turn.
   Plan plan();
+
+  /// Whether others wait for what this sequence is computing.
+  bool awaited(std::uint64_t sequence) const;
 
   /// The step went well.
   void computed(const Work& work);
@@ -130,19 +135,25 @@ class Scheduler {
     int computed = 0;
     int slot = -1;
     bool paused = false;
+    /// Tokens for which it has waited: see plan().
+    int patience = 0;
     /// Another one is computing the first `wanted` tokens. 0: nobody is.
     std::uint64_t source = 0;
     int wanted = 0;
 
     int length() const { return static_cast<int>(tokens.size()); }
+    bool generates() const { return computed > 0 && computed + 1 == length(); }
   };
 
   static const Span* next_span(const Entry& entry);
+  static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
   std::vector<Start> admit();
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead) const;
   int most_shared(const Entry& entry) const;
   std::vector<Work> share_out();
+  std::vector<Work> generating() const;
+  std::vector<Entry*> prompts();
 
   Limits limits_;
   PrefixCache cache_;

@@ -27,7 +27,9 @@ StepLoop::StepLoop(Engine& engine)
   kv_ = std::make_unique<KvCache>(context_.get(), engine.options_);
   Scheduler::Limits limits;
   limits.sequences = engine.parallel_;
-  limits.batch_size = batch_size;
+  // A step of prompts is one pass over the weights: a longer one gains nothing, and who comes meanwhile waits for its
+  // end.
+  limits.batch_size = std::max(engine.parallel_, static_cast<int>(llama_n_ubatch(context_.get())));
   limits.prefill_budget = static_cast<int>(engine.options_.prefill_budget);
   limits.cells = kv_->cells();
   limits.outputs = prompt_outputs(engine.model_->get());
@@ -37,6 +39,8 @@ StepLoop::StepLoop(Engine& engine)
   if (kv_->slides()) usable = [this](int slot, int keep) { return kv_->usable(slot, keep); };
   scheduler_ = std::make_unique<Scheduler>(limits, std::move(usable));
   batch_ = llama_batch_init(batch_size, 0, 1);
+  llama_set_abort_callback(
+      context_.get(), [](void* loop) { return static_cast<StepLoop*>(loop)->pointless(); }, this);
   report();
 }
 
@@ -73,7 +77,8 @@ void StepLoop::run() {
           give_up(plan);
           break;
         case Decoded::Aborted:
-          break;  // closing
+          clear_away(plan);
+          break;
       }
     }
     report();
@@ -161,7 +166,15 @@ void StepLoop::look_at_flags() {
 }
 
 StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
-  for (const Scheduler::Work& work : plan) start(sequences_.at(work.sequence));
+  current_.clear();
+  bool awaited = false;
+  for (const Scheduler::Work& work : plan) {
+    const Sequence& sequence = sequences_.at(work.sequence);
+    start(sequence);
+    current_.push_back(sequence.request);
+    awaited = awaited || scheduler_->awaited(work.sequence);
+  }
+  if (awaited) current_.clear();
   if (plan.front().span) return decode_span(plan.front());
   common_batch_clear(batch_);
   for (const Scheduler::Work& work : plan) {
@@ -217,6 +230,25 @@ void StepLoop::start(const Sequence& sequence) {
   request.first_step = Clock::now();
   events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, sequence.cached_tokens});
   if (!request.echo.computes()) request.echo.tell(request.id, events_);
+}
+
+/// Whether nobody waits any more for what is being computed. Asked between the operations of a pass.
+bool StepLoop::pointless() const {
+  if (engine_.closing_) return true;
+  return !current_.empty() &&
+         std::all_of(current_.begin(), current_.end(), [](const auto& request) { return request->cancelled.load(); });
+}
+
+/// The step was cut, since all of its requests were cancelled: what it left goes, what was there before stays.
+void StepLoop::clear_away(const std::vector<Scheduler::Work>& plan) {
+  if (engine_.closing_) return;
+  for (const Scheduler::Work& work : plan) {
+    const auto sequence = sequences_.find(work.sequence);
+    if (sequence == sequences_.end()) continue;
+    kv_->cut(work.slot, sequence->second.position(work.start));
+    const auto request = sequence->second.request;
+    fail(request, Failed{request->id, "cancelled", "The request was cancelled.", ""}, kv_->partial());
+  }
 }
 
 /// There are no cells left: what ended sequences left goes, then the youngest sequence gives its own up and computes

@@ -79,9 +79,9 @@ TEST(scheduler, generating_goes_first_and_prompts_get_the_prefill_budget) {
   add(scheduler, 2, 20, 0);
   CHECK_EQ(step(scheduler), "1@0:3+1! 2@1:0+4");
   add(scheduler, 3, 20, 0);
-  CHECK_EQ(step(scheduler), "1@0:4+1! 2@1:4+2 3@2:0+2");  // shared
+  CHECK_EQ(step(scheduler), "1@0:4+1! 2@1:4+4");  // the one that is sooner done
   static_cast<void>(scheduler.remove(1, false));
-  CHECK_EQ(step(scheduler), "2@1:6+8 3@2:2+8");  // nobody generates: the whole batch
+  CHECK_EQ(step(scheduler), "3@2:0+16");  // nobody generates: the whole batch; and this one has waited
 }
 
 TEST(scheduler, what_a_short_prompt_leaves_the_next_one_gets) {
@@ -89,13 +89,13 @@ TEST(scheduler, what_a_short_prompt_leaves_the_next_one_gets) {
   add(scheduler, 1, 1, 0);
   add(scheduler, 2, 30, 0);
   add(scheduler, 3, 30, 0);
-  CHECK_EQ(step(scheduler), "1@0:0+1! 2@1:0+5 3@2:0+6");
+  CHECK_EQ(step(scheduler), "1@0:0+1! 2@1:0+11");
 }
 
 TEST(scheduler, batch_is_never_exceeded) {
   Scheduler scheduler({4, 2, 1, 1000});
   for (std::uint64_t id = 1; id <= 4; id++) add(scheduler, id, 5, 0);
-  CHECK_EQ(step(scheduler), "1@0:0+1 2@1:0+1");
+  CHECK_EQ(step(scheduler), "1@0:0+2");
 }
 
 TEST(scheduler, admits_in_order_of_priority_then_arrival) {
@@ -124,7 +124,7 @@ TEST(scheduler, waits_for_cells_without_being_overtaken) {
   CHECK_EQ(step(scheduler), "1@0:0+10!");
   CHECK_EQ(scheduler.waiting(), 2);
   static_cast<void>(scheduler.remove(1, false));
-  CHECK_EQ(step(scheduler), "2@0:0+15! 3@1:0+2!");
+  CHECK_EQ(step(scheduler), "3@1:0+2! 2@0:0+15!");
 }
 
 TEST(scheduler, alone_it_starts_even_if_it_can_not_fit) {
@@ -192,8 +192,8 @@ TEST(scheduler, logits_of_prompts_are_bounded) {
   add(scheduler, 2, 6, 0, 5);
   CHECK_EQ(step(scheduler), "1@0:4+4");  // what is left of them is nobody's
   add(scheduler, 3, 9, 0);
-  CHECK_EQ(step(scheduler), "1@0:8+2! 2@1:0+2 3@2:0+9!");
-  CHECK_EQ(step(scheduler), "1@0:10+1! 3@2:9+1! 2@1:2+4!");
+  CHECK_EQ(step(scheduler), "2@1:0+4 3@2:0+9!");
+  CHECK_EQ(step(scheduler), "3@2:9+1! 1@0:8+2! 2@1:4+2!");
 }
 
 TEST(scheduler, spans_are_computed_by_themselves) {
@@ -285,7 +285,7 @@ TEST(scheduler, families_compute_each_part_once) {
   };
   for (std::uint64_t id = 1; id <= 6; id++) scheduler.add(id, {member(id % 2 == 0 ? 1 : 2, id)});
   CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+310!");
-  CHECK_EQ(whole_step(scheduler), "2@1<0:200 3@2<0:300 5@3<0:300 | 1@0:310+1! 2@1:200+110! 3@2:300+10! 5@3:300+10!");
+  CHECK_EQ(whole_step(scheduler), "2@1<0:200 3@2<0:300 5@3<0:300 | 1@0:310+1! 3@2:300+10! 5@3:300+10! 2@1:200+110!");
   CHECK_EQ(whole_step(scheduler),
            "4@4<1:300 6@5<1:300 | 1@0:311+1! 2@1:310+1! 3@2:310+1! 5@3:310+1! 4@4:300+10! 6@5:300+10!");
 }
@@ -369,13 +369,13 @@ TEST(scheduler, recurrent_memory_is_shared_only_as_a_whole) {
   Scheduler scheduler({2, 500, 500, 10000, 1, 0, false});
   scheduler.add(1, {shared_tokens(300, 1, 310)});
   scheduler.add(2, {shared_tokens(300, 2, 310)});
-  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+250 2@1:0+250");
-  CHECK_EQ(whole_step(scheduler), "| 1@0:250+60! 2@1:250+60!");
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+310! 2@1:0+190");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:310+1! 2@1:190+120!");
   CHECK(!scheduler.remove(1, true));
   Scheduler::Tokens longer = shared_tokens(300, 1, 310);
-  longer.push_back(5);
+  longer.insert(longer.end(), {0, 5});
   scheduler.add(3, {longer});
-  CHECK_EQ(whole_step(scheduler), "3@0<0:310 | 2@1:310+1! 3@0:310+1!");
+  CHECK_EQ(whole_step(scheduler), "3@0<0:311 | 2@1:310+1! 3@0:311+1!");
 }
 
 TEST(scheduler, what_was_left_over_is_evicted_before_anybody_is_preempted) {
@@ -393,4 +393,48 @@ TEST(scheduler, what_was_left_over_is_evicted_before_anybody_is_preempted) {
   CHECK_EQ(scheduler.evict().value_or(-1), 1);
   CHECK(!scheduler.evict());
   CHECK_EQ(scheduler.preempt().value_or(-1), 3);
+}
+
+TEST(scheduler, short_prompts_do_not_wait_behind_long_ones) {
+  Scheduler scheduler({4, 500, 200, 10000});
+  for (std::uint64_t id = 1; id <= 3; id++) add(scheduler, id, 2000, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+500");
+  add(scheduler, 4, 10, 0);
+  CHECK_EQ(step(scheduler), "4@3:0+10! 1@0:500+190");  // and the step is a short one
+  CHECK_EQ(step(scheduler), "4@3:10+1! 1@0:690+200");
+}
+
+TEST(scheduler, long_prompts_have_their_turn_behind_any_number_of_short_ones) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  add(scheduler, 1, 2000, 0);
+  std::uint64_t next = 2;
+  add(scheduler, next, 100, 0);
+  int steps = 0;
+  // 30 steps of 64 make it shorter than 100.
+  while (step(scheduler).find("1@0") == std::string::npos) {
+    REQUIRE(++steps <= 2000 / 64 + 1);
+    static_cast<void>(scheduler.remove(next, false));
+    add(scheduler, ++next, 100, 0);
+  }
+  CHECK_EQ(steps, 30);
+}
+
+TEST(scheduler, prompts_of_higher_priority_go_first) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  add(scheduler, 1, 10, 0);
+  add(scheduler, 2, 1000, 1);
+  CHECK_EQ(step(scheduler), "2@0:0+100");
+  CHECK_EQ(step(scheduler), "2@0:100+100");
+}
+
+TEST(scheduler, knows_who_is_awaited) {
+  Scheduler scheduler({4, 200, 100, 10000});
+  for (std::uint64_t id = 1; id <= 2; id++) scheduler.add(id, {shared_tokens(300, id, 310)});
+  add(scheduler, 3, 300, 0);
+  whole_step(scheduler);
+  CHECK(scheduler.awaited(1));
+  CHECK(!scheduler.awaited(2));
+  CHECK(!scheduler.awaited(3));
+  for (int i = 0; i < 8; i++) whole_step(scheduler);
+  CHECK(!scheduler.awaited(1));
 }
