@@ -81,17 +81,24 @@ int prompt_outputs(const llama_model* model) {
   return std::clamp(kLogits / std::max(1, llama_vocab_n_tokens(llama_model_get_vocab(model))), 8, 256);
 }
 
+int spare_slots(const llama_model* model, const ModelOptions& options) {
+  constexpr std::int64_t kSpare = 64;
+  constexpr std::int64_t kMostSequences = 256;  // LLAMA_MAX_SEQ, which no public header says
+  if (options.kv_layout != "unified" || llama_model_is_recurrent(model) || llama_model_is_hybrid(model)) return 0;
+  return static_cast<int>(std::min<std::int64_t>(kSpare, kMostSequences - options.parallel));
+}
+
 llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort) {
   llama_context_params params = common_params(options, abort);
   const auto trained = static_cast<std::int64_t>(llama_model_n_ctx_train(model));
   // No step can compute more tokens than there are cells, and one of every running sequence it has to.
   const std::int64_t cells = std::max(options.context_size > 0 ? options.context_size : trained, options.parallel);
   params.n_ctx = static_cast<uint32_t>(cells);
-  params.n_seq_max = static_cast<uint32_t>(options.parallel);
+  params.n_seq_max = static_cast<uint32_t>(options.parallel + spare_slots(model, options));
   // A step holds a token of every running sequence, at the least.
   params.n_batch = static_cast<uint32_t>(std::max(options.batch_size, options.parallel));
   params.n_ubatch = static_cast<uint32_t>(std::min<std::int64_t>(options.ubatch_size, params.n_batch));
-  params.n_outputs_max = params.n_seq_max + static_cast<uint32_t>(prompt_outputs(model));
+  params.n_outputs_max = static_cast<uint32_t>(options.parallel + prompt_outputs(model));
   params.kv_unified = options.kv_layout == "unified";
   return make(model, options, params);
 }

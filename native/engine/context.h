@@ -10,6 +10,10 @@ namespace llama_openapi {
 /// Whether the model scores pairs of texts, by a head that it was trained with for that.
 bool ranks(const llama_model* model, const ModelOptions& options);
 
+/// Sequence numbers beside those of running sequences, for what ended ones left in the cells. In one pool they cost
+/// nothing; where each sequence has cells of its own, or a state, there are none.
+int spare_slots(const llama_model* model, const ModelOptions& options);
+
 /// The computing side of a model: KV cells, compute buffers, threads.
 /// @param abort cuts a running decode when it becomes true
 /// @throws Failure model_load_failed with llama.cpp's reason

@@ -21,14 +21,16 @@ namespace llama_openapi {
 class EmbedLoop;
 class StepLoop;
 
-/// What a running engine is doing.
+/// What a running engine is doing. Cells that sequences share count for each of them.
 struct EngineStats {
   int running = 0;
   int waiting = 0;
   int cells_used = 0;
+  int cells_cached = 0;
   int cells = 0;
   std::uint64_t steps = 0;
   std::uint64_t prompt_tokens = 0;
+  std::uint64_t cached_tokens = 0;
   std::uint64_t completion_tokens = 0;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+
 #include "engine/generated/options.h"
 #include "llama.h"
 
@@ -11,26 +13,60 @@ class KvCache {
  public:
   KvCache(llama_context* context, const ModelOptions& options)
       : memory_(llama_get_memory(context)),
-        cells_per_sequence_(static_cast<int>(llama_n_ctx_seq(context))),
-        cells_(options.kv_layout == "unified" ? cells_per_sequence_
-                                              : cells_per_sequence_ * static_cast<int>(llama_n_seq_max(context))) {}
+        unified_(options.kv_layout == "unified"),
+        slots_(static_cast<int>(llama_n_seq_max(context))),
+        cells_per_sequence_(static_cast<int>(llama_n_ctx_seq(context))) {
+    const llama_model* model = llama_get_model(context);
+    window_ = llama_model_n_swa(model);
+    const enum llama_rope_type rope = llama_model_rope_type(model);
+    // An image may take many tokens and few positions.
+    if (window_ > 0 && (rope == LLAMA_ROPE_TYPE_MROPE || rope == LLAMA_ROPE_TYPE_IMROPE)) window_ = cells_per_sequence_;
+    partial_ = !llama_model_is_recurrent(model) && !llama_model_is_hybrid(model);
+  }
+
+  /// Slot numbers are 0 to slots() - 1.
+  int slots() const { return slots_; }
 
   /// Cells of all sequences together.
-  int cells() const { return cells_; }
+  int cells() const { return unified_ ? cells_per_sequence_ : cells_per_sequence_ * slots_; }
 
-  /// Cells that one sequence can use.
-  int cells_per_sequence() const { return cells_per_sequence_; }
+  /// Whether a slot can be cut: the state of recurrent memory is of all its tokens.
+  bool partial() const { return partial_; }
+
+  bool slides() const { return window_ > 0; }
+
+  /// Whether a sequence can go on behind the first `keep` tokens of what the slot holds. Where the window slides,
+  /// llama.cpp reuses the cells of tokens that have left it, and whoever goes back to an earlier token needs them.
+  bool usable(int slot, int keep) const {
+    return !slides() || llama_memory_seq_pos_min(memory_, slot) <= std::max(0, keep - window_);
+  }
+
+  /// Makes slot `to` hold what `from` does before a position, and nothing else. In one pool nothing is copied.
+  void share(int from, int to, int position) {
+    free(to);
+    if (unified_ && partial_) {
+      llama_memory_seq_cp(memory_, from, to, 0, position);
+      return;
+    }
+    llama_memory_seq_cp(memory_, from, to, -1, -1);
+    cut(to, position);
+  }
 
   /// Forgets what the slot holds from a position on.
-  void cut(int slot, int position) { llama_memory_seq_rm(memory_, slot, position, -1); }
+  void cut(int slot, int position) {
+    if (partial_) llama_memory_seq_rm(memory_, slot, position, -1);
+  }
 
   /// Forgets everything that the slot holds.
   void free(int slot) { llama_memory_seq_rm(memory_, slot, -1, -1); }
 
  private:
   llama_memory_t memory_;
+  bool unified_;
+  bool partial_;
+  int window_;  ///< tokens that a layer with a sliding window sees; 0: there is none
+  int slots_;
   int cells_per_sequence_;
-  int cells_;
 };
 
 }  // namespace llama_openapi

@@ -35,6 +35,13 @@ std::string random_marker() {
   return out.str();
 }
 
+std::vector<llama_token> keys_of(const std::string& content, int count) {
+  std::mt19937_64 random(std::hash<std::string>{}(content));
+  std::vector<llama_token> keys(static_cast<std::size_t>(count));
+  for (llama_token& key : keys) key = LLAMA_TOKEN_NULL - 1 - static_cast<llama_token>(random() >> 34U);
+  return keys;
+}
+
 std::size_t count_of(const std::string& marker, const std::string& text) {
   std::size_t count = 0;
   for (std::size_t at = text.find(marker); at != std::string::npos; at = text.find(marker, at + marker.size())) count++;
@@ -197,6 +204,7 @@ void Media::encode(MediaPrompt& prompt, const std::function<bool()>& wanted) {
     id = own == nullptr ? "" : own;
     const std::string place = "/" + std::to_string(ordinal++) + "/" + std::to_string(span->count);
     span->vectors = vectors_of(chunk, id.empty() ? "" : id + place);
+    span->keys = keys_of(id.empty() ? random_marker() : id + place, span->count);
     ++span;
   }
   prompt.chunks.reset();
@@ -219,8 +227,12 @@ void Media::add_piece(const mtmd_input_chunk* chunk, MediaPrompt& prompt) const 
                   "messages");
   }
   prompt.tokens.resize(prompt.tokens.size() + static_cast<std::size_t>(count), LLAMA_TOKEN_NULL);
-  prompt.spans.push_back({start, count, mtmd_input_chunk_get_n_pos(chunk),
-                          mtmd::input_chunk_ptr(mtmd_input_chunk_get_placeholder(chunk)), nullptr});
+  prompt.spans.push_back({start,
+                          count,
+                          mtmd_input_chunk_get_n_pos(chunk),
+                          mtmd::input_chunk_ptr(mtmd_input_chunk_get_placeholder(chunk)),
+                          nullptr,
+                          {}});
 }
 
 /// @param key of the cache, or empty

@@ -21,6 +21,8 @@ struct MediaSpan {
   int positions;  ///< that it takes of the sequence: fewer than `count` where RoPE has more than one dimension
   std::shared_ptr<mtmd_input_chunk> chunk;  ///< where its vectors go, without what they were made of
   std::shared_ptr<const MediaVectors> vectors;
+  /// Equal for equal contents, for every place another number below LLAMA_TOKEN_NULL.
+  std::vector<llama_token> keys;
 };
 
 /// A prompt with images or audio. At the places of `spans` its tokens are LLAMA_TOKEN_NULL.

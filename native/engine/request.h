@@ -53,6 +53,7 @@ struct Sequence {
   int choice;
   std::vector<llama_token> tokens;  ///< prompt, then what was sampled
   int prompt_tokens;
+  int cached_tokens;  ///< of them: those that needed no computing
   std::unique_ptr<Sampler> sampler;
   TextStream text;
   AnswerReader reader;

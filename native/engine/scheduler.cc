@@ -4,21 +4,34 @@
 #include <utility>
 
 namespace llama_openapi {
+namespace {
 
-void Scheduler::add(std::uint64_t sequence, int tokens, int priority, int outputs, std::vector<Span> spans) {
+/// Fewer tokens than these are sooner computed than waited for.
+constexpr int kWorthWaiting = 64;
+
+/// Tokens by which a prompt counts as shorter for each step in which it got nothing.
+constexpr int kPatience = 64;
+
+}  // namespace
+
+void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
-                                  [priority](const Entry& entry) { return entry.priority < priority; });
-  entries_.insert(later, Entry{sequence, priority, tokens, 0, -1, false, outputs, std::move(spans)});
+                                  [&arrival](const Entry& entry) { return entry.priority < arrival.priority; });
+  entries_.insert(later, Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs,
+                               std::move(arrival.spans), arrival.shares});
 }
 
-std::optional<int> Scheduler::remove(std::uint64_t sequence) {
+std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
   const auto entry = std::find_if(entries_.begin(), entries_.end(),
                                   [sequence](const Entry& candidate) { return candidate.sequence == sequence; });
   if (entry == entries_.end()) return std::nullopt;
   const int slot = entry->slot;
+  const bool kept = keep && entry->shares;
   entries_.erase(entry);
   if (slot < 0) return std::nullopt;
-  slot_taken_[static_cast<std::size_t>(slot)] = false;
+  cache_.release(slot);
+  if (kept) return std::nullopt;
+  cache_.forget(slot);
   return slot;
 }
 
@@ -26,10 +39,10 @@ std::optional<int> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
-  const int slot = last->slot;
-  slot_taken_[static_cast<std::size_t>(slot)] = false;
-  last->slot = -1;
+  const int slot = std::exchange(last->slot, -1);
   last->computed = 0;
+  cache_.release(slot);
+  cache_.forget(slot);
   return slot;
 }
 
@@ -37,60 +50,88 @@ void Scheduler::pause(std::uint64_t sequence, bool paused) {
   if (Entry* entry = find(sequence)) entry->paused = paused;
 }
 
-std::vector<Scheduler::Work> Scheduler::plan() {
-  admit();
+Scheduler::Plan Scheduler::plan() {
+  Plan plan;
+  plan.starts = admit();
+  plan.works = share_out();
+  return plan;
+}
 
+/// A token for each sequence that is generating.
+std::vector<Scheduler::Work> Scheduler::generating() const {
   std::vector<Work> works;
-  std::vector<const Entry*> prompts;
-  const Entry* at_span = nullptr;
-  int budget = limits_.batch_size;
-  int outputs = limits_.outputs;
-  const auto schedule = [&](const Entry& entry, int count) {
-    const bool all = entry.computed < entry.outputs;
-    if (all) outputs -= count;
-    works.push_back({entry.sequence, entry.slot, entry.computed, count, entry.computed + count == entry.tokens, all});
-    budget -= count;
-  };
-
   for (const Entry& entry : entries_) {
-    if (entry.slot < 0 || entry.paused || entry.computed == entry.tokens) continue;
-    const bool generating = entry.computed > 0 && entry.computed + 1 == entry.tokens;
-    const Span* span = next_span(entry);
-    if (span != nullptr && span->start == entry.computed) {
-      if (at_span == nullptr) at_span = &entry;
-    } else if (!generating) {
-      prompts.push_back(&entry);
-    } else if (budget > 0) {
-      schedule(entry, 1);
-    }
+    if (entry.slot < 0 || entry.paused || !entry.generates() || at_span(entry)) continue;
+    if (static_cast<int>(works.size()) == limits_.batch_size) break;
+    works.push_back({entry.sequence, entry.slot, entry.computed, 1, true, entry.computed < entry.outputs});
   }
+  return works;
+}
 
-  if (!works.empty()) budget = std::min(budget, limits_.prefill_budget);
-  for (std::size_t i = 0; i < prompts.size() && budget > 0; i++) {
-    const Entry& entry = *prompts[i];
-    const int left = static_cast<int>(prompts.size() - i);
-    const int share = std::max(1, budget / left);  // what one leaves over, the next ones get
-    const int most = entry.computed < entry.outputs ? std::min(share, outputs) : share;
-    const Span* span = next_span(entry);
-    const int end = span == nullptr ? entry.tokens : span->start;
-    if (most > 0) schedule(entry, std::min(most, end - entry.computed));
+/// Sequences that are computing their prompts, in the order in which they are served.
+std::vector<Scheduler::Entry*> Scheduler::prompts() {
+  std::vector<Entry*> prompts;
+  for (Entry& entry : entries_) {
+    const bool catches_up = entry.computed < entry.length() && !entry.generates();
+    if (entry.slot >= 0 && !entry.paused && catches_up && !at_span(entry)) prompts.push_back(&entry);
+  }
+  const auto rank = [](const Entry* entry) {
+    return std::make_pair(-entry->priority, entry->length() - entry->computed - entry->patience);
+  };
+  std::stable_sort(prompts.begin(), prompts.end(), [&](const Entry* a, const Entry* b) { return rank(a) < rank(b); });
+  return prompts;
+}
+
+std::vector<Scheduler::Work> Scheduler::share_out() {
+  std::vector<Work> works = generating();
+  int budget = limits_.batch_size - static_cast<int>(works.size());
+  int quick = limits_.prefill_budget;  // what is left of it
+  if (!works.empty()) budget = std::min(budget, quick);
+  int outputs = limits_.outputs;
+  for (const Work& work : works) outputs -= work.outputs ? 1 : 0;
+
+  for (Entry* entry : prompts()) {
+    const bool all = entry->computed < entry->outputs;
+    const Span* span = next_span(*entry);
+    const int end = span == nullptr ? entry->length() : span->start;
+    const int count = std::min({end - entry->computed, budget, all ? outputs : budget});
+    entry->patience = count > 0 ? 0 : entry->patience + kPatience;
+    if (count <= 0) continue;
+    const bool samples = entry->computed + count == entry->length();
+    works.push_back({entry->sequence, entry->slot, entry->computed, count, samples, all});
+    outputs -= all ? count : 0;
+    budget -= count;
+    quick -= count;
+    if (samples) budget = std::max(0, std::min(budget, quick));
   }
 
   // Spans and everything else take turns.
-  if (at_span != nullptr && (works.empty() || !span_before_)) {
+  const auto entry = std::find_if(entries_.begin(), entries_.end(), [](const Entry& candidate) {
+    return candidate.slot >= 0 && !candidate.paused && at_span(candidate);
+  });
+  if (entry != entries_.end() && (works.empty() || !span_before_)) {
     span_before_ = true;
-    return {{at_span->sequence, at_span->slot, at_span->computed, next_span(*at_span)->count, false, false, true}};
+    return {{entry->sequence, entry->slot, entry->computed, next_span(*entry)->count, false, false, true}};
   }
   span_before_ = false;
   return works;
 }
 
-void Scheduler::computed(const Work& work) {
-  if (Entry* entry = find(work.sequence)) entry->computed = work.start + work.count;
+bool Scheduler::awaited(std::uint64_t sequence) const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [sequence](const Entry& entry) { return entry.slot < 0 && entry.source == sequence; });
 }
 
-void Scheduler::extend(std::uint64_t sequence) {
-  if (Entry* entry = find(sequence)) entry->tokens++;
+void Scheduler::computed(const Work& work) {
+  Entry* entry = find(work.sequence);
+  if (entry == nullptr) return;
+  entry->computed = work.start + work.count;
+  if (entry->shares)
+    cache_.append(entry->slot, entry->tokens.begin() + work.start, entry->tokens.begin() + entry->computed);
+}
+
+void Scheduler::extend(std::uint64_t sequence, Token token) {
+  if (Entry* entry = find(sequence)) entry->tokens.push_back(token);
 }
 
 int Scheduler::running() const {
@@ -113,30 +154,76 @@ const Scheduler::Span* Scheduler::next_span(const Entry& entry) {
   return span == entry.spans.end() ? nullptr : &*span;
 }
 
+bool Scheduler::at_span(const Entry& entry) {
+  const Span* span = next_span(entry);
+  return span != nullptr && span->start == entry.computed;
+}
+
 Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {
   const auto entry = std::find_if(entries_.begin(), entries_.end(),
                                   [sequence](const Entry& candidate) { return candidate.sequence == sequence; });
   return entry == entries_.end() ? nullptr : &*entry;
 }
 
-/// Strictly in order: a sequence that has to wait for cells is not overtaken by shorter ones behind it.
-void Scheduler::admit() {
+/// Strictly in order: a sequence that has to wait for cells is not overtaken by shorter ones behind it. One that waits
+/// for another's tokens has its place and its cells set aside.
+std::vector<Scheduler::Start> Scheduler::admit() {
+  std::vector<Start> starts;
+  std::vector<const Entry*> ahead;  // whose tokens are or will be computed, come what may
+  int places = limits_.sequences;
   int promised = 0;
-  for (const Entry& entry : entries_) promised += entry.slot >= 0 ? entry.tokens : 0;
+  for (const Entry& entry : entries_) {
+    if (entry.slot < 0) continue;
+    places--;
+    promised += entry.length();
+    if (!entry.paused) ahead.push_back(&entry);
+  }
   for (Entry& entry : entries_) {
     if (entry.slot >= 0) continue;
-    const int slot = free_slot();
     const bool alone = promised == 0;
-    if (slot < 0 || (!alone && promised + entry.tokens > limits_.cells)) return;
-    slot_taken_[static_cast<std::size_t>(slot)] = true;
-    entry.slot = slot;
-    promised += entry.tokens;
+    if (places == 0 || (!alone && promised + entry.length() > limits_.cells)) break;
+    if (!waits(entry, ahead)) {
+      const auto placement = cache_.take(entry.tokens, most_shared(entry));
+      if (!placement) break;
+      entry.slot = placement->slot;
+      entry.computed = placement->keep;
+      starts.push_back({entry.sequence, *placement});
+    }
+    places--;
+    promised += entry.length();
+    ahead.push_back(&entry);
   }
+  return starts;
 }
 
-int Scheduler::free_slot() const {
-  const auto slot = std::find(slot_taken_.begin(), slot_taken_.end(), false);
-  return slot == slot_taken_.end() ? -1 : static_cast<int>(slot - slot_taken_.begin());
+/// Whether another one is about to compute what this one begins with.
+bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead) const {
+  if (!entry.shares || entry.outputs > 0 || !limits_.partial) return false;
+  for (const Entry* other : ahead) {
+    if (entry.source == other->sequence) return other->computed < entry.wanted;
+  }
+  entry.source = 0;
+  const int most = entry.length() - 1;
+  int least = cache_.longest(entry.tokens, most) + kWorthWaiting;
+  for (const Entry* other : ahead) {
+    if (!other->shares) continue;
+    const int common = std::min(common_prefix(entry.tokens, other->tokens), most);
+    if (common < least) continue;
+    least = common + 1;
+    entry.source = other->sequence;
+    entry.wanted = common;
+  }
+  return entry.source != 0;
+}
+
+/// Tokens that need not be computed: never the last one, whose logits are wanted, and no part of a span.
+int Scheduler::most_shared(const Entry& entry) const {
+  if (!entry.shares || entry.outputs > 0) return 0;
+  const int longest = cache_.longest(entry.tokens, entry.length() - 1);
+  for (const Span& span : entry.spans) {
+    if (longest > span.start && longest < span.start + span.count) return span.start;
+  }
+  return longest;
 }
 
 }  // namespace llama_openapi

@@ -2,33 +2,63 @@
 
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
+
+#include "engine/prefix_cache.h"
 
 namespace llama_openapi {
 
-/// Decides what a step computes. Pure: knows sequences by number, tokens by count, and neither llama.cpp nor Node.
+/// Decides what a step computes. Pure: knows sequences by number, tokens as numbers, and neither llama.cpp nor Node.
 ///
 /// There is no prefill mode and no decode mode: each sequence has tokens, of which some are computed, and the rest is
-/// caught up with under a budget per step.
+/// caught up with under a budget per step. What others have computed already is taken from them; what another one is
+/// about to compute is waited for.
 class Scheduler {
  public:
+  using Token = PrefixCache::Token;
+  using Tokens = PrefixCache::Tokens;
+
   struct Limits {
-    /// Sequences at once; slot numbers are 0 to slots - 1.
-    int slots;
+    /// Sequences at once.
+    int sequences;
     /// Tokens in a step.
     int batch_size;
-    /// Prompt tokens in a step while any sequence is generating.
+    /// Prompt tokens in a step that gives anybody a token: nobody waits for one longer than these take.
     int prefill_budget;
     /// KV cells of all running sequences together.
     int cells;
     /// Prompt tokens in a step whose logits are wanted: logits of many tokens are much memory.
     int outputs = 1;
+    /// Slots beside those of running sequences, for what ended ones left. Slot numbers are 0 to sequences + spare - 1.
+    int spare = 0;
+    /// Whether the front of what a slot holds can be had without the rest.
+    bool partial = true;
   };
 
   /// Tokens [start, start + count) of a prompt that are computed by themselves, all at once.
   struct Span {
     int start;
     int count;
+  };
+
+  /// A new sequence.
+  struct Arrival {
+    /// What it begins with: the prompt. Where it is no text, numbers that are equal for equal contents.
+    Tokens tokens;
+    int priority = 0;
+    /// The logits of so many of its first tokens are wanted: these are computed in any case.
+    int outputs = 0;
+    /// In order; none of them holds the last token.
+    std::vector<Span> spans = {};
+    /// Takes what others have computed, and leaves to others what it computed.
+    bool shares = true;
+  };
+
+  /// A sequence that now has a slot, and what that has to be made to hold first.
+  struct Start {
+    std::uint64_t sequence;
+    PrefixCache::Placement placement;
   };
 
   /// What one sequence contributes to a step: its tokens [start, start + count).
@@ -45,58 +75,90 @@ class Scheduler {
     bool span = false;
   };
 
-  explicit Scheduler(const Limits& limits) : limits_(limits), slot_taken_(static_cast<std::size_t>(limits.slots)) {}
+  struct Plan {
+    std::vector<Start> starts;  ///< to be done in order, before the works
+    std::vector<Work> works;    ///< empty: nothing to compute
+  };
 
-  /// A new sequence. It waits until it has a slot. Higher priorities first, then in order of arrival.
-  /// @param outputs the logits of its first tokens are wanted, as many as this says
-  /// @param spans in order; none of them holds the last token
-  void add(std::uint64_t sequence, int tokens, int priority, int outputs = 0, std::vector<Span> spans = {});
+  /// @param usable as of PrefixCache
+  explicit Scheduler(const Limits& limits, PrefixCache::Usable usable = nullptr)
+      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable)) {}
 
-  /// The sequence is over. @return the slot that it held, if any: its cells are to be freed
-  std::optional<int> remove(std::uint64_t sequence);
+  /// It waits until it has a slot. Higher priorities first, then in order of arrival.
+  void add(std::uint64_t sequence, Arrival arrival);
+
+  /// The sequence is over.
+  /// @param keep what it computed may be used by others, if it shares at all
+  /// @return the slot whose cells are to be freed, if any
+  std::optional<int> remove(std::uint64_t sequence, bool keep);
+
+  /// Makes room in the cells: forgets the least recently used of what ended sequences left. @return its slot, whose
+  /// cells are to be freed, or nothing where nothing is left
+  std::optional<int> evict() { return cache_.evict(); }
 
   /// Takes the slot from the youngest running sequence of the lowest priority; it waits and recomputes later.
-  /// @return its slot, or nothing if at most one sequence runs
+  /// @return its slot, whose cells are to be freed, or nothing if at most one sequence runs
   std::optional<int> preempt();
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
 
-  /// Gives free slots to waiting sequences and shares out the step's budget. Empty: nothing to do.
-  std::vector<Work> plan();
+  /// Gives free slots to waiting sequences and shares out the step's budget: first a token for each that is generating,
+  /// then prompts of the highest priority, those that are soonest done before the others. Whoever gets nothing counts
+  /// as shorter from step to step, so that all get their turn.
+  Plan plan();
+
+  /// Whether others wait for what this sequence is computing.
+  bool awaited(std::uint64_t sequence) const;
 
   /// The step went well.
   void computed(const Work& work);
 
   /// A token was sampled for the sequence.
-  void extend(std::uint64_t sequence);
+  void extend(std::uint64_t sequence, Token token);
 
   int running() const;
   int waiting() const;
-  /// Cells that running sequences hold.
+  /// Cells that running sequences hold. (What they share is counted for each.)
   int cells_used() const;
+  /// Cells that hold what ended sequences left, counted alike.
+  int cells_cached() const { return cache_.left_over(); }
 
  private:
   struct Entry {
     std::uint64_t sequence;
     int priority;
-    int tokens;
-    int computed;
-    int slot;
-    bool paused;
+    Tokens tokens;
     int outputs;
     std::vector<Span> spans;
+    bool shares;
+    int computed = 0;
+    int slot = -1;
+    bool paused = false;
+    /// Tokens for which it has waited: see plan().
+    int patience = 0;
+    /// Another one is computing the first `wanted` tokens. 0: nobody is.
+    std::uint64_t source = 0;
+    int wanted = 0;
+
+    int length() const { return static_cast<int>(tokens.size()); }
+    bool generates() const { return computed > 0 && computed + 1 == length(); }
   };
 
   static const Span* next_span(const Entry& entry);
+  static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
-  void admit();
-  int free_slot() const;
+  std::vector<Start> admit();
+  bool waits(Entry& entry, const std::vector<const Entry*>& ahead) const;
+  int most_shared(const Entry& entry) const;
+  std::vector<Work> share_out();
+  std::vector<Work> generating() const;
+  std::vector<Entry*> prompts();
 
   Limits limits_;
+  PrefixCache cache_;
   std::vector<Entry> entries_;  // in the order in which they are served
-  std::vector<bool> slot_taken_;
-  bool span_before_ = false;  // the last plan was a span
+  bool span_before_ = false;    // the last plan was a span
 };
 
 }  // namespace llama_openapi

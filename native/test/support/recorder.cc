@@ -33,6 +33,7 @@ struct Receiver {
     Outcome& outcome = of(event.request);
     outcome.starts++;
     outcome.prompt_tokens = event.prompt_tokens;
+    outcome.cached_tokens = event.cached_tokens;
   }
   void operator()(const RequestPrompt& event) const {
     Outcome& outcome = of(event.request);

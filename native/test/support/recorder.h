@@ -28,6 +28,7 @@ struct Outcome {
   int ends = 0;
   int starts = 0;
   int prompt_tokens = 0;
+  int cached_tokens = 0;
   int echoes = 0;
   std::string echo;
   std::vector<llama_openapi::TokenLogprobs> echo_logprobs;

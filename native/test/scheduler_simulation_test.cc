@@ -1,0 +1,331 @@
+// The scheduler under random arrivals, pauses, cancels and failures, over cells that may run out. Every step is checked
+// against what the scheduler promises, and the tokens in the cells against those that the sequences think are there.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "engine/scheduler.h"
+#include "support/harness.h"
+#include "support/random.h"
+
+using namespace testing;
+using llama_openapi::Scheduler;
+
+namespace {
+
+struct Kind {
+  bool priorities;
+  bool unified;   ///< one pool of cells, that may run out
+  bool families;  ///< many prompts begin alike
+};
+
+/// KV cells: each has a number and a token. In one pool a copy has the same cells.
+class Cells {
+ public:
+  Cells(int slots, bool unified) : unified_(unified), slots_(static_cast<std::size_t>(slots)) {}
+
+  std::vector<int>& tokens(int slot) { return slots_[static_cast<std::size_t>(slot)].tokens; }
+
+  void free(int slot) { slots_[static_cast<std::size_t>(slot)] = {}; }
+
+  void place(const llama_openapi::PrefixCache::Placement& placement) {
+    const auto keep = static_cast<std::size_t>(placement.keep);
+    Slot& to = slots_[static_cast<std::size_t>(placement.slot)];
+    const Slot from = slots_[static_cast<std::size_t>(placement.from)];
+    REQUIRE(from.tokens.size() >= keep);
+    to.tokens.assign(from.tokens.begin(), from.tokens.begin() + placement.keep);
+    to.cells.assign(from.cells.begin(), from.cells.begin() + placement.keep);
+    if (unified_ || placement.from == placement.slot) return;
+    for (int& cell : to.cells) cell = next_++;
+  }
+
+  void append(int slot, int token) {
+    slots_[static_cast<std::size_t>(slot)].tokens.push_back(token);
+    slots_[static_cast<std::size_t>(slot)].cells.push_back(next_++);
+  }
+
+  int used() const {
+    std::set<int> all;
+    for (const Slot& slot : slots_) all.insert(slot.cells.begin(), slot.cells.end());
+    return static_cast<int>(all.size());
+  }
+
+ private:
+  struct Slot {
+    std::vector<int> tokens;
+    std::vector<int> cells;
+  };
+
+  bool unified_;
+  std::vector<Slot> slots_;
+  int next_ = 0;
+};
+
+class Simulation {
+ public:
+  Simulation(std::uint32_t seed, Kind kind)
+      : random_(seed),
+        kind_(kind),
+        limits_(draw_limits()),
+        scheduler_(limits_),
+        cells_(limits_.sequences + limits_.spare, kind.unified) {}
+
+  void run() {
+    for (int i = 0; i < 200; i++) {
+      arrive();
+      if (random_.one_in(8)) cancel();
+      if (random_.one_in(6)) pause(random_.one_in(2));
+      one_step();
+    }
+    // Nothing disturbs it any more: now everything must come to its end.
+    for (auto& [id, sequence] : open_) {
+      sequence.paused = false;
+      scheduler_.pause(id, false);
+    }
+    int left = 0;
+    for (const auto& [_, sequence] : open_) left += size_of(sequence) + sequence.to_sample;
+    for (int steps = 0; !open_.empty(); steps++) {
+      // A token a step is the slowest that can be, and each preempted sequence starts over.
+      REQUIRE(steps <= 4 * left + 100);
+      one_step();
+    }
+    CHECK_EQ(scheduler_.running(), 0);
+    CHECK_EQ(scheduler_.waiting(), 0);
+    CHECK_EQ(scheduler_.cells_used(), 0);
+    CHECK(scheduler_.plan().works.empty());
+    CHECK_EQ(ended_.size(), next_id_ - 1);
+    while (const auto slot = scheduler_.evict()) cells_.free(*slot);
+    CHECK_EQ(cells_.used(), 0);
+  }
+
+  const std::string& history() const { return history_; }
+
+ private:
+  struct Sequence {
+    Scheduler::Tokens tokens;
+    int to_sample;
+    int priority;
+    bool shares;
+    int computed = 0;
+    int slot = -1;
+    bool paused = false;
+    bool ran = false;
+  };
+
+  static int size_of(const Sequence& sequence) { return static_cast<int>(sequence.tokens.size()); }
+
+  Scheduler::Limits draw_limits() {
+    Scheduler::Limits limits{};
+    limits.sequences = random_.between(1, 8);
+    limits.batch_size = random_.between(limits.sequences, 100);
+    limits.prefill_budget = random_.between(1, limits.batch_size);
+    limits.cells = kind_.unified ? random_.between(50, 1000) : 1000000;
+    limits.spare = kind_.unified ? random_.between(0, 4) : 0;
+    limits.partial = !random_.one_in(5);
+    return limits;
+  }
+
+  /// A path from the root of a tree of texts, of which each step has 3 branches, and a few tokens of its own.
+  Scheduler::Tokens draw_tokens(int most) {
+    Scheduler::Tokens tokens;
+    int node = 1;
+    while (kind_.families && !random_.one_in(3) && static_cast<int>(tokens.size()) < most) {
+      node = node * 3 + random_.between(0, 2);
+      for (int i = 0; i < 70; i++) tokens.push_back(node * 100 + i);
+    }
+    const int own = random_.between(1, kind_.families ? 20 : most);
+    for (int i = 0; i < own; i++) tokens.push_back(-static_cast<int>(next_id_) * 1000 - i);
+    tokens.resize(std::min(tokens.size(), static_cast<std::size_t>(most)));
+    return tokens;
+  }
+
+  void arrive() {
+    for (int n = random_.one_in(3) ? random_.between(1, 4) : 0; n > 0; n--) {
+      const int room = std::min(limits_.cells, 600);
+      Sequence sequence{draw_tokens(room / 2), 0, kind_.priorities ? random_.between(-1, 1) : 0, !random_.one_in(6)};
+      sequence.to_sample = random_.between(1, std::min(room - size_of(sequence), 30));
+      scheduler_.add(next_id_, {sequence.tokens, sequence.priority, 0, {}, sequence.shares});
+      open_.emplace(next_id_++, std::move(sequence));
+    }
+  }
+
+  std::map<std::uint64_t, Sequence>::iterator any() {
+    auto one = open_.begin();
+    std::advance(one, random_.between(0, static_cast<int>(open_.size()) - 1));
+    return one;
+  }
+
+  void cancel() {
+    if (!open_.empty()) end(any()->first, !random_.one_in(3));
+  }
+
+  void pause(bool paused) {
+    if (open_.empty()) return;
+    const auto one = any();
+    one->second.paused = paused;
+    scheduler_.pause(one->first, paused);
+  }
+
+  void end(std::uint64_t id, bool keep) {
+    const auto slot = scheduler_.remove(id, keep);
+    const Sequence& sequence = open_.at(id);
+    CHECK_EQ(slot.value_or(-1), keep && sequence.shares ? -1 : sequence.slot);
+    if (slot) cells_.free(*slot);
+    CHECK(ended_.insert(id).second);
+    open_.erase(id);
+  }
+
+  int computed() const {
+    int sum = 0;
+    for (const auto& [_, sequence] : open_) sum += sequence.computed;
+    return sum;
+  }
+
+  void one_step() {
+    const Scheduler::Plan plan = scheduler_.plan();
+    for (const Scheduler::Start& start : plan.starts) begin(start);
+    check(plan.works);
+    int wanted = 0;
+    for (const auto& work : plan.works) wanted += work.count;
+    if (cells_.used() + wanted > limits_.cells) {
+      no_room(plan.works);
+      return;
+    }
+    for (const auto& work : plan.works) {
+      Sequence& sequence = open_.at(work.sequence);
+      scheduler_.computed(work);
+      for (int i = work.start; i < work.start + work.count; i++) {
+        cells_.append(work.slot, sequence.tokens[static_cast<std::size_t>(i)]);
+      }
+      sequence.computed += work.count;
+      if (!work.samples) continue;
+      const int token = static_cast<int>(random_.below(1000));
+      scheduler_.extend(work.sequence, token);
+      sequence.tokens.push_back(token);
+      if (--sequence.to_sample == 0) end(work.sequence, true);
+    }
+    CHECK(cells_.used() <= limits_.cells);
+    CHECK_EQ(scheduler_.cells_used(), computed());
+  }
+
+  void begin(const Scheduler::Start& start) {
+    REQUIRE(open_.count(start.sequence) == 1);
+    Sequence& sequence = open_.at(start.sequence);
+    const auto [slot, from, keep] = start.placement;
+    history_ += std::to_string(start.sequence) + "@" + std::to_string(slot) + "<" + std::to_string(from) + ":" +
+                std::to_string(keep) + " ";
+    CHECK(slot >= 0 && slot < limits_.sequences + limits_.spare);
+    CHECK(!holds(slot));
+    CHECK(sequence.slot < 0);
+    CHECK(keep >= 0 && keep < size_of(sequence));
+    if (!sequence.shares) CHECK_EQ(keep, 0);
+    if (!limits_.partial && keep > 0) CHECK_EQ(cells_.tokens(from).size(), static_cast<std::size_t>(keep));
+    cells_.place(start.placement);
+    sequence.slot = slot;
+    sequence.computed = keep;
+    sequence.ran = true;
+  }
+
+  /// As the step loop does it.
+  void no_room(const std::vector<Scheduler::Work>& works) {
+    auto slot = scheduler_.evict();
+    if (!slot) slot = scheduler_.preempt();
+    if (!slot) {
+      REQUIRE(!works.empty());
+      end(works.front().sequence, true);
+      return;
+    }
+    cells_.free(*slot);
+    for (auto& [_, sequence] : open_) {
+      if (sequence.slot != *slot) continue;
+      sequence.slot = -1;
+      sequence.computed = 0;
+    }
+  }
+
+  bool holds(int slot) const {
+    return std::any_of(open_.begin(), open_.end(), [slot](const auto& one) { return one.second.slot == slot; });
+  }
+
+  void check(const std::vector<Scheduler::Work>& works) {
+    std::set<std::uint64_t> seen;
+    int total = 0;
+    int prompts = 0;
+    bool generating = false;
+    for (const auto& work : works) {
+      history_ +=
+          std::to_string(work.sequence) + ":" + std::to_string(work.start) + "+" + std::to_string(work.count) + " ";
+      REQUIRE(open_.count(work.sequence) == 1);
+      const Sequence& sequence = open_.at(work.sequence);
+      CHECK(seen.insert(work.sequence).second);
+      CHECK(!sequence.paused);
+      CHECK_EQ(work.slot, sequence.slot);
+      CHECK_EQ(work.start, sequence.computed);
+      CHECK(work.count > 0);
+      CHECK(work.start + work.count <= size_of(sequence));
+      CHECK_EQ(work.samples, work.start + work.count == size_of(sequence));
+      const std::vector<int>& there = cells_.tokens(work.slot);
+      REQUIRE(static_cast<int>(there.size()) == work.start);
+      CHECK(std::equal(there.begin(), there.end(), sequence.tokens.begin()));
+      total += work.count;
+      const bool generates = work.start > 0 && work.start + 1 == size_of(sequence);
+      generating = generating || generates;
+      prompts += generates ? 0 : work.count;
+    }
+    history_ += "\n";
+    CHECK(total <= limits_.batch_size);
+    if (generating) CHECK(prompts <= limits_.prefill_budget);
+    check_nobody_is_forgotten(seen);
+  }
+
+  /// What is generating is in every step, and no sequence has started before an older one of the same priority that
+  /// waits for nobody.
+  void check_nobody_is_forgotten(const std::set<std::uint64_t>& seen) {
+    for (const auto& [id, sequence] : open_) {
+      const bool generates = sequence.slot >= 0 && sequence.computed > 0 && sequence.computed + 1 == size_of(sequence);
+      if (generates && !sequence.paused) CHECK(seen.count(id) == 1);
+    }
+    if (kind_.families) return;
+    for (const auto& [id, sequence] : open_) {
+      if (!sequence.ran) continue;
+      for (const auto& [older, other] : open_) {
+        if (older < id && other.priority == sequence.priority) CHECK(other.ran);
+      }
+    }
+  }
+
+  Random random_;
+  Kind kind_;
+  Scheduler::Limits limits_;
+  Scheduler scheduler_;
+  Cells cells_;
+  std::map<std::uint64_t, Sequence> open_;
+  std::set<std::uint64_t> ended_;
+  std::uint64_t next_id_ = 1;
+  std::string history_;
+};
+
+void simulate(Kind kind) {
+  for (std::uint32_t seed = 1; seed <= 300; seed++) {
+    const Note note("seed " + std::to_string(seed));
+    Simulation simulation(seed, kind);
+    simulation.run();
+    if (seed > 20) continue;
+    Simulation again(seed, kind);
+    again.run();
+    REQUIRE(again.history() == simulation.history());
+  }
+}
+
+}  // namespace
+
+TEST(simulation, cells_that_run_out) { simulate({false, true, false}); }
+
+TEST(simulation, priorities) { simulate({true, true, false}); }
+
+TEST(simulation, prompts_that_begin_alike_in_one_pool) { simulate({false, true, true}); }
+
+TEST(simulation, prompts_that_begin_alike_in_slots_of_their_own) { simulate({true, false, true}); }
