@@ -67,16 +67,23 @@ std::uint64_t Engine::embed(EmbedOptions options) {
 /// Under one lock with fail_the_rest: a job is either refused here or failed there, never both.
 void Engine::post(Job job) {
   const std::uint64_t id = job.id;
+  const auto most = static_cast<std::size_t>(options_.parallel + options_.queue_limit);
+  Failed why{id, "closed", "The model is closed.", ""};
   {
     const std::lock_guard<std::mutex> lock(mutex_);
-    if (!finished_) {
+    const bool full = (job.request && requests_.size() >= most) || (job.embed && embeddings_.size() >= most);
+    if (full) {
+      why.code = "queue_full";
+      why.message = "The model is busy: " + std::to_string(most) + " requests are running or waiting. Try again later.";
+    }
+    if (!finished_ && !full) {
       if (job.request) requests_[id] = job.request;
       if (job.embed) embeddings_[id] = job.embed;
       jobs_.post(std::move(job));
       return;
     }
   }
-  emit(Failed{id, "closed", "The model is closed.", ""});
+  emit(std::move(why));
 }
 
 void Engine::cancel(std::uint64_t id) {

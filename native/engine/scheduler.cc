@@ -1,6 +1,7 @@
 #include "engine/scheduler.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace llama_openapi {
@@ -18,7 +19,7 @@ void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
                                   [&arrival](const Entry& entry) { return entry.priority < arrival.priority; });
   entries_.insert(later, Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs,
-                               std::move(arrival.spans), arrival.shares});
+                               std::move(arrival.spans), arrival.shares, arrival.client});
 }
 
 std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
@@ -165,7 +166,30 @@ Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {
   return entry == entries_.end() ? nullptr : &*entry;
 }
 
-/// Strictly in order: a sequence that has to wait for cells is not overtaken by shorter ones behind it. One that waits
+/// The waiting sequences that come next, as many as there are places.
+std::vector<Scheduler::Entry*> Scheduler::next_in_turn(int places) {
+  if (places <= 0) return {};
+  std::map<std::int64_t, int> running;
+  for (const Entry& entry : entries_) running[entry.client] += entry.slot >= 0 ? 1 : 0;
+  std::vector<Entry*> chosen;
+  const auto is_chosen = [&](const Entry& entry) {
+    return std::find(chosen.begin(), chosen.end(), &entry) != chosen.end();
+  };
+  while (static_cast<int>(chosen.size()) < places) {
+    Entry* best = nullptr;
+    for (Entry& entry : entries_) {
+      if (entry.slot >= 0 || is_chosen(entry)) continue;
+      if (best != nullptr && entry.priority < best->priority) break;
+      if (best == nullptr || running[entry.client] < running[best->client]) best = &entry;
+    }
+    if (best == nullptr) break;
+    running[best->client]++;
+    chosen.push_back(best);
+  }
+  return chosen;
+}
+
+/// Strictly in turn: a sequence that has to wait for cells is not overtaken by shorter ones behind it. One that waits
 /// for another's tokens has its place and its cells set aside.
 std::vector<Scheduler::Start> Scheduler::admit() {
   std::vector<Start> starts;
@@ -178,20 +202,18 @@ std::vector<Scheduler::Start> Scheduler::admit() {
     promised += entry.length();
     if (!entry.paused) ahead.push_back(&entry);
   }
-  for (Entry& entry : entries_) {
-    if (entry.slot >= 0) continue;
+  for (Entry* entry : next_in_turn(places)) {
     const bool alone = promised == 0;
-    if (places == 0 || (!alone && promised + entry.length() > limits_.cells)) break;
-    if (!waits(entry, ahead)) {
-      const auto placement = cache_.take(entry.tokens, most_shared(entry));
+    if (!alone && promised + entry->length() > limits_.cells) break;
+    if (!waits(*entry, ahead)) {
+      const auto placement = cache_.take(entry->tokens, most_shared(*entry));
       if (!placement) break;
-      entry.slot = placement->slot;
-      entry.computed = placement->keep;
-      starts.push_back({entry.sequence, *placement});
+      entry->slot = placement->slot;
+      entry->computed = placement->keep;
+      starts.push_back({entry->sequence, *placement});
     }
-    places--;
-    promised += entry.length();
-    ahead.push_back(&entry);
+    promised += entry->length();
+    ahead.push_back(entry);
   }
   return starts;
 }

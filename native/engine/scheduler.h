@@ -53,6 +53,8 @@ class Scheduler {
     std::vector<Span> spans = {};
     /// Takes what others have computed, and leaves to others what it computed.
     bool shares = true;
+    /// Whose it is. Clients have their turns, however many sequences each of them has.
+    std::int64_t client = 0;
   };
 
   /// A sequence that now has a slot, and what that has to be made to hold first.
@@ -84,7 +86,8 @@ class Scheduler {
   explicit Scheduler(const Limits& limits, PrefixCache::Usable usable = nullptr)
       : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable)) {}
 
-  /// It waits until it has a slot. Higher priorities first, then in order of arrival.
+  /// It waits until it has a slot. Higher priorities first, then the client with the fewest running sequences, then in
+  /// order of arrival.
   void add(std::uint64_t sequence, Arrival arrival);
 
   /// The sequence is over.
@@ -132,6 +135,7 @@ class Scheduler {
     int outputs;
     std::vector<Span> spans;
     bool shares;
+    std::int64_t client;
     int computed = 0;
     int slot = -1;
     bool paused = false;
@@ -149,6 +153,7 @@ class Scheduler {
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
   std::vector<Start> admit();
+  std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead) const;
   int most_shared(const Entry& entry) const;
   std::vector<Work> share_out();
@@ -157,7 +162,7 @@ class Scheduler {
 
   Limits limits_;
   PrefixCache cache_;
-  std::vector<Entry> entries_;  // in the order in which they are served
+  std::vector<Entry> entries_;  // by priority, then in order of arrival
   bool span_before_ = false;    // the last plan was a span
 };
 

@@ -126,7 +126,8 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
 void StepLoop::schedule(const Sequence& sequence, int outputs) {
   const Request& request = *sequence.request;
   Scheduler::Arrival arrival{
-      request.prompt, static_cast<int>(request.options.priority), outputs, {}, request.options.cache_prompt};
+      request.prompt,        static_cast<int>(request.options.priority), outputs, {}, request.options.cache_prompt,
+      request.options.client};
   for (const MediaSpan& span : request.media) {
     arrival.spans.push_back({span.start, span.count});
     std::copy(span.keys.begin(), span.keys.end(), arrival.tokens.begin() + span.start);

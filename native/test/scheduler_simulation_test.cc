@@ -20,6 +20,7 @@ struct Kind {
   bool priorities;
   bool unified;   ///< one pool of cells, that may run out
   bool families;  ///< many prompts begin alike
+  int clients = 1;
 };
 
 /// KV cells: each has a number and a token. In one pool a copy has the same cells.
@@ -48,9 +49,15 @@ class Cells {
   }
 
   int used() const {
-    std::set<int> all;
-    for (const Slot& slot : slots_) all.insert(slot.cells.begin(), slot.cells.end());
-    return static_cast<int>(all.size());
+    std::vector<bool> seen(static_cast<std::size_t>(next_));
+    int count = 0;
+    for (const Slot& slot : slots_) {
+      for (const int cell : slot.cells) {
+        if (!seen[static_cast<std::size_t>(cell)]) count++;
+        seen[static_cast<std::size_t>(cell)] = true;
+      }
+    }
+    return count;
   }
 
  private:
@@ -147,7 +154,8 @@ class Simulation {
       const int room = std::min(limits_.cells, 600);
       Sequence sequence{draw_tokens(room / 2), 0, kind_.priorities ? random_.between(-1, 1) : 0, !random_.one_in(6)};
       sequence.to_sample = random_.between(1, std::min(room - size_of(sequence), 30));
-      scheduler_.add(next_id_, {sequence.tokens, sequence.priority, 0, {}, sequence.shares});
+      scheduler_.add(next_id_,
+                     {sequence.tokens, sequence.priority, 0, {}, sequence.shares, random_.between(1, kind_.clients)});
       open_.emplace(next_id_++, std::move(sequence));
     }
   }
@@ -288,7 +296,7 @@ class Simulation {
       const bool generates = sequence.slot >= 0 && sequence.computed > 0 && sequence.computed + 1 == size_of(sequence);
       if (generates && !sequence.paused) CHECK(seen.count(id) == 1);
     }
-    if (kind_.families) return;
+    if (kind_.families || kind_.clients > 1) return;
     for (const auto& [id, sequence] : open_) {
       if (!sequence.ran) continue;
       for (const auto& [older, other] : open_) {
@@ -309,7 +317,7 @@ class Simulation {
 };
 
 void simulate(Kind kind) {
-  for (std::uint32_t seed = 1; seed <= 300; seed++) {
+  for (std::uint32_t seed = 1; seed <= 120; seed++) {
     const Note note("seed " + std::to_string(seed));
     Simulation simulation(seed, kind);
     simulation.run();
@@ -329,3 +337,5 @@ TEST(simulation, priorities) { simulate({true, true, false}); }
 TEST(simulation, prompts_that_begin_alike_in_one_pool) { simulate({false, true, true}); }
 
 TEST(simulation, prompts_that_begin_alike_in_slots_of_their_own) { simulate({true, false, true}); }
+
+TEST(simulation, several_clients) { simulate({true, true, true, 4}); }

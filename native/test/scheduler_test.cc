@@ -438,3 +438,26 @@ TEST(scheduler, knows_who_is_awaited) {
   for (int i = 0; i < 8; i++) whole_step(scheduler);
   CHECK(!scheduler.awaited(1));
 }
+
+TEST(scheduler, clients_have_their_turns) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  for (std::uint64_t id = 1; id <= 6; id++) scheduler.add(id, {own_tokens(id, 5), 0, 0, {}, true, 7});
+  CHECK_EQ(step(scheduler), "1@0:0+5! 2@1:0+5!");
+  scheduler.add(10, {own_tokens(10, 5), 0, 0, {}, true, 8});
+  scheduler.add(11, {own_tokens(11, 5), 0, 0, {}, true, 9});
+  static_cast<void>(scheduler.remove(1, false));
+  CHECK_EQ(step(scheduler), "2@1:5+1! 10@0:0+5!");
+  static_cast<void>(scheduler.remove(10, false));
+  CHECK_EQ(step(scheduler), "2@1:6+1! 11@0:0+5!");
+  static_cast<void>(scheduler.remove(11, false));
+  CHECK_EQ(step(scheduler), "2@1:7+1! 3@0:0+5!");
+}
+
+TEST(scheduler, priorities_come_before_turns) {
+  Scheduler scheduler({1, 100, 100, 10000});
+  for (std::uint64_t id = 1; id <= 3; id++) scheduler.add(id, {own_tokens(id, 5), 1, 0, {}, true, 7});
+  CHECK_EQ(step(scheduler), "1@0:0+5!");
+  scheduler.add(10, {own_tokens(10, 5), 0, 0, {}, true, 8});
+  static_cast<void>(scheduler.remove(1, false));
+  CHECK_EQ(step(scheduler), "2@0:0+5!");
+}

@@ -115,7 +115,7 @@ export class Generation {
   private generate(): AsyncIterable<{ source: number; item: GenerateEvent }> {
     const { signal } = this.context;
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
-      this.model.generate(this.prompts[index] ?? {}, abort),
+      this.model.generate({ ...this.prompts[index], client: this.context.client }, abort),
     );
   }
 

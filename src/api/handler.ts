@@ -20,6 +20,8 @@ export interface HandlerContext {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly requestId: string;
+  /** Whose request it is, as a number: clients are served in turn. */
+  readonly client: number;
   /** What this server allows of images and recordings. */
   readonly media: MediaSettings;
   /** Aborted when the client is gone or the server is being stopped. */

@@ -23,6 +23,8 @@ export interface ServerSettings {
   readonly mediaTimeout: number;
   readonly adapter: "express" | "node-http";
   readonly logPrompts: boolean;
+  /** Milliseconds; 0: none. */
+  readonly requestTimeout: number;
   /** The settings file that was read; undefined where there is none. */
   readonly configFile: string | undefined;
   /** A GGUF file to serve by itself: then `configDir` is not read. */
@@ -131,6 +133,14 @@ export const SETTINGS = {
     max: 600_000,
     placeholder: "TIME",
     doc: "How long fetching one request's images may take, all together.",
+  },
+  requestTimeout: {
+    type: "duration",
+    default: 0,
+    min: 0,
+    max: 86_400_000,
+    placeholder: "TIME",
+    doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A request can say otherwise (`timeout`). 0: as long as it likes.",
   },
   gracePeriod: {
     type: "duration",

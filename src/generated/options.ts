@@ -17,17 +17,19 @@ export interface ModelOptionsInit {
   readonly context_size?: number;
   /** Sequences that are computed at once; more requests wait. (1 to 256, in sequences, default 4) */
   readonly parallel?: number;
+  /** Requests that may wait, beside as many as `parallel` that run. Further ones are refused at once (429). (0 to 1000000, in requests, default 1000) */
+  readonly queue_limit?: number;
   /** `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells. (default "streams") */
   readonly kv_layout?: "streams" | "unified";
   /** Threads for generation. 0: the cores that this process may use. (0 to 512, in threads, default 0) */
   readonly threads?: number;
   /** Threads for prompts. 0: as many as `threads`. (0 to 512, in threads, default 0) */
   readonly threads_batch?: number;
-  /** Most tokens that one step computes. (1 to 65536, in tokens, default 2048) */
+  /** Most tokens that llama.cpp is given at once, and so most that one input for embeddings can have. (1 to 65536, in tokens, default 2048) */
   readonly batch_size?: number;
-  /** Tokens that are computed in one pass over the weights. (1 to 65536, in tokens, default 512) */
+  /** Tokens that are computed in one pass over the weights, and most prompt tokens in a step. (1 to 65536, in tokens, default 512) */
   readonly ubatch_size?: number;
-  /** Most prompt tokens in a step while any sequence is generating: long prompts do not stall running streams. (1 to 65536, in tokens, default 256) */
+  /** Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
   readonly prefill_budget?: number;
   /** Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
   readonly gpu_layers?: number;
@@ -67,17 +69,19 @@ export interface ModelOptionsFields {
   readonly context_size: number;
   /** Sequences that are computed at once; more requests wait. (1 to 256, in sequences, default 4) */
   readonly parallel: number;
+  /** Requests that may wait, beside as many as `parallel` that run. Further ones are refused at once (429). (0 to 1000000, in requests, default 1000) */
+  readonly queue_limit: number;
   /** `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells. (default "streams") */
   readonly kv_layout: "streams" | "unified";
   /** Threads for generation. 0: the cores that this process may use. (0 to 512, in threads, default 0) */
   readonly threads: number;
   /** Threads for prompts. 0: as many as `threads`. (0 to 512, in threads, default 0) */
   readonly threads_batch: number;
-  /** Most tokens that one step computes. (1 to 65536, in tokens, default 2048) */
+  /** Most tokens that llama.cpp is given at once, and so most that one input for embeddings can have. (1 to 65536, in tokens, default 2048) */
   readonly batch_size: number;
-  /** Tokens that are computed in one pass over the weights. (1 to 65536, in tokens, default 512) */
+  /** Tokens that are computed in one pass over the weights, and most prompt tokens in a step. (1 to 65536, in tokens, default 512) */
   readonly ubatch_size: number;
-  /** Most prompt tokens in a step while any sequence is generating: long prompts do not stall running streams. (1 to 65536, in tokens, default 256) */
+  /** Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
   readonly prefill_budget: number;
   /** Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
   readonly gpu_layers: number;
@@ -158,6 +162,15 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "doc": "Sequences that are computed at once; more requests wait."
   },
   {
+    "name": "queue_limit",
+    "type": "int",
+    "default": 1000,
+    "min": 0,
+    "max": 1000000,
+    "unit": "requests",
+    "doc": "Requests that may wait, beside as many as `parallel` that run. Further ones are refused at once (429)."
+  },
+  {
     "name": "kv_layout",
     "type": "choice",
     "choices": [
@@ -192,7 +205,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "min": 1,
     "max": 65536,
     "unit": "tokens",
-    "doc": "Most tokens that one step computes."
+    "doc": "Most tokens that llama.cpp is given at once, and so most that one input for embeddings can have."
   },
   {
     "name": "ubatch_size",
@@ -201,7 +214,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "min": 1,
     "max": 65536,
     "unit": "tokens",
-    "doc": "Tokens that are computed in one pass over the weights."
+    "doc": "Tokens that are computed in one pass over the weights, and most prompt tokens in a step."
   },
   {
     "name": "prefill_budget",
@@ -210,7 +223,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "min": 1,
     "max": 65536,
     "unit": "tokens",
-    "doc": "Most prompt tokens in a step while any sequence is generating: long prompts do not stall running streams."
+    "doc": "Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts."
   },
   {
     "name": "gpu_layers",
@@ -420,6 +433,8 @@ export interface PredictOptionsInit {
   readonly logprobs?: number;
   /** Requests of a higher priority start first. (-100 to 100, default 0) */
   readonly priority?: number;
+  /** Whose request it is. Those of different numbers are served in turn. (-9007199254740991 to 9007199254740991, default 0) */
+  readonly client?: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt?: boolean;
 }
@@ -520,6 +535,8 @@ export interface PredictOptionsFields {
   readonly logprobs: number;
   /** Requests of a higher priority start first. (-100 to 100, default 0) */
   readonly priority: number;
+  /** Whose request it is. Those of different numbers are served in turn. (-9007199254740991 to 9007199254740991, default 0) */
+  readonly client: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt: boolean;
 }
@@ -897,6 +914,14 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "min": -100,
     "max": 100,
     "doc": "Requests of a higher priority start first."
+  },
+  {
+    "name": "client",
+    "type": "int",
+    "default": 0,
+    "min": -9007199254740991,
+    "max": 9007199254740991,
+    "doc": "Whose request it is. Those of different numbers are served in turn."
   },
   {
     "name": "cache_prompt",

@@ -2,7 +2,7 @@
 "use strict";
 exports.createChatCompletion = validate20;
 const schema31 = {"$id":"createChatCompletion","type":"object","$ref":"defaults_createChatCompletion","required":["model","messages"]};
-const schema32 = {"type":"object","properties":{"metadata":{"anyOf":[{"$ref":"requests#/$defs/Metadata"},{"type":"null"}]},"top_logprobs":{"allOf":[{"allOf":[{"anyOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"null"}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"user":{"type":["string","null"]},"safety_identifier":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}]},"prompt_cache_key":{"anyOf":[{"type":"string"},{"type":"null"}]},"prompt_cache_retention":{"anyOf":[{"type":"string","enum":["in_memory","24h"]},{"type":"null"}]},"prompt_cache_options":{"anyOf":[{"$ref":"requests#/$defs/PromptCacheOptionsParam"},{"type":"null"}]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"model":{"$ref":"requests#/$defs/ModelIdsShared"},"service_tier":{"anyOf":[{"$ref":"requests#/$defs/ServiceTier"},{"type":"null"}]},"modalities":{"anyOf":[{"$ref":"requests#/$defs/ResponseModalities"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"max_completion_tokens":{"type":["integer","null"],"minimum":1},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"web_search_options":{"type":["object","null"],"properties":{"user_location":{"type":["object","null"],"required":["type","approximate"],"properties":{"type":{"type":"string","enum":["approximate"]},"approximate":{"$ref":"requests#/$defs/WebSearchLocation"}}},"search_context_size":{"anyOf":[{"$ref":"requests#/$defs/WebSearchContextSize"},{"type":"null"}]}}},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"audio":{"type":["object","null"],"required":["voice","format"],"properties":{"voice":{"$ref":"requests#/$defs/VoiceIdsOrCustomVoice"},"format":{"type":"string","enum":["wav","aac","mp3","flac","opus","pcm16"]}}},"store":{"type":["boolean","null"]},"moderation":{"anyOf":[{"$ref":"requests#/$defs/ModerationParam"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["boolean","null"]},"max_tokens":{"type":["integer","null"],"minimum":1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"prediction":{"anyOf":[{"anyOf":[{"$ref":"requests#/$defs/PredictionContent"}]},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]},"maxItems":128},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIChatExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_createChatCompletion"};
+const schema32 = {"type":"object","properties":{"metadata":{"anyOf":[{"$ref":"requests#/$defs/Metadata"},{"type":"null"}]},"top_logprobs":{"allOf":[{"allOf":[{"anyOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"null"}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"user":{"type":["string","null"]},"safety_identifier":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}]},"prompt_cache_key":{"anyOf":[{"type":"string"},{"type":"null"}]},"prompt_cache_retention":{"anyOf":[{"type":"string","enum":["in_memory","24h"]},{"type":"null"}]},"prompt_cache_options":{"anyOf":[{"$ref":"requests#/$defs/PromptCacheOptionsParam"},{"type":"null"}]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"model":{"$ref":"requests#/$defs/ModelIdsShared"},"service_tier":{"anyOf":[{"$ref":"requests#/$defs/ServiceTier"},{"type":"null"}]},"modalities":{"anyOf":[{"$ref":"requests#/$defs/ResponseModalities"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"max_completion_tokens":{"type":["integer","null"],"minimum":1},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"web_search_options":{"type":["object","null"],"properties":{"user_location":{"type":["object","null"],"required":["type","approximate"],"properties":{"type":{"type":"string","enum":["approximate"]},"approximate":{"$ref":"requests#/$defs/WebSearchLocation"}}},"search_context_size":{"anyOf":[{"$ref":"requests#/$defs/WebSearchContextSize"},{"type":"null"}]}}},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"audio":{"type":["object","null"],"required":["voice","format"],"properties":{"voice":{"$ref":"requests#/$defs/VoiceIdsOrCustomVoice"},"format":{"type":"string","enum":["wav","aac","mp3","flac","opus","pcm16"]}}},"store":{"type":["boolean","null"]},"moderation":{"anyOf":[{"$ref":"requests#/$defs/ModerationParam"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["boolean","null"]},"max_tokens":{"type":["integer","null"],"minimum":1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"prediction":{"anyOf":[{"anyOf":[{"$ref":"requests#/$defs/PredictionContent"}]},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]},"maxItems":128},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIChatExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_createChatCompletion"};
 const schema34 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string","maxLength":512},"maxProperties":16,"propertyNames":{"maxLength":64}},{"type":"null"}]};
 const schema61 = {"anyOf":[{"type":"string"}]};
 const schema62 = {"anyOf":[{"type":"string","enum":["auto","default","flex","scale","priority","fast"]},{"type":"null"}]};
@@ -4575,7 +4575,7 @@ validate81.evaluated = {"props":{"description":true,"name":true,"parameters":tru
 
 const schema94 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}}}]};
 const schema95 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}}}]};
-const schema96 = {"type":"object","properties":{"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100}}};
+const schema96 = {"type":"object","properties":{"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400}}};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4657,6 +4657,34 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate84.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate84.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate84.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -4667,52 +4695,25 @@ return false;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.top_k !== undefined){
-let data3 = data.top_k;
-const _errs11 = errors;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 2147483647 || isNaN(data3)){
-validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.min_p !== undefined){
-let data4 = data.min_p;
+let data4 = data.top_k;
 const _errs13 = errors;
-if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 1 || isNaN(data4)){
-validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data4 > 2147483647 || isNaN(data4)){
+validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4724,22 +4725,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.typical_p !== undefined){
-let data5 = data.typical_p;
+if(data.min_p !== undefined){
+let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4751,22 +4752,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.repeat_penalty !== undefined){
-let data6 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data6 > 1 || isNaN(data6)){
+validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data6 < 0.01 || isNaN(data6)){
-validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data6 < 0 || isNaN(data6)){
+validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4778,22 +4779,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.repeat_last_n !== undefined){
-let data7 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data7 = data.repeat_penalty;
 const _errs19 = errors;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
+validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 2147483647 || isNaN(data7)){
-validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data7 > 100 || isNaN(data7)){
+validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data7 < -1 || isNaN(data7)){
-validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data7 < 0.01 || isNaN(data7)){
+validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -4805,22 +4806,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat !== undefined){
-let data8 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2 || isNaN(data8)){
-validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data8 > 2147483647 || isNaN(data8)){
+validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data8 < 0 || isNaN(data8)){
-validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data8 < -1 || isNaN(data8)){
+validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -4832,22 +4833,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat_tau !== undefined){
-let data9 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data9 = data.mirostat;
 const _errs23 = errors;
-if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data9 > 2 || isNaN(data9)){
+validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4859,22 +4860,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat_eta !== undefined){
-let data10 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 1 || isNaN(data10)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data10 > 100 || isNaN(data10)){
+validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4886,22 +4887,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_multiplier !== undefined){
-let data11 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data11 > 1 || isNaN(data11)){
+validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4913,22 +4914,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_base !== undefined){
-let data12 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data12 < 1 || isNaN(data12)){
-validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data12 < 0 || isNaN(data12)){
+validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4940,22 +4941,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_allowed_length !== undefined){
-let data13 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data13 = data.dry_base;
 const _errs31 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 2147483647 || isNaN(data13)){
-validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data13 > 100 || isNaN(data13)){
+validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data13 < 0 || isNaN(data13)){
-validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data13 < 1 || isNaN(data13)){
+validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -4967,22 +4968,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_penalty_last_n !== undefined){
-let data14 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data14 < -1 || isNaN(data14)){
-validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data14 < 0 || isNaN(data14)){
+validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4994,32 +4995,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_sequence_breakers !== undefined){
-let data15 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
-if((!(Array.isArray(data15))) && (data15 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
-if(Array.isArray(data15)){
-if(data15.length > 64){
-validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2147483647 || isNaN(data15)){
+validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid4 = true;
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-const _errs37 = errors;
-if(typeof data15[i0] !== "string"){
-validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data15 < -1 || isNaN(data15)){
+validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid4 = _errs37 === errors;
-if(!valid4){
-break;
-}
 }
 }
 }
@@ -5030,49 +5022,58 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.xtc_probability !== undefined){
-let data17 = data.xtc_probability;
-const _errs39 = errors;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data16 = data.dry_sequence_breakers;
+const _errs37 = errors;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs37){
+if(Array.isArray(data16)){
+if(data16.length > 64){
+validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data17 < 0 || isNaN(data17)){
-validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid4 = true;
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+const _errs39 = errors;
+if(typeof data16[i0] !== "string"){
+validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid4 = _errs39 === errors;
+if(!valid4){
+break;
 }
 }
 }
-var valid3 = _errs39 === errors;
+}
+}
+var valid3 = _errs37 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data.xtc_threshold !== undefined){
-let data18 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -5084,12 +5085,26 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.ignore_eos !== undefined){
-let data19 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data19 = data.xtc_threshold;
 const _errs43 = errors;
-if((typeof data19 !== "boolean") && (data19 !== null)){
-validate84.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs43){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid3 = _errs43 === errors;
 }
@@ -5097,26 +5112,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.n_keep !== undefined){
-let data20 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data20 = data.ignore_eos;
 const _errs45 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+if((typeof data20 !== "boolean") && (data20 !== null)){
+validate84.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs45){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data20 < -1 || isNaN(data20)){
-validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid3 = _errs45 === errors;
 }
@@ -5124,18 +5125,24 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.grammar !== undefined){
-let data21 = data.grammar;
+if(data.n_keep !== undefined){
+let data21 = data.n_keep;
 const _errs47 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
-validate84.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
-if(typeof data21 === "string"){
-if(func1(data21) > 1048576){
-validate84.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data21 < -1 || isNaN(data21)){
+validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -5145,42 +5152,18 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.cutstrings !== undefined){
-let data22 = data.cutstrings;
+if(data.grammar !== undefined){
+let data22 = data.grammar;
 const _errs49 = errors;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-validate84.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+if((typeof data22 !== "string") && (data22 !== null)){
+validate84.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
-if(Array.isArray(data22)){
-if(data22.length > 64){
-validate84.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data22 === "string"){
+if(func1(data22) > 1048576){
+validate84.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid5 = true;
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data23 === "string"){
-if(func1(data23) > 1024){
-validate84.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate84.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs51 === errors;
-if(!valid5){
-break;
-}
-}
 }
 }
 }
@@ -5190,28 +5173,73 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.trimstrings !== undefined){
-let data24 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data23 = data.cutstrings;
+const _errs51 = errors;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+validate84.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs51){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+validate84.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid5 = true;
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
 const _errs53 = errors;
-if((!(Array.isArray(data24))) && (data24 !== null)){
+if(errors === _errs53){
+if(typeof data24 === "string"){
+if(func1(data24) > 1024){
+validate84.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate84.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs53 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.trimstrings !== undefined){
+let data25 = data.trimstrings;
+const _errs55 = errors;
+if((!(Array.isArray(data25))) && (data25 !== null)){
 validate84.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs53){
-if(Array.isArray(data24)){
-if(data24.length > 64){
+if(errors === _errs55){
+if(Array.isArray(data25)){
+if(data25.length > 64){
 validate84.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid6 = true;
-const len2 = data24.length;
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data25 === "string"){
-if(func1(data25) > 4096){
+let data26 = data25[i2];
+const _errs57 = errors;
+if(errors === _errs57){
+if(typeof data26 === "string"){
+if(func1(data26) > 4096){
 validate84.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -5221,7 +5249,7 @@ validate84.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid6 = _errs55 === errors;
+var valid6 = _errs57 === errors;
 if(!valid6){
 break;
 }
@@ -5229,45 +5257,45 @@ break;
 }
 }
 }
-var valid3 = _errs53 === errors;
+var valid3 = _errs55 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.lora !== undefined){
-let data26 = data.lora;
-const _errs57 = errors;
-if((!(Array.isArray(data26))) && (data26 !== null)){
+let data27 = data.lora;
+const _errs59 = errors;
+if((!(Array.isArray(data27))) && (data27 !== null)){
 validate84.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
-if(errors === _errs57){
-if(Array.isArray(data26)){
-if(data26.length > 16){
+if(errors === _errs59){
+if(Array.isArray(data27)){
+if(data27.length > 16){
 validate84.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid7 = true;
-const len3 = data26.length;
+const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
-let data27 = data26[i3];
-const _errs59 = errors;
-if(errors === _errs59){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data28 = data27[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
-if((data27.name === undefined) && (missing0 = "name")){
+if((data28.name === undefined) && (missing0 = "name")){
 validate84.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data27.name !== undefined){
-let data28 = data27.name;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data28 === "string"){
-if(func1(data28) < 1){
+if(data28.name !== undefined){
+let data29 = data28.name;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
 validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -5277,34 +5305,34 @@ validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid8 = _errs61 === errors;
+var valid8 = _errs63 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data27.scale !== undefined){
-let data29 = data27.scale;
-const _errs63 = errors;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
+if(data28.scale !== undefined){
+let data30 = data28.scale;
+const _errs65 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
 validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs63){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
+if(errors === _errs65){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
 validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data29 < -100 || isNaN(data29)){
+if(data30 < -100 || isNaN(data30)){
 validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs65 === errors;
 }
 else {
 var valid8 = true;
@@ -5317,7 +5345,7 @@ validate84.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allO
 return false;
 }
 }
-var valid7 = _errs59 === errors;
+var valid7 = _errs61 === errors;
 if(!valid7){
 break;
 }
@@ -5325,33 +5353,33 @@ break;
 }
 }
 }
-var valid3 = _errs57 === errors;
+var valid3 = _errs59 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.cache_prompt !== undefined){
-let data30 = data.cache_prompt;
-const _errs65 = errors;
-if((typeof data30 !== "boolean") && (data30 !== null)){
+let data31 = data.cache_prompt;
+const _errs67 = errors;
+if((typeof data31 !== "boolean") && (data31 !== null)){
 validate84.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
-var valid3 = _errs65 === errors;
+var valid3 = _errs67 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.timings !== undefined){
-let data31 = data.timings;
-const _errs67 = errors;
-if((typeof data31 !== "boolean") && (data31 !== null)){
+let data32 = data.timings;
+const _errs69 = errors;
+if((typeof data32 !== "boolean") && (data32 !== null)){
 validate84.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
-var valid3 = _errs67 === errors;
+var valid3 = _errs69 === errors;
 }
 else {
 var valid3 = true;
@@ -5384,12 +5412,12 @@ validate84.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",pa
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 validate84.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate84.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5615,7 +5643,7 @@ var valid0 = _errs1 === errors;
 validate83.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":{"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"props":{"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8841,6 +8869,7 @@ props12.timings = true;
 props12.seed = true;
 props12.debug = true;
 props12.priority = true;
+props12.timeout = true;
 }
 const _errs292 = errors;
 if(data69 !== null){
@@ -8924,22 +8953,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_k !== undefined){
-let data72 = data.top_k;
+if(data.timeout !== undefined){
+let data72 = data.timeout;
 const _errs298 = errors;
-if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (data72 !== null)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema32.properties.top_k.type}}];
+if((!((typeof data72 == "number") && (isFinite(data72)))) && (data72 !== null)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs298){
 if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 2147483647 || isNaN(data72)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data72 > 86400 || isNaN(data72)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data72 < 0 || isNaN(data72)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data72 <= 0 || isNaN(data72)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -8951,22 +8980,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_p !== undefined){
-let data73 = data.min_p;
+if(data.top_k !== undefined){
+let data73 = data.top_k;
 const _errs300 = errors;
-if((!((typeof data73 == "number") && (isFinite(data73)))) && (data73 !== null)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema32.properties.min_p.type}}];
+if((!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))) && (data73 !== null)){
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema32.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs300){
 if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 1 || isNaN(data73)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data73 > 2147483647 || isNaN(data73)){
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data73 < 0 || isNaN(data73)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -8978,22 +9007,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.typical_p !== undefined){
-let data74 = data.typical_p;
+if(data.min_p !== undefined){
+let data74 = data.min_p;
 const _errs302 = errors;
 if((!((typeof data74 == "number") && (isFinite(data74)))) && (data74 !== null)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema32.properties.typical_p.type}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema32.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs302){
 if((typeof data74 == "number") && (isFinite(data74))){
 if(data74 > 1 || isNaN(data74)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data74 < 0 || isNaN(data74)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9005,22 +9034,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_penalty !== undefined){
-let data75 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data75 = data.typical_p;
 const _errs304 = errors;
 if((!((typeof data75 == "number") && (isFinite(data75)))) && (data75 !== null)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema32.properties.repeat_penalty.type}}];
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema32.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs304){
 if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 100 || isNaN(data75)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data75 > 1 || isNaN(data75)){
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data75 < 0.01 || isNaN(data75)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data75 < 0 || isNaN(data75)){
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9032,22 +9061,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_last_n !== undefined){
-let data76 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data76 = data.repeat_penalty;
 const _errs306 = errors;
-if((!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))) && (data76 !== null)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema32.properties.repeat_last_n.type}}];
+if((!((typeof data76 == "number") && (isFinite(data76)))) && (data76 !== null)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema32.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs306){
 if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 2147483647 || isNaN(data76)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data76 > 100 || isNaN(data76)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data76 < -1 || isNaN(data76)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data76 < 0.01 || isNaN(data76)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -9059,22 +9088,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat !== undefined){
-let data77 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data77 = data.repeat_last_n;
 const _errs308 = errors;
 if((!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))) && (data77 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema32.properties.mirostat.type}}];
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema32.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs308){
 if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 2 || isNaN(data77)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data77 > 2147483647 || isNaN(data77)){
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data77 < 0 || isNaN(data77)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data77 < -1 || isNaN(data77)){
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -9086,22 +9115,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_tau !== undefined){
-let data78 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data78 = data.mirostat;
 const _errs310 = errors;
-if((!((typeof data78 == "number") && (isFinite(data78)))) && (data78 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema32.properties.mirostat_tau.type}}];
+if((!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))) && (data78 !== null)){
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema32.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs310){
 if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 100 || isNaN(data78)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data78 > 2 || isNaN(data78)){
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data78 < 0 || isNaN(data78)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9113,22 +9142,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_eta !== undefined){
-let data79 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data79 = data.mirostat_tau;
 const _errs312 = errors;
 if((!((typeof data79 == "number") && (isFinite(data79)))) && (data79 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema32.properties.mirostat_eta.type}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema32.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs312){
 if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 1 || isNaN(data79)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data79 > 100 || isNaN(data79)){
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data79 < 0 || isNaN(data79)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9140,22 +9169,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_multiplier !== undefined){
-let data80 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data80 = data.mirostat_eta;
 const _errs314 = errors;
 if((!((typeof data80 == "number") && (isFinite(data80)))) && (data80 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema32.properties.dry_multiplier.type}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema32.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs314){
 if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 100 || isNaN(data80)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data80 > 1 || isNaN(data80)){
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data80 < 0 || isNaN(data80)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9167,22 +9196,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_base !== undefined){
-let data81 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data81 = data.dry_multiplier;
 const _errs316 = errors;
 if((!((typeof data81 == "number") && (isFinite(data81)))) && (data81 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema32.properties.dry_base.type}}];
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema32.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs316){
 if((typeof data81 == "number") && (isFinite(data81))){
 if(data81 > 100 || isNaN(data81)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data81 < 1 || isNaN(data81)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data81 < 0 || isNaN(data81)){
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9194,22 +9223,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data82 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data82 = data.dry_base;
 const _errs318 = errors;
-if((!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))) && (data82 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema32.properties.dry_allowed_length.type}}];
+if((!((typeof data82 == "number") && (isFinite(data82)))) && (data82 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema32.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs318){
 if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 2147483647 || isNaN(data82)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data82 > 100 || isNaN(data82)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data82 < 0 || isNaN(data82)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data82 < 1 || isNaN(data82)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -9221,22 +9250,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data83 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data83 = data.dry_allowed_length;
 const _errs320 = errors;
 if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (data83 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema32.properties.dry_penalty_last_n.type}}];
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema32.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs320){
 if((typeof data83 == "number") && (isFinite(data83))){
 if(data83 > 2147483647 || isNaN(data83)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data83 < -1 || isNaN(data83)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data83 < 0 || isNaN(data83)){
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9248,32 +9277,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data84 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data84 = data.dry_penalty_last_n;
 const _errs322 = errors;
-if((!(Array.isArray(data84))) && (data84 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema32.properties.dry_sequence_breakers.type}}];
+if((!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))) && (data84 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema32.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs322){
-if(Array.isArray(data84)){
-if(data84.length > 64){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data84 == "number") && (isFinite(data84))){
+if(data84 > 2147483647 || isNaN(data84)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid76 = true;
-const len5 = data84.length;
-for(let i5=0; i5<len5; i5++){
-const _errs324 = errors;
-if(typeof data84[i5] !== "string"){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data84 < -1 || isNaN(data84)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid76 = _errs324 === errors;
-if(!valid76){
-break;
-}
 }
 }
 }
@@ -9284,49 +9304,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_probability !== undefined){
-let data86 = data.xtc_probability;
-const _errs326 = errors;
-if((!((typeof data86 == "number") && (isFinite(data86)))) && (data86 !== null)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema32.properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data85 = data.dry_sequence_breakers;
+const _errs324 = errors;
+if((!(Array.isArray(data85))) && (data85 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema32.properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs326){
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 1 || isNaN(data86)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs324){
+if(Array.isArray(data85)){
+if(data85.length > 64){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data86 < 0 || isNaN(data86)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid76 = true;
+const len5 = data85.length;
+for(let i5=0; i5<len5; i5++){
+const _errs326 = errors;
+if(typeof data85[i5] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid76 = _errs326 === errors;
+if(!valid76){
+break;
 }
 }
 }
-var valid0 = _errs326 === errors;
+}
+}
+var valid0 = _errs324 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_threshold !== undefined){
-let data87 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data87 = data.xtc_probability;
 const _errs328 = errors;
 if((!((typeof data87 == "number") && (isFinite(data87)))) && (data87 !== null)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema32.properties.xtc_threshold.type}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema32.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs328){
 if((typeof data87 == "number") && (isFinite(data87))){
 if(data87 > 1 || isNaN(data87)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data87 < 0 || isNaN(data87)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9338,12 +9367,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ignore_eos !== undefined){
-let data88 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data88 = data.xtc_threshold;
 const _errs330 = errors;
-if((typeof data88 !== "boolean") && (data88 !== null)){
-validate21.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema32.properties.ignore_eos.type}}];
+if((!((typeof data88 == "number") && (isFinite(data88)))) && (data88 !== null)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema32.properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs330){
+if((typeof data88 == "number") && (isFinite(data88))){
+if(data88 > 1 || isNaN(data88)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data88 < 0 || isNaN(data88)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs330 === errors;
 }
@@ -9351,26 +9394,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n_keep !== undefined){
-let data89 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data89 = data.ignore_eos;
 const _errs332 = errors;
-if((!(((typeof data89 == "number") && (!(data89 % 1) && !isNaN(data89))) && (isFinite(data89)))) && (data89 !== null)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema32.properties.n_keep.type}}];
+if((typeof data89 !== "boolean") && (data89 !== null)){
+validate21.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema32.properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs332){
-if((typeof data89 == "number") && (isFinite(data89))){
-if(data89 > 2147483647 || isNaN(data89)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data89 < -1 || isNaN(data89)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs332 === errors;
 }
@@ -9378,18 +9407,24 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.grammar !== undefined){
-let data90 = data.grammar;
+if(data.n_keep !== undefined){
+let data90 = data.n_keep;
 const _errs334 = errors;
-if((typeof data90 !== "string") && (data90 !== null)){
-validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema32.properties.grammar.type}}];
+if((!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))) && (data90 !== null)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema32.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs334){
-if(typeof data90 === "string"){
-if(func1(data90) > 1048576){
-validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 2147483647 || isNaN(data90)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data90 < -1 || isNaN(data90)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -9399,42 +9434,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data91 = data.cutstrings;
+if(data.grammar !== undefined){
+let data91 = data.grammar;
 const _errs336 = errors;
-if((!(Array.isArray(data91))) && (data91 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
+if((typeof data91 !== "string") && (data91 !== null)){
+validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema32.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs336){
-if(Array.isArray(data91)){
-if(data91.length > 64){
-validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data91 === "string"){
+if(func1(data91) > 1048576){
+validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid77 = true;
-const len6 = data91.length;
-for(let i6=0; i6<len6; i6++){
-let data92 = data91[i6];
-const _errs338 = errors;
-if(errors === _errs338){
-if(typeof data92 === "string"){
-if(func1(data92) > 1024){
-validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid77 = _errs338 === errors;
-if(!valid77){
-break;
-}
-}
 }
 }
 }
@@ -9444,28 +9455,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.trimstrings !== undefined){
-let data93 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data92 = data.cutstrings;
+const _errs338 = errors;
+if((!(Array.isArray(data92))) && (data92 !== null)){
+validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs338){
+if(Array.isArray(data92)){
+if(data92.length > 64){
+validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid77 = true;
+const len6 = data92.length;
+for(let i6=0; i6<len6; i6++){
+let data93 = data92[i6];
 const _errs340 = errors;
-if((!(Array.isArray(data93))) && (data93 !== null)){
+if(errors === _errs340){
+if(typeof data93 === "string"){
+if(func1(data93) > 1024){
+validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid77 = _errs340 === errors;
+if(!valid77){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs338 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data94 = data.trimstrings;
+const _errs342 = errors;
+if((!(Array.isArray(data94))) && (data94 !== null)){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema32.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs340){
-if(Array.isArray(data93)){
-if(data93.length > 64){
+if(errors === _errs342){
+if(Array.isArray(data94)){
+if(data94.length > 64){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid78 = true;
-const len7 = data93.length;
+const len7 = data94.length;
 for(let i7=0; i7<len7; i7++){
-let data94 = data93[i7];
-const _errs342 = errors;
-if(errors === _errs342){
-if(typeof data94 === "string"){
-if(func1(data94) > 4096){
+let data95 = data94[i7];
+const _errs344 = errors;
+if(errors === _errs344){
+if(typeof data95 === "string"){
+if(func1(data95) > 4096){
 validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -9475,7 +9531,7 @@ validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:
 return false;
 }
 }
-var valid78 = _errs342 === errors;
+var valid78 = _errs344 === errors;
 if(!valid78){
 break;
 }
@@ -9483,45 +9539,45 @@ break;
 }
 }
 }
-var valid0 = _errs340 === errors;
+var valid0 = _errs342 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data95 = data.lora;
-const _errs344 = errors;
-if((!(Array.isArray(data95))) && (data95 !== null)){
+let data96 = data.lora;
+const _errs346 = errors;
+if((!(Array.isArray(data96))) && (data96 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema32.properties.lora.type}}];
 return false;
 }
-if(errors === _errs344){
-if(Array.isArray(data95)){
-if(data95.length > 16){
+if(errors === _errs346){
+if(Array.isArray(data96)){
+if(data96.length > 16){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid79 = true;
-const len8 = data95.length;
+const len8 = data96.length;
 for(let i8=0; i8<len8; i8++){
-let data96 = data95[i8];
-const _errs346 = errors;
-if(errors === _errs346){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+let data97 = data96[i8];
+const _errs348 = errors;
+if(errors === _errs348){
+if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
 let missing10;
-if((data96.name === undefined) && (missing10 = "name")){
+if((data97.name === undefined) && (missing10 = "name")){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data96.name !== undefined){
-let data97 = data96.name;
-const _errs348 = errors;
-if(errors === _errs348){
-if(typeof data97 === "string"){
-if(func1(data97) < 1){
+if(data97.name !== undefined){
+let data98 = data97.name;
+const _errs350 = errors;
+if(errors === _errs350){
+if(typeof data98 === "string"){
+if(func1(data98) < 1){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -9531,34 +9587,34 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath
 return false;
 }
 }
-var valid80 = _errs348 === errors;
+var valid80 = _errs350 === errors;
 }
 else {
 var valid80 = true;
 }
 if(valid80){
-if(data96.scale !== undefined){
-let data98 = data96.scale;
-const _errs350 = errors;
-if((!((typeof data98 == "number") && (isFinite(data98)))) && (data98 !== null)){
+if(data97.scale !== undefined){
+let data99 = data97.scale;
+const _errs352 = errors;
+if((!((typeof data99 == "number") && (isFinite(data99)))) && (data99 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema32.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs350){
-if((typeof data98 == "number") && (isFinite(data98))){
-if(data98 > 100 || isNaN(data98)){
+if(errors === _errs352){
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 100 || isNaN(data99)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data98 < -100 || isNaN(data98)){
+if(data99 < -100 || isNaN(data99)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid80 = _errs350 === errors;
+var valid80 = _errs352 === errors;
 }
 else {
 var valid80 = true;
@@ -9571,7 +9627,7 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/prop
 return false;
 }
 }
-var valid79 = _errs346 === errors;
+var valid79 = _errs348 === errors;
 if(!valid79){
 break;
 }
@@ -9579,30 +9635,17 @@ break;
 }
 }
 }
-var valid0 = _errs344 === errors;
+var valid0 = _errs346 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data99 = data.cache_prompt;
-const _errs352 = errors;
-if((typeof data99 !== "boolean") && (data99 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs352 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data100 = data.timings;
+let data100 = data.cache_prompt;
 const _errs354 = errors;
 if((typeof data100 !== "boolean") && (data100 !== null)){
-validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
+validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs354 === errors;
@@ -9611,47 +9654,39 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data101 = data.roles;
+if(data.timings !== undefined){
+let data101 = data.timings;
 const _errs356 = errors;
-if((!(data101 && typeof data101 == "object" && !Array.isArray(data101))) && (data101 !== null)){
+if((typeof data101 !== "boolean") && (data101 !== null)){
+validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs356 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data102 = data.roles;
+const _errs358 = errors;
+if((!(data102 && typeof data102 == "object" && !Array.isArray(data102))) && (data102 !== null)){
 validate21.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema32.properties.roles.type}}];
 return false;
 }
-if(errors === _errs356){
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.developer !== undefined){
-let data102 = data101.developer;
-const _errs358 = errors;
-if((typeof data102 !== "string") && (data102 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
-return false;
-}
 if(errors === _errs358){
-if(typeof data102 === "string"){
-if(func1(data102) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid81 = _errs358 === errors;
-}
-else {
-var valid81 = true;
-}
-if(valid81){
-if(data101.system !== undefined){
-let data103 = data101.system;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.developer !== undefined){
+let data103 = data102.developer;
 const _errs360 = errors;
 if((typeof data103 !== "string") && (data103 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs360){
 if(typeof data103 === "string"){
 if(func1(data103) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9662,17 +9697,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data101.user !== undefined){
-let data104 = data101.user;
+if(data102.system !== undefined){
+let data104 = data102.system;
 const _errs362 = errors;
 if((typeof data104 !== "string") && (data104 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs362){
 if(typeof data104 === "string"){
 if(func1(data104) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9683,17 +9718,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data101.assistant !== undefined){
-let data105 = data101.assistant;
+if(data102.user !== undefined){
+let data105 = data102.user;
 const _errs364 = errors;
 if((typeof data105 !== "string") && (data105 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs364){
 if(typeof data105 === "string"){
 if(func1(data105) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9704,17 +9739,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data101.tool !== undefined){
-let data106 = data101.tool;
+if(data102.assistant !== undefined){
+let data106 = data102.assistant;
 const _errs366 = errors;
 if((typeof data106 !== "string") && (data106 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs366){
 if(typeof data106 === "string"){
 if(func1(data106) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9725,22 +9760,43 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data101.function !== undefined){
-let data107 = data101.function;
+if(data102.tool !== undefined){
+let data107 = data102.tool;
 const _errs368 = errors;
 if((typeof data107 !== "string") && (data107 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs368){
 if(typeof data107 === "string"){
 if(func1(data107) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 var valid81 = _errs368 === errors;
+}
+else {
+var valid81 = true;
+}
+if(valid81){
+if(data102.function !== undefined){
+let data108 = data102.function;
+const _errs370 = errors;
+if((typeof data108 !== "string") && (data108 !== null)){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+return false;
+}
+if(errors === _errs370){
+if(typeof data108 === "string"){
+if(func1(data108) < 1){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid81 = _errs370 === errors;
 }
 else {
 var valid81 = true;
@@ -9752,53 +9808,54 @@ var valid81 = true;
 }
 }
 }
-var valid0 = _errs356 === errors;
+var valid0 = _errs358 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.template_kwargs !== undefined){
-let data108 = data.template_kwargs;
-const _errs370 = errors;
-if((!(data108 && typeof data108 == "object" && !Array.isArray(data108))) && (data108 !== null)){
+let data109 = data.template_kwargs;
+const _errs372 = errors;
+if((!(data109 && typeof data109 == "object" && !Array.isArray(data109))) && (data109 !== null)){
 validate21.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema32.properties.template_kwargs.type}}];
 return false;
 }
-var valid0 = _errs370 === errors;
+var valid0 = _errs372 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reasoning_format !== undefined){
-let data109 = data.reasoning_format;
-const _errs373 = errors;
-if((typeof data109 !== "string") && (data109 !== null)){
+let data110 = data.reasoning_format;
+const _errs375 = errors;
+if((typeof data110 !== "string") && (data110 !== null)){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/type",keyword:"type",params:{type: schema32.properties.reasoning_format.type}}];
 return false;
 }
-if(!((((data109 === "none") || (data109 === "auto")) || (data109 === "deepseek")) || (data109 === null))){
+if(!((((data110 === "none") || (data110 === "auto")) || (data110 === "deepseek")) || (data110 === null))){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/enum",keyword:"enum",params:{allowedValues: schema32.properties.reasoning_format.enum}}];
-return false;
-}
-var valid0 = _errs373 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.continue_final_message !== undefined){
-let data110 = data.continue_final_message;
-const _errs375 = errors;
-if((typeof data110 !== "boolean") && (data110 !== null)){
-validate21.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema32.properties.continue_final_message.type}}];
 return false;
 }
 var valid0 = _errs375 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.continue_final_message !== undefined){
+let data111 = data.continue_final_message;
+const _errs377 = errors;
+if((typeof data111 !== "boolean") && (data111 !== null)){
+validate21.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema32.properties.continue_final_message.type}}];
+return false;
+}
+var valid0 = _errs377 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -9875,7 +9932,7 @@ return false;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
+validate21.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9909,13 +9966,13 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createChatCompletion = validate21;
 
 exports.createCompletion = validate88;
 const schema97 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"]};
-const schema98 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
+const schema98 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9997,6 +10054,34 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate90.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate90.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate90.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -10007,52 +10092,25 @@ return false;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.top_k !== undefined){
-let data3 = data.top_k;
-const _errs11 = errors;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 2147483647 || isNaN(data3)){
-validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.min_p !== undefined){
-let data4 = data.min_p;
+let data4 = data.top_k;
 const _errs13 = errors;
-if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 1 || isNaN(data4)){
-validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data4 > 2147483647 || isNaN(data4)){
+validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10064,22 +10122,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.typical_p !== undefined){
-let data5 = data.typical_p;
+if(data.min_p !== undefined){
+let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10091,22 +10149,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.repeat_penalty !== undefined){
-let data6 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data6 > 1 || isNaN(data6)){
+validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data6 < 0.01 || isNaN(data6)){
-validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data6 < 0 || isNaN(data6)){
+validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10118,22 +10176,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.repeat_last_n !== undefined){
-let data7 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data7 = data.repeat_penalty;
 const _errs19 = errors;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
+validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 2147483647 || isNaN(data7)){
-validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data7 > 100 || isNaN(data7)){
+validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data7 < -1 || isNaN(data7)){
-validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data7 < 0.01 || isNaN(data7)){
+validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -10145,22 +10203,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat !== undefined){
-let data8 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2 || isNaN(data8)){
-validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data8 > 2147483647 || isNaN(data8)){
+validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data8 < 0 || isNaN(data8)){
-validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data8 < -1 || isNaN(data8)){
+validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -10172,22 +10230,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat_tau !== undefined){
-let data9 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data9 = data.mirostat;
 const _errs23 = errors;
-if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data9 > 2 || isNaN(data9)){
+validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10199,22 +10257,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat_eta !== undefined){
-let data10 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 1 || isNaN(data10)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data10 > 100 || isNaN(data10)){
+validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10226,22 +10284,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_multiplier !== undefined){
-let data11 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data11 > 1 || isNaN(data11)){
+validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10253,22 +10311,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_base !== undefined){
-let data12 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data12 < 1 || isNaN(data12)){
-validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data12 < 0 || isNaN(data12)){
+validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10280,22 +10338,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_allowed_length !== undefined){
-let data13 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data13 = data.dry_base;
 const _errs31 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 2147483647 || isNaN(data13)){
-validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data13 > 100 || isNaN(data13)){
+validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data13 < 0 || isNaN(data13)){
-validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data13 < 1 || isNaN(data13)){
+validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -10307,22 +10365,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_penalty_last_n !== undefined){
-let data14 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data14 < -1 || isNaN(data14)){
-validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data14 < 0 || isNaN(data14)){
+validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10334,32 +10392,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_sequence_breakers !== undefined){
-let data15 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
-if((!(Array.isArray(data15))) && (data15 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
-if(Array.isArray(data15)){
-if(data15.length > 64){
-validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2147483647 || isNaN(data15)){
+validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid4 = true;
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-const _errs37 = errors;
-if(typeof data15[i0] !== "string"){
-validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data15 < -1 || isNaN(data15)){
+validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid4 = _errs37 === errors;
-if(!valid4){
-break;
-}
 }
 }
 }
@@ -10370,49 +10419,58 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.xtc_probability !== undefined){
-let data17 = data.xtc_probability;
-const _errs39 = errors;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data16 = data.dry_sequence_breakers;
+const _errs37 = errors;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs37){
+if(Array.isArray(data16)){
+if(data16.length > 64){
+validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data17 < 0 || isNaN(data17)){
-validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid4 = true;
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+const _errs39 = errors;
+if(typeof data16[i0] !== "string"){
+validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid4 = _errs39 === errors;
+if(!valid4){
+break;
 }
 }
 }
-var valid3 = _errs39 === errors;
+}
+}
+var valid3 = _errs37 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data.xtc_threshold !== undefined){
-let data18 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10424,12 +10482,26 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.ignore_eos !== undefined){
-let data19 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data19 = data.xtc_threshold;
 const _errs43 = errors;
-if((typeof data19 !== "boolean") && (data19 !== null)){
-validate90.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs43){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid3 = _errs43 === errors;
 }
@@ -10437,26 +10509,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.n_keep !== undefined){
-let data20 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data20 = data.ignore_eos;
 const _errs45 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+if((typeof data20 !== "boolean") && (data20 !== null)){
+validate90.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs45){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data20 < -1 || isNaN(data20)){
-validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid3 = _errs45 === errors;
 }
@@ -10464,18 +10522,24 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.grammar !== undefined){
-let data21 = data.grammar;
+if(data.n_keep !== undefined){
+let data21 = data.n_keep;
 const _errs47 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
-validate90.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
-if(typeof data21 === "string"){
-if(func1(data21) > 1048576){
-validate90.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data21 < -1 || isNaN(data21)){
+validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -10485,42 +10549,18 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.cutstrings !== undefined){
-let data22 = data.cutstrings;
+if(data.grammar !== undefined){
+let data22 = data.grammar;
 const _errs49 = errors;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-validate90.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+if((typeof data22 !== "string") && (data22 !== null)){
+validate90.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
-if(Array.isArray(data22)){
-if(data22.length > 64){
-validate90.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data22 === "string"){
+if(func1(data22) > 1048576){
+validate90.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid5 = true;
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data23 === "string"){
-if(func1(data23) > 1024){
-validate90.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs51 === errors;
-if(!valid5){
-break;
-}
-}
 }
 }
 }
@@ -10530,28 +10570,73 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.trimstrings !== undefined){
-let data24 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data23 = data.cutstrings;
+const _errs51 = errors;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+validate90.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs51){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+validate90.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid5 = true;
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
 const _errs53 = errors;
-if((!(Array.isArray(data24))) && (data24 !== null)){
+if(errors === _errs53){
+if(typeof data24 === "string"){
+if(func1(data24) > 1024){
+validate90.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs53 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.trimstrings !== undefined){
+let data25 = data.trimstrings;
+const _errs55 = errors;
+if((!(Array.isArray(data25))) && (data25 !== null)){
 validate90.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs53){
-if(Array.isArray(data24)){
-if(data24.length > 64){
+if(errors === _errs55){
+if(Array.isArray(data25)){
+if(data25.length > 64){
 validate90.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid6 = true;
-const len2 = data24.length;
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data25 === "string"){
-if(func1(data25) > 4096){
+let data26 = data25[i2];
+const _errs57 = errors;
+if(errors === _errs57){
+if(typeof data26 === "string"){
+if(func1(data26) > 4096){
 validate90.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -10561,7 +10646,7 @@ validate90.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid6 = _errs55 === errors;
+var valid6 = _errs57 === errors;
 if(!valid6){
 break;
 }
@@ -10569,45 +10654,45 @@ break;
 }
 }
 }
-var valid3 = _errs53 === errors;
+var valid3 = _errs55 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.lora !== undefined){
-let data26 = data.lora;
-const _errs57 = errors;
-if((!(Array.isArray(data26))) && (data26 !== null)){
+let data27 = data.lora;
+const _errs59 = errors;
+if((!(Array.isArray(data27))) && (data27 !== null)){
 validate90.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
-if(errors === _errs57){
-if(Array.isArray(data26)){
-if(data26.length > 16){
+if(errors === _errs59){
+if(Array.isArray(data27)){
+if(data27.length > 16){
 validate90.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid7 = true;
-const len3 = data26.length;
+const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
-let data27 = data26[i3];
-const _errs59 = errors;
-if(errors === _errs59){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data28 = data27[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
-if((data27.name === undefined) && (missing0 = "name")){
+if((data28.name === undefined) && (missing0 = "name")){
 validate90.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data27.name !== undefined){
-let data28 = data27.name;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data28 === "string"){
-if(func1(data28) < 1){
+if(data28.name !== undefined){
+let data29 = data28.name;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
 validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -10617,34 +10702,34 @@ validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid8 = _errs61 === errors;
+var valid8 = _errs63 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data27.scale !== undefined){
-let data29 = data27.scale;
-const _errs63 = errors;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
+if(data28.scale !== undefined){
+let data30 = data28.scale;
+const _errs65 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
 validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs63){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
+if(errors === _errs65){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
 validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data29 < -100 || isNaN(data29)){
+if(data30 < -100 || isNaN(data30)){
 validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs65 === errors;
 }
 else {
 var valid8 = true;
@@ -10657,7 +10742,7 @@ validate90.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allO
 return false;
 }
 }
-var valid7 = _errs59 === errors;
+var valid7 = _errs61 === errors;
 if(!valid7){
 break;
 }
@@ -10665,33 +10750,33 @@ break;
 }
 }
 }
-var valid3 = _errs57 === errors;
+var valid3 = _errs59 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.cache_prompt !== undefined){
-let data30 = data.cache_prompt;
-const _errs65 = errors;
-if((typeof data30 !== "boolean") && (data30 !== null)){
+let data31 = data.cache_prompt;
+const _errs67 = errors;
+if((typeof data31 !== "boolean") && (data31 !== null)){
 validate90.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
-var valid3 = _errs65 === errors;
+var valid3 = _errs67 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.timings !== undefined){
-let data31 = data.timings;
-const _errs67 = errors;
-if((typeof data31 !== "boolean") && (data31 !== null)){
+let data32 = data.timings;
+const _errs69 = errors;
+if((typeof data32 !== "boolean") && (data32 !== null)){
 validate90.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
-var valid3 = _errs67 === errors;
+var valid3 = _errs69 === errors;
 }
 else {
 var valid3 = true;
@@ -10724,12 +10809,12 @@ validate90.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",pa
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 validate90.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11710,6 +11795,7 @@ props1.timings = true;
 props1.seed = true;
 props1.debug = true;
 props1.priority = true;
+props1.timeout = true;
 }
 const _errs89 = errors;
 if(data26 !== null){
@@ -11793,22 +11879,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_k !== undefined){
-let data29 = data.top_k;
+if(data.timeout !== undefined){
+let data29 = data.timeout;
 const _errs95 = errors;
-if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
-validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema98.properties.top_k.type}}];
+if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
+validate89.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema98.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs95){
 if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 2147483647 || isNaN(data29)){
-validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data29 > 86400 || isNaN(data29)){
+validate89.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data29 < 0 || isNaN(data29)){
-validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data29 <= 0 || isNaN(data29)){
+validate89.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -11820,22 +11906,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_p !== undefined){
-let data30 = data.min_p;
+if(data.top_k !== undefined){
+let data30 = data.top_k;
 const _errs97 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema98.properties.min_p.type}}];
+if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
+validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema98.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs97){
 if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1 || isNaN(data30)){
-validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data30 > 2147483647 || isNaN(data30)){
+validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data30 < 0 || isNaN(data30)){
-validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11847,22 +11933,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.typical_p !== undefined){
-let data31 = data.typical_p;
+if(data.min_p !== undefined){
+let data31 = data.min_p;
 const _errs99 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.typical_p.type}}];
+validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema98.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs99){
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 1 || isNaN(data31)){
-validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data31 < 0 || isNaN(data31)){
-validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11874,22 +11960,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_penalty !== undefined){
-let data32 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data32 = data.typical_p;
 const _errs101 = errors;
 if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.repeat_penalty.type}}];
+validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs101){
 if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 100 || isNaN(data32)){
-validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data32 > 1 || isNaN(data32)){
+validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data32 < 0.01 || isNaN(data32)){
-validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data32 < 0 || isNaN(data32)){
+validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11901,22 +11987,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_last_n !== undefined){
-let data33 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data33 = data.repeat_penalty;
 const _errs103 = errors;
-if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (data33 !== null)){
-validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.repeat_last_n.type}}];
+if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
+validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs103){
 if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 2147483647 || isNaN(data33)){
-validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data33 > 100 || isNaN(data33)){
+validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data33 < -1 || isNaN(data33)){
-validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data33 < 0.01 || isNaN(data33)){
+validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -11928,22 +12014,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat !== undefined){
-let data34 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data34 = data.repeat_last_n;
 const _errs105 = errors;
 if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.mirostat.type}}];
+validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs105){
 if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 2 || isNaN(data34)){
-validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data34 > 2147483647 || isNaN(data34)){
+validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data34 < 0 || isNaN(data34)){
-validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data34 < -1 || isNaN(data34)){
+validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -11955,22 +12041,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_tau !== undefined){
-let data35 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data35 = data.mirostat;
 const _errs107 = errors;
-if((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.mirostat_tau.type}}];
+if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
+validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs107){
 if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 100 || isNaN(data35)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data35 > 2 || isNaN(data35)){
+validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data35 < 0 || isNaN(data35)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11982,22 +12068,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_eta !== undefined){
-let data36 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data36 = data.mirostat_tau;
 const _errs109 = errors;
 if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.mirostat_eta.type}}];
+validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs109){
 if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 1 || isNaN(data36)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data36 > 100 || isNaN(data36)){
+validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data36 < 0 || isNaN(data36)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12009,22 +12095,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_multiplier !== undefined){
-let data37 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data37 = data.mirostat_eta;
 const _errs111 = errors;
 if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema98.properties.dry_multiplier.type}}];
+validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs111){
 if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 100 || isNaN(data37)){
-validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data37 > 1 || isNaN(data37)){
+validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data37 < 0 || isNaN(data37)){
-validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12036,22 +12122,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_base !== undefined){
-let data38 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data38 = data.dry_multiplier;
 const _errs113 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema98.properties.dry_base.type}}];
+validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema98.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs113){
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 > 100 || isNaN(data38)){
-validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data38 < 1 || isNaN(data38)){
-validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data38 < 0 || isNaN(data38)){
+validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12063,22 +12149,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data39 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data39 = data.dry_base;
 const _errs115 = errors;
-if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (data39 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema98.properties.dry_allowed_length.type}}];
+if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
+validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema98.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs115){
 if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 2147483647 || isNaN(data39)){
-validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data39 > 100 || isNaN(data39)){
+validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data39 < 0 || isNaN(data39)){
-validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data39 < 1 || isNaN(data39)){
+validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -12090,22 +12176,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data40 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data40 = data.dry_allowed_length;
 const _errs117 = errors;
 if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (data40 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema98.properties.dry_penalty_last_n.type}}];
+validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema98.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs117){
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 2147483647 || isNaN(data40)){
-validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data40 < -1 || isNaN(data40)){
-validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data40 < 0 || isNaN(data40)){
+validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12117,32 +12203,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data41 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data41 = data.dry_penalty_last_n;
 const _errs119 = errors;
-if((!(Array.isArray(data41))) && (data41 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema98.properties.dry_sequence_breakers.type}}];
+if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
+validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema98.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs119){
-if(Array.isArray(data41)){
-if(data41.length > 64){
-validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 2147483647 || isNaN(data41)){
+validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid18 = true;
-const len5 = data41.length;
-for(let i5=0; i5<len5; i5++){
-const _errs121 = errors;
-if(typeof data41[i5] !== "string"){
-validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data41 < -1 || isNaN(data41)){
+validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid18 = _errs121 === errors;
-if(!valid18){
-break;
-}
 }
 }
 }
@@ -12153,49 +12230,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_probability !== undefined){
-let data43 = data.xtc_probability;
-const _errs123 = errors;
-if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
-validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema98.properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data42 = data.dry_sequence_breakers;
+const _errs121 = errors;
+if((!(Array.isArray(data42))) && (data42 !== null)){
+validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema98.properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs123){
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 1 || isNaN(data43)){
-validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs121){
+if(Array.isArray(data42)){
+if(data42.length > 64){
+validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data43 < 0 || isNaN(data43)){
-validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid18 = true;
+const len5 = data42.length;
+for(let i5=0; i5<len5; i5++){
+const _errs123 = errors;
+if(typeof data42[i5] !== "string"){
+validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid18 = _errs123 === errors;
+if(!valid18){
+break;
 }
 }
 }
-var valid0 = _errs123 === errors;
+}
+}
+var valid0 = _errs121 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_threshold !== undefined){
-let data44 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data44 = data.xtc_probability;
 const _errs125 = errors;
 if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema98.properties.xtc_threshold.type}}];
+validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema98.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs125){
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 1 || isNaN(data44)){
-validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data44 < 0 || isNaN(data44)){
-validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12207,12 +12293,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ignore_eos !== undefined){
-let data45 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data45 = data.xtc_threshold;
 const _errs127 = errors;
-if((typeof data45 !== "boolean") && (data45 !== null)){
-validate89.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema98.properties.ignore_eos.type}}];
+if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
+validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema98.properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs127){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1 || isNaN(data45)){
+validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data45 < 0 || isNaN(data45)){
+validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs127 === errors;
 }
@@ -12220,26 +12320,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n_keep !== undefined){
-let data46 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data46 = data.ignore_eos;
 const _errs129 = errors;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
-validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema98.properties.n_keep.type}}];
+if((typeof data46 !== "boolean") && (data46 !== null)){
+validate89.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema98.properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs129){
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 2147483647 || isNaN(data46)){
-validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data46 < -1 || isNaN(data46)){
-validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs129 === errors;
 }
@@ -12247,18 +12333,24 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.grammar !== undefined){
-let data47 = data.grammar;
+if(data.n_keep !== undefined){
+let data47 = data.n_keep;
 const _errs131 = errors;
-if((typeof data47 !== "string") && (data47 !== null)){
-validate89.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema98.properties.grammar.type}}];
+if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema98.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs131){
-if(typeof data47 === "string"){
-if(func1(data47) > 1048576){
-validate89.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 2147483647 || isNaN(data47)){
+validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data47 < -1 || isNaN(data47)){
+validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -12268,42 +12360,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data48 = data.cutstrings;
+if(data.grammar !== undefined){
+let data48 = data.grammar;
 const _errs133 = errors;
-if((!(Array.isArray(data48))) && (data48 !== null)){
-validate89.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema98.properties.cutstrings.type}}];
+if((typeof data48 !== "string") && (data48 !== null)){
+validate89.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema98.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs133){
-if(Array.isArray(data48)){
-if(data48.length > 64){
-validate89.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data48 === "string"){
+if(func1(data48) > 1048576){
+validate89.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid19 = true;
-const len6 = data48.length;
-for(let i6=0; i6<len6; i6++){
-let data49 = data48[i6];
-const _errs135 = errors;
-if(errors === _errs135){
-if(typeof data49 === "string"){
-if(func1(data49) > 1024){
-validate89.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate89.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid19 = _errs135 === errors;
-if(!valid19){
-break;
-}
-}
 }
 }
 }
@@ -12313,28 +12381,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.trimstrings !== undefined){
-let data50 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data49 = data.cutstrings;
+const _errs135 = errors;
+if((!(Array.isArray(data49))) && (data49 !== null)){
+validate89.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema98.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs135){
+if(Array.isArray(data49)){
+if(data49.length > 64){
+validate89.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid19 = true;
+const len6 = data49.length;
+for(let i6=0; i6<len6; i6++){
+let data50 = data49[i6];
 const _errs137 = errors;
-if((!(Array.isArray(data50))) && (data50 !== null)){
+if(errors === _errs137){
+if(typeof data50 === "string"){
+if(func1(data50) > 1024){
+validate89.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate89.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid19 = _errs137 === errors;
+if(!valid19){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs135 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data51 = data.trimstrings;
+const _errs139 = errors;
+if((!(Array.isArray(data51))) && (data51 !== null)){
 validate89.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema98.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs137){
-if(Array.isArray(data50)){
-if(data50.length > 64){
+if(errors === _errs139){
+if(Array.isArray(data51)){
+if(data51.length > 64){
 validate89.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid20 = true;
-const len7 = data50.length;
+const len7 = data51.length;
 for(let i7=0; i7<len7; i7++){
-let data51 = data50[i7];
-const _errs139 = errors;
-if(errors === _errs139){
-if(typeof data51 === "string"){
-if(func1(data51) > 4096){
+let data52 = data51[i7];
+const _errs141 = errors;
+if(errors === _errs141){
+if(typeof data52 === "string"){
+if(func1(data52) > 4096){
 validate89.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -12344,7 +12457,7 @@ validate89.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:
 return false;
 }
 }
-var valid20 = _errs139 === errors;
+var valid20 = _errs141 === errors;
 if(!valid20){
 break;
 }
@@ -12352,45 +12465,45 @@ break;
 }
 }
 }
-var valid0 = _errs137 === errors;
+var valid0 = _errs139 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data52 = data.lora;
-const _errs141 = errors;
-if((!(Array.isArray(data52))) && (data52 !== null)){
+let data53 = data.lora;
+const _errs143 = errors;
+if((!(Array.isArray(data53))) && (data53 !== null)){
 validate89.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema98.properties.lora.type}}];
 return false;
 }
-if(errors === _errs141){
-if(Array.isArray(data52)){
-if(data52.length > 16){
+if(errors === _errs143){
+if(Array.isArray(data53)){
+if(data53.length > 16){
 validate89.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid21 = true;
-const len8 = data52.length;
+const len8 = data53.length;
 for(let i8=0; i8<len8; i8++){
-let data53 = data52[i8];
-const _errs143 = errors;
-if(errors === _errs143){
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let data54 = data53[i8];
+const _errs145 = errors;
+if(errors === _errs145){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing0;
-if((data53.name === undefined) && (missing0 = "name")){
+if((data54.name === undefined) && (missing0 = "name")){
 validate89.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data53.name !== undefined){
-let data54 = data53.name;
-const _errs145 = errors;
-if(errors === _errs145){
-if(typeof data54 === "string"){
-if(func1(data54) < 1){
+if(data54.name !== undefined){
+let data55 = data54.name;
+const _errs147 = errors;
+if(errors === _errs147){
+if(typeof data55 === "string"){
+if(func1(data55) < 1){
 validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -12400,34 +12513,34 @@ validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath
 return false;
 }
 }
-var valid22 = _errs145 === errors;
+var valid22 = _errs147 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data53.scale !== undefined){
-let data55 = data53.scale;
-const _errs147 = errors;
-if((!((typeof data55 == "number") && (isFinite(data55)))) && (data55 !== null)){
+if(data54.scale !== undefined){
+let data56 = data54.scale;
+const _errs149 = errors;
+if((!((typeof data56 == "number") && (isFinite(data56)))) && (data56 !== null)){
 validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema98.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs147){
-if((typeof data55 == "number") && (isFinite(data55))){
-if(data55 > 100 || isNaN(data55)){
+if(errors === _errs149){
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 > 100 || isNaN(data56)){
 validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data55 < -100 || isNaN(data55)){
+if(data56 < -100 || isNaN(data56)){
 validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid22 = _errs147 === errors;
+var valid22 = _errs149 === errors;
 }
 else {
 var valid22 = true;
@@ -12440,7 +12553,7 @@ validate89.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/prop
 return false;
 }
 }
-var valid21 = _errs143 === errors;
+var valid21 = _errs145 === errors;
 if(!valid21){
 break;
 }
@@ -12448,36 +12561,37 @@ break;
 }
 }
 }
-var valid0 = _errs141 === errors;
+var valid0 = _errs143 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data56 = data.cache_prompt;
-const _errs149 = errors;
-if((typeof data56 !== "boolean") && (data56 !== null)){
-validate89.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema98.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs149 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data57 = data.timings;
+let data57 = data.cache_prompt;
 const _errs151 = errors;
 if((typeof data57 !== "boolean") && (data57 !== null)){
-validate89.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema98.properties.timings.type}}];
+validate89.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema98.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs151 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.timings !== undefined){
+let data58 = data.timings;
+const _errs153 = errors;
+if((typeof data58 !== "boolean") && (data58 !== null)){
+validate89.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema98.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs153 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -12531,7 +12645,7 @@ return false;
 validate89.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate89.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12565,13 +12679,13 @@ return false;
 validate88.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate88.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createCompletion = validate89;
 
 exports.createEdit = validate93;
 const schema103 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"]};
-const schema104 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
+const schema104 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
 
 function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -12653,6 +12767,34 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate95.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate95.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate95.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -12663,52 +12805,25 @@ return false;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.top_k !== undefined){
-let data3 = data.top_k;
-const _errs11 = errors;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 2147483647 || isNaN(data3)){
-validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data3 < 0 || isNaN(data3)){
-validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.min_p !== undefined){
-let data4 = data.min_p;
+let data4 = data.top_k;
 const _errs13 = errors;
-if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 1 || isNaN(data4)){
-validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data4 > 2147483647 || isNaN(data4)){
+validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12720,22 +12835,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.typical_p !== undefined){
-let data5 = data.typical_p;
+if(data.min_p !== undefined){
+let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12747,22 +12862,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.repeat_penalty !== undefined){
-let data6 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 100 || isNaN(data6)){
-validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data6 > 1 || isNaN(data6)){
+validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data6 < 0.01 || isNaN(data6)){
-validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data6 < 0 || isNaN(data6)){
+validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12774,22 +12889,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.repeat_last_n !== undefined){
-let data7 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data7 = data.repeat_penalty;
 const _errs19 = errors;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
+validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 2147483647 || isNaN(data7)){
-validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data7 > 100 || isNaN(data7)){
+validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data7 < -1 || isNaN(data7)){
-validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data7 < 0.01 || isNaN(data7)){
+validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -12801,22 +12916,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat !== undefined){
-let data8 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2 || isNaN(data8)){
-validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data8 > 2147483647 || isNaN(data8)){
+validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data8 < 0 || isNaN(data8)){
-validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data8 < -1 || isNaN(data8)){
+validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -12828,22 +12943,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat_tau !== undefined){
-let data9 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data9 = data.mirostat;
 const _errs23 = errors;
-if((!((typeof data9 == "number") && (isFinite(data9)))) && (data9 !== null)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data9 > 2 || isNaN(data9)){
+validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12855,22 +12970,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.mirostat_eta !== undefined){
-let data10 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 1 || isNaN(data10)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data10 > 100 || isNaN(data10)){
+validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12882,22 +12997,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_multiplier !== undefined){
-let data11 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data11 > 1 || isNaN(data11)){
+validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12909,22 +13024,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_base !== undefined){
-let data12 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data12 < 1 || isNaN(data12)){
-validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data12 < 0 || isNaN(data12)){
+validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12936,22 +13051,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_allowed_length !== undefined){
-let data13 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data13 = data.dry_base;
 const _errs31 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 2147483647 || isNaN(data13)){
-validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data13 > 100 || isNaN(data13)){
+validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data13 < 0 || isNaN(data13)){
-validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data13 < 1 || isNaN(data13)){
+validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -12963,22 +13078,22 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_penalty_last_n !== undefined){
-let data14 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data14 < -1 || isNaN(data14)){
-validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data14 < 0 || isNaN(data14)){
+validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12990,32 +13105,23 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.dry_sequence_breakers !== undefined){
-let data15 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
-if((!(Array.isArray(data15))) && (data15 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
-if(Array.isArray(data15)){
-if(data15.length > 64){
-validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2147483647 || isNaN(data15)){
+validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid4 = true;
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-const _errs37 = errors;
-if(typeof data15[i0] !== "string"){
-validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data15 < -1 || isNaN(data15)){
+validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid4 = _errs37 === errors;
-if(!valid4){
-break;
-}
 }
 }
 }
@@ -13026,49 +13132,58 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.xtc_probability !== undefined){
-let data17 = data.xtc_probability;
-const _errs39 = errors;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data16 = data.dry_sequence_breakers;
+const _errs37 = errors;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs39){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs37){
+if(Array.isArray(data16)){
+if(data16.length > 64){
+validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data17 < 0 || isNaN(data17)){
-validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid4 = true;
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+const _errs39 = errors;
+if(typeof data16[i0] !== "string"){
+validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid4 = _errs39 === errors;
+if(!valid4){
+break;
 }
 }
 }
-var valid3 = _errs39 === errors;
+}
+}
+var valid3 = _errs37 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
-if(data.xtc_threshold !== undefined){
-let data18 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13080,12 +13195,26 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.ignore_eos !== undefined){
-let data19 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data19 = data.xtc_threshold;
 const _errs43 = errors;
-if((typeof data19 !== "boolean") && (data19 !== null)){
-validate95.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs43){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid3 = _errs43 === errors;
 }
@@ -13093,26 +13222,12 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.n_keep !== undefined){
-let data20 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data20 = data.ignore_eos;
 const _errs45 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+if((typeof data20 !== "boolean") && (data20 !== null)){
+validate95.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs45){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data20 < -1 || isNaN(data20)){
-validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid3 = _errs45 === errors;
 }
@@ -13120,18 +13235,24 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.grammar !== undefined){
-let data21 = data.grammar;
+if(data.n_keep !== undefined){
+let data21 = data.n_keep;
 const _errs47 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
-validate95.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
-if(typeof data21 === "string"){
-if(func1(data21) > 1048576){
-validate95.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data21 < -1 || isNaN(data21)){
+validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -13141,42 +13262,18 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.cutstrings !== undefined){
-let data22 = data.cutstrings;
+if(data.grammar !== undefined){
+let data22 = data.grammar;
 const _errs49 = errors;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-validate95.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+if((typeof data22 !== "string") && (data22 !== null)){
+validate95.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
-if(Array.isArray(data22)){
-if(data22.length > 64){
-validate95.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data22 === "string"){
+if(func1(data22) > 1048576){
+validate95.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid5 = true;
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-const _errs51 = errors;
-if(errors === _errs51){
-if(typeof data23 === "string"){
-if(func1(data23) > 1024){
-validate95.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate95.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs51 === errors;
-if(!valid5){
-break;
-}
-}
 }
 }
 }
@@ -13186,28 +13283,73 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.trimstrings !== undefined){
-let data24 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data23 = data.cutstrings;
+const _errs51 = errors;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+validate95.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs51){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+validate95.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid5 = true;
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
 const _errs53 = errors;
-if((!(Array.isArray(data24))) && (data24 !== null)){
+if(errors === _errs53){
+if(typeof data24 === "string"){
+if(func1(data24) > 1024){
+validate95.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate95.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs53 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.trimstrings !== undefined){
+let data25 = data.trimstrings;
+const _errs55 = errors;
+if((!(Array.isArray(data25))) && (data25 !== null)){
 validate95.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs53){
-if(Array.isArray(data24)){
-if(data24.length > 64){
+if(errors === _errs55){
+if(Array.isArray(data25)){
+if(data25.length > 64){
 validate95.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid6 = true;
-const len2 = data24.length;
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-let data25 = data24[i2];
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data25 === "string"){
-if(func1(data25) > 4096){
+let data26 = data25[i2];
+const _errs57 = errors;
+if(errors === _errs57){
+if(typeof data26 === "string"){
+if(func1(data26) > 4096){
 validate95.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -13217,7 +13359,7 @@ validate95.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid6 = _errs55 === errors;
+var valid6 = _errs57 === errors;
 if(!valid6){
 break;
 }
@@ -13225,45 +13367,45 @@ break;
 }
 }
 }
-var valid3 = _errs53 === errors;
+var valid3 = _errs55 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.lora !== undefined){
-let data26 = data.lora;
-const _errs57 = errors;
-if((!(Array.isArray(data26))) && (data26 !== null)){
+let data27 = data.lora;
+const _errs59 = errors;
+if((!(Array.isArray(data27))) && (data27 !== null)){
 validate95.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
-if(errors === _errs57){
-if(Array.isArray(data26)){
-if(data26.length > 16){
+if(errors === _errs59){
+if(Array.isArray(data27)){
+if(data27.length > 16){
 validate95.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid7 = true;
-const len3 = data26.length;
+const len3 = data27.length;
 for(let i3=0; i3<len3; i3++){
-let data27 = data26[i3];
-const _errs59 = errors;
-if(errors === _errs59){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data28 = data27[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
-if((data27.name === undefined) && (missing0 = "name")){
+if((data28.name === undefined) && (missing0 = "name")){
 validate95.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data27.name !== undefined){
-let data28 = data27.name;
-const _errs61 = errors;
-if(errors === _errs61){
-if(typeof data28 === "string"){
-if(func1(data28) < 1){
+if(data28.name !== undefined){
+let data29 = data28.name;
+const _errs63 = errors;
+if(errors === _errs63){
+if(typeof data29 === "string"){
+if(func1(data29) < 1){
 validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -13273,34 +13415,34 @@ validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid8 = _errs61 === errors;
+var valid8 = _errs63 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data27.scale !== undefined){
-let data29 = data27.scale;
-const _errs63 = errors;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
+if(data28.scale !== undefined){
+let data30 = data28.scale;
+const _errs65 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
 validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs63){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
+if(errors === _errs65){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
 validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data29 < -100 || isNaN(data29)){
+if(data30 < -100 || isNaN(data30)){
 validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs65 === errors;
 }
 else {
 var valid8 = true;
@@ -13313,7 +13455,7 @@ validate95.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allO
 return false;
 }
 }
-var valid7 = _errs59 === errors;
+var valid7 = _errs61 === errors;
 if(!valid7){
 break;
 }
@@ -13321,33 +13463,33 @@ break;
 }
 }
 }
-var valid3 = _errs57 === errors;
+var valid3 = _errs59 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.cache_prompt !== undefined){
-let data30 = data.cache_prompt;
-const _errs65 = errors;
-if((typeof data30 !== "boolean") && (data30 !== null)){
+let data31 = data.cache_prompt;
+const _errs67 = errors;
+if((typeof data31 !== "boolean") && (data31 !== null)){
 validate95.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
-var valid3 = _errs65 === errors;
+var valid3 = _errs67 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.timings !== undefined){
-let data31 = data.timings;
-const _errs67 = errors;
-if((typeof data31 !== "boolean") && (data31 !== null)){
+let data32 = data.timings;
+const _errs69 = errors;
+if((typeof data32 !== "boolean") && (data32 !== null)){
 validate95.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
-var valid3 = _errs67 === errors;
+var valid3 = _errs69 === errors;
 }
 else {
 var valid3 = true;
@@ -13380,12 +13522,12 @@ validate95.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",pa
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 validate95.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13559,6 +13701,7 @@ props0.timings = true;
 props0.seed = true;
 props0.debug = true;
 props0.priority = true;
+props0.timeout = true;
 }
 const _errs16 = errors;
 if(data6 !== null){
@@ -13669,22 +13812,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_k !== undefined){
-let data10 = data.top_k;
+if(data.timeout !== undefined){
+let data10 = data.timeout;
 const _errs24 = errors;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema104.properties.top_k.type}}];
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
+validate94.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema104.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 2147483647 || isNaN(data10)){
-validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data10 > 86400 || isNaN(data10)){
+validate94.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data10 < 0 || isNaN(data10)){
-validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data10 <= 0 || isNaN(data10)){
+validate94.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -13696,22 +13839,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_p !== undefined){
-let data11 = data.min_p;
+if(data.top_k !== undefined){
+let data11 = data.top_k;
 const _errs26 = errors;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema104.properties.min_p.type}}];
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
+validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema104.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1 || isNaN(data11)){
-validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data11 > 2147483647 || isNaN(data11)){
+validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13723,22 +13866,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.typical_p !== undefined){
-let data12 = data.typical_p;
+if(data.min_p !== undefined){
+let data12 = data.min_p;
 const _errs28 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema104.properties.typical_p.type}}];
+validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema104.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 1 || isNaN(data12)){
-validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13750,22 +13893,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_penalty !== undefined){
-let data13 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data13 = data.typical_p;
 const _errs30 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema104.properties.repeat_penalty.type}}];
+validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema104.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data13 > 1 || isNaN(data13)){
+validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data13 < 0.01 || isNaN(data13)){
-validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data13 < 0 || isNaN(data13)){
+validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13777,22 +13920,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_last_n !== undefined){
-let data14 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data14 = data.repeat_penalty;
 const _errs32 = errors;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema104.properties.repeat_last_n.type}}];
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
+validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema104.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 2147483647 || isNaN(data14)){
-validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data14 > 100 || isNaN(data14)){
+validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data14 < -1 || isNaN(data14)){
-validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data14 < 0.01 || isNaN(data14)){
+validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -13804,22 +13947,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat !== undefined){
-let data15 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data15 = data.repeat_last_n;
 const _errs34 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema104.properties.mirostat.type}}];
+validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema104.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 2 || isNaN(data15)){
-validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data15 > 2147483647 || isNaN(data15)){
+validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data15 < 0 || isNaN(data15)){
-validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data15 < -1 || isNaN(data15)){
+validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -13831,22 +13974,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_tau !== undefined){
-let data16 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data16 = data.mirostat;
 const _errs36 = errors;
-if((!((typeof data16 == "number") && (isFinite(data16)))) && (data16 !== null)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema104.properties.mirostat_tau.type}}];
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema104.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100 || isNaN(data16)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data16 > 2 || isNaN(data16)){
+validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13858,22 +14001,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_eta !== undefined){
-let data17 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data17 = data.mirostat_tau;
 const _errs38 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema104.properties.mirostat_eta.type}}];
+validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema104.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data17 > 100 || isNaN(data17)){
+validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data17 < 0 || isNaN(data17)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13885,22 +14028,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_multiplier !== undefined){
-let data18 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data18 = data.mirostat_eta;
 const _errs40 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema104.properties.dry_multiplier.type}}];
+validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema104.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 100 || isNaN(data18)){
-validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data18 > 1 || isNaN(data18)){
+validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13912,22 +14055,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_base !== undefined){
-let data19 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data19 = data.dry_multiplier;
 const _errs42 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema104.properties.dry_base.type}}];
+validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema104.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data19 < 1 || isNaN(data19)){
-validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data19 < 0 || isNaN(data19)){
+validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13939,22 +14082,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data20 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data20 = data.dry_base;
 const _errs44 = errors;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (data20 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema104.properties.dry_allowed_length.type}}];
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema104.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs44){
 if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 2147483647 || isNaN(data20)){
-validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data20 > 100 || isNaN(data20)){
+validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
-validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data20 < 1 || isNaN(data20)){
+validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -13966,22 +14109,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data21 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data21 = data.dry_allowed_length;
 const _errs46 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema104.properties.dry_penalty_last_n.type}}];
+validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema104.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs46){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data21 < -1 || isNaN(data21)){
-validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data21 < 0 || isNaN(data21)){
+validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13993,32 +14136,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data22 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data22 = data.dry_penalty_last_n;
 const _errs48 = errors;
-if((!(Array.isArray(data22))) && (data22 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema104.properties.dry_sequence_breakers.type}}];
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema104.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs48){
-if(Array.isArray(data22)){
-if(data22.length > 64){
-validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 2147483647 || isNaN(data22)){
+validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid2 = true;
-const len0 = data22.length;
-for(let i0=0; i0<len0; i0++){
-const _errs50 = errors;
-if(typeof data22[i0] !== "string"){
-validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data22 < -1 || isNaN(data22)){
+validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid2 = _errs50 === errors;
-if(!valid2){
-break;
-}
 }
 }
 }
@@ -14029,49 +14163,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_probability !== undefined){
-let data24 = data.xtc_probability;
-const _errs52 = errors;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema104.properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data23 = data.dry_sequence_breakers;
+const _errs50 = errors;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema104.properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs52){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs50){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data24 < 0 || isNaN(data24)){
-validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid2 = true;
+const len0 = data23.length;
+for(let i0=0; i0<len0; i0++){
+const _errs52 = errors;
+if(typeof data23[i0] !== "string"){
+validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid2 = _errs52 === errors;
+if(!valid2){
+break;
 }
 }
 }
-var valid0 = _errs52 === errors;
+}
+}
+var valid0 = _errs50 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_threshold !== undefined){
-let data25 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data25 = data.xtc_probability;
 const _errs54 = errors;
 if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema104.properties.xtc_threshold.type}}];
+validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema104.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs54){
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 1 || isNaN(data25)){
-validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data25 < 0 || isNaN(data25)){
-validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14083,12 +14226,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ignore_eos !== undefined){
-let data26 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data26 = data.xtc_threshold;
 const _errs56 = errors;
-if((typeof data26 !== "boolean") && (data26 !== null)){
-validate94.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema104.properties.ignore_eos.type}}];
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema104.properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs56){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs56 === errors;
 }
@@ -14096,26 +14253,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n_keep !== undefined){
-let data27 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data27 = data.ignore_eos;
 const _errs58 = errors;
-if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (data27 !== null)){
-validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema104.properties.n_keep.type}}];
+if((typeof data27 !== "boolean") && (data27 !== null)){
+validate94.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema104.properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs58){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 2147483647 || isNaN(data27)){
-validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data27 < -1 || isNaN(data27)){
-validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs58 === errors;
 }
@@ -14123,18 +14266,24 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.grammar !== undefined){
-let data28 = data.grammar;
+if(data.n_keep !== undefined){
+let data28 = data.n_keep;
 const _errs60 = errors;
-if((typeof data28 !== "string") && (data28 !== null)){
-validate94.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema104.properties.grammar.type}}];
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
+validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema104.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs60){
-if(typeof data28 === "string"){
-if(func1(data28) > 1048576){
-validate94.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 2147483647 || isNaN(data28)){
+validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data28 < -1 || isNaN(data28)){
+validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -14144,42 +14293,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data29 = data.cutstrings;
+if(data.grammar !== undefined){
+let data29 = data.grammar;
 const _errs62 = errors;
-if((!(Array.isArray(data29))) && (data29 !== null)){
-validate94.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema104.properties.cutstrings.type}}];
+if((typeof data29 !== "string") && (data29 !== null)){
+validate94.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema104.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs62){
-if(Array.isArray(data29)){
-if(data29.length > 64){
-validate94.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data29 === "string"){
+if(func1(data29) > 1048576){
+validate94.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid3 = true;
-const len1 = data29.length;
-for(let i1=0; i1<len1; i1++){
-let data30 = data29[i1];
-const _errs64 = errors;
-if(errors === _errs64){
-if(typeof data30 === "string"){
-if(func1(data30) > 1024){
-validate94.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate94.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid3 = _errs64 === errors;
-if(!valid3){
-break;
-}
-}
 }
 }
 }
@@ -14189,28 +14314,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.trimstrings !== undefined){
-let data31 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data30 = data.cutstrings;
+const _errs64 = errors;
+if((!(Array.isArray(data30))) && (data30 !== null)){
+validate94.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema104.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs64){
+if(Array.isArray(data30)){
+if(data30.length > 64){
+validate94.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data30.length;
+for(let i1=0; i1<len1; i1++){
+let data31 = data30[i1];
 const _errs66 = errors;
-if((!(Array.isArray(data31))) && (data31 !== null)){
+if(errors === _errs66){
+if(typeof data31 === "string"){
+if(func1(data31) > 1024){
+validate94.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate94.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs66 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs64 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data32 = data.trimstrings;
+const _errs68 = errors;
+if((!(Array.isArray(data32))) && (data32 !== null)){
 validate94.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema104.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs66){
-if(Array.isArray(data31)){
-if(data31.length > 64){
+if(errors === _errs68){
+if(Array.isArray(data32)){
+if(data32.length > 64){
 validate94.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid4 = true;
-const len2 = data31.length;
+const len2 = data32.length;
 for(let i2=0; i2<len2; i2++){
-let data32 = data31[i2];
-const _errs68 = errors;
-if(errors === _errs68){
-if(typeof data32 === "string"){
-if(func1(data32) > 4096){
+let data33 = data32[i2];
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data33 === "string"){
+if(func1(data33) > 4096){
 validate94.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -14220,7 +14390,7 @@ validate94.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid4 = _errs68 === errors;
+var valid4 = _errs70 === errors;
 if(!valid4){
 break;
 }
@@ -14228,45 +14398,45 @@ break;
 }
 }
 }
-var valid0 = _errs66 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data33 = data.lora;
-const _errs70 = errors;
-if((!(Array.isArray(data33))) && (data33 !== null)){
+let data34 = data.lora;
+const _errs72 = errors;
+if((!(Array.isArray(data34))) && (data34 !== null)){
 validate94.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema104.properties.lora.type}}];
 return false;
 }
-if(errors === _errs70){
-if(Array.isArray(data33)){
-if(data33.length > 16){
+if(errors === _errs72){
+if(Array.isArray(data34)){
+if(data34.length > 16){
 validate94.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid5 = true;
-const len3 = data33.length;
+const len3 = data34.length;
 for(let i3=0; i3<len3; i3++){
-let data34 = data33[i3];
-const _errs72 = errors;
-if(errors === _errs72){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let data35 = data34[i3];
+const _errs74 = errors;
+if(errors === _errs74){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing0;
-if((data34.name === undefined) && (missing0 = "name")){
+if((data35.name === undefined) && (missing0 = "name")){
 validate94.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data34.name !== undefined){
-let data35 = data34.name;
-const _errs74 = errors;
-if(errors === _errs74){
-if(typeof data35 === "string"){
-if(func1(data35) < 1){
+if(data35.name !== undefined){
+let data36 = data35.name;
+const _errs76 = errors;
+if(errors === _errs76){
+if(typeof data36 === "string"){
+if(func1(data36) < 1){
 validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -14276,34 +14446,34 @@ validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid6 = _errs74 === errors;
+var valid6 = _errs76 === errors;
 }
 else {
 var valid6 = true;
 }
 if(valid6){
-if(data34.scale !== undefined){
-let data36 = data34.scale;
-const _errs76 = errors;
-if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
+if(data35.scale !== undefined){
+let data37 = data35.scale;
+const _errs78 = errors;
+if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
 validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema104.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs76){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 100 || isNaN(data36)){
+if(errors === _errs78){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 100 || isNaN(data37)){
 validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data36 < -100 || isNaN(data36)){
+if(data37 < -100 || isNaN(data37)){
 validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid6 = _errs76 === errors;
+var valid6 = _errs78 === errors;
 }
 else {
 var valid6 = true;
@@ -14316,7 +14486,7 @@ validate94.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/prop
 return false;
 }
 }
-var valid5 = _errs72 === errors;
+var valid5 = _errs74 === errors;
 if(!valid5){
 break;
 }
@@ -14324,36 +14494,37 @@ break;
 }
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data37 = data.cache_prompt;
-const _errs78 = errors;
-if((typeof data37 !== "boolean") && (data37 !== null)){
-validate94.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema104.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs78 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data38 = data.timings;
+let data38 = data.cache_prompt;
 const _errs80 = errors;
 if((typeof data38 !== "boolean") && (data38 !== null)){
-validate94.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema104.properties.timings.type}}];
+validate94.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema104.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs80 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.timings !== undefined){
+let data39 = data.timings;
+const _errs82 = errors;
+if((typeof data39 !== "boolean") && (data39 !== null)){
+validate94.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema104.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs82 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -14396,7 +14567,7 @@ return false;
 validate94.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate94.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14430,13 +14601,13 @@ return false;
 validate93.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate93.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createEdit = validate94;
 
 exports.createEmbedding = validate98;
 const schema107 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"]};
-const schema108 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
+const schema108 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
 const schema109 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
 
 function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14519,6 +14690,34 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate100.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate100.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate100.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -14529,27 +14728,14 @@ return false;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.normalize !== undefined){
-let data3 = data.normalize;
-const _errs11 = errors;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-validate100.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema109.allOf[1].properties.normalize.type}}];
-return false;
-}
-var valid3 = _errs11 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.truncate !== undefined){
-let data4 = data.truncate;
+let data4 = data.normalize;
 const _errs13 = errors;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate100.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema109.allOf[1].properties.truncate.type}}];
+validate100.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema109.allOf[1].properties.normalize.type}}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -14558,18 +14744,31 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.pooling !== undefined){
-let data5 = data.pooling;
+if(data.truncate !== undefined){
+let data5 = data.truncate;
 const _errs15 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-validate100.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema109.allOf[1].properties.pooling.type}}];
-return false;
-}
-if(!((((((data5 === "none") || (data5 === "mean")) || (data5 === "cls")) || (data5 === "last")) || (data5 === "rank")) || (data5 === null))){
-validate100.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.allOf[1].properties.pooling.enum}}];
+if((typeof data5 !== "boolean") && (data5 !== null)){
+validate100.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema109.allOf[1].properties.truncate.type}}];
 return false;
 }
 var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.pooling !== undefined){
+let data6 = data.pooling;
+const _errs17 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate100.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema109.allOf[1].properties.pooling.type}}];
+return false;
+}
+if(!((((((data6 === "none") || (data6 === "mean")) || (data6 === "cls")) || (data6 === "last")) || (data6 === "rank")) || (data6 === null))){
+validate100.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.allOf[1].properties.pooling.enum}}];
+return false;
+}
+var valid3 = _errs17 === errors;
 }
 else {
 var valid3 = true;
@@ -14582,12 +14781,12 @@ validate100.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",p
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 validate100.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14998,6 +15197,7 @@ props0.pooling = true;
 props0.seed = true;
 props0.debug = true;
 props0.priority = true;
+props0.timeout = true;
 }
 const _errs32 = errors;
 if(data9 !== null){
@@ -15108,12 +15308,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.normalize !== undefined){
-let data13 = data.normalize;
+if(data.timeout !== undefined){
+let data13 = data.timeout;
 const _errs40 = errors;
-if((typeof data13 !== "boolean") && (data13 !== null)){
-validate99.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema108.properties.normalize.type}}];
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate99.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema108.properties.timeout.type}}];
 return false;
+}
+if(errors === _errs40){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 86400 || isNaN(data13)){
+validate99.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data13 <= 0 || isNaN(data13)){
+validate99.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs40 === errors;
 }
@@ -15121,11 +15335,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.truncate !== undefined){
-let data14 = data.truncate;
+if(data.normalize !== undefined){
+let data14 = data.normalize;
 const _errs42 = errors;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-validate99.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema108.properties.truncate.type}}];
+validate99.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema108.properties.normalize.type}}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -15134,21 +15348,35 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.pooling !== undefined){
-let data15 = data.pooling;
+if(data.truncate !== undefined){
+let data15 = data.truncate;
 const _errs44 = errors;
-if((typeof data15 !== "string") && (data15 !== null)){
-validate99.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema108.properties.pooling.type}}];
-return false;
-}
-if(!((((((data15 === "none") || (data15 === "mean")) || (data15 === "cls")) || (data15 === "last")) || (data15 === "rank")) || (data15 === null))){
-validate99.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema108.properties.pooling.enum}}];
+if((typeof data15 !== "boolean") && (data15 !== null)){
+validate99.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema108.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.pooling !== undefined){
+let data16 = data.pooling;
+const _errs46 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate99.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema108.properties.pooling.type}}];
+return false;
+}
+if(!((((((data16 === "none") || (data16 === "mean")) || (data16 === "cls")) || (data16 === "last")) || (data16 === "rank")) || (data16 === null))){
+validate99.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema108.properties.pooling.enum}}];
+return false;
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -15170,7 +15398,7 @@ return false;
 validate99.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15204,7 +15432,7 @@ return false;
 validate98.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createEmbedding = validate99;
 
@@ -15576,7 +15804,7 @@ validate106.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":fal
 
 exports.applyTemplate = validate107;
 const schema117 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"]};
-const schema118 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
+const schema118 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15934,6 +16162,34 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -15944,50 +16200,29 @@ return false;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.roles !== undefined){
-let data3 = data.roles;
-const _errs11 = errors;
-if((!(data3 && typeof data3 == "object" && !Array.isArray(data3))) && (data3 !== null)){
+let data4 = data.roles;
+const _errs13 = errors;
+if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
 validate119.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.type}}];
 return false;
 }
-if(errors === _errs11){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.developer !== undefined){
-let data4 = data3.developer;
-const _errs13 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.developer.type}}];
-return false;
-}
 if(errors === _errs13){
-if(typeof data4 === "string"){
-if(func1(data4) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid4 = _errs13 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data3.system !== undefined){
-let data5 = data3.system;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.developer !== undefined){
+let data5 = data4.developer;
 const _errs15 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.system.type}}];
+validate119.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate119.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -15998,17 +16233,17 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.user !== undefined){
-let data6 = data3.user;
+if(data4.system !== undefined){
+let data6 = data4.system;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.user.type}}];
+validate119.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate119.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16019,17 +16254,17 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.assistant !== undefined){
-let data7 = data3.assistant;
+if(data4.user !== undefined){
+let data7 = data4.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.assistant.type}}];
+validate119.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data7 === "string"){
 if(func1(data7) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate119.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16040,17 +16275,17 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.tool !== undefined){
-let data8 = data3.tool;
+if(data4.assistant !== undefined){
+let data8 = data4.assistant;
 const _errs21 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.tool.type}}];
+validate119.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs21){
 if(typeof data8 === "string"){
 if(func1(data8) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate119.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16061,22 +16296,43 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.function !== undefined){
-let data9 = data3.function;
+if(data4.tool !== undefined){
+let data9 = data4.tool;
 const _errs23 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.function.type}}];
+validate119.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(func1(data9) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate119.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data4.function !== undefined){
+let data10 = data4.function;
+const _errs25 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate119.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.function.type}}];
+return false;
+}
+if(errors === _errs25){
+if(typeof data10 === "string"){
+if(func1(data10) < 1){
+validate119.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid4 = _errs25 === errors;
 }
 else {
 var valid4 = true;
@@ -16088,20 +16344,20 @@ var valid4 = true;
 }
 }
 }
-var valid3 = _errs11 === errors;
+var valid3 = _errs13 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.template_kwargs !== undefined){
-let data10 = data.template_kwargs;
-const _errs25 = errors;
-if((!(data10 && typeof data10 == "object" && !Array.isArray(data10))) && (data10 !== null)){
+let data11 = data.template_kwargs;
+const _errs27 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
 validate119.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema123.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
-var valid3 = _errs25 === errors;
+var valid3 = _errs27 === errors;
 }
 else {
 var valid3 = true;
@@ -16113,12 +16369,12 @@ validate119.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",p
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 validate119.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16657,6 +16913,7 @@ props3.template_kwargs = true;
 props3.seed = true;
 props3.debug = true;
 props3.priority = true;
+props3.timeout = true;
 }
 const _errs43 = errors;
 if(data15 !== null){
@@ -16767,143 +17024,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data19 = data.roles;
+if(data.timeout !== undefined){
+let data19 = data.timeout;
 const _errs51 = errors;
-if((!(data19 && typeof data19 == "object" && !Array.isArray(data19))) && (data19 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema118.properties.roles.type}}];
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate108.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema118.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs51){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.developer !== undefined){
-let data20 = data19.developer;
-const _errs53 = errors;
-if((typeof data20 !== "string") && (data20 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema118.properties.roles.properties.developer.type}}];
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 86400 || isNaN(data19)){
+validate108.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
-}
-if(errors === _errs53){
-if(typeof data20 === "string"){
-if(func1(data20) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid12 = _errs53 === errors;
 }
 else {
-var valid12 = true;
-}
-if(valid12){
-if(data19.system !== undefined){
-let data21 = data19.system;
-const _errs55 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema118.properties.roles.properties.system.type}}];
+if(data19 <= 0 || isNaN(data19)){
+validate108.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
-}
-if(errors === _errs55){
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid12 = _errs55 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data19.user !== undefined){
-let data22 = data19.user;
-const _errs57 = errors;
-if((typeof data22 !== "string") && (data22 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema118.properties.roles.properties.user.type}}];
-return false;
-}
-if(errors === _errs57){
-if(typeof data22 === "string"){
-if(func1(data22) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid12 = _errs57 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data19.assistant !== undefined){
-let data23 = data19.assistant;
-const _errs59 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema118.properties.roles.properties.assistant.type}}];
-return false;
-}
-if(errors === _errs59){
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid12 = _errs59 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data19.tool !== undefined){
-let data24 = data19.tool;
-const _errs61 = errors;
-if((typeof data24 !== "string") && (data24 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema118.properties.roles.properties.tool.type}}];
-return false;
-}
-if(errors === _errs61){
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid12 = _errs61 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data19.function !== undefined){
-let data25 = data19.function;
-const _errs63 = errors;
-if((typeof data25 !== "string") && (data25 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema118.properties.roles.properties.function.type}}];
-return false;
-}
-if(errors === _errs63){
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid12 = _errs63 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
 }
 }
 }
@@ -16914,17 +17051,165 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.template_kwargs !== undefined){
-let data26 = data.template_kwargs;
-const _errs65 = errors;
-if((!(data26 && typeof data26 == "object" && !Array.isArray(data26))) && (data26 !== null)){
-validate108.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema118.properties.template_kwargs.type}}];
+if(data.roles !== undefined){
+let data20 = data.roles;
+const _errs53 = errors;
+if((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (data20 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema118.properties.roles.type}}];
 return false;
 }
-var valid0 = _errs65 === errors;
+if(errors === _errs53){
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.developer !== undefined){
+let data21 = data20.developer;
+const _errs55 = errors;
+if((typeof data21 !== "string") && (data21 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema118.properties.roles.properties.developer.type}}];
+return false;
+}
+if(errors === _errs55){
+if(typeof data21 === "string"){
+if(func1(data21) < 1){
+validate108.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs55 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data20.system !== undefined){
+let data22 = data20.system;
+const _errs57 = errors;
+if((typeof data22 !== "string") && (data22 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema118.properties.roles.properties.system.type}}];
+return false;
+}
+if(errors === _errs57){
+if(typeof data22 === "string"){
+if(func1(data22) < 1){
+validate108.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs57 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data20.user !== undefined){
+let data23 = data20.user;
+const _errs59 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema118.properties.roles.properties.user.type}}];
+return false;
+}
+if(errors === _errs59){
+if(typeof data23 === "string"){
+if(func1(data23) < 1){
+validate108.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs59 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data20.assistant !== undefined){
+let data24 = data20.assistant;
+const _errs61 = errors;
+if((typeof data24 !== "string") && (data24 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema118.properties.roles.properties.assistant.type}}];
+return false;
+}
+if(errors === _errs61){
+if(typeof data24 === "string"){
+if(func1(data24) < 1){
+validate108.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs61 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data20.tool !== undefined){
+let data25 = data20.tool;
+const _errs63 = errors;
+if((typeof data25 !== "string") && (data25 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema118.properties.roles.properties.tool.type}}];
+return false;
+}
+if(errors === _errs63){
+if(typeof data25 === "string"){
+if(func1(data25) < 1){
+validate108.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs63 === errors;
+}
+else {
+var valid12 = true;
+}
+if(valid12){
+if(data20.function !== undefined){
+let data26 = data20.function;
+const _errs65 = errors;
+if((typeof data26 !== "string") && (data26 !== null)){
+validate108.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema118.properties.roles.properties.function.type}}];
+return false;
+}
+if(errors === _errs65){
+if(typeof data26 === "string"){
+if(func1(data26) < 1){
+validate108.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid12 = _errs65 === errors;
+}
+else {
+var valid12 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs53 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.template_kwargs !== undefined){
+let data27 = data.template_kwargs;
+const _errs67 = errors;
+if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (data27 !== null)){
+validate108.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema118.properties.template_kwargs.type}}];
+return false;
+}
+var valid0 = _errs67 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -16943,7 +17228,7 @@ return false;
 validate108.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16977,13 +17262,13 @@ return false;
 validate107.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_applyTemplate = validate108;
 
 exports.rerank = validate122;
 const schema125 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"]};
-const schema126 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
+const schema126 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
 const schema127 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17066,6 +17351,34 @@ var valid2 = _errs7 === errors;
 else {
 var valid2 = true;
 }
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
 }
 }
 }
@@ -17076,12 +17389,12 @@ return false;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs9 = errors;
-if(errors === _errs9){
+const _errs11 = errors;
+if(errors === _errs11){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.truncate !== undefined){
-let data3 = data.truncate;
-if((typeof data3 !== "boolean") && (data3 !== null)){
+let data4 = data.truncate;
+if((typeof data4 !== "boolean") && (data4 !== null)){
 validate124.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema127.allOf[1].properties.truncate.type}}];
 return false;
 }
@@ -17092,12 +17405,12 @@ validate124.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",p
 return false;
 }
 }
-var valid0 = _errs9 === errors;
+var valid0 = _errs11 === errors;
 }
 validate124.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true},"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17364,6 +17677,7 @@ props1.truncate = true;
 props1.seed = true;
 props1.debug = true;
 props1.priority = true;
+props1.timeout = true;
 }
 const _errs24 = errors;
 if(data8 !== null){
@@ -17474,17 +17788,45 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.truncate !== undefined){
-let data12 = data.truncate;
+if(data.timeout !== undefined){
+let data12 = data.timeout;
 const _errs32 = errors;
-if((typeof data12 !== "boolean") && (data12 !== null)){
-validate123.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema126.properties.truncate.type}}];
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate123.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema126.properties.timeout.type}}];
 return false;
+}
+if(errors === _errs32){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 86400 || isNaN(data12)){
+validate123.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data12 <= 0 || isNaN(data12)){
+validate123.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.truncate !== undefined){
+let data13 = data.truncate;
+const _errs34 = errors;
+if((typeof data13 !== "boolean") && (data13 !== null)){
+validate123.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema126.properties.truncate.type}}];
+return false;
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -17505,7 +17847,7 @@ return false;
 validate123.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17539,7 +17881,7 @@ return false;
 validate122.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_rerank = validate123;
 

@@ -32,6 +32,7 @@ export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   seed: field("seed"),
   debug: stage("the request's log line"),
   priority: field("priority"),
+  timeout: stage("the deadline"),
   top_k: field("top_k"),
   min_p: field("min_p"),
   typical_p: field("typical_p"),
@@ -75,6 +76,7 @@ const BASE_EXTENSIONS: Decisions<Schemas["LocalAIBaseExtensions"]> = {
   seed: accepted("nothing is sampled"),
   debug: stage("the request's log line"),
   priority: only(0),
+  timeout: stage("the deadline"),
 };
 
 export const EMBEDDING_EXTENSIONS: Decisions<Schemas["LocalAIEmbeddingExtensions"]> = {

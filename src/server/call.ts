@@ -14,7 +14,7 @@ export interface Call {
   readonly headers: IncomingHttpHeaders;
   /** Where the client found this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
   readonly base: string;
-  /** Aborted when the client is gone, or the server is being stopped. */
+  /** Aborted when the client is gone, the deadline is over, or the server is being stopped. */
   readonly signal: AbortSignal;
   readonly log: Logger;
   /**
@@ -23,6 +23,8 @@ export interface Call {
    * @throws ApiError request_too_large as soon as the limit is passed
    */
   body(limit: number): Promise<Buffer>;
+  /** From now on the exchange has so many milliseconds. The signal's reason is then an ApiError (deadline_exceeded). */
+  deadline(milliseconds: number): void;
   /** Calls back when the exchange is over: the answer is written, or the connection gone. At once where it is. */
   onEnd(listener: () => void): void;
   /** Adds facts to the request's log line. */

@@ -65,6 +65,10 @@ export async function exchange(
     get log() {
       return (log ??= options.log.child({ id }));
     },
+    deadline: (milliseconds) => {
+      const timer = setTimeout(() => abort.abort(deadlineExceeded(milliseconds)), milliseconds);
+      call.onEnd(() => clearTimeout(timer));
+    },
     body: (limit) => readBody(request, response, limit),
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
     note: (more) => void Object.assign(facts, more),
@@ -105,6 +109,9 @@ export class ClientGone extends Error {
     super("the client closed its connection");
   }
 }
+
+const deadlineExceeded = (milliseconds: number): ApiError =>
+  new ApiError("deadline_exceeded", `The request was not done within its time of ${milliseconds / 1000} s.`);
 
 export function errorAnswer(thrown: unknown): WholeAnswer {
   const error = toApiError(thrown);

@@ -13,6 +13,7 @@ import { mergeRequest } from "../request/merge";
 import { withoutSuperseded } from "../request/supersede";
 import { validateRequest } from "../request/validate";
 import { type Answer, type Call, jsonAnswer } from "./call";
+import { clientOf } from "./client";
 import { readJson } from "./json-body";
 import { modelNotFound } from "./model-not-found";
 import type { Service } from "./service";
@@ -32,6 +33,8 @@ export async function serveOperation(
     throw new ApiError("not_implemented", `The operation ${operation.id} is not implemented by this server.`);
   }
   const prepared = await prepare(operation, service, call);
+  const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
+  if (deadline > 0) call.deadline(deadline);
   const context: HandlerContext = {
     operation: operation.id,
     registry: service.registry,
@@ -41,6 +44,7 @@ export async function serveOperation(
     path,
     query: Object.fromEntries(call.query),
     requestId: call.id,
+    client: clientOf(call, prepared.request),
     media: mediaSettings(service),
     signal: call.signal,
     log: call.log,
@@ -55,6 +59,12 @@ export async function serveOperation(
   const rest = (result as AsyncIterable<object>)[Symbol.asyncIterator]();
   const events = service.settings.logPrompts ? recorded(rest, call) : rest;
   return { headers, first: await events.next(), rest: events };
+}
+
+/** Milliseconds; 0: none. */
+function deadlineOf({ "x-localai-extensions": extensions }: JsonObject, otherwise: number): number {
+  const asked = isObject(extensions) ? extensions.timeout : undefined;
+  return typeof asked === "number" ? Math.ceil(asked * 1000) : otherwise;
 }
 
 const mediaSettings = ({ settings }: Service): MediaSettings => ({

@@ -12,6 +12,8 @@ export interface Service {
     /** Bytes. */
     readonly bodyLimit: number;
     readonly logPrompts: boolean;
+    /** Milliseconds; 0: none. */
+    readonly requestTimeout: number;
     readonly mediaUrls: "refuse" | "public" | "any";
     /** Bytes. */
     readonly mediaLimit: number;

@@ -57,6 +57,7 @@ describe.each(ADAPTERS)("a server over %s", (adapter) => {
       gracePeriod: 60_000,
       adapter,
       logPrompts: false,
+      requestTimeout: 0,
     } as ServerSettings;
     backend = new ScriptedBackend({ waits });
     server = await startServer(settings, {

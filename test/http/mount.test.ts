@@ -22,6 +22,7 @@ beforeAll(async () => {
       unknownProperties: "refuse",
       bodyLimit: 1024,
       logPrompts: false,
+      requestTimeout: 0,
       mediaUrls: "refuse",
       mediaLimit: 1024,
       mediaTimeout: 1000,

@@ -40,6 +40,7 @@ inline const std::vector<Field<ModelOptions>>& fields<ModelOptions>() {
       {"template", FieldType::String, false, 0, kNoLimit, {}, &ModelOptions::template_},
       {"context_size", FieldType::Int, false, 0, 16777216, {}, &ModelOptions::context_size},
       {"parallel", FieldType::Int, false, 1, 256, {}, &ModelOptions::parallel},
+      {"queue_limit", FieldType::Int, false, 0, 1000000, {}, &ModelOptions::queue_limit},
       {"kv_layout", FieldType::Choice, false, 0, kNoLimit, {"streams", "unified"}, &ModelOptions::kv_layout},
       {"threads", FieldType::Int, false, 0, 512, {}, &ModelOptions::threads},
       {"threads_batch", FieldType::Int, false, 0, 512, {}, &ModelOptions::threads_batch},
@@ -110,6 +111,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"grammar", FieldType::String, false, 0, 1048576, {}, &PredictOptions::grammar},
       {"logprobs", FieldType::Int, false, -1, 20, {}, &PredictOptions::logprobs},
       {"priority", FieldType::Int, false, -100, 100, {}, &PredictOptions::priority},
+      {"client", FieldType::Int, false, -9007199254740991, 9007199254740991, {}, &PredictOptions::client},
       {"cache_prompt", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::cache_prompt},
   };
   return table;

@@ -24,17 +24,19 @@ struct ModelOptions {
   std::int64_t context_size{0};
   /// Sequences that are computed at once; more requests wait. [sequences]
   std::int64_t parallel{4};
+  /// Requests that may wait, beside as many as `parallel` that run. Further ones are refused at once (429). [requests]
+  std::int64_t queue_limit{1000};
   /// `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells.
   std::string kv_layout{"streams"};
   /// Threads for generation. 0: the cores that this process may use. [threads]
   std::int64_t threads{0};
   /// Threads for prompts. 0: as many as `threads`. [threads]
   std::int64_t threads_batch{0};
-  /// Most tokens that one step computes. [tokens]
+  /// Most tokens that llama.cpp is given at once, and so most that one input for embeddings can have. [tokens]
   std::int64_t batch_size{2048};
-  /// Tokens that are computed in one pass over the weights. [tokens]
+  /// Tokens that are computed in one pass over the weights, and most prompt tokens in a step. [tokens]
   std::int64_t ubatch_size{512};
-  /// Most prompt tokens in a step while any sequence is generating: long prompts do not stall running streams. [tokens]
+  /// Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. [tokens]
   std::int64_t prefill_budget{256};
   /// Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. [layers]
   std::int64_t gpu_layers{-1};
@@ -153,6 +155,8 @@ struct PredictOptions {
   std::int64_t logprobs{-1};
   /// Requests of a higher priority start first.
   std::int64_t priority{0};
+  /// Whose request it is. Those of different numbers are served in turn.
+  std::int64_t client{0};
   /// The prompt may use, and become, a cached prefix.
   bool cache_prompt{true};
 };

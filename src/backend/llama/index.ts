@@ -8,12 +8,16 @@ import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
 import { modelOptions, SETTINGS_SCHEMA } from "./settings";
 
+/** Seconds. A place is free as soon as any request ends. */
+const RETRY_AFTER = "1";
+
 /** The engine's errors in the catalogue's terms. Whatever it can't name is this server's own fault. */
 function apiError(error: unknown): unknown {
   if (!(error instanceof EngineError)) return error;
   if (error.code === "closed" || error.code === "cancelled") return new ApiError("shutting_down", error.message);
   const known = error.code in ERROR_CATALOGUE ? (error.code as ErrorCode) : "internal_error";
-  return new ApiError(known, error.message, error.param);
+  const headers = known === "queue_full" ? { "retry-after": RETRY_AFTER } : undefined;
+  return new ApiError(known, error.message, error.param, headers);
 }
 
 async function translated<T>(promise: Promise<T>): Promise<T> {

@@ -58,6 +58,7 @@ test("the defaults", () => {
     gracePeriod: 30000,
     adapter: "express",
     logPrompts: false,
+    requestTimeout: 0,
     configFile: undefined,
     model: undefined,
     alias: undefined,
