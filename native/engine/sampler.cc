@@ -80,6 +80,25 @@ std::vector<common_sampler_type> chain(const PredictOptions& o) {
   return types;
 }
 
+/// How many of the likeliest tokens a sampler can choose from; 0: there is no limit.
+int likeliest_needed(const PredictOptions& o) {
+  const bool ranks =
+      o.repeat_penalty == 1 && o.presence_penalty == 0 && o.frequency_penalty == 0 && o.dry_multiplier == 0;
+  if (!ranks) return 0;
+  if (is_greedy(o)) return 1;
+  return o.mirostat == 0 ? static_cast<int>(o.top_k) : 0;
+}
+
+/// Tokens whose rank is not that of their logit.
+std::vector<llama_token> changed_tokens(const llama_vocab* vocab, const common_params_sampling& p) {
+  std::vector<llama_token> tokens;
+  for (const llama_logit_bias& bias : p.logit_bias) tokens.push_back(bias.token);
+  std::int32_t count = 0;
+  const llama_token* suppressed = llama_vocab_get_suppress_tokens(vocab, &count);
+  tokens.insert(tokens.end(), suppressed, suppressed + count);
+  return tokens;
+}
+
 int window(std::int64_t last_n, int context_size) {
   return last_n < 0 ? context_size : static_cast<int>(std::min<std::int64_t>(last_n, context_size));
 }
@@ -146,6 +165,7 @@ Sampler::Sampler(const llama_model* model, const PredictOptions& options, const 
   const bool penalties = !p.samplers.empty() && p.samplers.front() == COMMON_SAMPLER_TYPE_PENALTIES;
   window_ = std::max(penalties ? p.penalty_last_n : 0, options.dry_multiplier != 0 ? p.dry_penalty_last_n : 0);
   sampler_.reset(common_sampler_init(model, p));
+  candidates_ = Candidates(likeliest_needed(options), changed_tokens(llama_model_get_vocab(model), p));
 }
 
 void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
@@ -157,18 +177,19 @@ void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
 
 /// As libcommon does it: most tokens satisfy the grammar anyway, and looking at one is cheaper than at all of them.
 llama_token Sampler::sample(llama_context* context, int output) {
-  llama_token token = common_sampler_sample(sampler_.get(), context, output);
-  const llama_token_data_array* candidates = common_sampler_get_candidates(sampler_.get(), false);
-  if (!std::isfinite(candidates->data[candidates->selected].logit)) {
-    throw Failure("engine_failed", "The model computed something that is no number.");
-  }
+  const float* logits = llama_get_logits_ith(context, output);
+  if (logits == nullptr) throw Failure("engine_failed", "The model gave no logits.");
+  candidates_.begin(logits, llama_vocab_n_tokens(llama_model_get_vocab(llama_get_model(context))));
+  const llama_token_data chosen = choose();
+  if (!std::isfinite(chosen.logit)) throw Failure("engine_failed", "The model computed something that is no number.");
+  llama_token token = chosen.id;
   if (grammar_ && !triggers_.empty()) {
     look_for_trigger(llama_model_get_vocab(llama_get_model(context)), token);
   } else if (grammar_) {
     const std::chrono::nanoseconds start = thread_cpu_time();
     if (!allowed(token)) {
-      const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
-      token = sample_allowed(llama_get_logits_ith(context, output), llama_vocab_n_tokens(vocab));
+      candidates_.begin(logits, llama_vocab_n_tokens(llama_model_get_vocab(llama_get_model(context))));
+      token = choose_allowed();
     }
     llama_sampler_accept(grammar_.get(), token);
     if (thread_cpu_time() - start > kGrammarTime) {
@@ -210,16 +231,27 @@ bool Sampler::allowed(llama_token token) {
   return std::isfinite(one.logit);
 }
 
-llama_token Sampler::sample_allowed(const float* logits, int tokens) {
-  std::vector<llama_token_data> all(static_cast<std::size_t>(tokens));
-  for (llama_token id = 0; id < tokens; id++) all[static_cast<std::size_t>(id)] = {id, logits[id], 0};
-  llama_token_data_array candidates{all.data(), all.size(), -1, false};
-  llama_sampler_apply(grammar_.get(), &candidates);
-  if (std::none_of(all.begin(), all.end(), [](const llama_token_data& data) { return std::isfinite(data.logit); })) {
+/// From the candidates as they are. A token whose logit is no number where there is none to choose.
+llama_token_data Sampler::choose() {
+  std::vector<llama_token_data>& list = candidates_.list();
+  if (list.empty()) return {0, std::numeric_limits<float>::quiet_NaN(), 0};
+  llama_token_data_array array{list.data(), list.size(), -1, false};
+  llama_sampler_apply(common_sampler_get(sampler_.get()), &array);
+  return array.data[array.selected];
+}
+
+/// From those that the grammar allows: of fewer than the whole vocabulary, where enough of these are allowed.
+llama_token Sampler::choose_allowed() {
+  const auto finite = [](const llama_token_data& data) { return std::isfinite(data.logit); };
+  std::vector<llama_token_data>& list = candidates_.list();
+  do {
+    llama_token_data_array array{list.data(), list.size(), -1, false};
+    llama_sampler_apply(grammar_.get(), &array);
+  } while (!candidates_.enough(finite) && candidates_.widen());
+  if (std::none_of(list.begin(), list.end(), finite)) {
     throw Failure("invalid_value", "The grammar allows no further token here.", "grammar");
   }
-  llama_sampler_apply(common_sampler_get(sampler_.get()), &candidates);
-  return candidates.data[candidates.selected].id;
+  return choose().id;
 }
 
 std::uint32_t choice_seed(const PredictOptions& options, int choice) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/candidates.h"
 #include "engine/event.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
@@ -35,10 +36,12 @@ class Sampler {
 
  private:
   bool allowed(llama_token token);
-  llama_token sample_allowed(const float* logits, int tokens);
+  llama_token_data choose();
+  llama_token choose_allowed();
   void look_for_trigger(const llama_vocab* vocab, llama_token token);
 
   common_sampler_ptr sampler_;
+  Candidates candidates_{0, {}};
   llama_sampler_ptr grammar_;  // null: none. Kept out of the chain, which must never see that nothing is allowed
   std::vector<std::string> triggers_;  ///< the grammar waits for one of these; none: it holds
   std::size_t longest_trigger_ = 0;

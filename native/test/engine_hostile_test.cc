@@ -349,7 +349,9 @@ TEST(hostile, messages) {
 }
 
 TEST(hostile, random_messages) {
-  Recorder recorder(tiny());
+  ModelOptions model = tiny();
+  model.queue_limit = 10000;
+  Recorder recorder(model);
   recorder.require_loaded();
   const std::vector<std::string> keys = {"role",      "content", "tool_calls", "name", "tool_call_id",     "function",
                                          "arguments", "type",    "id",         "text", "reasoning_content"};

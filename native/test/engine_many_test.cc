@@ -278,3 +278,21 @@ TEST(many, stats_come_back_to_nothing) {
   recorder.wait_idle();
   CHECK(static_cast<int>(recorder.engine->stats().completion_tokens) >= completion);
 }
+
+TEST(many, more_than_may_wait_are_refused) {
+  ModelOptions options = tiny(4096, 2);
+  options.queue_limit = 3;
+  Recorder recorder(options);
+  recorder.require_loaded();
+  std::vector<std::uint64_t> requests;
+  for (int i = 0; i < 40; i++) requests.push_back(recorder.engine->submit(endless(60)));
+  int answered = 0;
+  for (const std::uint64_t request : requests) {
+    const Outcome outcome = recorder.wait(request);
+    CHECK(outcome.code.empty() || outcome.code == "queue_full");
+    answered += outcome.code.empty() ? 1 : 0;
+  }
+  CHECK(answered >= 5);
+  CHECK(answered < 40);
+  CHECK_EQ(recorder.generate(endless(5)).code, "");
+}
