@@ -4,6 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { buildPeer } from "../peer";
 import type { StreamTrace } from "./event-stream";
+import type { LoadRequest, LoadTrace } from "./load";
 import { ROOT, RUN_TYPESCRIPT } from "./root";
 import { ServerProcess } from "./server-process";
 import { Usage } from "./usage";
@@ -30,10 +31,18 @@ export interface Contender {
 /** The name that clients send for the model, to either server. */
 export const MODEL_NAME = "bench";
 
-/** Our server as users run it, from the current sources. */
+let built = false;
+
+function buildOurs(): void {
+  if (built) return;
+  const build = spawnSync(process.execPath, ["scripts/build-js.mjs"], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  if (build.status !== 0) throw new Error("dist/ could not be built.");
+  built = true;
+}
+
+/** Our server as users run it, from the sources as they are when it is first started here. */
 export async function startOurs(conditions: Conditions): Promise<ServerProcess> {
-  const built = spawnSync(process.execPath, ["scripts/build-js.mjs"], { cwd: ROOT, stdio: ["ignore", 2, 2] });
-  if (built.status !== 0) throw new Error("dist/ could not be built.");
+  buildOurs();
   const { model, contextSize, parallel, threads } = conditions;
   return ServerProcess.start({
     name: "ours",
@@ -45,6 +54,8 @@ export async function startOurs(conditions: Conditions): Promise<ServerProcess> 
   });
 }
 
+let peerProgram: string | undefined;
+
 export type PeerLayout = "streams" | "unified";
 
 /** llama.cpp's server, with its defaults where `conditions` and `more` arguments say nothing. */
@@ -54,9 +65,10 @@ export async function startPeer(
   more: readonly string[] = [],
 ): Promise<ServerProcess> {
   const { model, contextSize, parallel, threads } = conditions;
+  const command = (peerProgram ??= buildPeer());
   return ServerProcess.start({
     name: layout === "unified" ? "peer, unified" : "peer",
-    command: buildPeer(),
+    command,
     args: (port) => [
       ...["--host", "127.0.0.1", "--port", String(port), "--offline", "-m", model, "--alias", MODEL_NAME],
       ...["-c", String(contextSize), "-np", String(parallel), "-t", String(threads), "-tb", String(threads)],
@@ -66,12 +78,21 @@ export async function startPeer(
   });
 }
 
-/** A server with the process that reads its streams. */
-export async function asContender(server: ServerProcess): Promise<Contender> {
+/** A contender that clients of any kind can use. */
+export interface ServerContender extends Contender {
+  /** As load.ts's playClients. */
+  play(clients: readonly (readonly LoadRequest[])[]): Promise<LoadTrace[][]>;
+}
+
+/** A server with the process that plays its clients. */
+export async function asContender(server: ServerProcess): Promise<ServerContender> {
   const load = forkTypeScript("load-process.ts");
+  const play = (clients: readonly (readonly LoadRequest[])[]): Promise<LoadTrace[][]> =>
+    ask(load, { url: server.url, clients });
   return {
     name: server.name,
-    run: (bodies) => ask(load, { url: server.url, bodies }),
+    play,
+    run: async (bodies) => (await play(bodies.map((body) => [{ kind: "chat", body }]))).flat() as StreamTrace[],
     usage: server.usage,
     stop: async () => {
       load.kill();
@@ -100,10 +121,10 @@ function forkTypeScript(file: string, args: string[] = []): ChildProcess {
   return child;
 }
 
-async function ask(child: ChildProcess, question: object): Promise<StreamTrace[]> {
+async function ask<T>(child: ChildProcess, question: object): Promise<T> {
   const answered = once(child, "message");
   child.send(question);
-  const [{ traces, error }] = (await answered) as [{ traces?: StreamTrace[]; error?: string }];
+  const [{ traces, error }] = (await answered) as [{ traces?: T; error?: string }];
   if (traces === undefined) throw new Error(error);
   return traces;
 }
