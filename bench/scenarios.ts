@@ -151,6 +151,9 @@ async function main(): Promise<void> {
   if (failures.length > 0) process.exitCode = 1;
 }
 
+// Whoever exits takes the servers along.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
 void main().catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

@@ -22,6 +22,8 @@ export interface StreamOptions {
   readonly hangUpAfterMs?: number;
   /** Whether to keep the events for the text. They are read once all have come. */
   readonly keepText?: boolean;
+  /** Called when the first text is there. */
+  readonly onBegin?: () => void;
 }
 
 /** A connection for each stream: the peer closes idle ones after five seconds, which a kept one could run into. */
@@ -37,7 +39,7 @@ export function streamChat(url: string, body: object, options: StreamOptions = {
     const sent = performance.now();
     const payload = JSON.stringify({ ...body, stream: true, stream_options: { include_usage: true } });
     const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(payload) };
-    const reader = new EventReader(options.keepText ?? false);
+    const reader = new EventReader(options);
     let timer: NodeJS.Timeout | undefined;
     const request = http.request(`${url}/v1/chat/completions`, { method: "POST", agent, headers }, (response) => {
       response.setEncoding("utf8");
@@ -87,7 +89,7 @@ class EventReader {
   last = "";
   private readonly kept: string[] = [];
 
-  constructor(private readonly keep: boolean) {}
+  constructor(private readonly options: StreamOptions) {}
 
   text(): string {
     const chunks = this.kept.map((event) => JSON.parse(event.slice(6)) as WireChunk);
@@ -110,10 +112,11 @@ class EventReader {
       if (event.startsWith("event: error")) this.last = event;
       return;
     }
-    if (this.keep) this.kept.push(event);
+    if (this.options.keepText) this.kept.push(event);
     // Only the event with the usage is parsed.
-    if (/"content":"[^"]/.test(event)) this.arrivals.push(now);
-    else if (event.includes('"usage":{')) this.usage = (JSON.parse(event.slice(6)) as { usage: WireUsage }).usage;
+    if (/"content":"[^"]/.test(event)) {
+      if (this.arrivals.push(now) === 1) this.options.onBegin?.();
+    } else if (event.includes('"usage":{')) this.usage = (JSON.parse(event.slice(6)) as { usage: WireUsage }).usage;
     this.last = event;
   }
 }
