@@ -93,6 +93,11 @@ async function warmUp(competitor: Competitor, setting: Setting): Promise<void> {
   await settle(competitor);
 }
 
+/** In place of what it said before. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
+}
+
 const failures: string[] = [];
 
 /** Round after round; who comes first in one comes last in the next. */
@@ -100,18 +105,19 @@ async function play(scenario: Scenario, competitors: readonly Competitor[], roun
   const results: Rounds = new Map(competitors.map(({ name }) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const competitor of round % 2 === 1 ? competitors : [...competitors].reverse()) {
-      process.stderr.write(`\r\x1b[K${scenario.name}: round ${round} of ${rounds}, ${competitor.name} `);
+      showProgress(`${scenario.name}: round ${round} of ${rounds}, ${competitor.name} `);
       try {
         results.get(competitor.name)!.push(await scenario.run(competitor, round));
       } catch (error) {
         failures.push(`${scenario.name}, round ${round}, ${competitor.name}: ${String(error)}`);
-        console.error(`\r\x1b[KFAILED: ${failures.at(-1)}`);
+        showProgress("");
+        console.error(`FAILED: ${failures.at(-1)}`);
         results.get(competitor.name)!.push({ value: NaN });
       }
       await settle(competitor);
     }
   }
-  process.stderr.write("\r\x1b[K");
+  showProgress("");
   return results;
 }
 

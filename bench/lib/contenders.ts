@@ -117,7 +117,9 @@ export async function startEngine({ model, contextSize, parallel, threads }: Con
 
 function forkTypeScript(file: string, args: string[] = []): ChildProcess {
   const child = fork(path.join(__dirname, file), args, { execArgv: RUN_TYPESCRIPT });
-  process.on("exit", () => child.kill("SIGKILL"));
+  const stopWithUs = (): void => void child.kill("SIGKILL");
+  process.on("exit", stopWithUs);
+  child.on("exit", () => process.off("exit", stopWithUs));
   return child;
 }
 

@@ -15,25 +15,38 @@ export interface Score {
   readonly ratio: number;
   /** Of our readings, as a fraction. */
   readonly spread: number;
+  /** Never with a round of ours that failed. */
   readonly met: boolean;
 }
 
 const OURS = "ours";
 
-/** @param rounds readings by contender; one for each round, in order */
+/** @param rounds readings by contender; one for each round, in order; the value of a round that failed is NaN */
 export function score(scenario: Scenario, rounds: ReadonlyMap<string, readonly Reading[]>): Score {
   const { name, unit, better, target } = scenario;
   const of = (contender: string): number[] => (rounds.get(contender) ?? []).map(({ value }) => value);
-  const medians = Object.fromEntries([...rounds.keys()].map((contender) => [contender, median(of(contender))]));
+  const medianOf = (values: readonly number[]): number => median(values.filter(Number.isFinite));
+  const medians = Object.fromEntries([...rounds.keys()].map((contender) => [contender, medianOf(of(contender))]));
   const [peer] = Object.keys(medians)
     .filter((contender) => contender !== OURS && !Number.isNaN(medians[contender]))
     .sort((a, b) => better * (medians[b]! - medians[a]!));
   const theirs = of(peer ?? "");
-  const ratio = median(of(OURS).map((value, round) => (value / theirs[round]!) ** better));
+  const ratio = medianOf(of(OURS).map((value, round) => (value / theirs[round]!) ** better));
   const more = medians[OURS]! - (medians[peer ?? ""] ?? NaN);
-  const met = "ratio" in target ? ratio >= target.ratio : more <= target.atMostMore;
+  const failed = of(OURS).some(Number.isNaN);
+  const met = !failed && ("ratio" in target ? ratio >= target.ratio : more <= target.atMostMore);
   const readings = Object.fromEntries(rounds);
-  return { scenario: name, unit, target, medians, readings, peer, ratio, spread: spread(of(OURS)), met };
+  return {
+    scenario: name,
+    unit,
+    target,
+    medians,
+    readings,
+    peer,
+    ratio,
+    spread: spread(of(OURS).filter(Number.isFinite)),
+    met,
+  };
 }
 
 export const SCORE_TITLES = ["scenario", "ours", "peer", "layout", "ratio", "target", "met", "spread"];
