@@ -4,6 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { buildPeer } from "../peer";
 import type { StreamTrace } from "./event-stream";
+import type { LoadRequest, LoadTrace } from "./load";
 import { ROOT, RUN_TYPESCRIPT } from "./root";
 import { ServerProcess } from "./server-process";
 import { Usage } from "./usage";
@@ -30,10 +31,18 @@ export interface Contender {
 /** The name that clients send for the model, to either server. */
 export const MODEL_NAME = "bench";
 
-/** Our server as users run it, from the current sources, with `more` arguments. */
+let built = false;
+
+function buildOurs(): void {
+  if (built) return;
+  const build = spawnSync(process.execPath, ["scripts/build-js.mjs"], { cwd: ROOT, stdio: ["ignore", 2, 2] });
+  if (build.status !== 0) throw new Error("dist/ could not be built.");
+  built = true;
+}
+
+/** Our server as users run it, from the sources as they are when it is first started here, with `more` arguments. */
 export async function startOurs(conditions: Conditions, more: readonly string[] = []): Promise<ServerProcess> {
-  const built = spawnSync(process.execPath, ["scripts/build-js.mjs"], { cwd: ROOT, stdio: ["ignore", 2, 2] });
-  if (built.status !== 0) throw new Error("dist/ could not be built.");
+  buildOurs();
   const { model, contextSize, parallel, threads } = conditions;
   return ServerProcess.start({
     name: "ours",
@@ -46,6 +55,8 @@ export async function startOurs(conditions: Conditions, more: readonly string[] 
   });
 }
 
+let peerProgram: string | undefined;
+
 export type PeerLayout = "streams" | "unified";
 
 /** llama.cpp's server, with its defaults where `conditions` and `more` arguments say nothing. */
@@ -55,9 +66,10 @@ export async function startPeer(
   more: readonly string[] = [],
 ): Promise<ServerProcess> {
   const { model, contextSize, parallel, threads } = conditions;
+  const command = (peerProgram ??= buildPeer());
   return ServerProcess.start({
     name: layout === "unified" ? "peer, unified" : "peer",
-    command: buildPeer(),
+    command,
     args: (port) => [
       ...["--host", "127.0.0.1", "--port", String(port), "--offline", "-m", model, "--alias", MODEL_NAME],
       ...["-c", String(contextSize), "-np", String(parallel), "-t", String(threads), "-tb", String(threads)],
@@ -67,12 +79,21 @@ export async function startPeer(
   });
 }
 
-/** A server with the process that reads its streams. */
-export async function asContender(server: ServerProcess): Promise<Contender> {
+/** A contender that clients of any kind can use. */
+export interface ServerContender extends Contender {
+  /** As load.ts's playClients. */
+  play(clients: readonly (readonly LoadRequest[])[]): Promise<LoadTrace[][]>;
+}
+
+/** A server with the process that plays its clients. */
+export async function asContender(server: ServerProcess): Promise<ServerContender> {
   const load = forkTypeScript("load-process.ts");
+  const play = (clients: readonly (readonly LoadRequest[])[]): Promise<LoadTrace[][]> =>
+    ask(load, { url: server.url, clients });
   return {
     name: server.name,
-    run: (bodies) => ask(load, { url: server.url, bodies }),
+    play,
+    run: async (bodies) => (await play(bodies.map((body) => [{ kind: "chat", body }]))).flat() as StreamTrace[],
     usage: server.usage,
     stop: async () => {
       load.kill();
@@ -97,14 +118,16 @@ export async function startEngine({ model, contextSize, parallel, threads }: Con
 
 function forkTypeScript(file: string, args: string[] = []): ChildProcess {
   const child = fork(path.join(__dirname, file), args, { execArgv: RUN_TYPESCRIPT });
-  process.on("exit", () => child.kill("SIGKILL"));
+  const stopWithUs = (): void => void child.kill("SIGKILL");
+  process.on("exit", stopWithUs);
+  child.on("exit", () => process.off("exit", stopWithUs));
   return child;
 }
 
-async function ask(child: ChildProcess, question: object): Promise<StreamTrace[]> {
+async function ask<T>(child: ChildProcess, question: object): Promise<T> {
   const answered = once(child, "message");
   child.send(question);
-  const [{ traces, error }] = (await answered) as [{ traces?: StreamTrace[]; error?: string }];
+  const [{ traces, error }] = (await answered) as [{ traces?: T; error?: string }];
   if (traces === undefined) throw new Error(error);
   return traces;
 }

@@ -10,13 +10,14 @@ async function generate(model: LoadedModel, options: PredictOptionsInit): Promis
   const sent = performance.now();
   const arrivals: number[] = [];
   let promptTokens = 0;
+  let cachedTokens = 0;
   let completionTokens = 0;
   for await (const event of model.generate(options)) {
     if (event.type === "delta") arrivals.push(performance.now());
-    else if (event.type === "start") promptTokens = event.promptTokens;
+    else if (event.type === "start") ({ promptTokens, cachedTokens } = event);
     else if (event.type === "finish") completionTokens = event.completionTokens;
   }
-  return { sent, arrivals, ended: performance.now(), promptTokens, completionTokens };
+  return { sent, arrivals, ended: performance.now(), promptTokens, cachedTokens, completionTokens };
 }
 
 /** The properties of a chat that the benchmarks use are named as the engine's options are. */

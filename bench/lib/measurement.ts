@@ -21,8 +21,8 @@ export async function measure(contender: Contender, bodies: readonly object[]): 
   return { pace: pace(traces), rate: (tokens / (end - start)) * 1000, cpuPerToken: (cpu / tokens) * 1000 };
 }
 
-/** Between the last stream's first text and the first stream's last. */
-function pace(traces: readonly StreamTrace[]): number {
+/** Tokens a second of all streams, between the last stream's first text and the first stream's last. */
+export function pace(traces: readonly StreamTrace[]): number {
   const from = Math.max(...traces.map(({ arrivals }) => arrivals[0] ?? NaN));
   const to = Math.min(...traces.map(({ arrivals }) => arrivals.at(-1) ?? NaN));
   const tokens = traces.map(({ arrivals, completionTokens }) => {
