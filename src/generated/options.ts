@@ -433,7 +433,7 @@ export interface PredictOptionsInit {
   readonly logprobs?: number;
   /** Requests of a higher priority start first. (-100 to 100, default 0) */
   readonly priority?: number;
-  /** Whose request it is. Those of different numbers are served in turn. (-9007199254740991 to 9007199254740991, default 0) */
+  /** Whose request it is. Those of different numbers are served in turn. (0 to 281474976710655, default 0) */
   readonly client?: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt?: boolean;
@@ -535,7 +535,7 @@ export interface PredictOptionsFields {
   readonly logprobs: number;
   /** Requests of a higher priority start first. (-100 to 100, default 0) */
   readonly priority: number;
-  /** Whose request it is. Those of different numbers are served in turn. (-9007199254740991 to 9007199254740991, default 0) */
+  /** Whose request it is. Those of different numbers are served in turn. (0 to 281474976710655, default 0) */
   readonly client: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt: boolean;
@@ -919,8 +919,8 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "name": "client",
     "type": "int",
     "default": 0,
-    "min": -9007199254740991,
-    "max": 9007199254740991,
+    "min": 0,
+    "max": 281474976710655,
     "doc": "Whose request it is. Those of different numbers are served in turn."
   },
   {

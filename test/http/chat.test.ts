@@ -158,8 +158,9 @@ describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
     ["text only", { modalities: ["text"], verbosity: "medium" }, {}],
   ])("%s reaches the engine", async (_name, params, options) => {
     await client.chat.completions.create({ ...ask("x"), ...params } as Params);
-    const { messages, ...rest } = lastOptions() ?? {};
+    const { messages, client: whose, ...rest } = lastOptions() ?? {};
     expect(rest).toEqual(options);
+    expect(whose).toBeGreaterThan(0); // by its key
     expect(JSON.parse(messages ?? "")).toEqual([{ role: "user", content: "x" }]);
   });
 

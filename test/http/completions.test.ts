@@ -37,7 +37,11 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
       choices: [{ index: 0, text: "one two", logprobs: null, finish_reason: "stop" }],
       usage: expect.objectContaining({ prompt_tokens: 2, completion_tokens: 2, total_tokens: 4 }),
     });
-    expect(server.backend.records.at(-1)?.options).toEqual({ prompt: "one two", max_tokens: 16 });
+    expect(server.backend.records.at(-1)?.options).toEqual({
+      prompt: "one two",
+      max_tokens: 16,
+      client: expect.any(Number) as number,
+    });
   });
 
   test.each<[string, OpenAI.CompletionCreateParams["prompt"], string[], number]>([
@@ -192,7 +196,12 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
 
   test("suffix goes to the engine", async () => {
     await client.completions.create({ model: "parrot", prompt: "a", suffix: "b" });
-    expect(server.backend.records.at(-1)?.options).toEqual({ prompt: "a", suffix: "b", max_tokens: 16 });
+    expect(server.backend.records.at(-1)?.options).toEqual({
+      prompt: "a",
+      suffix: "b",
+      max_tokens: 16,
+      client: expect.any(Number) as number,
+    });
   });
 
   test.each<[string, object, string, string]>([

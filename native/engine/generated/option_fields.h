@@ -111,7 +111,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"grammar", FieldType::String, false, 0, 1048576, {}, &PredictOptions::grammar},
       {"logprobs", FieldType::Int, false, -1, 20, {}, &PredictOptions::logprobs},
       {"priority", FieldType::Int, false, -100, 100, {}, &PredictOptions::priority},
-      {"client", FieldType::Int, false, -9007199254740991, 9007199254740991, {}, &PredictOptions::client},
+      {"client", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::client},
       {"cache_prompt", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::cache_prompt},
   };
   return table;
