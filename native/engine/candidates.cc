@@ -1,15 +1,20 @@
 #include "engine/candidates.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 #include <limits>
 #include <utility>
 
 namespace llama_openapi {
 namespace {
 
-/// Below the largest logit: a few tokens to some hundred, as sure as the model is.
-constexpr float kFirstMargin = 4;
-constexpr float kAll = 1000;
+/// How many tokens a list has at the least when it is widened once, and once more; then it has all.
+constexpr int kWider[] = {128, 2048};
+
+/// Below the largest logit, tokens are counted in steps of kStep, down to kSteps of them.
+constexpr float kStep = 0.25F;
+constexpr int kSteps = 256;
 
 /// In lanes, which compilers make vector instructions of. Numbers that are none count as nothing.
 float largest(const float* logits, int tokens) {
@@ -36,22 +41,46 @@ Candidates::Candidates(int needed, std::vector<llama_token> always) : needed_(ne
 void Candidates::begin(const float* logits, int tokens) {
   logits_ = logits;
   tokens_ = tokens;
-  largest_ = narrow() ? largest(logits, tokens) : 0;
-  margin_ = narrow() ? (needed_ == 1 ? 0 : kFirstMargin) : kAll;
+  wider_ = 0;
+  all_ = !narrow();
+  if (narrow()) {
+    largest_ = largest(logits, tokens);
+    margin_ = needed_ == 1 ? 0 : margin_of(needed_);
+  }
   gather();
-  while (margin_ < kAll && static_cast<int>(ranked_) < needed_) widen();
+  if (static_cast<int>(ranked_) < needed_) widen();
 }
 
 bool Candidates::widen() {
-  if (margin_ >= kAll) return false;
-  margin_ = std::max(kFirstMargin, margin_ * 3);
-  gather();
+  if (all_) return false;
+  const std::size_t before = ranked_;
+  while (!all_ && ranked_ <= before) {
+    all_ = wider_ == static_cast<int>(std::size(kWider));
+    if (!all_) margin_ = std::max(margin_, margin_of(kWider[wider_++]));
+    gather();
+  }
   return true;
+}
+
+/// How far below the largest logit to go for so many tokens. Where that is too far, all are taken.
+float Candidates::margin_of(int count) {
+  std::array<int, kSteps> steps{};
+  for (llama_token id = 0; id < tokens_; id++) {
+    const float below = (largest_ - logits_[id]) / kStep;
+    if (below < kSteps) steps[static_cast<std::size_t>(below)]++;
+  }
+  int sum = 0;
+  for (int step = 0; step < kSteps; step++) {
+    sum += steps[static_cast<std::size_t>(step)];
+    if (sum >= count + static_cast<int>(always_.size())) return static_cast<float>(step + 1) * kStep;
+  }
+  all_ = true;
+  return margin_;
 }
 
 void Candidates::gather() {
   list_.clear();
-  if (margin_ >= kAll) {
+  if (all_) {
     list_.resize(static_cast<std::size_t>(tokens_));
     for (llama_token id = 0; id < tokens_; id++) list_[static_cast<std::size_t>(id)] = {id, logits_[id], 0};
     ranked_ = list_.size();

@@ -37,6 +37,7 @@ class Candidates {
   std::vector<llama_token_data>& list() { return list_; }
 
  private:
+  float margin_of(int count);
   void gather();
 
   int needed_;
@@ -46,7 +47,9 @@ class Candidates {
   const float* logits_ = nullptr;
   int tokens_ = 0;
   float largest_ = 0;
-  float margin_ = 0;
+  float margin_ = 0;  ///< tokens are there whose logit is less than this below the largest
+  int wider_ = 0;     ///< times that the list was widened
+  bool all_ = false;
 };
 
 }  // namespace llama_openapi

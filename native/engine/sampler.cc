@@ -244,6 +244,7 @@ llama_token_data Sampler::choose() {
 llama_token Sampler::choose_allowed() {
   const auto finite = [](const llama_token_data& data) { return std::isfinite(data.logit); };
   std::vector<llama_token_data>& list = candidates_.list();
+  candidates_.widen();  // the likeliest one is known not to be allowed
   do {
     llama_token_data_array array{list.data(), list.size(), -1, false};
     llama_sampler_apply(grammar_.get(), &array);

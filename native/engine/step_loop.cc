@@ -14,6 +14,13 @@ double milliseconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
+/// llama.cpp computes streams in one pass only where their numbers follow each other in the batch.
+std::vector<Scheduler::Work> by_slot(std::vector<Scheduler::Work> works) {
+  std::sort(works.begin(), works.end(),
+            [](const Scheduler::Work& a, const Scheduler::Work& b) { return a.slot < b.slot; });
+  return works;
+}
+
 }  // namespace
 
 StepLoop::StepLoop(Engine& engine)
@@ -62,7 +69,7 @@ void StepLoop::run() {
 
     const Scheduler::Plan planned = scheduler_->plan();
     for (const Scheduler::Start& begun : planned.starts) place(begun);
-    const std::vector<Scheduler::Work>& plan = planned.works;
+    const std::vector<Scheduler::Work> plan = by_slot(planned.works);
     idle = plan.empty();
     if (!idle) {
       report();  // a long prompt's first step is long
