@@ -72,7 +72,7 @@ float Candidates::margin_of(int count) {
   int sum = 0;
   for (int step = 0; step < kSteps; step++) {
     sum += steps[static_cast<std::size_t>(step)];
-    if (sum >= count + static_cast<int>(always_.size())) return static_cast<float>(step + 1) * kStep;
+    if (sum - static_cast<int>(always_.size()) >= count) return static_cast<float>(step + 1) * kStep;
   }
   all_ = true;
   return margin_;

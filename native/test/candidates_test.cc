@@ -75,6 +75,13 @@ TEST(candidates, as_many_as_needed_by_rank) {
   }
 }
 
+TEST(candidates, more_than_there_are) {
+  const std::vector<float> logits = {1, 2, 3, 4};
+  Candidates candidates(std::numeric_limits<int>::max(), {0, 1});
+  candidates.begin(logits.data(), 4);
+  CHECK_EQ(candidates.list().size(), std::size_t{4});
+}
+
 TEST(candidates, widens_to_all) {
   Random random(2);
   const std::vector<float> logits = noise(random, 300);
