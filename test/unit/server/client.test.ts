@@ -1,6 +1,7 @@
 import { clientOf } from "../../../src/server/client";
 
-const client = (headers: Record<string, string>, request: Record<string, unknown> = {}): number => clientOf({ headers }, request);
+const client = (headers: Record<string, string>, request: Record<string, unknown> = {}): number =>
+  clientOf({ headers }, request);
 
 test("nobody in particular", () => {
   expect(client({})).toBe(0);
