@@ -105,39 +105,39 @@ void FieldReader::read(const Napi::Value& value, std::vector<std::string>& out) 
   }
 }
 
-void FieldReader::read_files(const Napi::Value& value, std::vector<std::string>& out) const {
-  if (!value.IsArray()) wrong_type(value, "an array of Uint8Arrays");
+/// @param item gives one entry: called with its index and its value
+template <class Item>
+void FieldReader::read_array(const Napi::Value& value, const char* expected, std::vector<std::string>& out,
+                             Item item) const {
+  if (!value.IsArray()) wrong_type(value, expected);
   const auto array = value.As<Napi::Array>();
   check_length(array.Length());
   out.clear();
   for (std::uint32_t i = 0; i < array.Length(); i++) {
     const Napi::HandleScope scope(env_);
-    const Napi::Value item = array.Get(i);
-    // A Buffer is a Uint8Array.
-    if (!item.IsTypedArray() || item.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array) {
-      wrong_item(i, item, "a Uint8Array");
-    }
-    const auto bytes = item.As<Napi::Uint8Array>();
-    // Where there is nothing (a detached buffer too) there may be no pointer.
-    if (bytes.ElementLength() == 0) {
-      out.emplace_back();
-    } else {
-      out.emplace_back(reinterpret_cast<const char*>(bytes.Data()), bytes.ElementLength());
-    }
+    out.push_back(item(i, array.Get(i)));
   }
 }
 
+void FieldReader::read_files(const Napi::Value& value, std::vector<std::string>& out) const {
+  read_array(value, "an array of Uint8Arrays", out, [this](std::uint32_t index, const Napi::Value& item) {
+    // A Buffer is a Uint8Array.
+    if (!item.IsTypedArray() || item.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array) {
+      wrong_item(index, item, "a Uint8Array");
+    }
+    const auto bytes = item.As<Napi::Uint8Array>();
+    // Where there is nothing (a detached buffer too) there may be no pointer.
+    if (bytes.ElementLength() == 0) return std::string();
+    return std::string(reinterpret_cast<const char*>(bytes.Data()), bytes.ElementLength());
+  });
+}
+
 void FieldReader::read_texts(const Napi::Value& value, std::vector<std::string>& out) const {
-  if (!value.IsArray()) wrong_type(value, "an array of strings");
-  const auto array = value.As<Napi::Array>();
-  check_length(array.Length());
-  out.clear();
-  for (std::uint32_t i = 0; i < array.Length(); i++) {
-    const Napi::HandleScope scope(env_);
-    const Napi::Value item = array.Get(i);
-    if (!item.IsString()) wrong_type(item, "an array of strings");
-    out.push_back(item.As<Napi::String>().Utf8Value());
-  }
+  const char* expected = "an array of strings";
+  read_array(value, expected, out, [&](std::uint32_t /*index*/, const Napi::Value& item) {
+    if (!item.IsString()) wrong_type(item, expected);
+    return item.As<Napi::String>().Utf8Value();
+  });
 }
 
 void FieldReader::read(const Napi::Value& value, std::vector<std::int32_t>& out) const {
@@ -190,34 +190,34 @@ Napi::Value to_js(Napi::Env env, std::int64_t value) { return Napi::Number::New(
 Napi::Value to_js(Napi::Env env, double value) { return Napi::Number::New(env, value); }
 Napi::Value to_js(Napi::Env env, const std::string& value) { return Napi::String::New(env, value); }
 
-Napi::Value to_js(Napi::Env env, const std::vector<std::string>& value) {
-  Napi::Array array = Napi::Array::New(env, value.size());
-  for (std::uint32_t i = 0; i < value.size(); i++) {
+namespace {
+
+/// A frozen array. @param item gives the JS value of an entry
+template <class Entry, class Item>
+Napi::Value array_of(Napi::Env env, const std::vector<Entry>& entries, Item item) {
+  Napi::Array array = Napi::Array::New(env, entries.size());
+  for (std::uint32_t i = 0; i < entries.size(); i++) {
     const Napi::HandleScope scope(env);
-    array.Set(i, value[i]);
+    array.Set(i, item(entries[i]));
   }
   array.Freeze();
   return array;
+}
+
+}  // namespace
+
+Napi::Value to_js(Napi::Env env, const std::vector<std::string>& value) {
+  return array_of(env, value, [](const std::string& text) { return text; });
 }
 
 Napi::Value bytes_to_js(Napi::Env env, const std::vector<std::string>& value) {
-  Napi::Array array = Napi::Array::New(env, value.size());
-  for (std::uint32_t i = 0; i < value.size(); i++) {
-    const Napi::HandleScope scope(env);
-    array.Set(i, Napi::Buffer<char>::Copy(env, value[i].data(), value[i].size()));
-  }
-  array.Freeze();
-  return array;
+  return array_of(env, value, [env](const std::string& bytes) {
+    return Napi::Buffer<char>::Copy(env, bytes.data(), bytes.size());
+  });
 }
 
 Napi::Value to_js(Napi::Env env, const std::vector<std::int32_t>& value) {
-  Napi::Array array = Napi::Array::New(env, value.size());
-  for (std::uint32_t i = 0; i < value.size(); i++) {
-    const Napi::HandleScope scope(env);
-    array.Set(i, static_cast<double>(value[i]));
-  }
-  array.Freeze();
-  return array;
+  return array_of(env, value, [](std::int32_t number) { return static_cast<double>(number); });
 }
 
 Napi::Value to_js(Napi::Env env, const std::map<std::int32_t, float>& value) {

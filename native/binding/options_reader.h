@@ -28,6 +28,8 @@ class FieldReader {
   void read(const Napi::Value& value, std::map<std::int32_t, float>& out) const;
 
  private:
+  template <class Item>
+  void read_array(const Napi::Value& value, const char* expected, std::vector<std::string>& out, Item item) const;
   void read_texts(const Napi::Value& value, std::vector<std::string>& out) const;
   void read_files(const Napi::Value& value, std::vector<std::string>& out) const;
   double number(const Napi::Value& value, const char* expected) const;

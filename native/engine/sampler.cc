@@ -179,16 +179,18 @@ void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
 llama_token Sampler::sample(llama_context* context, int output) {
   const float* logits = llama_get_logits_ith(context, output);
   if (logits == nullptr) throw Failure("engine_failed", "The model gave no logits.");
-  candidates_.begin(logits, llama_vocab_n_tokens(llama_model_get_vocab(llama_get_model(context))));
+  const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
+  candidates_.begin(logits, llama_vocab_n_tokens(vocab));
   const llama_token_data chosen = choose();
   if (!std::isfinite(chosen.logit)) throw Failure("engine_failed", "The model computed something that is no number.");
   llama_token token = chosen.id;
   if (grammar_ && !triggers_.empty()) {
-    look_for_trigger(llama_model_get_vocab(llama_get_model(context)), token);
+    look_for_trigger(vocab, token);
   } else if (grammar_) {
     const std::chrono::nanoseconds start = thread_cpu_time();
     if (!allowed(token)) {
-      candidates_.begin(logits, llama_vocab_n_tokens(llama_model_get_vocab(llama_get_model(context))));
+      // The list is the samplers' by now, so it is made anew: longer where it can be, since its best is not allowed.
+      if (!candidates_.widen()) candidates_.begin(logits, llama_vocab_n_tokens(vocab));
       token = choose_allowed();
     }
     llama_sampler_accept(grammar_.get(), token);
@@ -244,7 +246,6 @@ llama_token_data Sampler::choose() {
 llama_token Sampler::choose_allowed() {
   const auto finite = [](const llama_token_data& data) { return std::isfinite(data.logit); };
   std::vector<llama_token_data>& list = candidates_.list();
-  candidates_.widen();  // the likeliest one is known not to be allowed
   do {
     llama_token_data_array array{list.data(), list.size(), -1, false};
     llama_sampler_apply(grammar_.get(), &array);

@@ -35,14 +35,17 @@ void add(Scheduler& scheduler, std::uint64_t sequence, int tokens, int priority,
 }
 
 /// Plans a step, and lets it go well: a token is sampled wherever one can be.
-std::string step(Scheduler& scheduler) {
-  const auto plan = scheduler.plan().works;
-  for (const Scheduler::Work& work : plan) {
+Scheduler::Plan advance(Scheduler& scheduler) {
+  Scheduler::Plan plan = scheduler.plan();
+  for (const Scheduler::Work& work : plan.works) {
     scheduler.computed(work);
     if (work.samples) scheduler.extend(work.sequence, 0);
   }
-  return text(plan);
+  return plan;
 }
+
+/// The works of a step that went well.
+std::string step(Scheduler& scheduler) { return text(advance(scheduler).works); }
 
 }  // namespace
 
@@ -255,14 +258,7 @@ std::string whole_text(const Scheduler::Plan& plan) {
   return out + "| " + text(plan.works);
 }
 
-std::string whole_step(Scheduler& scheduler) {
-  const Scheduler::Plan plan = scheduler.plan();
-  for (const Scheduler::Work& work : plan.works) {
-    scheduler.computed(work);
-    if (work.samples) scheduler.extend(work.sequence, 0);
-  }
-  return whole_text(plan);
-}
+std::string whole_step(Scheduler& scheduler) { return whole_text(advance(scheduler)); }
 
 }  // namespace
 

@@ -38,10 +38,8 @@ export interface NativeModelInfo {
   parallel: number;
   canGenerate: boolean;
   ranks: boolean;
-  /** Absent: no. */
-  seesImages?: boolean;
-  /** Absent: no. */
-  hearsAudio?: boolean;
+  seesImages: boolean;
+  hearsAudio: boolean;
 }
 
 /** An engine. Every method throws once it was reaped; see native/binding/model_wrap.h. */

@@ -35,13 +35,7 @@ class LlamaModel implements Model {
     private readonly engine: LoadedModel,
     systemFingerprint: string,
   ) {
-    const { seesImages, hearsAudio, ...facts } = engine.info;
-    this.info = {
-      ...facts,
-      seesImages: seesImages === true,
-      hearsAudio: hearsAudio === true,
-      fingerprint: systemFingerprint,
-    };
+    this.info = { ...engine.info, fingerprint: systemFingerprint };
   }
 
   async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
