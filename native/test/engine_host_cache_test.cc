@@ -202,3 +202,14 @@ TEST(host_cache, warm_prompts_that_can_not_be_are_told_with_the_load) {
   Recorder broken(options);
   CHECK_EQ(broken.wait_loaded().substr(0, 17), "warm_prompts[0]: ");
 }
+
+TEST(host_cache, a_load_is_cancelled_while_it_computes_warm_prompts) {
+  ModelOptions options = made("llama.gguf", "streams", 0);
+  for (int i = 0; i < 100; i++) {
+    options.warm_prompts.push_back(R"([{"role":"system","content":")" + text(300, i) + R"("}])");
+  }
+  Recorder model(options);
+  model.wait_progress();
+  model.engine->close();
+  model.wait_closed();
+}

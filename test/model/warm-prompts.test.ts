@@ -1,9 +1,12 @@
 /** What `warm_prompts` names is computed with the load: the first chat that begins with it has it already. */
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { GenerateEvent, Model } from "../../src/backend/backend";
 import { checkSchema } from "../../src/config/schema-check";
 import { SETTINGS_SCHEMA } from "../../src/backend/llama/settings";
 import { llama } from "../../src/backend/llama";
-import { load, type Message } from "./models";
+import { DIRS, load, type Message } from "./models";
 
 const SYSTEM = "You are a guide in a museum of lamps. Answer in one sentence, and never speak of the weather. ".repeat(
   3,
@@ -69,28 +72,27 @@ it("that a sequence has no room for are an error that says which", async () => {
   ).rejects.toMatchObject({
     code: "model_load_failed",
     param: "warm_prompts",
-    message: expect.stringMatching(/^warm_prompts\[1\]: It has \d+ tokens, but a sequence has room for 128/),
+    message: expect.stringMatching(/^warm_prompts\[1\]: It has \d+ tokens, but a sequence has room for 256/),
   });
 });
 
 it("that a template can't take are an error with its complaint", async () => {
   const template = "strict.jinja";
-  const strict = `{% for m in messages %}{% if m.role == 'system' %}{{ raise_exception('No system prompts here.') }}{% endif %}{{ m.content }}{% endfor %}`;
-  const { mkdtemp, rm, writeFile } = await import("node:fs/promises");
-  const directory = await mkdtemp(`${(await import("node:os")).tmpdir()}/warm-`);
-  await writeFile(`${directory}/${template}`, strict);
+  const strict = `{% if messages|length > 2 %}{{ raise_exception('One question only.') }}{% endif %}{% for m in messages %}{{ m.content }}{% endfor %}`;
+  const directory = await mkdtemp(path.join(tmpdir(), "warm-"));
+  await writeFile(path.join(directory, template), strict);
   const settings = {
     backend: "llama",
     model: "tiny.gguf",
     threads: 1,
     context_size: 512,
     template,
-    warm_prompts: ["Hi."],
+    warm_prompts: [EXAMPLES],
   };
-  const dirs = { modelsDir: `${__dirname}/../../models`, templatesDir: directory };
+  const dirs = { ...DIRS, templatesDir: directory };
   await expect(llama.load(settings, dirs, {})).rejects.toMatchObject({
     code: "model_load_failed",
-    message: expect.stringMatching(/^warm_prompts\[0\]: .*No system prompts here/s),
+    message: expect.stringMatching(/^warm_prompts\[0\]: .*One question only/s),
   });
   await rm(directory, { recursive: true });
 });
