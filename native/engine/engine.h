@@ -32,6 +32,8 @@ struct EngineStats {
   std::uint64_t prompt_tokens = 0;
   std::uint64_t cached_tokens = 0;
   std::uint64_t completion_tokens = 0;
+  std::uint64_t restored_tokens = 0;  ///< of the cached ones, those that came from host memory
+  std::uint64_t host_bytes = 0;       ///< of host memory, kept for prompts to come
 };
 
 /// A model with threads of its own: one loads it, runs the step loop and frees it; another prepares requests, and a
