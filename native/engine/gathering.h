@@ -10,8 +10,9 @@ struct SlotMove {
   int to;
 };
 
-/// How slots in use come to stand side by side, with the fewest moves. llama.cpp computes streams in one pass only where
-/// their numbers follow each other: each gap between slots in use costs a further pass over the weights in every step.
+/// How slots in use come to stand side by side, with the fewest moves. llama.cpp computes streams in one pass only
+/// where their numbers follow each other: each gap between slots in use costs a further pass over the weights in every
+/// step.
 /// @param taken slots in use, by number
 /// @return moves from slots in use to free ones
 std::vector<SlotMove> gather(const std::vector<bool>& taken);

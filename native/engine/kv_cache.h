@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <vector>
 
 #include "engine/generated/options.h"
 #include "llama.h"
@@ -55,9 +56,19 @@ class KvCache {
       llama_memory_seq_cp(memory_, from, to, 0, position);
       return;
     }
-    llama_memory_seq_cp(memory_, from, to, -1, -1);
+    copy(from, to);
     cut(to, position);
   }
+
+  /// Makes slot `to` hold all that `from` does, and `from` nothing.
+  void move(int from, int to) {
+    free(to);
+    copy(from, to);
+    free(from);
+  }
+
+  /// The context has computed: copies are done by then.
+  void settle() { copies_.clear(); }
 
   /// Forgets what the slot holds from a position on.
   void cut(int slot, int position) {
@@ -67,23 +78,40 @@ class KvCache {
   /// Forgets everything that the slot holds.
   void free(int slot) { llama_memory_seq_rm(memory_, slot, -1, -1); }
 
-  /// Bytes of what the slot holds, written out. 0: it can't be.
-  std::size_t size(int slot) const { return llama_state_seq_get_size_ext(context_, slot, 0); }
+  /// Bytes of what the slot holds, written out. 0: it can't be (now).
+  std::size_t size(int slot) const {
+    const bool awaits = std::any_of(copies_.begin(), copies_.end(), [slot](const Copy& c) { return c.to == slot; });
+    return awaits ? 0 : llama_state_seq_get_size_ext(context_, slot, 0);
+  }
 
   /// Writes out what the slot holds. @return bytes written; 0: it failed
   std::size_t save(int slot, std::uint8_t* to, std::size_t size) const {
     return llama_state_seq_get_data_ext(context_, to, size, slot, 0);
   }
 
-  /// Makes the slot hold what was written out, of any slot. @return false: there is no room, and it holds nothing
+  /// Makes the slot hold what was written out, of any slot. @return false: it can't (now), and holds nothing
   bool restore(int slot, const std::uint8_t* from, std::size_t size) {
     free(slot);
+    const bool copied = std::any_of(copies_.begin(), copies_.end(),
+                                    [slot](const Copy& copy) { return copy.from == slot || copy.to == slot; });
+    if (copied) return false;
     if (llama_state_seq_set_data_ext(context_, from, size, slot, 0) == size) return true;
     free(slot);
     return false;
   }
 
  private:
+  struct Copy {
+    int from;
+    int to;
+  };
+
+  /// Between streams llama.cpp copies only when it computes next; until then the cells' contents are elsewhere.
+  void copy(int from, int to) {
+    llama_memory_seq_cp(memory_, from, to, -1, -1);
+    if (!unified_) copies_.push_back({from, to});
+  }
+
   llama_context* context_;
   llama_memory_t memory_;
   bool unified_;
@@ -91,6 +119,7 @@ class KvCache {
   int window_;  ///< tokens that a layer with a sliding window sees; 0: there is none
   int slots_;
   int cells_per_sequence_;
+  std::vector<Copy> copies_;  ///< that are not done yet
 };
 
 }  // namespace llama_openapi

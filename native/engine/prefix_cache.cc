@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/gathering.h"
+
 namespace llama_openapi {
 namespace {
 
@@ -116,6 +118,29 @@ PrefixCache::Eviction PrefixCache::evict(int slot) {
 std::optional<PrefixCache::Eviction> PrefixCache::evict() {
   const int slot = oldest(-1, true);
   return slot < 0 ? std::nullopt : std::make_optional(evict(slot));
+}
+
+/// To a free slot.
+PrefixCache::Move PrefixCache::move(int from, int to) {
+  Move move{from, to, spill(to, 0, 0)};
+  at(to) = std::exchange(at(from), {});
+  return move;
+}
+
+std::vector<PrefixCache::Move> PrefixCache::gather() {
+  std::vector<bool> taken;
+  for (const Slot& slot : slots_) taken.push_back(slot.taken);
+  const std::vector<SlotMove> wanted = llama_openapi::gather(taken);
+  if (wanted.empty()) return {};
+  const auto [from, to] = wanted.front();
+  std::vector<Move> moves;
+  // What the gap holds was used lately, maybe: the oldest goes in its place.
+  const int oldest_free = at(to).tokens.empty() ? -1 : oldest(to);
+  if (oldest_free >= 0 && oldest_free != to && at(oldest_free).used < at(to).used) {
+    moves.push_back(move(to, oldest_free));
+  }
+  moves.push_back(move(from, to));
+  return moves;
 }
 
 bool PrefixCache::has_free() const {

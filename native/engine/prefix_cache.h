@@ -44,6 +44,13 @@ class PrefixCache {
     HostCache::Spill spill;
   };
 
+  /// What slot `from` holds goes to slot `to`, after `spill` is done for that.
+  struct Move {
+    int from;
+    int to;
+    HostCache::Spill spill;
+  };
+
   /// Where a list of tokens has its longest beginning: in a slot, or in an entry of the host cache.
   struct Match {
     int slot = -1;
@@ -90,6 +97,11 @@ class PrefixCache {
   /// Does so with the least recently used of what is left over, if anything is.
   std::optional<Eviction> evict();
 
+  /// Brings slots in use side by side, one of them at a time.
+  /// @return moves, in order: the last is of a slot in use; one before it makes room for what a free slot holds. None:
+  ///   there is no gap
+  std::vector<Move> gather();
+
   /// What is in host memory.
   HostCache& host() { return host_; }
   const HostCache& host() const { return host_; }
@@ -111,6 +123,7 @@ class PrefixCache {
   Match match_slots(const Tokens& tokens, int most, int except) const;
   int oldest(int except, bool holding = false) const;
   bool can_stay(const Match& match) const;
+  Move move(int from, int to);
   HostCache::Spill spill(int slot, int kept, std::uint64_t except);
 
   bool partial_;

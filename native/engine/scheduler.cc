@@ -57,6 +57,17 @@ void Scheduler::pause(std::uint64_t sequence, bool paused) {
   if (Entry* entry = find(sequence)) entry->paused = paused;
 }
 
+std::vector<PrefixCache::Move> Scheduler::gather() {
+  if (!limits_.gathers || waiting() > 0) return {};
+  std::vector<PrefixCache::Move> moves = cache_.gather();
+  if (moves.empty()) return moves;
+  const auto [from, to, _] = moves.back();
+  for (Entry& entry : entries_) {
+    if (entry.slot == from) entry.slot = to;
+  }
+  return moves;
+}
+
 Scheduler::Plan Scheduler::plan() {
   Plan plan;
   plan.starts = admit();

@@ -34,6 +34,8 @@ class Scheduler {
     int spare = 0;
     /// Whether the front of what a slot holds can be had without the rest.
     bool partial = true;
+    /// Whether slots in use are to stand side by side.
+    bool gathers = false;
     /// What ended sequences left may be moved to host memory.
     HostMemory host = {};
   };
@@ -114,6 +116,10 @@ class Scheduler {
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
+
+  /// Closes gaps between the slots of running sequences, where `gathers` asks for it and nobody waits who would fill
+  /// them. To be done before the next plan.
+  std::vector<PrefixCache::Move> gather();
 
   /// Gives free slots to waiting sequences and shares out the step's budget: first a token for each that is generating,
   /// then prompts of the highest priority, those that are soonest done before the others. Whoever gets nothing counts

@@ -43,6 +43,7 @@ StepLoop::StepLoop(Engine& engine)
   limits.outputs = prompt_outputs(engine.model_->get());
   limits.spare = kv_->slots() - engine.parallel_;
   limits.partial = kv_->partial();
+  limits.gathers = kv_->partial() && !kv_->unified();
   limits.host.limit = static_cast<std::uint64_t>(engine.options_.host_cache) << 20U;
   limits.host.size = [this](int slot) { return static_cast<std::uint64_t>(kv_->size(slot)); };
   PrefixCache::Usable usable;
@@ -70,6 +71,10 @@ void StepLoop::run() {
     for (const auto& request : engine_.submitted_.drain(idle)) begin(request);
     look_at_flags();
 
+    for (const PrefixCache::Move& move : scheduler_->gather()) {
+      spill(move.spill, move.to);
+      kv_->move(move.from, move.to);
+    }
     const Scheduler::Plan planned = scheduler_->plan();
     if (!place(planned.starts)) {
       idle = false;
@@ -278,6 +283,7 @@ StepLoop::Decoded StepLoop::decode_span(const Scheduler::Work& work) {
 }
 
 StepLoop::Decoded StepLoop::decoded(int code) {
+  if (code >= 0) kv_->settle();
   switch (code) {
     case 0:
       stats_.steps++;

@@ -55,7 +55,8 @@ void check_turns(const ModelOptions& options) {
     const Outcome outcome = model.generate(turn);
     CHECK_EQ(outcome.code, "");
     REQUIRE(outcome.choices.size() == 1);
-    for (const TokenLogprobs& one : outcome.choices.begin()->second.logprobs) turn.prompt_tokens.push_back(one.token.id);
+    for (const TokenLogprobs& one : outcome.choices.begin()->second.logprobs)
+      turn.prompt_tokens.push_back(one.token.id);
     for (int i = 0; i < 9; i++) turn.prompt_tokens.push_back(turn.prompt_tokens[static_cast<std::size_t>(7 * i)]);
   }
   for (PredictOptions turn : turns) {

@@ -173,3 +173,22 @@ TEST(prefix_cache, host_memory_is_asked_where_it_has_much_more) {
   CHECK_EQ(cache.match(tokens(1000, 310), 63).entry, 0U);
   CHECK_EQ(cache.match(tokens(1000, 310), 63).length, 0);
 }
+
+TEST(prefix_cache, gaps_close_and_what_was_in_them_stays_while_there_is_room) {
+  PrefixCache cache(4, true);
+  CHECK_EQ(fill(cache, tokens(1000, 50), false), "0<0:0");
+  CHECK_EQ(fill(cache, tokens(2000, 50), false), "1<1:0");
+  CHECK_EQ(fill(cache, tokens(3000, 50), false), "2<2:0");
+  CHECK(cache.gather().empty());
+  cache.release(1);
+  const auto moves = cache.gather();
+  REQUIRE(moves.size() == 2);
+  CHECK_EQ(moves[0].from, 1);
+  CHECK_EQ(moves[0].to, 3);
+  CHECK_EQ(moves[1].from, 2);
+  CHECK_EQ(moves[1].to, 1);
+  CHECK(cache.gather().empty());
+  CHECK_EQ(cache.match(tokens(2000, 50), 50).slot, 3);
+  CHECK_EQ(cache.match(tokens(3000, 50), 50).slot, 1);
+  CHECK_EQ(cache.left_over(), 50);
+}

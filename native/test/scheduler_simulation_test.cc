@@ -50,6 +50,12 @@ class Cells {
     for (const int token : tokens) append(slot, token);
   }
 
+  void move(int from, int to) {
+    Slot& source = slots_[static_cast<std::size_t>(from)];
+    slots_[static_cast<std::size_t>(to)] = std::move(source);
+    source = {};
+  }
+
   void append(int slot, int token) {
     slots_[static_cast<std::size_t>(slot)].tokens.push_back(token);
     slots_[static_cast<std::size_t>(slot)].cells.push_back(next_++);
@@ -120,6 +126,7 @@ class Simulation {
 
   const std::string& history() const { return history_; }
   int restored() const { return restored_; }
+  int moved() const { return moved_; }
 
  private:
   struct Sequence {
@@ -146,6 +153,7 @@ class Simulation {
     limits.cells = kind_.unified ? random_.between(50, 1000) : 1000000;
     limits.spare = kind_.unified ? random_.between(0, 4) : 0;
     limits.partial = !random_.one_in(5);
+    limits.gathers = limits.partial && !kind_.unified;
     if (!random_.one_in(4)) {
       limits.host.limit = random_.between(1, 3000);
       limits.host.size = [this](int slot) { return size_of(slot); };
@@ -211,6 +219,7 @@ class Simulation {
   }
 
   void one_step() {
+    gather();
     const Scheduler::Plan plan = scheduler_.plan();
     bool begun = true;
     for (const Scheduler::Start& start : plan.starts) begun = begin(start) && begun;
@@ -238,6 +247,23 @@ class Simulation {
     }
     CHECK(cells_.used() <= limits_.cells);
     CHECK_EQ(scheduler_.cells_used(), computed());
+  }
+
+  /// As the step loop does it.
+  void gather() {
+    const auto moves = scheduler_.gather();
+    for (const auto& move : moves) {
+      history_ += std::to_string(move.from) + ">" + std::to_string(move.to) + " ";
+      CHECK(limits_.gathers);
+      CHECK(!holds(move.to));
+      CHECK_EQ(holds(move.from), &move == &moves.back());
+      spill(move.spill, move.to);
+      cells_.move(move.from, move.to);
+      for (auto& [_, sequence] : open_) {
+        if (sequence.slot == move.from) sequence.slot = move.to;
+      }
+    }
+    moved_ += moves.empty() ? 0 : 1;
   }
 
   bool begin(const Scheduler::Start& start) {
@@ -401,6 +427,7 @@ class Simulation {
   std::map<std::uint64_t, std::vector<int>> host_;
   bool faults_ = true;
   int restored_ = 0;
+  int moved_ = 0;
   std::map<std::uint64_t, Sequence> open_;
   std::set<std::uint64_t> ended_;
   std::uint64_t next_id_ = 1;
@@ -409,17 +436,20 @@ class Simulation {
 
 void simulate(Kind kind) {
   int restored = 0;
+  int moved = 0;
   for (std::uint32_t seed = 1; seed <= 120; seed++) {
     const Note note("seed " + std::to_string(seed));
     Simulation simulation(seed, kind);
     simulation.run();
     restored += simulation.restored();
+    moved += simulation.moved();
     if (seed > 20) continue;
     Simulation again(seed, kind);
     again.run();
     REQUIRE(again.history() == simulation.history());
   }
   if (kind.families) CHECK(restored > 20);
+  if (!kind.unified) CHECK(moved > 20);
 }
 
 }  // namespace
