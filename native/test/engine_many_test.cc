@@ -249,8 +249,8 @@ TEST(many, long_prompts_do_not_stall_a_stream) {
 
 TEST(many, two_engines) {
   Recorder one(tiny(2048, 2));
-  Recorder two(tiny(2048, 2, "unified"));
   one.require_loaded();
+  Recorder two(tiny(2048, 2, "unified"));
   two.require_loaded();
   std::vector<std::uint64_t> requests;
   for (int i = 0; i < 4; i++) {
