@@ -42,7 +42,7 @@ export class LoadedModel {
 
   private constructor(
     private readonly native: NativeModel,
-    private readonly onStopped: LoadOptions["onStopped"],
+    private readonly hooks: LoadOptions,
   ) {
     this.info = native.info();
     native.unref();
@@ -75,7 +75,7 @@ export class LoadedModel {
           failure = new EngineError(event.code, event.message, event.param);
         } else if (event.type === "loaded" && !cancelled) {
           hooks.signal?.removeEventListener("abort", cancel);
-          model = new LoadedModel(native, hooks.onStopped);
+          model = new LoadedModel(native, hooks);
           resolve(model);
         } else if (event.type === "closed") {
           hooks.signal?.removeEventListener("abort", cancel);
@@ -219,7 +219,8 @@ export class LoadedModel {
       this.#closed ??= Promise.resolve();
       this.native.reap();
       this.#onClosed();
-      if (!asked) this.onStopped?.((this.#failure ??= new EngineError("engine_failed", "The model stopped.", null)));
+      if (!asked)
+        this.hooks.onStopped?.((this.#failure ??= new EngineError("engine_failed", "The model stopped.", null)));
       return;
     }
     if (!("request" in event)) return;
