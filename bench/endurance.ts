@@ -17,7 +17,7 @@ import { judge, type Verdict } from "./lib/endurance-verdict";
 import { cutPost } from "./lib/cut-post";
 import { leftRequests, leftResources, settled } from "./lib/leftovers";
 import { ROOT } from "./lib/root";
-import { median, table } from "./lib/statistics";
+import { table } from "./lib/statistics";
 import type { Report } from "./lib/watched-process";
 import { WatchedServer } from "./lib/watched-server";
 
@@ -41,10 +41,10 @@ const SAMPLE_MS = 2000;
 const STUCK_MS = 180_000;
 const MiB = 1024 * 1024;
 /**
- * What the median of the last third of samples may be above that of the first. A model that stayed behind at a reload
- * would be more by itself; allocators and collectors are never quite still.
+ * What the last third of samples may be above the first, by their lower quartiles: while a model is loaded again there are
+ * two. One that stayed behind would be more by itself; half a MiB at each load of half an hour would be as much.
  */
-const NOISE = { anonymous: 8 * MiB, heap: 1 * MiB };
+const NOISE = { anonymous: 16 * MiB, heap: 1 * MiB };
 
 /**
  * glibc by itself raises the size from which memory is the system's own as soon as such memory is freed, so that a model
@@ -126,12 +126,15 @@ async function run(server: WatchedServer, minutes: number): Promise<Run> {
   return state;
 }
 
-/** Medians of the first and the last third. */
+/** Lower quartiles of the first and the last third. */
 function thirds(samples: readonly Report[], field: "anonymous" | "heap"): [number, number] {
   const values = samples.map((sample) => sample[field]);
   const third = Math.ceil(values.length / 3);
-  return [median(values.slice(0, third)), median(values.slice(-third))];
+  return [lowerQuartile(values.slice(0, third)), lowerQuartile(values.slice(-third))];
 }
+
+const lowerQuartile = (values: number[]): number =>
+  values.sort((a, b) => a - b)[Math.floor((values.length - 1) / 4)] ?? NaN;
 
 async function main(): Promise<void> {
   const model = path.resolve(flags.model);

@@ -372,10 +372,11 @@ void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
   for (const Scheduler::Work& work : plan) {
     acquit(work.sequence);
     suspects_.push_back(work.sequence);
-    if (kv_->partial()) {
-      kv_->cut(work.slot, sequences_.at(work.sequence).position(work.start));
+    const int position = sequences_.at(work.sequence).position(work.start);
+    if (kv_->partial() && kv_->usable(work.slot, position)) {
+      kv_->cut(work.slot, position);
     } else if (const auto slot = scheduler_->preempt(work.sequence)) {
-      kv_->free(*slot);  // how far its state has come nobody knows
+      kv_->free(*slot);  // what was there before the step is not
     }
   }
 }
