@@ -114,9 +114,12 @@ class Scheduler {
   /// What is in host memory.
   HostCache& host() { return cache_.host(); }
 
-  /// Takes the slot from this sequence; it waits and recomputes later. @return its slot, whose cells are to be freed,
-  /// or nothing where it has none
+  /// Takes the slot from this sequence, with nothing of it kept; it waits and recomputes later. @return its slot, whose
+  /// cells are to be freed, or nothing where it has none
   std::optional<int> preempt(std::uint64_t sequence);
+
+  /// Does so with all that run. No slot holds anything any more.
+  void start_over();
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);

@@ -425,9 +425,7 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
 /// What is no number is in the cells, and may spread from there, even where it does not count: they are wiped, and
 /// whoever runs computes again.
 void StepLoop::start_over() {
-  for (const auto& [id, _] : sequences_) scheduler_->preempt(id);
-  while (scheduler_->evict()) {
-  }
+  scheduler_->start_over();
   kv_->wipe();
 }
 
