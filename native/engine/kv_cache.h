@@ -75,6 +75,10 @@ class KvCache {
     if (partial_) llama_memory_seq_rm(memory_, slot, position, -1);
   }
 
+  /// Forgets everything, and makes the cells as they were at first: what is forgotten otherwise is still there, and is
+  /// multiplied by zero, which leaves what is no number as it is.
+  void wipe() { llama_memory_clear(memory_, /*data=*/true); }
+
   /// Forgets everything that the slot holds.
   void free(int slot) { llama_memory_seq_rm(memory_, slot, -1, -1); }
 

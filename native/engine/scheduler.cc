@@ -40,8 +40,18 @@ std::optional<PrefixCache::Eviction> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
-  const int slot = std::exchange(last->slot, -1);
-  last->computed = 0;
+  return give_back(*last);
+}
+
+std::optional<int> Scheduler::preempt(std::uint64_t sequence) {
+  Entry* entry = find(sequence);
+  if (entry == nullptr || entry->slot < 0) return std::nullopt;
+  return give_back(*entry);
+}
+
+int Scheduler::give_back(Entry& entry) {
+  const int slot = std::exchange(entry.slot, -1);
+  entry.computed = 0;
   cache_.release(slot);
   return cache_.evict(slot);
 }

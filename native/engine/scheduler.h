@@ -114,6 +114,10 @@ class Scheduler {
   /// What is in host memory.
   HostCache& host() { return cache_.host(); }
 
+  /// Takes the slot from this sequence; it waits and recomputes later. @return its slot, whose cells are to be freed,
+  /// or nothing where it has none
+  std::optional<int> preempt(std::uint64_t sequence);
+
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
 
@@ -167,6 +171,7 @@ class Scheduler {
   static const Span* next_span(const Entry& entry);
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
+  int give_back(Entry& entry);
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;

@@ -75,12 +75,12 @@ void StepLoop::run() {
       spill(move.spill, move.to);
       kv_->move(move.from, move.to);
     }
-    const Scheduler::Plan planned = scheduler_->plan();
+    Scheduler::Plan planned = scheduler_->plan();
     if (!place(planned.starts)) {
       idle = false;
       continue;
     }
-    const std::vector<Scheduler::Work> plan = by_slot(planned.works);
+    const std::vector<Scheduler::Work> plan = choose(by_slot(std::move(planned.works)));
     idle = plan.empty();
     if (!idle) {
       report();  // a long prompt's first step is long
@@ -92,7 +92,7 @@ void StepLoop::run() {
           make_room(plan);
           break;
         case Decoded::Failed:
-          give_up(plan);
+          part(plan);
           break;
         case Decoded::Aborted:
           clear_away(plan);
@@ -345,7 +345,43 @@ void StepLoop::make_room(const std::vector<Scheduler::Work>& plan) {
   }
 }
 
-/// The device could not compute this step: its requests fail, whatever they left in the cells goes, the others go on.
+/// Of what could be computed now: all of it, or the work of one that has to be by itself.
+std::vector<Scheduler::Work> StepLoop::choose(std::vector<Scheduler::Work> works) {
+  for (const std::uint64_t suspect : suspects_) {
+    const auto work = std::find_if(works.begin(), works.end(),
+                                   [suspect](const Scheduler::Work& one) { return one.sequence == suspect; });
+    if (work != works.end()) return {*work};
+  }
+  return works;
+}
+
+/// @return whether the sequence was suspected; it no longer is
+bool StepLoop::acquit(std::uint64_t sequence) {
+  const auto found = std::find(suspects_.begin(), suspects_.end(), sequence);
+  if (found == suspects_.end()) return false;
+  suspects_.erase(found);
+  return true;
+}
+
+/// The step could not be computed: whose fault it was shows when each sequence of it is computed by itself.
+void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
+  if (plan.size() == 1) {
+    give_up(plan);
+    return;
+  }
+  for (const Scheduler::Work& work : plan) {
+    acquit(work.sequence);
+    suspects_.push_back(work.sequence);
+    const int position = sequences_.at(work.sequence).position(work.start);
+    if (kv_->partial() && kv_->usable(work.slot, position)) {
+      kv_->cut(work.slot, position);
+    } else if (const auto slot = scheduler_->preempt(work.sequence)) {
+      kv_->free(*slot);  // what was there before the step is not
+    }
+  }
+}
+
+/// The device cannot compute this step: its requests fail, whatever they left in the cells goes, the others go on.
 void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
   for (const Scheduler::Work& work : plan) {
     const auto sequence = sequences_.find(work.sequence);
@@ -357,6 +393,7 @@ void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
 
 void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
   int position = 0;
+  bool spoilt = false;
   for (const Scheduler::Work& work : plan) {
     position += work.count;
     scheduler_->computed(work);
@@ -369,12 +406,29 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
       if (work.outputs) echo(sequence, work, position - work.count);
       if (!work.samples || !end_echo(sequence)) continue;
       sample(sequence, position - 1);
+      acquit(work.sequence);
     } catch (const Failure& failure) {
-      fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param});
+      const bool sound = failure.code != "engine_failed";  // what the model computed, at least
+      spoilt = spoilt || !sound;
+      if (sound || acquit(work.sequence)) {
+        fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param}, sound);
+      } else {
+        suspects_.push_back(work.sequence);  // it may come from another one's cells
+      }
     } catch (const std::exception& error) {
       fail(sequence.request, Failed{sequence.request->id, "engine_failed", error.what(), ""});
     }
   }
+  if (spoilt) start_over();
+}
+
+/// What is no number is in the cells, and may spread from there, even where it does not count: they are wiped, and
+/// whoever runs computes again.
+void StepLoop::start_over() {
+  for (const auto& [id, _] : sequences_) scheduler_->preempt(id);
+  while (scheduler_->evict()) {
+  }
+  kv_->wipe();
 }
 
 /// @param output index of the token in the batch whose logits to use
@@ -470,6 +524,7 @@ void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why, bool ke
 /// @param keep what it computed may be of use to others
 void StepLoop::drop(std::uint64_t sequence, bool keep) {
   if (const auto slot = scheduler_->remove(sequence, keep)) kv_->free(*slot);
+  acquit(sequence);
   sequences_.erase(sequence);
 }
 

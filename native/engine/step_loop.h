@@ -52,7 +52,11 @@ class StepLoop {
   bool pointless() const;
   void clear_away(const std::vector<Scheduler::Work>& plan);
   void make_room(const std::vector<Scheduler::Work>& plan);
+  std::vector<Scheduler::Work> choose(std::vector<Scheduler::Work> works);
+  void part(const std::vector<Scheduler::Work>& plan);
   void give_up(const std::vector<Scheduler::Work>& plan);
+  bool acquit(std::uint64_t sequence);
+  void start_over();
 
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);
@@ -79,6 +83,7 @@ class StepLoop {
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;
   std::vector<std::shared_ptr<Request>> current_;  ///< those of the step; empty: it has to come to its end
+  std::vector<std::uint64_t> suspects_;            ///< of a step that failed: each computes its next one by itself
   std::vector<Event> events_;
   EngineStats stats_;
 };

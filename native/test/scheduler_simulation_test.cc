@@ -100,6 +100,7 @@ class Simulation {
       arrive();
       if (random_.one_in(8)) cancel();
       if (random_.one_in(6)) pause(random_.one_in(2));
+      if (random_.one_in(30)) start_over();
       one_step();
     }
     // Nothing disturbs it any more: now everything must come to its end.
@@ -366,6 +367,18 @@ class Simulation {
       sequence.slot = -1;
       sequence.computed = 0;
     }
+  }
+
+  /// One gives its slot up, whoever it is: what it has computed is lost.
+  void start_over() {
+    if (open_.empty()) return;
+    auto& [id, sequence] = *any();
+    const auto slot = scheduler_.preempt(id);
+    CHECK_EQ(slot.value_or(-1), sequence.slot);
+    if (!slot) return;
+    cells_.free(*slot);
+    sequence.slot = -1;
+    sequence.computed = 0;
   }
 
   bool holds(int slot) const {
