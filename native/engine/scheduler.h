@@ -34,6 +34,8 @@ class Scheduler {
     int spare = 0;
     /// Whether the front of what a slot holds can be had without the rest.
     bool partial = true;
+    /// Drafted tokens in a step.
+    int drafts = 0;
   };
 
   /// Tokens [start, start + count) of a prompt that are computed by themselves, all at once.
@@ -75,6 +77,9 @@ class Scheduler {
     bool outputs = false;
     /// The tokens are one of the sequence's spans. Such a work is alone in its plan.
     bool span = false;
+    /// So many drafted tokens come after them, whose logits are wanted too. Those that turn out to be right are told as
+    /// all others are: `extend`, then `computed` with a work of one token.
+    int drafts = 0;
   };
 
   struct Plan {
@@ -102,6 +107,16 @@ class Scheduler {
   /// Takes the slot from the youngest running sequence of the lowest priority; it waits and recomputes later.
   /// @return its slot, whose cells are to be freed, or nothing if at most one sequence runs
   std::optional<int> preempt();
+
+  /// The sequence gives its slot up and recomputes later. @return its slot, whose cells are to be freed, if any
+  std::optional<int> restart(std::uint64_t sequence);
+
+  /// The slot of a sequence whose next step gives it the next of its tokens, and nothing where that is not so.
+  std::optional<int> generating(std::uint64_t sequence) const;
+
+  /// Tokens are guessed that may follow those of a `generating` sequence. The next plan, and only that one, computes as
+  /// many of them as it has room for.
+  void propose(std::uint64_t sequence, int drafts);
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
@@ -144,6 +159,7 @@ class Scheduler {
     /// Another one is computing the first `wanted` tokens. 0: nobody is.
     std::uint64_t source = 0;
     int wanted = 0;
+    int drafts = 0;  ///< proposed for the next plan
 
     int length() const { return static_cast<int>(tokens.size()); }
     bool generates() const { return computed > 0 && computed + 1 == length(); }
@@ -152,12 +168,16 @@ class Scheduler {
   static const Span* next_span(const Entry& entry);
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
+  const Entry* find(std::uint64_t sequence) const;
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead) const;
   int most_shared(const Entry& entry) const;
   std::vector<Work> share_out();
+  static bool is_generating(const Entry& entry);
   std::vector<Work> generating() const;
+  void add_drafts(std::vector<Work>& works);
+  std::optional<int> give_up_slot(Entry& entry);
   std::vector<Entry*> prompts();
 
   Limits limits_;

@@ -42,6 +42,9 @@ StepLoop::StepLoop(Engine& engine)
   limits.outputs = prompt_outputs(engine.model_->get());
   limits.spare = kv_->slots() - engine.parallel_;
   limits.partial = kv_->partial();
+  limits.drafts = most_drafted(engine.options_);
+  speculation_ =
+      make_speculation(*engine.model_, engine.options_, static_cast<int>(llama_n_ctx(context_.get())), engine.closing_);
   PrefixCache::Usable usable;
   if (kv_->slides()) usable = [this](int slot, int keep) { return kv_->usable(slot, keep); };
   scheduler_ = std::make_unique<Scheduler>(limits, std::move(usable));
@@ -67,18 +70,21 @@ void StepLoop::run() {
     for (const auto& request : engine_.submitted_.drain(idle)) begin(request);
     look_at_flags();
 
+    propose_drafts();
     const Scheduler::Plan planned = scheduler_->plan();
     for (const Scheduler::Start& begun : planned.starts) place(begun);
     const std::vector<Scheduler::Work> plan = by_slot(planned.works);
     idle = plan.empty();
     if (!idle) {
       report();  // a long prompt's first step is long
+      const Clock::time_point begun = Clock::now();
       switch (decode(plan)) {
         case Decoded::Ok:
           take_samples(plan);
+          learn_cost(plan, begun);
           break;
         case Decoded::NoRoom:
-          make_room(plan);
+          if (!without_drafts(plan)) make_room(plan);
           break;
         case Decoded::Failed:
           give_up(plan);
@@ -186,11 +192,17 @@ StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
   if (plan.front().span) return decode_span(plan.front());
   common_batch_clear(batch_);
   for (const Scheduler::Work& work : plan) {
-    const Sequence& sequence = sequences_.at(work.sequence);
+    Sequence& sequence = sequences_.at(work.sequence);
+    sequence.drafting.proposed.resize(static_cast<std::size_t>(work.drafts));
     for (int i = work.start; i < work.start + work.count; i++) {
       const bool last = i == work.start + work.count - 1;
       common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], sequence.position(i), {work.slot},
                        work.outputs || (last && work.samples));
+    }
+    const int end = work.start + work.count;
+    for (int i = 0; i < work.drafts; i++) {
+      common_batch_add(batch_, sequence.drafting.proposed[static_cast<std::size_t>(i)], sequence.position(end + i),
+                       {work.slot}, true);
     }
   }
   try {
@@ -291,7 +303,8 @@ void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
 void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
   int position = 0;
   for (const Scheduler::Work& work : plan) {
-    position += work.count;
+    const int output = position;
+    position += work.count + work.drafts;
     scheduler_->computed(work);
     const auto found = sequences_.find(work.sequence);
     if (found == sequences_.end()) continue;  // a sibling's failure took it along
@@ -299,9 +312,13 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
     stats_.prompt_tokens +=
         static_cast<std::uint64_t>(std::max(0, std::min(work.start + work.count, sequence.prompt_tokens) - work.start));
     try {
-      if (work.outputs) echo(sequence, work, position - work.count);
+      if (work.outputs) echo(sequence, work, output);
       if (!work.samples || !end_echo(sequence)) continue;
-      sample(sequence, position - 1);
+      if (work.drafts > 0) {
+        sample_drafted(work.sequence, work, output);
+      } else {
+        sample(sequence, output + work.count - 1);
+      }
     } catch (const Failure& failure) {
       fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param});
     } catch (const std::exception& error) {
@@ -317,6 +334,7 @@ void StepLoop::sample(Sequence& sequence, int output) {
   const llama_token token = sequence.sampler->sample(context_.get(), output);
   sequence.tokens.push_back(token);
   scheduler_->extend(sequence.id, token);
+  count_draft(sequence, token);
   stats_.completion_tokens++;
   if (sequence.request->first_token == Clock::time_point{}) sequence.request->first_token = Clock::now();
 
@@ -387,7 +405,7 @@ void StepLoop::end(const Request& request) {
     timings.generation = milliseconds(request.first_token, now);
   }
   engine_.ended(request.id);
-  events_.emplace_back(RequestEnded{request.id, timings});
+  events_.emplace_back(RequestEnded{request.id, timings, request.drafted_tokens, request.accepted_tokens});
 }
 
 /// Ends a request with all its choices. Nothing else of it comes after.

@@ -8,6 +8,7 @@
 #include "engine/engine.h"
 #include "engine/kv_cache.h"
 #include "engine/scheduler.h"
+#include "engine/speculation.h"
 #include "llama-cpp.h"
 
 namespace llama_openapi {
@@ -43,6 +44,12 @@ class StepLoop {
   void make_room(const std::vector<Scheduler::Work>& plan);
   void give_up(const std::vector<Scheduler::Work>& plan);
 
+  void propose_drafts();
+  void sample_drafted(std::uint64_t id, const Scheduler::Work& work, int output);
+  void count_draft(Sequence& sequence, llama_token token);
+  void learn_cost(const std::vector<Scheduler::Work>& plan, Clock::time_point begun);
+  bool without_drafts(const std::vector<Scheduler::Work>& plan);
+
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);
   void echo(Sequence& sequence, const Scheduler::Work& work, int output);
@@ -63,6 +70,8 @@ class StepLoop {
   llama_context_ptr context_;
   std::unique_ptr<KvCache> kv_;
   std::unique_ptr<Scheduler> scheduler_;
+  std::unique_ptr<Speculation> speculation_;  ///< null: none
+  bool no_drafts_ = false;                    ///< in the next step: the last one had no room for them
   llama_batch batch_{};
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;
