@@ -157,6 +157,7 @@ std::unique_ptr<StepLoop> Engine::load() {
       return !closing_;
     });
     auto loop = std::make_unique<StepLoop>(*this);
+    loop->warm();
     if (closing_) throw Failure("cancelled", "The load of '" + options_.model + "' was cancelled.");
     info_ = model_->info();
     ranks_ = llama_openapi::ranks(model_->get(), options_);

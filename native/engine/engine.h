@@ -35,6 +35,8 @@ struct EngineStats {
   /// Tokens that speculation guessed and that were computed along with others, and those of them that were right.
   std::uint64_t drafted_tokens = 0;
   std::uint64_t accepted_tokens = 0;
+  std::uint64_t restored_tokens = 0;  ///< of the cached ones, those that came from host memory
+  std::uint64_t host_bytes = 0;       ///< of host memory, kept for prompts to come
 };
 
 /// A model with threads of its own: one loads it, runs the step loop and frees it; another prepares requests, and a

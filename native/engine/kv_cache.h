@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 
 #include "engine/generated/options.h"
 #include "llama.h"
@@ -12,7 +13,8 @@ namespace llama_openapi {
 class KvCache {
  public:
   KvCache(llama_context* context, const ModelOptions& options)
-      : memory_(llama_get_memory(context)),
+      : context_(context),
+        memory_(llama_get_memory(context)),
         unified_(options.kv_layout == "unified"),
         slots_(static_cast<int>(llama_n_seq_max(context))),
         cells_per_sequence_(static_cast<int>(llama_n_ctx_seq(context))) {
@@ -34,6 +36,11 @@ class KvCache {
   bool partial() const { return partial_; }
 
   bool slides() const { return window_ > 0; }
+
+  /// Whether all slots take their cells from one pool.
+  bool unified() const { return unified_; }
+
+  bool empty(int slot) const { return llama_memory_seq_pos_max(memory_, slot) < 0; }
 
   /// Whether a sequence can go on behind the first `keep` tokens of what the slot holds. Where the window slides,
   /// llama.cpp reuses the cells of tokens that have left it, and whoever goes back to an earlier token needs them.
@@ -60,7 +67,24 @@ class KvCache {
   /// Forgets everything that the slot holds.
   void free(int slot) { llama_memory_seq_rm(memory_, slot, -1, -1); }
 
+  /// Bytes of what the slot holds, written out. 0: it can't be.
+  std::size_t size(int slot) const { return llama_state_seq_get_size_ext(context_, slot, 0); }
+
+  /// Writes out what the slot holds. @return bytes written; 0: it failed
+  std::size_t save(int slot, std::uint8_t* to, std::size_t size) const {
+    return llama_state_seq_get_data_ext(context_, to, size, slot, 0);
+  }
+
+  /// Makes the slot hold what was written out, of any slot. @return false: there is no room, and it holds nothing
+  bool restore(int slot, const std::uint8_t* from, std::size_t size) {
+    free(slot);
+    if (llama_state_seq_set_data_ext(context_, from, size, slot, 0) == size) return true;
+    free(slot);
+    return false;
+  }
+
  private:
+  llama_context* context_;
   llama_memory_t memory_;
   bool unified_;
   bool partial_;

@@ -36,6 +36,8 @@ class Scheduler {
     bool partial = true;
     /// Drafted tokens in a step.
     int drafts = 0;
+    /// What ended sequences left may be moved to host memory.
+    HostMemory host = {};
   };
 
   /// Tokens [start, start + count) of a prompt that are computed by themselves, all at once.
@@ -89,7 +91,7 @@ class Scheduler {
 
   /// @param usable as of PrefixCache
   explicit Scheduler(const Limits& limits, PrefixCache::Usable usable = nullptr)
-      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable)) {}
+      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable), limits.host) {}
 
   /// It waits until it has a slot. Higher priorities first, then the client with the fewest running sequences, then in
   /// order of arrival.
@@ -102,13 +104,21 @@ class Scheduler {
 
   /// Makes room in the cells: forgets the least recently used of what ended sequences left. @return its slot, whose
   /// cells are to be freed, or nothing where nothing is left
-  std::optional<int> evict() { return cache_.evict(); }
+  std::optional<PrefixCache::Eviction> evict() { return cache_.evict(); }
 
   /// Takes the slot from the youngest running sequence of the lowest priority; it waits and recomputes later.
   /// @return its slot, whose cells are to be freed, or nothing if at most one sequence runs
-  std::optional<int> preempt();
+  std::optional<PrefixCache::Eviction> preempt();
 
-  /// The sequence gives its slot up and recomputes later. @return its slot, whose cells are to be freed, if any
+  /// What a start promised could not be put into the sequence's slot: it holds nothing. The plan that it came with is
+  /// no longer to be followed.
+  void lost(std::uint64_t sequence);
+
+  /// What is in host memory.
+  HostCache& host() { return cache_.host(); }
+
+  /// What the sequence has computed is of no use; it begins anew later. @return its slot, whose cells are to be freed,
+  /// if any
   std::optional<int> restart(std::uint64_t sequence);
 
   /// The slot of a sequence whose next step gives it the next of its tokens, and nothing where that is not so.
@@ -171,13 +181,12 @@ class Scheduler {
   const Entry* find(std::uint64_t sequence) const;
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
-  bool waits(Entry& entry, const std::vector<const Entry*>& ahead) const;
-  int most_shared(const Entry& entry) const;
+  bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;
+  PrefixCache::Match match(const Entry& entry) const;
   std::vector<Work> share_out();
   static bool is_generating(const Entry& entry);
   std::vector<Work> generating() const;
   void add_drafts(std::vector<Work>& works);
-  std::optional<int> give_up_slot(Entry& entry);
   std::vector<Entry*> prompts();
 
   Limits limits_;

@@ -6,6 +6,7 @@
 #include "common.h"
 #include "engine/context.h"
 #include "engine/failure.h"
+#include "engine/logging.h"
 
 namespace llama_openapi {
 namespace {
@@ -45,6 +46,8 @@ StepLoop::StepLoop(Engine& engine)
   limits.drafts = most_drafted(engine.options_);
   speculation_ =
       make_speculation(*engine.model_, engine.options_, static_cast<int>(llama_n_ctx(context_.get())), engine.closing_);
+  limits.host.limit = static_cast<std::uint64_t>(engine.options_.host_cache) << 20U;
+  limits.host.size = [this](int slot) { return static_cast<std::uint64_t>(kv_->size(slot)); };
   PrefixCache::Usable usable;
   if (kv_->slides()) usable = [this](int slot, int keep) { return kv_->usable(slot, keep); };
   scheduler_ = std::make_unique<Scheduler>(limits, std::move(usable));
@@ -72,7 +75,10 @@ void StepLoop::run() {
 
     propose_drafts();
     const Scheduler::Plan planned = scheduler_->plan();
-    for (const Scheduler::Start& begun : planned.starts) place(begun);
+    if (!place(planned.starts)) {
+      idle = false;
+      continue;
+    }
     const std::vector<Scheduler::Work> plan = by_slot(planned.works);
     idle = plan.empty();
     if (!idle) {
@@ -148,19 +154,74 @@ void StepLoop::schedule(const Sequence& sequence, int outputs) {
   scheduler_->add(sequence.id, std::move(arrival));
 }
 
-/// Gives a sequence its slot, with what is there of it already.
-void StepLoop::place(const Scheduler::Start& begun) {
-  Sequence& sequence = sequences_.at(begun.sequence);
-  const auto [slot, from, keep] = begun.placement;
+/// Gives sequences their slots, with what is there of them already.
+/// @return false: something is not there after all, and another plan is needed
+bool StepLoop::place(const std::vector<Scheduler::Start>& starts) {
+  bool placed = true;
+  for (const Scheduler::Start& begun : starts) {
+    Sequence& sequence = sequences_.at(begun.sequence);
+    const bool filled = fill(begun);
+    if (!filled) {
+      kv_->free(begun.placement.slot);
+      scheduler_->lost(begun.sequence);
+      placed = false;
+    }
+    sequence.cached_tokens = filled ? std::min(begun.placement.keep, sequence.prompt_tokens) : 0;
+    stats_.cached_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
+    if (begun.placement.restored != 0) {
+      stats_.restored_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
+    }
+  }
+  return placed;
+}
+
+/// @return false: the slot does not hold what it should
+bool StepLoop::fill(const Scheduler::Start& begun) {
+  const PrefixCache::Placement& placement = begun.placement;
+  const int slot = placement.slot;
+  const int keep = placement.keep;
+  const auto state = host_.find(placement.restored);
+  spill(placement.spill, slot);
   if (keep == 0) {
     kv_->free(slot);
-  } else if (from != slot) {
-    kv_->share(from, slot, sequence.position(keep));
-  } else {
-    kv_->cut(slot, sequence.position(keep));
+    return true;
   }
-  sequence.cached_tokens = std::min(keep, sequence.prompt_tokens);
-  stats_.cached_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
+  const int position = sequences_.at(begun.sequence).position(keep);
+  if (placement.restored != 0) {
+    if (!state || !restore(slot, *state)) return false;
+    kv_->cut(slot, position);
+    return kv_->usable(slot, keep);
+  }
+  if (placement.from != slot) {
+    kv_->share(placement.from, slot, position);
+  } else {
+    kv_->cut(slot, position);
+  }
+  return !kv_->empty(slot);
+}
+
+/// Where sequences share one pool, what others left in it gives way.
+bool StepLoop::restore(int slot, const HostStore::State& state) {
+  const ErrorCapture no_room(false);
+  while (!kv_->restore(slot, state.bytes.get(), state.size)) {
+    const auto eviction = kv_->unified() ? scheduler_->evict() : std::nullopt;
+    if (!eviction) return false;
+    evict(*eviction);
+  }
+  return true;
+}
+
+/// Moves what a slot holds to host memory, if that is what was decided and still holds: an eviction in the middle of a
+/// plan may have dropped it again.
+void StepLoop::spill(const HostCache::Spill& spill, int slot) {
+  for (const std::uint64_t entry : spill.dropped) host_.drop(entry);
+  if (!scheduler_->host().has(spill.saved)) return;
+  if (!host_.save(spill.saved, *kv_, slot)) scheduler_->host().forget(spill.saved);
+}
+
+void StepLoop::evict(const PrefixCache::Eviction& eviction) {
+  spill(eviction.spill, eviction.slot);
+  kv_->free(eviction.slot);
 }
 
 /// Cancels and pauses take effect between steps.
@@ -274,10 +335,10 @@ void StepLoop::clear_away(const std::vector<Scheduler::Work>& plan) {
 /// There are no cells left: what ended sequences left goes, then the youngest sequence gives its own up and computes
 /// again later. One that is alone and still does not fit has reached the end of its context.
 void StepLoop::make_room(const std::vector<Scheduler::Work>& plan) {
-  auto slot = scheduler_->evict();
-  if (!slot) slot = scheduler_->preempt();
-  if (slot) {
-    kv_->free(*slot);
+  auto eviction = scheduler_->evict();
+  if (!eviction) eviction = scheduler_->preempt();
+  if (eviction) {
+    evict(*eviction);
     return;
   }
   Sequence& sequence = sequences_.at(plan.front().sequence);
@@ -435,6 +496,7 @@ void StepLoop::report() {
   stats_.cells = kv_->cells();
   stats_.cells_used = scheduler_->cells_used();
   stats_.cells_cached = scheduler_->cells_cached();
+  stats_.host_bytes = scheduler_->host().bytes();
   engine_.set_stats(stats_);
 }
 

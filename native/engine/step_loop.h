@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/host_store.h"
 #include "engine/kv_cache.h"
 #include "engine/scheduler.h"
 #include "engine/speculation.h"
@@ -23,12 +24,18 @@ class StepLoop {
   StepLoop(const StepLoop&) = delete;
   StepLoop& operator=(const StepLoop&) = delete;
 
+  /// Computes what is to be ready before the first request, and puts it into host memory for good. Before run(). Ends
+  /// early when the engine is closed.
+  /// @throws Failure model_load_failed
+  void warm();
+
   /// Until the engine is closed. What has not ended then is left to the engine to fail.
   void run();
 
  private:
   enum class Decoded { Ok, NoRoom, Aborted, Failed };
 
+  bool compute(const std::vector<llama_token>& tokens, int start);
   int usable_context(const ModelOptions& options) const;
   void begin(const std::shared_ptr<Request>& request);
   void look_at_flags();
@@ -38,7 +45,11 @@ class StepLoop {
   Decoded decoded(int code);
   void start(const Sequence& sequence);
   void schedule(const Sequence& sequence, int outputs = 0);
-  void place(const Scheduler::Start& begun);
+  bool place(const std::vector<Scheduler::Start>& starts);
+  bool fill(const Scheduler::Start& begun);
+  bool restore(int slot, const HostStore::State& state);
+  void spill(const HostCache::Spill& spill, int slot);
+  void evict(const PrefixCache::Eviction& eviction);
   bool pointless() const;
   void clear_away(const std::vector<Scheduler::Work>& plan);
   void make_room(const std::vector<Scheduler::Work>& plan);
@@ -69,6 +80,7 @@ class StepLoop {
   Engine& engine_;
   llama_context_ptr context_;
   std::unique_ptr<KvCache> kv_;
+  HostStore host_;
   std::unique_ptr<Scheduler> scheduler_;
   std::unique_ptr<Speculation> speculation_;  ///< null: none
   bool no_drafts_ = false;                    ///< in the next step: the last one had no room for them
