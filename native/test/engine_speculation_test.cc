@@ -74,7 +74,8 @@ std::vector<PredictOptions> requests() {
 
 /// Compares two runs choice by choice, as far as the numbers leave no doubt: what tokens are computed together with may
 /// change their last bits, and where two are as good as equal the other may be chosen.
-void check_same(const Outcome& got, const Outcome& want) {
+/// @param greedy else the seed draws a token that may be far less likely than its neighbour
+void check_same(const Outcome& got, const Outcome& want, bool greedy = true) {
   CHECK_EQ(got.code, want.code);
   CHECK_EQ(got.prompt_tokens, want.prompt_tokens);
   CHECK_EQ(got.echo, want.echo);
@@ -88,7 +89,7 @@ void check_same(const Outcome& got, const Outcome& want) {
       const TokenLogprobs& b = other.logprobs[i];
       CHECK(std::abs(a.top[0].logprob - b.top[0].logprob) < 0.1);
       differs = a.token.id != b.token.id;
-      if (differs) CHECK(std::abs(a.token.logprob - b.token.logprob) < 0.5);
+      if (differs && greedy) CHECK(std::abs(a.token.logprob - b.token.logprob) < 0.5);
     }
     if (differs) continue;
     CHECK_EQ(other.text, choice.text);
@@ -110,7 +111,7 @@ void check_answers(const ModelOptions& options) {
   for (std::size_t i = 0; i < want.size(); i++) {
     const Note note("request " + std::to_string(i));
     const Outcome outcome = model.generate(requests()[i]);
-    check_same(outcome, want[i]);
+    check_same(outcome, want[i], requests()[i].temperature == 0);
     CHECK(outcome.accepted_tokens <= outcome.drafted_tokens);
     drafted += outcome.drafted_tokens;
   }
@@ -124,7 +125,7 @@ void check_answers(const ModelOptions& options) {
     model.engine->cancel(cancelled);
     for (std::size_t i = 0; i < running.size(); i++) {
       const Note note("at once, request " + std::to_string(i));
-      check_same(model.wait(running[i]), want[i]);
+      check_same(model.wait(running[i]), want[i], requests()[i].temperature == 0);
     }
     CHECK_EQ(model.wait(cancelled).code, "cancelled");
   }
