@@ -106,6 +106,12 @@ struct Converter {
     timings.Set("generationMs", event.timings.generation);
     Napi::Object object = tagged(env, "end", event.request);
     object.Set("timings", timings);
+    if (event.drafted_tokens > 0) {
+      Napi::Object drafts = Napi::Object::New(env);
+      drafts.Set("draftedTokens", event.drafted_tokens);
+      drafts.Set("acceptedTokens", event.accepted_tokens);
+      object.Set("drafts", drafts);
+    }
     return object;
   }
   Napi::Object operator()(const Tokens& event) const {

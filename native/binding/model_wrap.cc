@@ -136,6 +136,8 @@ Napi::Value ModelWrap::stats(const Napi::CallbackInfo& info) {
   object.Set("steps", static_cast<double>(stats.steps));
   object.Set("promptTokens", static_cast<double>(stats.prompt_tokens));
   object.Set("completionTokens", static_cast<double>(stats.completion_tokens));
+  object.Set("draftedTokens", static_cast<double>(stats.drafted_tokens));
+  object.Set("acceptedTokens", static_cast<double>(stats.accepted_tokens));
   return object;
 }
 

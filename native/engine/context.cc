@@ -81,6 +81,8 @@ int prompt_outputs(const llama_model* model) {
   return std::clamp(kLogits / std::max(1, llama_vocab_n_tokens(llama_model_get_vocab(model))), 8, 256);
 }
 
+int most_drafted(const ModelOptions& options) { return options.speculation == "none" ? 0 : 32; }
+
 int spare_slots(const llama_model* model, const ModelOptions& options) {
   constexpr std::int64_t kSpare = 64;
   constexpr std::int64_t kMostSequences = 256;  // LLAMA_MAX_SEQ, which no public header says
@@ -98,7 +100,7 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
   // A step holds a token of every running sequence, at the least.
   params.n_batch = static_cast<uint32_t>(std::max(options.batch_size, options.parallel));
   params.n_ubatch = static_cast<uint32_t>(std::min<std::int64_t>(options.ubatch_size, params.n_batch));
-  params.n_outputs_max = static_cast<uint32_t>(options.parallel + prompt_outputs(model));
+  params.n_outputs_max = static_cast<uint32_t>(options.parallel + prompt_outputs(model) + most_drafted(options));
   params.kv_unified = options.kv_layout == "unified";
   return make(model, options, params);
 }

@@ -22,6 +22,9 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
 /// Prompt tokens whose logits one step can give, beside those that are sampled from: 32 MiB of them.
 int prompt_outputs(const llama_model* model);
 
+/// Drafted tokens of all sequences in a step, whose logits it gives, too. 0: no speculation
+int most_drafted(const ModelOptions& options);
+
 /// Tokens that one input for embeddings can have: all of it is computed in one pass.
 int embedding_limit(const llama_model* model, const ModelOptions& options);
 

@@ -32,6 +32,9 @@ struct EngineStats {
   std::uint64_t prompt_tokens = 0;
   std::uint64_t cached_tokens = 0;
   std::uint64_t completion_tokens = 0;
+  /// Tokens that speculation guessed and that were computed along with others, and those of them that were right.
+  std::uint64_t drafted_tokens = 0;
+  std::uint64_t accepted_tokens = 0;
   std::uint64_t restored_tokens = 0;  ///< of the cached ones, those that came from host memory
   std::uint64_t host_bytes = 0;       ///< of host memory, kept for prompts to come
 };

@@ -78,6 +78,8 @@ struct ChoiceFinished {
 struct RequestEnded {
   std::uint64_t request;
   Timings timings;
+  int drafted_tokens = 0;   ///< by speculation
+  int accepted_tokens = 0;  ///< of them
 };
 /// The answer to `tokenize`.
 struct Tokens {

@@ -19,7 +19,7 @@ namespace llama_openapi {
 namespace {
 
 /// @param what the option that names the file
-Failure load_failure(const std::string& path, const std::string& reason, const std::string& what = "model") {
+Failure load_failure(const std::string& path, const std::string& reason, const std::string& what) {
   return {"model_load_failed", "The " + what + " file '" + path + "' can't be loaded: " + reason + ".", what};
 }
 
@@ -120,8 +120,9 @@ llama_model_params file_params(const ModelOptions& options) {
   return params;
 }
 
-Model::Model(const ModelOptions& options, const std::function<bool(float)>& progress) {
-  check_file(options.model, "model");
+llama_model_ptr load_weights(const std::string& path, const std::string& what, const ModelOptions& options,
+                             const std::function<bool(float)>& progress) {
+  check_file(path, what);
 
   struct Progress {
     const std::function<bool(float)>& call;
@@ -137,10 +138,14 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   };
 
   const ErrorCapture errors;
-  model_.reset(llama_model_load_from_file(options.model.c_str(), params));
-  if (state.cancelled) throw Failure("cancelled", "The load of '" + options.model + "' was cancelled.");
-  if (!model_) throw load_failure(options.model, errors.reason("llama.cpp gives no reason"));
+  llama_model_ptr model(llama_model_load_from_file(path.c_str(), params));
+  if (state.cancelled) throw Failure("cancelled", "The load of '" + path + "' was cancelled.");
+  if (!model) throw load_failure(path, errors.reason("llama.cpp gives no reason"), what);
+  return model;
+}
 
+Model::Model(const ModelOptions& options, const std::function<bool(float)>& progress)
+    : model_(load_weights(options.model, "model", options, progress)) {
   info_ = read_info(model_.get());
   chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_));
   info_.has_chat_template = chat_template_->given();

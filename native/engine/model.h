@@ -32,6 +32,13 @@ struct ModelInfo {
 /// How llama.cpp is to read a model's file.
 llama_model_params file_params(const ModelOptions& options);
 
+/// Reads a GGUF file.
+/// @param what the option that names the file
+/// @param progress is called with 0..1; returning false cancels the load
+/// @throws Failure model_load_failed naming the file and llama.cpp's reason; cancelled
+llama_model_ptr load_weights(const std::string& path, const std::string& what, const ModelOptions& options,
+                             const std::function<bool(float)>& progress);
+
 /// Weights, vocabulary and chat template of one GGUF file. Immutable after the load, so any thread may read it.
 class Model {
  public:

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/answer_format.h"
+#include "engine/drafting.h"
 #include "engine/event.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
@@ -40,6 +41,8 @@ struct Request {
 
   // The engine's thread only.
   int open_choices = 0;
+  int drafted_tokens = 0;   ///< computed along with others, whether they were right or not
+  int accepted_tokens = 0;  ///< of them
   bool started = false;
   Clock::time_point submitted = Clock::now();
   Clock::time_point first_step{};
@@ -67,6 +70,7 @@ struct Sequence {
     TokenLogprobs logprobs;
   };
   std::deque<HeldToken> held;
+  Drafting drafting = {};
 
   /// Where the token stands in the sequence: an image may take fewer positions than tokens.
   int position(int token) const {

@@ -72,6 +72,15 @@ void Scheduler::lost(std::uint64_t sequence) {
   cache_.forget(entry->slot);
 }
 
+std::optional<int> Scheduler::generating(std::uint64_t sequence) const {
+  const Entry* entry = find(sequence);
+  return entry == nullptr || !is_generating(*entry) ? std::nullopt : std::optional<int>(entry->slot);
+}
+
+void Scheduler::propose(std::uint64_t sequence, int drafts) {
+  if (Entry* entry = find(sequence)) entry->drafts = drafts;
+}
+
 void Scheduler::pause(std::uint64_t sequence, bool paused) {
   if (Entry* entry = find(sequence)) entry->paused = paused;
 }
@@ -91,14 +100,19 @@ Scheduler::Plan Scheduler::plan() {
   Plan plan;
   plan.starts = admit();
   plan.works = share_out();
+  for (Entry& entry : entries_) entry.drafts = 0;
   return plan;
+}
+
+bool Scheduler::is_generating(const Entry& entry) {
+  return entry.slot >= 0 && !entry.paused && entry.generates() && !at_span(entry);
 }
 
 /// A token for each sequence that is generating.
 std::vector<Scheduler::Work> Scheduler::generating() const {
   std::vector<Work> works;
   for (const Entry& entry : entries_) {
-    if (entry.slot < 0 || entry.paused || !entry.generates() || at_span(entry)) continue;
+    if (!is_generating(entry)) continue;
     if (static_cast<int>(works.size()) == limits_.batch_size) break;
     works.push_back({entry.sequence, entry.slot, entry.computed, 1, true, entry.computed < entry.outputs});
   }
@@ -151,7 +165,21 @@ std::vector<Scheduler::Work> Scheduler::share_out() {
     return {{entry->sequence, entry->slot, entry->computed, next_span(*entry)->count, false, false, true}};
   }
   span_before_ = false;
+  add_drafts(works);
   return works;
+}
+
+/// What is left of the step is for drafts: no prompt waits for them.
+void Scheduler::add_drafts(std::vector<Work>& works) {
+  int room = limits_.batch_size;
+  for (const Work& work : works) room -= work.count;
+  room = std::min(room, limits_.drafts);
+  for (Work& work : works) {
+    const Entry* entry = find(work.sequence);
+    if (entry->drafts == 0 || !entry->generates()) continue;
+    work.drafts = std::min(entry->drafts, room);
+    room -= work.drafts;
+  }
 }
 
 bool Scheduler::awaited(std::uint64_t sequence) const {
@@ -196,10 +224,14 @@ bool Scheduler::at_span(const Entry& entry) {
   return span != nullptr && span->start == entry.computed;
 }
 
-Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {
+const Scheduler::Entry* Scheduler::find(std::uint64_t sequence) const {
   const auto entry = std::find_if(entries_.begin(), entries_.end(),
                                   [sequence](const Entry& candidate) { return candidate.sequence == sequence; });
   return entry == entries_.end() ? nullptr : &*entry;
+}
+
+Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {
+  return const_cast<Entry*>(std::as_const(*this).find(sequence));
 }
 
 /// The waiting sequences that come next, as many as there are places.

@@ -36,6 +36,8 @@ class Scheduler {
     bool partial = true;
     /// Whether slots in use are to stand side by side.
     bool gathers = false;
+    /// Drafted tokens in a step.
+    int drafts = 0;
     /// What ended sequences left may be moved to host memory.
     HostMemory host = {};
   };
@@ -79,6 +81,9 @@ class Scheduler {
     bool outputs = false;
     /// The tokens are one of the sequence's spans. Such a work is alone in its plan.
     bool span = false;
+    /// So many drafted tokens come after them, whose logits are wanted too. Those that turn out to be right are told as
+    /// all others are: `extend`, then `computed` with a work of one token.
+    int drafts = 0;
   };
 
   struct Plan {
@@ -120,6 +125,13 @@ class Scheduler {
 
   /// Does so with all that run. No slot holds anything any more.
   void start_over();
+
+  /// The slot of a sequence whose next step gives it the next of its tokens, and nothing where that is not so.
+  std::optional<int> generating(std::uint64_t sequence) const;
+
+  /// Tokens are guessed that may follow those of a `generating` sequence. The next plan, and only that one, computes as
+  /// many of them as it has room for.
+  void propose(std::uint64_t sequence, int drafts);
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
@@ -166,6 +178,7 @@ class Scheduler {
     /// Another one is computing the first `wanted` tokens. 0: nobody is.
     std::uint64_t source = 0;
     int wanted = 0;
+    int drafts = 0;  ///< proposed for the next plan
 
     int length() const { return static_cast<int>(tokens.size()); }
     bool generates() const { return computed > 0 && computed + 1 == length(); }
@@ -175,12 +188,15 @@ class Scheduler {
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
   int give_back(Entry& entry);
+  const Entry* find(std::uint64_t sequence) const;
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;
   PrefixCache::Match match(const Entry& entry) const;
   std::vector<Work> share_out();
+  static bool is_generating(const Entry& entry);
   std::vector<Work> generating() const;
+  void add_drafts(std::vector<Work>& works);
   std::vector<Entry*> prompts();
 
   Limits limits_;

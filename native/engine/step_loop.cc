@@ -44,6 +44,9 @@ StepLoop::StepLoop(Engine& engine)
   limits.spare = kv_->slots() - engine.parallel_;
   limits.partial = kv_->partial();
   limits.gathers = kv_->partial() && !kv_->unified();
+  limits.drafts = most_drafted(engine.options_);
+  speculation_ =
+      make_speculation(*engine.model_, engine.options_, static_cast<int>(llama_n_ctx(context_.get())), engine.closing_);
   limits.host.limit = static_cast<std::uint64_t>(engine.options_.host_cache) << 20U;
   limits.host.size = [this](int slot) { return static_cast<std::uint64_t>(kv_->size(slot)); };
   PrefixCache::Usable usable;
@@ -75,6 +78,7 @@ void StepLoop::run() {
       spill(move.spill, move.to);
       kv_->move(move.from, move.to);
     }
+    propose_drafts();
     Scheduler::Plan planned = scheduler_->plan();
     if (!place(planned.starts)) {
       idle = false;
@@ -84,12 +88,14 @@ void StepLoop::run() {
     idle = plan.empty();
     if (!idle) {
       report();  // a long prompt's first step is long
+      const Clock::time_point begun = Clock::now();
       switch (decode(plan)) {
         case Decoded::Ok:
           take_samples(plan);
+          learn_cost(plan, begun);
           break;
         case Decoded::NoRoom:
-          make_room(plan);
+          if (!without_drafts(plan)) make_room(plan);
           break;
         case Decoded::Failed:
           part(plan);
@@ -252,11 +258,17 @@ StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
   if (plan.front().span) return decode_span(plan.front());
   common_batch_clear(batch_);
   for (const Scheduler::Work& work : plan) {
-    const Sequence& sequence = sequences_.at(work.sequence);
+    Sequence& sequence = sequences_.at(work.sequence);
+    sequence.drafting.proposed.resize(static_cast<std::size_t>(work.drafts));
     for (int i = work.start; i < work.start + work.count; i++) {
       const bool last = i == work.start + work.count - 1;
       common_batch_add(batch_, sequence.tokens[static_cast<std::size_t>(i)], sequence.position(i), {work.slot},
                        work.outputs || (last && work.samples));
+    }
+    const int end = work.start + work.count;
+    for (int i = 0; i < work.drafts; i++) {
+      common_batch_add(batch_, sequence.drafting.proposed[static_cast<std::size_t>(i)], sequence.position(end + i),
+                       {work.slot}, true);
     }
   }
   try {
@@ -395,7 +407,8 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
   int position = 0;
   bool spoilt = false;
   for (const Scheduler::Work& work : plan) {
-    position += work.count;
+    const int output = position;
+    position += work.count + work.drafts;
     scheduler_->computed(work);
     const auto found = sequences_.find(work.sequence);
     if (found == sequences_.end()) continue;  // a sibling's failure took it along
@@ -403,9 +416,13 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
     stats_.prompt_tokens +=
         static_cast<std::uint64_t>(std::max(0, std::min(work.start + work.count, sequence.prompt_tokens) - work.start));
     try {
-      if (work.outputs) echo(sequence, work, position - work.count);
+      if (work.outputs) echo(sequence, work, output);
       if (!work.samples || !end_echo(sequence)) continue;
-      sample(sequence, position - 1);
+      if (work.drafts > 0) {
+        sample_drafted(work.sequence, work, output);
+      } else {
+        sample(sequence, output + work.count - 1);
+      }
       acquit(work.sequence);
     } catch (const Failure& failure) {
       const bool sound = failure.code != "engine_failed";  // what the model computed, at least
@@ -436,6 +453,7 @@ void StepLoop::sample(Sequence& sequence, int output) {
   const llama_token token = sequence.sampler->sample(context_.get(), output);
   sequence.tokens.push_back(token);
   scheduler_->extend(sequence.id, token);
+  count_draft(sequence, token);
   stats_.completion_tokens++;
   if (sequence.request->first_token == Clock::time_point{}) sequence.request->first_token = Clock::now();
 
@@ -506,7 +524,7 @@ void StepLoop::end(const Request& request) {
     timings.generation = milliseconds(request.first_token, now);
   }
   engine_.ended(request.id);
-  events_.emplace_back(RequestEnded{request.id, timings});
+  events_.emplace_back(RequestEnded{request.id, timings, request.drafted_tokens, request.accepted_tokens});
 }
 
 /// Ends a request with all its choices. Nothing else of it comes after.

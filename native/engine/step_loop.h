@@ -9,6 +9,7 @@
 #include "engine/host_store.h"
 #include "engine/kv_cache.h"
 #include "engine/scheduler.h"
+#include "engine/speculation.h"
 #include "llama-cpp.h"
 
 namespace llama_openapi {
@@ -58,6 +59,12 @@ class StepLoop {
   bool acquit(std::uint64_t sequence);
   void start_over();
 
+  void propose_drafts();
+  void sample_drafted(std::uint64_t id, const Scheduler::Work& work, int output);
+  void count_draft(Sequence& sequence, llama_token token);
+  void learn_cost(const std::vector<Scheduler::Work>& plan, Clock::time_point begun);
+  bool without_drafts(const std::vector<Scheduler::Work>& plan);
+
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);
   void echo(Sequence& sequence, const Scheduler::Work& work, int output);
@@ -79,6 +86,8 @@ class StepLoop {
   std::unique_ptr<KvCache> kv_;
   HostStore host_;
   std::unique_ptr<Scheduler> scheduler_;
+  std::unique_ptr<Speculation> speculation_;  ///< null: none
+  bool no_drafts_ = false;                    ///< in the next step: the last one had no room for them
   llama_batch batch_{};
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;

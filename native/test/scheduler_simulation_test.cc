@@ -22,6 +22,7 @@ struct Kind {
   bool unified;   ///< one pool of cells, that may run out
   bool families;  ///< many prompts begin alike
   int clients = 1;
+  bool drafts = false;  ///< tokens are guessed, right or wrong
 };
 
 /// KV cells: each has a number and a token. In one pool a copy has the same cells.
@@ -59,6 +60,13 @@ class Cells {
   void append(int slot, int token) {
     slots_[static_cast<std::size_t>(slot)].tokens.push_back(token);
     slots_[static_cast<std::size_t>(slot)].cells.push_back(next_++);
+  }
+
+  void cut(int slot, int length) {
+    Slot& one = slots_[static_cast<std::size_t>(slot)];
+    if (static_cast<int>(one.tokens.size()) <= length) return;
+    one.tokens.resize(static_cast<std::size_t>(length));
+    one.cells.resize(static_cast<std::size_t>(length));
   }
 
   int used() const {
@@ -153,8 +161,9 @@ class Simulation {
     limits.prefill_budget = random_.between(1, limits.batch_size);
     limits.cells = kind_.unified ? random_.between(50, 1000) : 1000000;
     limits.spare = kind_.unified ? random_.between(0, 4) : 0;
-    limits.partial = !random_.one_in(5);
+    limits.partial = kind_.drafts || !random_.one_in(5);
     limits.gathers = limits.partial && !kind_.unified;
+    limits.drafts = kind_.drafts ? random_.between(1, 16) : 0;
     if (!random_.one_in(4)) {
       limits.host.limit = random_.between(1, 3000);
       limits.host.size = [this](int slot) { return size_of(slot); };
@@ -221,6 +230,7 @@ class Simulation {
 
   void one_step() {
     gather();
+    propose();
     const Scheduler::Plan plan = scheduler_.plan();
     bool begun = true;
     for (const Scheduler::Start& start : plan.starts) begun = begin(start) && begun;
@@ -228,9 +238,14 @@ class Simulation {
     if (!begun) return;
     check(plan.works);
     int wanted = 0;
-    for (const auto& work : plan.works) wanted += work.count;
+    int drafts = 0;
+    for (const auto& work : plan.works) {
+      wanted += work.count + work.drafts;
+      drafts += work.drafts;
+    }
     if (cells_.used() + wanted > limits_.cells) {
-      no_room(plan.works);
+      no_drafts_ = drafts > 0;
+      if (!no_drafts_) no_room(plan.works);
       return;
     }
     for (const auto& work : plan.works) {
@@ -240,11 +255,7 @@ class Simulation {
         cells_.append(work.slot, sequence.tokens[static_cast<std::size_t>(i)]);
       }
       sequence.computed += work.count;
-      if (!work.samples) continue;
-      const int token = static_cast<int>(random_.below(1000));
-      scheduler_.extend(work.sequence, token);
-      sequence.tokens.push_back(token);
-      if (--sequence.to_sample == 0) end(work.sequence, true);
+      if (work.samples) sample(work);
     }
     CHECK(cells_.used() <= limits_.cells);
     CHECK_EQ(scheduler_.cells_used(), computed());
@@ -265,6 +276,54 @@ class Simulation {
       }
     }
     moved_ += moves.empty() ? 0 : 1;
+  }
+
+  void propose() {
+    proposed_.clear();
+    for (auto& [id, sequence] : open_) {
+      const bool generates = sequence.slot >= 0 && sequence.computed > 0 && sequence.computed + 1 == size_of(sequence);
+      CHECK_EQ(scheduler_.generating(id).value_or(-1), generates && !sequence.paused ? sequence.slot : -1);
+      if (!kind_.drafts || no_drafts_ || !random_.one_in(2)) continue;
+      const int count = random_.between(0, std::min(8, sequence.to_sample - 1));
+      if (!scheduler_.generating(id)) continue;
+      proposed_[id] = count;
+      scheduler_.propose(id, count);
+    }
+    no_drafts_ = false;
+  }
+
+  /// As the step loop does it: all drafted tokens are in the cells, until one turns out to be wrong.
+  void sample(const Scheduler::Work& work) {
+    const int end_of_work = work.start + work.count;
+    std::vector<int> drafts;
+    for (int i = 0; i < work.drafts; i++) {
+      drafts.push_back(static_cast<int>(random_.below(1000)));
+      cells_.append(work.slot, drafts.back());
+    }
+    int right = 0;
+    for (bool goes_on = true; goes_on;) {
+      Sequence& sequence = open_.at(work.sequence);
+      const bool is_right = right < work.drafts && !random_.one_in(4);
+      const int token =
+          is_right ? drafts[static_cast<std::size_t>(right)] : 1000 + static_cast<int>(random_.below(1000));
+      scheduler_.extend(work.sequence, token);
+      sequence.tokens.push_back(token);
+      const bool last = --sequence.to_sample == 0;
+      if (last) end(work.sequence, true);
+      goes_on = !last && is_right;
+      if (!goes_on) break;
+      scheduler_.computed({work.sequence, work.slot, end_of_work + right, 1, true});
+      sequence.computed++;
+      right++;
+    }
+    cells_.cut(work.slot, end_of_work + right);
+    const auto one = open_.find(work.sequence);
+    if (one == open_.end() || !random_.one_in(20)) return;
+    const auto slot = scheduler_.preempt(work.sequence);
+    CHECK_EQ(slot.value_or(-1), one->second.slot);
+    one->second.slot = -1;
+    one->second.computed = 0;
+    cells_.free(*slot);
   }
 
   bool begin(const Scheduler::Start& start) {
@@ -389,6 +448,7 @@ class Simulation {
     std::set<std::uint64_t> seen;
     int total = 0;
     int prompts = 0;
+    int drafts = 0;
     bool generating = false;
     for (const auto& work : works) {
       history_ +=
@@ -405,13 +465,16 @@ class Simulation {
       const std::vector<int>& there = cells_.tokens(work.slot);
       REQUIRE(static_cast<int>(there.size()) == work.start);
       CHECK(std::equal(there.begin(), there.end(), sequence.tokens.begin()));
-      total += work.count;
+      total += work.count + work.drafts;
+      drafts += work.drafts;
+      CHECK(work.drafts <= (proposed_.count(work.sequence) == 1 ? proposed_.at(work.sequence) : 0));
       const bool generates = work.start > 0 && work.start + 1 == size_of(sequence);
       generating = generating || generates;
       prompts += generates ? 0 : work.count;
     }
     history_ += "\n";
     CHECK(total <= limits_.batch_size);
+    CHECK(drafts <= limits_.drafts);
     if (generating) CHECK(prompts <= limits_.prefill_budget);
     check_nobody_is_forgotten(seen);
   }
@@ -443,6 +506,8 @@ class Simulation {
   int moved_ = 0;
   std::map<std::uint64_t, Sequence> open_;
   std::set<std::uint64_t> ended_;
+  std::map<std::uint64_t, int> proposed_;
+  bool no_drafts_ = false;
   std::uint64_t next_id_ = 1;
   std::string history_;
 };
@@ -476,3 +541,7 @@ TEST(simulation, prompts_that_begin_alike_in_one_pool) { simulate({false, true, 
 TEST(simulation, prompts_that_begin_alike_in_slots_of_their_own) { simulate({true, false, true}); }
 
 TEST(simulation, several_clients) { simulate({true, true, true, 4}); }
+
+TEST(simulation, drafts_in_slots_of_their_own) { simulate({true, false, true, 1, true}); }
+
+TEST(simulation, drafts_in_cells_that_run_out) { simulate({false, true, true, 3, true}); }

@@ -42,7 +42,7 @@ export function usage({ promptTokens, cachedTokens, completionTokens, reasoningT
 }
 
 /** What rides in the answer beside OpenAI's properties, where the request asked for it; milliseconds. */
-export function extensions({ timings }: Tally, wanted: boolean): { "x-localai-extensions"?: object } {
+export function extensions({ timings, drafts }: Tally, wanted: boolean): { "x-localai-extensions"?: object } {
   if (!wanted || timings === undefined) return {};
   return {
     "x-localai-extensions": {
@@ -51,6 +51,7 @@ export function extensions({ timings }: Tally, wanted: boolean): { "x-localai-ex
         prompt_ms: timings.promptMs,
         first_token_ms: timings.firstTokenMs,
         generation_ms: timings.generationMs,
+        ...(drafts && { drafted_tokens: drafts.draftedTokens, accepted_tokens: drafts.acceptedTokens }),
       },
     },
   };

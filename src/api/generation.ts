@@ -1,5 +1,5 @@
 /** The one event loop that every generating operation shares, streamed or not. */
-import type { GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
+import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
 import { concurrently } from "./concurrently";
 import { readCutstrings } from "../request/cutstrings";
@@ -23,6 +23,8 @@ export interface Tally {
   reasoningTokens: number;
   /** Of the prompt that ended last. */
   timings: Timings | undefined;
+  /** Of all prompts; undefined where nothing was drafted. */
+  drafts: Drafts | undefined;
 }
 
 /** What is taken off the text of each choice: extensions of the request. */
@@ -41,6 +43,7 @@ export class Generation {
     completionTokens: 0,
     reasoningTokens: 0,
     timings: undefined,
+    drafts: undefined,
   };
   /** Choices in all. */
   readonly choices: number;
@@ -100,14 +103,15 @@ export class Generation {
             break;
           case "end":
             this.tally.timings = rounded(item.timings);
+            this.tally.drafts = sum(this.tally.drafts, item.drafts);
             break;
         }
       }
     } catch (error) {
       throw this.named(error);
     } finally {
-      const { timings, ...tokens } = this.tally;
-      if (started) this.context.note({ ...tokens, ...timings });
+      const { timings, drafts, ...tokens } = this.tally;
+      if (started) this.context.note({ ...tokens, ...timings, ...drafts });
     }
   }
 
@@ -139,6 +143,14 @@ export class Generation {
     const text = trimmer === undefined ? cut : trimmer.push(cut) + trimmer.end();
     if (text !== "") yield { type: "delta", choice, text };
   }
+}
+
+function sum(a: Drafts | undefined, b: Drafts | undefined): Drafts | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return {
+    draftedTokens: a.draftedTokens + b.draftedTokens,
+    acceptedTokens: a.acceptedTokens + b.acceptedTokens,
+  };
 }
 
 /** To the hundredth of a millisecond: more is noise. */

@@ -129,7 +129,8 @@ export type GenerateEvent =
       reasoningTokens?: number;
     }
   | { type: "prompt"; text: string; logprobs?: PromptToken[] }
-  | { type: "end"; timings: Timings };
+  /** `drafts` where there were any. */
+  | { type: "end"; timings: Timings; drafts?: Drafts };
 
 /** A piece of a tool call. The first piece of each has its name, and an id where the model gave one. */
 export interface ToolCallDelta {
@@ -170,6 +171,12 @@ export interface Timings {
   generationMs: number;
 }
 
+/** Speculative decoding: tokens that were guessed and computed along with others, and those of them that were right. */
+export interface Drafts {
+  draftedTokens: number;
+  acceptedTokens: number;
+}
+
 export interface EngineStats {
   running: number;
   waiting: number;
@@ -180,4 +187,7 @@ export interface EngineStats {
   steps: number;
   promptTokens: number;
   completionTokens: number;
+  /** Tokens that speculation guessed and that were computed along with others, and those of them that were right. */
+  draftedTokens: number;
+  acceptedTokens: number;
 }

@@ -45,6 +45,16 @@ export interface ModelOptionsInit {
   readonly kv_type_k?: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
   /** Type of the values in the KV cache. Quantized types need flash attention. (default "f16") */
   readonly kv_type_v?: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
+  /** Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without. (default "none") */
+  readonly speculation?: "none" | "ngram" | "draft";
+  /** The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory. (default "") */
+  readonly draft_model?: string;
+  /** Most tokens that are guessed at once for a sequence. (1 to 32, in tokens, default 16) */
+  readonly draft_max?: number;
+  /** Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room. (default true) */
+  readonly draft_adaptive?: boolean;
+  /** Tokens that have to be there again for `speculation: ngram` to guess what follows. (1 to 64, in tokens, default 3) */
+  readonly ngram_size?: number;
   /** How the vectors of an input's tokens become one embedding. `model`: as its file says, and mean where it says nothing. (default "model") */
   readonly pooling?: "model" | "mean" | "cls" | "last";
   /** RoPE base frequency. 0: the model's. (0 to 1000000000, default 0) */
@@ -101,6 +111,16 @@ export interface ModelOptionsFields {
   readonly kv_type_k: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
   /** Type of the values in the KV cache. Quantized types need flash attention. (default "f16") */
   readonly kv_type_v: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
+  /** Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without. (default "none") */
+  readonly speculation: "none" | "ngram" | "draft";
+  /** The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory. (default "") */
+  readonly draft_model: string;
+  /** Most tokens that are guessed at once for a sequence. (1 to 32, in tokens, default 16) */
+  readonly draft_max: number;
+  /** Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room. (default true) */
+  readonly draft_adaptive: boolean;
+  /** Tokens that have to be there again for `speculation: ngram` to guess what follows. (1 to 64, in tokens, default 3) */
+  readonly ngram_size: number;
   /** How the vectors of an input's tokens become one embedding. `model`: as its file says, and mean where it says nothing. (default "model") */
   readonly pooling: "model" | "mean" | "cls" | "last";
   /** RoPE base frequency. 0: the model's. (0 to 1000000000, default 0) */
@@ -310,6 +330,47 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     ],
     "default": "f16",
     "doc": "Type of the values in the KV cache. Quantized types need flash attention."
+  },
+  {
+    "name": "speculation",
+    "type": "choice",
+    "choices": [
+      "none",
+      "ngram",
+      "draft"
+    ],
+    "default": "none",
+    "doc": "Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without."
+  },
+  {
+    "name": "draft_model",
+    "type": "string",
+    "default": "",
+    "doc": "The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory."
+  },
+  {
+    "name": "draft_max",
+    "type": "int",
+    "default": 16,
+    "min": 1,
+    "max": 32,
+    "unit": "tokens",
+    "doc": "Most tokens that are guessed at once for a sequence."
+  },
+  {
+    "name": "draft_adaptive",
+    "type": "bool",
+    "default": true,
+    "doc": "Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room."
+  },
+  {
+    "name": "ngram_size",
+    "type": "int",
+    "default": 3,
+    "min": 1,
+    "max": 64,
+    "unit": "tokens",
+    "doc": "Tokens that have to be there again for `speculation: ngram` to guess what follows."
   },
   {
     "name": "pooling",

@@ -58,6 +58,8 @@ export interface NativeModel {
     steps: number;
     promptTokens: number;
     completionTokens: number;
+    draftedTokens: number;
+    acceptedTokens: number;
   };
   cancel(request: number): void;
   pause(request: number): void;

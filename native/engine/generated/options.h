@@ -52,6 +52,16 @@ struct ModelOptions {
   std::string kv_type_k{"f16"};
   /// Type of the values in the KV cache. Quantized types need flash attention.
   std::string kv_type_v{"f16"};
+  /// Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without.
+  std::string speculation{"none"};
+  /// The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory.
+  std::string draft_model{""};
+  /// Most tokens that are guessed at once for a sequence. [tokens]
+  std::int64_t draft_max{16};
+  /// Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room.
+  bool draft_adaptive{true};
+  /// Tokens that have to be there again for `speculation: ngram` to guess what follows. [tokens]
+  std::int64_t ngram_size{3};
   /// How the vectors of an input's tokens become one embedding. `model`: as its file says, and mean where it says nothing.
   std::string pooling{"model"};
   /// RoPE base frequency. 0: the model's.

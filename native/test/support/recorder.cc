@@ -74,6 +74,8 @@ struct Receiver {
   void operator()(const RequestEnded& event) const {
     Outcome& outcome = of(event.request);
     outcome.timings = event.timings;
+    outcome.drafted_tokens = event.drafted_tokens;
+    outcome.accepted_tokens = event.accepted_tokens;
     for (const auto& [_, choice] : outcome.choices) CHECK(!choice.reason.empty());
     outcome.ends++;
   }

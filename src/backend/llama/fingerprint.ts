@@ -6,6 +6,9 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { ModelOptionsInit } from "../../generated/options";
 
+/** What changes how fast an answer comes, and nothing in it. */
+const SPECULATION = new Set(["speculation", "draft_model", "draft_max", "draft_adaptive", "ngram_size"]);
+
 /** Bytes that are read at the file's start (metadata, tensor table) and at each of a few places behind it. */
 const HEAD = 1 << 20;
 const SAMPLE = 1 << 14;
@@ -34,7 +37,9 @@ async function fileDigest(path: string): Promise<string> {
 /** @returns `fp_` and ten hexadecimal digits */
 export async function fingerprint(options: ModelOptionsInit, llamaVersion: string): Promise<string> {
   const { model, projector = "", ...settings } = options;
-  const entries = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(settings)
+    .filter(([name]) => !SPECULATION.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash("sha256")
     .update(await fileDigest(model))
     .update(projector === "" ? "" : await fileDigest(projector))

@@ -81,10 +81,11 @@ export const llama: Backend = {
   },
 
   files(settings, dirs) {
-    const { model, projector = "", template } = modelOptions(settings, dirs);
+    const { model, projector = "", draft_model: draft = "", template } = modelOptions(settings, dirs);
     const projectors = projector === "" ? [] : [{ setting: "projector", path: projector }];
+    const drafts = draft === "" ? [] : [{ setting: "draft_model", path: draft }];
     const templates = template?.endsWith(".jinja") ? [{ setting: "template", path: template }] : [];
-    return [{ setting: "model", path: model }, ...projectors, ...templates];
+    return [{ setting: "model", path: model }, ...projectors, ...drafts, ...templates];
   },
 
   begin(log) {

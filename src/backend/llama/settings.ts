@@ -69,9 +69,9 @@ export function modelOptions(settings: LocalSettings, dirs: BackendDirs): ModelO
   const options: Record<string, unknown> = { ...rest };
   if (gpuLayers !== undefined && gpuLayers !== "auto") options["gpu_layers"] = gpuLayers;
   options["model"] = path.resolve(dirs.modelsDir, String(settings["model"]));
-  const projector = settings["projector"];
-  if (typeof projector === "string" && projector !== "") {
-    options["projector"] = path.resolve(dirs.modelsDir, projector);
+  for (const name of ["projector", "draft_model"]) {
+    const file = settings[name];
+    if (typeof file === "string" && file !== "") options[name] = path.resolve(dirs.modelsDir, file);
   }
   const template = settings["template"];
   if (typeof template === "string" && template.endsWith(".jinja")) {

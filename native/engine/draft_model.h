@@ -1,0 +1,68 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <vector>
+
+#include "engine/generated/options.h"
+#include "engine/kv_cache.h"
+#include "engine/model.h"
+#include "llama-cpp.h"
+
+namespace llama_openapi {
+
+/// A small model that says what the large one may say next. Its context has the same slots, in which it computes what
+/// it is asked for and lacks: a sequence for which nothing is drafted costs nothing.
+///
+/// libcommon's own drafting wants every batch of the large model to be computed by the small one too (an image can't
+/// be), ends the process where the small model computes something that is no number, and tells nobody in what two
+/// vocabularies differ.
+class DraftModel {
+ public:
+  /// @param options of the large model
+  /// @param cells of its context
+  /// @param closing cuts the load, and a running decode
+  /// @throws Failure model_load_failed naming `draft_model`; cancelled
+  DraftModel(const Model& target, const ModelOptions& options, int cells, const std::atomic<bool>& closing);
+  ~DraftModel();
+  DraftModel(const DraftModel&) = delete;
+  DraftModel& operator=(const DraftModel&) = delete;
+
+  struct Wish {
+    int slot;
+    const std::vector<llama_token>* text;  ///< nothing but tokens: no images
+    int count;
+    std::vector<llama_token> draft;  ///< the answer: `count` tokens; fewer or none where it is not ready
+  };
+
+  /// The likeliest tokens that follow each text. A text of which much is not computed yet is computed over several
+  /// calls.
+  void draft(std::vector<Wish>& wishes);
+
+  /// Of the last call, for a token: milliseconds. 0: it says nothing of other calls
+  double price() const { return price_; }
+
+ private:
+  struct Running {
+    Wish* wish;
+    int output;  ///< index in the batch of the token whose logits come next
+  };
+
+  std::vector<Running> catch_up(std::vector<Wish>& wishes);
+  llama_token likeliest(int output) const;
+  bool decode();
+  void forget_all();
+
+  llama_model_ptr model_;
+  llama_context_ptr context_;
+  std::unique_ptr<KvCache> kv_;
+  std::vector<std::vector<llama_token>> held_;  ///< what each slot's cells hold
+  llama_batch batch_{};
+  int vocabulary_;  ///< token ids that both models have are below
+  double price_ = 0;
+};
+
+/// In what the vocabulary of a draft model differs from the large one's, for people. Empty: in nothing that matters.
+std::string vocabulary_difference(const llama_vocab* target, const llama_vocab* draft);
+
+}  // namespace llama_openapi
