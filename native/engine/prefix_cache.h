@@ -91,6 +91,11 @@ class PrefixCache {
   /// The slot holds nothing (any more).
   void forget(int slot) { at(slot).tokens.clear(); }
 
+  /// The same of all slots.
+  void forget_all() {
+    for (Slot& slot : slots_) slot.tokens.clear();
+  }
+
   /// Takes what it holds from a free slot.
   Eviction evict(int slot);
 

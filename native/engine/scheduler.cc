@@ -40,20 +40,25 @@ std::optional<PrefixCache::Eviction> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
-  return give_back(*last);
-}
-
-std::optional<int> Scheduler::preempt(std::uint64_t sequence) {
-  Entry* entry = find(sequence);
-  if (entry == nullptr || entry->slot < 0) return std::nullopt;
-  return give_back(*entry);
-}
-
-int Scheduler::give_back(Entry& entry) {
-  const int slot = std::exchange(entry.slot, -1);
-  entry.computed = 0;
+  const int slot = std::exchange(last->slot, -1);
+  last->computed = 0;
   cache_.release(slot);
   return cache_.evict(slot);
+}
+
+std::optional<int> Scheduler::restart(std::uint64_t sequence) {
+  Entry* entry = find(sequence);
+  if (entry == nullptr || entry->slot < 0) return std::nullopt;
+  const int slot = std::exchange(entry->slot, -1);
+  entry->computed = 0;
+  cache_.release(slot);
+  cache_.forget(slot);
+  return slot;
+}
+
+void Scheduler::start_over() {
+  for (const Entry& entry : entries_) restart(entry.sequence);
+  cache_.forget_all();
 }
 
 void Scheduler::lost(std::uint64_t sequence) {

@@ -114,9 +114,12 @@ class Scheduler {
   /// What is in host memory.
   HostCache& host() { return cache_.host(); }
 
-  /// Takes the slot from this sequence; it waits and recomputes later. @return its slot, whose cells are to be freed,
-  /// or nothing where it has none
-  std::optional<int> preempt(std::uint64_t sequence);
+  /// Takes the slot from this sequence, whose cells are no good; it waits and recomputes later. @return its slot, whose
+  /// cells are to be freed, or nothing where it has none
+  std::optional<int> restart(std::uint64_t sequence);
+
+  /// All cells are no good, and to be freed: whoever has a slot recomputes later, and nothing is left of ended ones.
+  void start_over();
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
@@ -171,7 +174,6 @@ class Scheduler {
   static const Span* next_span(const Entry& entry);
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
-  int give_back(Entry& entry);
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;

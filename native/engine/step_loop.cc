@@ -375,7 +375,7 @@ void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
     const int position = sequences_.at(work.sequence).position(work.start);
     if (kv_->partial() && kv_->usable(work.slot, position)) {
       kv_->cut(work.slot, position);
-    } else if (const auto slot = scheduler_->preempt(work.sequence)) {
+    } else if (const auto slot = scheduler_->restart(work.sequence)) {
       kv_->free(*slot);  // what was there before the step is not
     }
   }
@@ -425,9 +425,7 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
 /// What is no number is in the cells, and may spread from there, even where it does not count: they are wiped, and
 /// whoever runs computes again.
 void StepLoop::start_over() {
-  for (const auto& [id, _] : sequences_) scheduler_->preempt(id);
-  while (scheduler_->evict()) {
-  }
+  scheduler_->start_over();
   kv_->wipe();
 }
 
