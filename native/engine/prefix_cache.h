@@ -91,8 +91,8 @@ class PrefixCache {
   /// The slot holds nothing (any more).
   void forget(int slot) { at(slot).tokens.clear(); }
 
-  /// The same of all slots.
-  void forget_all() {
+  /// No slot holds anything. Not in use is any by then.
+  void forget() {
     for (Slot& slot : slots_) slot.tokens.clear();
   }
 

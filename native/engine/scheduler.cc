@@ -40,25 +40,29 @@ std::optional<PrefixCache::Eviction> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
-  const int slot = std::exchange(last->slot, -1);
-  last->computed = 0;
-  cache_.release(slot);
-  return cache_.evict(slot);
+  return cache_.evict(give_back(*last));
 }
 
-std::optional<int> Scheduler::restart(std::uint64_t sequence) {
+std::optional<int> Scheduler::preempt(std::uint64_t sequence) {
   Entry* entry = find(sequence);
   if (entry == nullptr || entry->slot < 0) return std::nullopt;
-  const int slot = std::exchange(entry->slot, -1);
-  entry->computed = 0;
-  cache_.release(slot);
+  const int slot = give_back(*entry);
   cache_.forget(slot);
   return slot;
 }
 
 void Scheduler::start_over() {
-  for (const Entry& entry : entries_) restart(entry.sequence);
-  cache_.forget_all();
+  for (Entry& entry : entries_) {
+    if (entry.slot >= 0) give_back(entry);
+  }
+  cache_.forget();
+}
+
+int Scheduler::give_back(Entry& entry) {
+  const int slot = std::exchange(entry.slot, -1);
+  entry.computed = 0;
+  cache_.release(slot);
+  return slot;
 }
 
 void Scheduler::lost(std::uint64_t sequence) {

@@ -114,11 +114,11 @@ class Scheduler {
   /// What is in host memory.
   HostCache& host() { return cache_.host(); }
 
-  /// Takes the slot from this sequence, whose cells are no good; it waits and recomputes later. @return its slot, whose
+  /// Takes the slot from this sequence, with nothing of it kept; it waits and recomputes later. @return its slot, whose
   /// cells are to be freed, or nothing where it has none
-  std::optional<int> restart(std::uint64_t sequence);
+  std::optional<int> preempt(std::uint64_t sequence);
 
-  /// All cells are no good, and to be freed: whoever has a slot recomputes later, and nothing is left of ended ones.
+  /// Does so with all that run. No slot holds anything any more.
   void start_over();
 
   /// A paused sequence keeps its slot and computes nothing.
@@ -174,6 +174,7 @@ class Scheduler {
   static const Span* next_span(const Entry& entry);
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
+  int give_back(Entry& entry);
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;

@@ -375,7 +375,7 @@ void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
     const int position = sequences_.at(work.sequence).position(work.start);
     if (kv_->partial() && kv_->usable(work.slot, position)) {
       kv_->cut(work.slot, position);
-    } else if (const auto slot = scheduler_->restart(work.sequence)) {
+    } else if (const auto slot = scheduler_->preempt(work.sequence)) {
       kv_->free(*slot);  // what was there before the step is not
     }
   }

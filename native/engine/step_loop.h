@@ -83,7 +83,7 @@ class StepLoop {
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;
   std::vector<std::shared_ptr<Request>> current_;  ///< those of the step; empty: it has to come to its end
-  std::vector<std::uint64_t> suspects_;            ///< of a step that went wrong: each computes by itself for a while
+  std::vector<std::uint64_t> suspects_;            ///< of a step that failed: each computes its next one by itself
   std::vector<Event> events_;
   EngineStats stats_;
 };

@@ -373,7 +373,7 @@ class Simulation {
   void start_over() {
     if (open_.empty()) return;
     auto& [id, sequence] = *any();
-    const auto slot = scheduler_.restart(id);
+    const auto slot = scheduler_.preempt(id);
     CHECK_EQ(slot.value_or(-1), sequence.slot);
     if (!slot) return;
     cells_.free(*slot);

@@ -1,7 +1,7 @@
 /** `llama-openapi check`: settings and registrations, everything that is wrong with them, exit status 1 for an error. */
 import { backends } from "../backend/registry";
 import { formatDiagnostic, isError, shownPath, type Diagnostic } from "../config/diagnostic";
-import { loadRegistrations } from "../config/load";
+import { loadRegistrations } from "../config/load-registrations";
 import type { Registration } from "../config/registration";
 import type { ServerSettings } from "../config/settings";
 

@@ -4,9 +4,7 @@ import path from "node:path";
 import { checkDocument, type CheckContext, type Bound } from "./check-document";
 import { SourceFile, sortDiagnostics, shownPath, withoutPlace, type Diagnostic, type Finding } from "./diagnostic";
 import { fileError } from "./file-error";
-import { registerFile } from "./one-file";
 import type { Registration } from "./registration";
-import type { ServerSettings } from "./settings";
 import { parseYaml } from "./yaml";
 
 export interface LoadedConfig {
@@ -14,13 +12,6 @@ export interface LoadedConfig {
   readonly registrations: Registration[];
   /** Every error and warning of every file. */
   readonly problems: Diagnostic[];
-}
-
-/** Registrations as the settings want them: of `--model`, else of the configuration directory. */
-export async function loadRegistrations(settings: ServerSettings, context: CheckContext): Promise<LoadedConfig> {
-  if (settings.model === undefined)
-    return loadConfig(settings.configDir, { ...context, dirs: context.dirs ?? settings });
-  return { registrations: registerFile(settings.model, settings), problems: [] };
 }
 
 /** Bytes. A registration takes a few hundred. */

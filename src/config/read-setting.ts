@@ -3,9 +3,9 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "./diagnostic";
 import { nearest } from "./nearest";
-import { shown } from "./schema-check";
 import { describeSetting, parseSetting, type SettingValue } from "./setting-value";
 import { SETTINGS, type Setting, type SettingName } from "./settings";
+import { shown } from "./shown";
 
 /** What a source has given. Paths are absolute and exist. */
 export type SettingValues = Map<SettingName, SettingValue>;

@@ -7,7 +7,7 @@ import { isDirectory, isFinding, readSetting, type SettingValues } from "./read-
 import type { SettingValue } from "./setting-value";
 import { flagName, SETTING_NAMES, SETTINGS, variableName } from "./settings";
 import type { ServerSettings, Setting, SettingName } from "./settings";
-import { readSettingsFile } from "./settings-file";
+import type * as settingsFile from "./settings-file";
 
 /** `file` of a diagnostic about a flag. */
 export const COMMAND_LINE = "command line";
@@ -42,7 +42,7 @@ export function resolveSettings({ flags = new Map(), env = {}, cwd, packageDir }
   const fromEnv = readEnvironment(env, cwd, problems);
   const configFile = fromFlags.get("configFile") ?? fromEnv.get("configFile") ?? defaultFile(cwd);
   const fromFile =
-    typeof configFile === "string" ? readSettingsFile(configFile, problems) : new Map<SettingName, SettingValue>();
+    typeof configFile === "string" ? readFile(configFile, problems) : new Map<SettingName, SettingValue>();
   const value = (name: SettingName): SettingValue | undefined =>
     fromFlags.get(name) ?? fromEnv.get(name) ?? fromFile.get(name) ?? SETTINGS[name].default;
   const settings = Object.fromEntries(SETTING_NAMES.map((name) => [name, value(name)])) as unknown as ServerSettings;
@@ -102,6 +102,13 @@ function defaultFile(cwd: string): string | undefined {
   return ["llama-openapi.yaml", "llama-openapi.yml"]
     .map((name) => path.join(cwd, name))
     .find((file) => existsSync(file));
+}
+
+function readFile(file: string, problems: Diagnostic[]): SettingValues {
+  // Most starts have no such file, and need no YAML for one.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { readSettingsFile } = require("./settings-file") as typeof settingsFile;
+  return readSettingsFile(file, problems);
 }
 
 /** Variables of the native build, not the server's. */

@@ -3,6 +3,7 @@ import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020"
 import type { JsonSchema } from "../backend/backend";
 import { listed, type Finding } from "./diagnostic";
 import { nearest } from "./nearest";
+import { shown } from "./shown";
 
 /** An error and the path that it is about, from the value that was checked. */
 export interface SchemaError extends Finding {
@@ -155,16 +156,6 @@ function bounds(low: number | undefined, high: number | undefined): string {
   if (low !== undefined && high !== undefined) return ` from ${low} to ${high}`;
   if (low !== undefined) return ` of at least ${low}`;
   return high === undefined ? "" : ` of at most ${high}`;
-}
-
-/** A value as it is shown in a sentence, with its kind. */
-export function shown(value: unknown): string {
-  if (value === null || value === undefined) return "nothing";
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object") return "a mapping";
-  if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (typeof value !== "string") return typeof value;
-  return `the text ${JSON.stringify(value.length > 60 ? value.slice(0, 57) + "..." : value)}`;
 }
 
 /** What YAML may have made of a value that its writer meant otherwise. */

@@ -1,7 +1,7 @@
 /** From what somebody wrote to a setting's value. */
-import { shown } from "./schema-check";
 import { listed } from "./diagnostic";
 import type { Setting } from "./settings";
+import { shown } from "./shown";
 
 /** Text of a flag or variable, or a YAML scalar. Paths are made absolute by the caller. */
 export type Written = string | number | boolean;

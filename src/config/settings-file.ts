@@ -5,8 +5,8 @@ import { SourceFile, withoutPlace, type Diagnostic } from "./diagnostic";
 import { fileError } from "./file-error";
 import { nearest } from "./nearest";
 import { isFinding, readSetting, type SettingValues } from "./read-setting";
-import { shown } from "./schema-check";
 import { fileKey, SETTING_NAMES, SETTINGS, type Setting } from "./settings";
+import { shown } from "./shown";
 import { locate, parseYaml, valueRange } from "./yaml";
 
 /** @param problems takes every problem of the file */

@@ -1,25 +1,16 @@
-/** Puts the routes behind an adapter and a socket. */
+/** The address that the server listens on. */
 import { once } from "node:events";
+import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
-import { expressListener } from "./express";
 import { createHttpServer } from "./http-server";
-import type { InFlight } from "./in-flight";
-import { nodeListener } from "./node-http";
-import { routeTable } from "./routes";
-import type { Service } from "./service";
-
-export interface ListenOptions extends Pick<ServerSettings, "adapter" | "host" | "port"> {
-  readonly log: Logger;
-  readonly inFlight: InFlight;
-  /** Milliseconds without a chunk after which a stream gets a comment. Default 15 000. */
-  readonly keepAliveMs?: number;
-}
 
 export interface Listening {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
+  /** Answers requests from now on. To be called before anything else is waited for: none can have come by then. */
+  serve(listener: RequestListener): void;
   /** Takes no more connections, and ends each that there is once its request is answered. */
   stopAccepting(): void;
   /** Cuts the connections that are left. */
@@ -27,18 +18,18 @@ export interface Listening {
 }
 
 /** @throws Error (`EADDRINUSE`, `EACCES`, ...) where the address can't be listened on */
-export async function listen(service: Service, options: ListenOptions): Promise<Listening> {
-  const { adapter, host, port, log, inFlight, keepAliveMs = 15_000 } = options;
-  const routes = routeTable(service);
-  const exchangeOptions = { log, inFlight, keepAliveMs };
-  const listener =
-    adapter === "express" ? expressListener(routes, exchangeOptions) : nodeListener(routes, exchangeOptions);
-  const server = createHttpServer(listener, log);
+export async function listen({ host, port }: Pick<ServerSettings, "host" | "port">, log: Logger): Promise<Listening> {
+  let serving: RequestListener | undefined;
+  const server = createHttpServer((request, response) => {
+    if (serving === undefined) throw new Error("a request came before it was said what answers it");
+    serving(request, response);
+  }, log);
   server.listen(port, host);
   await once(server, "listening");
   const closed = once(server, "close");
   return {
     url: urlOf(server.address() as AddressInfo, host),
+    serve: (listener) => void (serving = listener),
     stopAccepting: () => void server.close(),
     close: async () => {
       server.closeAllConnections();

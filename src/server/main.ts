@@ -4,11 +4,12 @@ import type { Backend } from "../backend/backend";
 import { ModelPool } from "../backend/models";
 import { backends as allBackends } from "../backend/registry";
 import { type Diagnostic, isError } from "../config/diagnostic";
-import { loadRegistrations } from "../config/load";
+import { loadRegistrations } from "../config/load-registrations";
 import { StaticRegistry } from "../config/registry";
 import type { ServerSettings } from "../config/settings";
 import { InFlight } from "./in-flight";
 import { listen } from "./listen";
+import type * as listener from "./listener";
 import { createLogger } from "./log";
 import type { Service } from "./service";
 
@@ -34,6 +35,9 @@ export interface RunningServer {
    */
   close(gracePeriod?: number): Promise<void>;
 }
+
+/** Without a chunk for so long a stream gets a comment. */
+const KEEP_ALIVE_MS = 15_000;
 
 /** @throws Error where the address can't be listened on (`EADDRINUSE`, ...), or where a backend cannot work here */
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
@@ -66,17 +70,16 @@ export async function startServer(settings: ServerSettings, options: StartOption
     engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
     startedAt: Date.now(),
   };
-  const listening = await listen(service, {
-    adapter: settings.adapter,
-    host: settings.host,
-    port: settings.port,
-    log,
-    inFlight,
-  });
-  log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
+  // The address first: where another server has it, nothing is loaded in vain.
+  const listening = await listen(settings, log);
   const ready = pool
     .preload(registrations, (registration) => registry.list().includes(registration))
     .finally(() => (starting = false));
+  // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { requestListener } = require("./listener") as typeof listener;
+  listening.serve(requestListener(service, settings.adapter, { log, inFlight, keepAliveMs: KEEP_ALIVE_MS }));
+  log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
 
   const stop = async (gracePeriod: number): Promise<void> => {
     log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { backends } from "../../../src/backend/registry";
-import { loadConfig, loadRegistrations } from "../../../src/config/load";
+import { loadConfig } from "../../../src/config/load";
+import { loadRegistrations } from "../../../src/config/load-registrations";
 import { resolveSettings } from "../../../src/config/resolve-settings";
 import { brief, context, good } from "./check";
 

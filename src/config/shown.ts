@@ -1,0 +1,11 @@
+/** Values in sentences of diagnostics. */
+
+/** A value as it is shown in a sentence, with its kind. */
+export function shown(value: unknown): string {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a mapping";
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string") return typeof value;
+  return `the text ${JSON.stringify(value.length > 60 ? value.slice(0, 57) + "..." : value)}`;
+}

@@ -1,0 +1,17 @@
+/** The routes behind an adapter, as what Node calls for each request. */
+import type { RequestListener } from "node:http";
+import type { ServerSettings } from "../config/settings";
+import type { ExchangeOptions } from "./exchange";
+import { expressListener } from "./express";
+import { nodeListener } from "./node-http";
+import { routeTable } from "./routes";
+import type { Service } from "./service";
+
+export function requestListener(
+  service: Service,
+  adapter: ServerSettings["adapter"],
+  options: ExchangeOptions,
+): RequestListener {
+  const routes = routeTable(service);
+  return adapter === "express" ? expressListener(routes, options) : nodeListener(routes, options);
+}
