@@ -7,9 +7,9 @@
 import { writeFileSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { type ChatBody, type Cut, cutChat } from "./lib/cut-chat";
+import { leftRequests, leftResources, settled } from "./lib/leftovers";
 import { Random } from "./lib/random";
 import { ROOT } from "./lib/root";
 import { median, table } from "./lib/statistics";
@@ -30,8 +30,6 @@ const { values: flags } = parseArgs({
 /** Requests until caches and compiled code have their size. */
 const WARM_UP = 1000;
 const SAMPLE_EVERY = 250;
-/** How long the server may take to forget the last request. */
-const SETTLE_MS = 10_000;
 const MiB = 1024 * 1024;
 /** What memory may differ by from the first half to the second: allocators and collectors are never quite still. */
 const NOISE = { anonymous: 4 * MiB, heap: 0.5 * MiB };
@@ -115,21 +113,6 @@ async function soak(server: WatchedServer, requests: number, onSample: (report: 
   return counts;
 }
 
-/** What the server holds once it is done with everything; or what is left when it does not get there. */
-async function settled(server: WatchedServer, base: Report["resources"] | undefined): Promise<Report> {
-  for (const until = Date.now() + SETTLE_MS; ; await sleep(50)) {
-    const report = await server.report();
-    const busy = report.engines.some(({ running, waiting, cellsUsed }) => running + waiting + cellsUsed > 0);
-    const more = base !== undefined && leftResources(report.resources, base).length > 0;
-    if ((!busy && !more) || Date.now() > until) return report;
-  }
-}
-
-const leftResources = (now: Report["resources"], base: Report["resources"]): string[] =>
-  Object.entries(now).flatMap(([kind, count]) =>
-    count > (base[kind] ?? 0) ? [`${count} ${kind}, ${base[kind] ?? 0} at first`] : [],
-  );
-
 /** Median of the first half of the samples, and of the second. */
 function halves(samples: readonly Report[], field: "anonymous" | "heap"): [number, number] {
   const values = samples.map((sample) => sample[field]);
@@ -151,16 +134,11 @@ async function main(): Promise<void> {
   });
   const seconds = (performance.now() - started) / 1000;
   process.stderr.write("\r\x1b[K");
-  const end = await settled(server, base.resources);
+  const end = await settled(server, base);
   const exit = await server.stop();
 
   const problems = [...counts.problems.slice(0, 20)];
-  for (const { running, waiting, cellsUsed } of end.engines) {
-    if (running + waiting + cellsUsed > 0) {
-      problems.push(`left in the engine: ${running} running, ${waiting} waiting, ${cellsUsed} cells`);
-    }
-  }
-  problems.push(...leftResources(end.resources, base.resources).map((left) => `left in the process: ${left}`));
+  problems.push(...leftRequests(end), ...leftResources(end, base));
   const memory = (["anonymous", "heap"] as const).map((field) => {
     const [first, second] = halves(samples, field);
     if (second - first > NOISE[field]) problems.push(`${field} memory grew by ${mib(second - first)}`);

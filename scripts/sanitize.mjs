@@ -1,6 +1,6 @@
-// `npm run test:sanitize`: the engine and its tests under AddressSanitizer and UndefinedBehaviorSanitizer, in the build tree
-// of all else, against the same llama.cpp. `-- address` and `-- thread` instrument llama.cpp too, in a tree of their own:
-// most of an hour of compiling on two cores.
+// `npm run test:sanitize`: the engine and its tests under AddressSanitizer and UndefinedBehaviorSanitizer, and those that
+// have threads under ThreadSanitizer, in the build tree of all else, against the same llama.cpp. `-- address` and
+// `-- thread` instrument llama.cpp too, in a tree of their own: most of an hour of compiling on two cores.
 import path from "node:path";
 import { fetchLlama } from "./fetch-llama.mjs";
 import { Advice, main } from "./lib/advice.mjs";
@@ -20,8 +20,11 @@ const ENVIRONMENT = {
   TSAN_OPTIONS: "halt_on_error=1",
 };
 
+/** What to build for `runSanitized`. @type {import("./lib/native.mjs").Target[]} */
+export const SANITIZED = ["engine_tests_sanitized", "engine_tests_threads"];
+
 /** Runs the instrumented tests that `setup` has built. */
-export const runSanitized = () => runCtest(BUILD, "sanitized", ENVIRONMENT);
+export const runSanitized = () => runCtest(BUILD, "sanitized|threads", ENVIRONMENT);
 
 /** Builds everything instrumented, and runs it. @param {string} kind */
 async function testAll(kind) {
@@ -33,7 +36,7 @@ async function testAll(kind) {
 }
 
 async function testNative() {
-  await setup(["engine_tests_sanitized"]);
+  await setup(SANITIZED);
   return runSanitized();
 }
 

@@ -12,11 +12,17 @@ interface Choice {
 }
 
 export class AnswerCheck {
-  private readonly choices = new Map<number, Choice>();
+  readonly #choices = new Map<number, Choice>();
   private usage: OpenAI.CompletionUsage | null | undefined;
 
-  /** What of the request decides how the answer must be. It asks for logprobs, and has no stop strings. */
-  constructor(private readonly request: { readonly n: number; readonly max_tokens: number }) {}
+  /**
+   * @param request what of it decides how the answer must be. It asks for logprobs, and has no stop strings
+   * @param contextSize tokens of prompt and answer together at which an answer ends, too
+   */
+  constructor(
+    private readonly request: { readonly n: number; readonly max_tokens: number },
+    private readonly contextSize = Infinity,
+  ) {}
 
   /** For a stream: each chunk. */
   addChunk(chunk: Chunk): void {
@@ -42,19 +48,37 @@ export class AnswerCheck {
     return this.usage?.completion_tokens ?? NaN;
   }
 
+  /** Prompt tokens that were not computed. */
+  get cachedTokens(): number {
+    return this.usage?.prompt_tokens_details?.cached_tokens ?? NaN;
+  }
+
+  /** How many there are. */
+  get choices(): number {
+    return this.#choices.size;
+  }
+
+  /** What a choice came to: the tokens of its text, and why it ended. */
+  answer(choice: number): { readonly text: string; readonly tokens: readonly Logprob[]; readonly reason: string } {
+    const { text = "", tokens = [], reasons = [] } = this.#choices.get(choice) ?? {};
+    return { text, tokens, reason: reasons[0] ?? "" };
+  }
+
   /** What is wrong; empty where all is well. */
   problems(): string[] {
     const { n, max_tokens: most } = this.request;
     const problems: string[] = [];
     const expect = (good: boolean, problem: string): void => void (good || problems.push(problem));
-    expect(this.choices.size === n, `${this.choices.size} choices of ${n}`);
+    expect(this.#choices.size === n, `${this.#choices.size} choices of ${n}`);
     let sampled = 0;
-    for (const [index, { text, tokens, reasons }] of this.choices) {
+    for (const [index, { text, tokens, reasons }] of this.#choices) {
       const [reason] = reasons;
       expect(reasons.length === 1, `choice ${index} ended ${reasons.length} times`);
       // The token that ends a generation is sampled and counted, and is not shown.
       sampled += tokens.length + (reason === "stop" ? 1 : 0);
-      if (reason === "length") expect(tokens.length === most, `choice ${index}: length at ${tokens.length} of ${most}`);
+      const full = this.promptTokens + tokens.length === this.contextSize;
+      if (reason === "length")
+        expect(tokens.length === most || full, `choice ${index}: length at ${tokens.length} of ${most}`);
       else if (reason === "stop") expect(tokens.length < most, `choice ${index}: stop at ${tokens.length} of ${most}`);
       else problems.push(`choice ${index} ended by ${reason}`);
       const spelt = Buffer.concat(tokens.map(({ bytes }) => Buffer.from(bytes ?? []))).toString();
@@ -70,8 +94,8 @@ export class AnswerCheck {
   }
 
   #add(index: number, text: string, tokens: readonly Logprob[], reason: string | null): void {
-    const choice = this.choices.get(index) ?? { text: "", tokens: [], reasons: [] };
-    this.choices.set(index, choice);
+    const choice = this.#choices.get(index) ?? { text: "", tokens: [], reasons: [] };
+    this.#choices.set(index, choice);
     choice.text += text;
     choice.tokens.push(...tokens);
     if (reason !== null) choice.reasons.push(reason);

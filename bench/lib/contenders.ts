@@ -1,11 +1,12 @@
 /** What is compared: our server, llama.cpp's in both of its KV layouts, and our engine without a server. */
 import { type ChildProcess, fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildPeer } from "../peer";
 import type { StreamTrace } from "./event-stream";
 import type { LoadRequest, LoadTrace } from "./load";
-import { ROOT, RUN_TYPESCRIPT } from "./root";
+import { ROOT, RUN_TYPESCRIPT, WORK } from "./root";
 import { ServerProcess } from "./server-process";
 import { Usage } from "./usage";
 
@@ -52,6 +53,24 @@ export async function startOurs(conditions: Conditions, more: readonly string[] 
       ...["--ctx-size", String(contextSize), "--parallel", String(parallel), "--threads", String(threads)],
       ...more,
     ],
+  });
+}
+
+/** Our server, with local settings of which the command line knows nothing; chats only. */
+export async function startConfigured(name: string, local: Readonly<Record<string, unknown>>): Promise<ServerProcess> {
+  buildOurs();
+  const configs = path.join(WORK, `${name}-configs`);
+  mkdirSync(configs, { recursive: true });
+  const registration = { model: MODEL_NAME, endpoint: "createChatCompletion" };
+  const document = { registration, local_settings: { backend: "llama", ...local } };
+  writeFileSync(path.join(configs, "registration.yaml"), JSON.stringify(document)); // which is YAML, too
+  const flags = ["--config-dir", configs];
+  const check = spawnSync(process.execPath, [path.join(ROOT, "dist/cli.js"), "check", ...flags], { encoding: "utf8" });
+  if (check.status !== 0) throw new Error(`${name}: ${check.stdout}${check.stderr}`);
+  return ServerProcess.start({
+    name,
+    command: process.execPath,
+    args: (port) => [path.join(ROOT, "dist/cli.js"), "--port", String(port), ...flags],
   });
 }
 

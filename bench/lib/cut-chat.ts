@@ -1,9 +1,9 @@
 /** A chat whose client may hang up at any moment. */
-import http from "node:http";
+import type http from "node:http";
 import { AnswerCheck } from "./answer-check";
+import { type Cut, cutPost } from "./cut-post";
 
-/** When the client hangs up: after so many milliseconds, or after so many pieces of the answer. */
-export type Cut = { readonly afterMs: number } | { readonly afterPieces: number };
+export type { Cut } from "./cut-post";
 
 export interface ChatBody {
   readonly n: number;
@@ -15,52 +15,24 @@ export interface ChatBody {
 /** The answer, to be checked; or that it was cut before its end. */
 export type Outcome = AnswerCheck | "cut";
 
+/** What a chat is sent as: streams tell their usage. */
+export const sentBody = (body: ChatBody): object =>
+  body.stream ? { ...body, stream_options: { include_usage: true } } : body;
+
 /** @throws Error for any status but 200, and for a connection that the server breaks */
-export function cutChat(url: string, agent: http.Agent, body: ChatBody, cut: Cut | undefined): Promise<Outcome> {
-  return new Promise((resolve, reject) => {
-    const payload = JSON.stringify(body.stream ? { ...body, stream_options: { include_usage: true } } : body);
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(payload) };
-    const request = http.request(`${url}/v1/chat/completions`, { method: "POST", agent, headers });
-    let hungUp = false;
-    const hangUp = (): void => {
-      hungUp = true;
-      request.destroy();
-      resolve("cut");
-    };
-    const timer = cut !== undefined && "afterMs" in cut ? setTimeout(hangUp, cut.afterMs) : undefined;
-    const fail = (error: Error): void => {
-      clearTimeout(timer);
-      if (!hungUp) reject(error);
-    };
-    request.on("error", fail);
-    request.on("response", (response) => {
-      let text = "";
-      let pieces = 0;
-      response.setEncoding("utf8");
-      response.on("error", fail);
-      response.on("data", (piece: string) => {
-        text += piece;
-        pieces++;
-        if (!hungUp && cut !== undefined && "afterPieces" in cut && pieces >= cut.afterPieces) hangUp();
-      });
-      response.on("end", () => {
-        clearTimeout(timer);
-        if (hungUp) return;
-        try {
-          if (response.statusCode !== 200) throw new Error(`status ${response.statusCode}: ${text}`);
-          resolve(read(text, body));
-        } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
-        }
-      });
-    });
-    request.end(payload);
-  });
+export async function cutChat(url: string, agent: http.Agent, body: ChatBody, cut?: Cut): Promise<Outcome> {
+  const answer = await cutPost(`${url}/v1/chat/completions`, agent, sentBody(body), cut);
+  if (answer === "cut") return answer;
+  if (answer.status !== 200) throw new Error(`status ${answer.status}: ${answer.text}`);
+  return readChat(answer.text, body);
 }
 
-/** @throws Error for a stream that has an error event, or does not end as streams end */
-function read(text: string, body: ChatBody): AnswerCheck {
-  const check = new AnswerCheck(body);
+/**
+ * @param contextSize tokens of prompt and answer together at which an answer ends, too
+ * @throws Error for a stream that has an error event, or does not end as streams end
+ */
+export function readChat(text: string, body: ChatBody, contextSize?: number): AnswerCheck {
+  const check = new AnswerCheck(body, contextSize);
   if (!body.stream) {
     check.addWhole(JSON.parse(text) as Parameters<AnswerCheck["addWhole"]>[0]);
     return check;

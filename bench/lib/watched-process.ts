@@ -1,7 +1,10 @@
 /**
  * Our server in a process that tells what it holds. Forked by watched-server.ts with the command line's flags as
- * arguments; sends {url}, then answers each message with a Report, or ends at "stop".
+ * arguments; sends {url}, then answers each message with a Report, or ends at "stop". At "reload" its models are dropped
+ * as an operator drops them who takes their registrations away and gives them back: what is in flight comes to its end,
+ * and the next request loads anew.
  */
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { EngineStats } from "../../src/backend/backend";
@@ -18,6 +21,8 @@ export interface Report {
   readonly anonymous: number;
   /** Bytes of JavaScript's heap, after a collection. */
   readonly heap: number;
+  /** Of the process; 0 where the system does not tell. */
+  readonly threads: number;
 }
 
 async function main(): Promise<void> {
@@ -28,6 +33,7 @@ async function main(): Promise<void> {
   const usage = new Usage(process.pid);
   process.on("message", (message) => {
     if (message === "stop") void server.close(0).then(() => process.disconnect());
+    else if (message === "reload") server.pool.retain([]);
     else void report().then((answer) => process.send!(answer));
   });
   process.send!({ url: server.url });
@@ -41,7 +47,15 @@ async function main(): Promise<void> {
     const { rss, heapUsed: heap } = process.memoryUsage();
     const anonymous = usage.anonymousBytes() || rss;
     const ready = await server.pool.ready();
-    return { engines: ready.map(({ model }) => model.stats()), resources, anonymous, heap };
+    return { engines: ready.map(({ model }) => model.stats()), resources, anonymous, heap, threads: threads() };
+  }
+}
+
+function threads(): number {
+  try {
+    return readdirSync("/proc/self/task").length;
+  } catch {
+    return 0;
   }
 }
 

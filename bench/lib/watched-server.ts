@@ -11,11 +11,14 @@ export class WatchedServer {
     private readonly child: ChildProcess,
   ) {}
 
-  /** @param flags of the command `llama-openapi`, without a port */
-  static async start(flags: readonly string[]): Promise<WatchedServer> {
+  /**
+   * @param flags of the command `llama-openapi`, without a port
+   * @param env more of its environment
+   */
+  static async start(flags: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<WatchedServer> {
     const execArgv = [...RUN_TYPESCRIPT, "--expose-gc"];
-    const args = [...flags, "--port", "0", "--log-level", "warn"];
-    const child = fork(path.join(__dirname, "watched-process.ts"), args, { execArgv });
+    const args = ["--log-level", "warn", ...flags, "--port", "0"];
+    const child = fork(path.join(__dirname, "watched-process.ts"), args, { execArgv, env: { ...process.env, ...env } });
     process.on("exit", () => child.kill("SIGKILL"));
     const [message] = (await Promise.race([once(child, "message"), once(child, "exit")])) as [
       { url?: string } | number,
@@ -24,11 +27,17 @@ export class WatchedServer {
     return new WatchedServer(message.url, child);
   }
 
+  /** One at a time. */
   async report(): Promise<Report> {
     const answered = once(this.child, "message");
     this.child.send("report");
     const [report] = (await answered) as [Report];
     return report;
+  }
+
+  /** Its models end what they are at; the next request loads them anew. */
+  reload(): void {
+    this.child.send("reload");
   }
 
   /** @returns the exit status: null where it had to be killed, or a signal ended it */

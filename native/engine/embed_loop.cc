@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "common.h"
 #include "engine/context.h"
@@ -18,7 +19,7 @@ EmbedLoop::EmbedLoop(Engine& engine)
     : engine_(engine),
       context_(make_embedding_context(engine.model_->get(), engine.options_, engine.closing_)),
       batch_(llama_batch_init(static_cast<int32_t>(llama_n_batch(context_.get())), 0, 1)) {
-  thread_ = Thread(kStack, [this] { run(); });
+  thread_ = Thread(kStack, [this] { engine_.guard([this] { run(); }); });
 }
 
 EmbedLoop::~EmbedLoop() {
@@ -33,26 +34,35 @@ void EmbedLoop::run() {
     drop_cancelled();
     const std::vector<Item> pass = pack();
     if (pass.empty()) continue;
-    if (compute(pass)) {
-      end_finished();
-    } else if (!engine_.closing_) {
-      for (const Item& item : pass) {
-        if (std::find(open_.begin(), open_.end(), item.embedding) != open_.end()) {
-          fail(*item.embedding, "engine_failed", "The model failed to compute these embeddings.");
-          open_.erase(std::find(open_.begin(), open_.end(), item.embedding));
-        }
-      }
+    if (!compute(pass)) compute_apart(pass);
+    end_finished();
+  }
+}
+
+/// The pass failed as a whole: whose fault it was shows when each request's part is computed by itself.
+void EmbedLoop::compute_apart(const std::vector<Item>& pass) {
+  for (const Item& item : pass) {
+    if (engine_.closing_) return;
+    if (!is_open(item.embedding) || item.input < item.embedding->next)
+      continue;  // failed, or was computed with another
+    std::vector<Item> own;
+    std::copy_if(pass.begin(), pass.end(), std::back_inserter(own),
+                 [&item](const Item& other) { return other.embedding == item.embedding; });
+    if (!compute(own) && !engine_.closing_) {
+      fail(item.embedding, "engine_failed", "The model failed to compute these embeddings.");
     }
   }
 }
 
 void EmbedLoop::drop_cancelled() {
-  for (const auto& embedding : open_) {
-    if (embedding->cancelled) fail(*embedding, "cancelled", "The request was cancelled.");
+  const std::deque<std::shared_ptr<Embedding>> all = open_;
+  for (const auto& embedding : all) {
+    if (embedding->cancelled) fail(embedding, "cancelled", "The request was cancelled.");
   }
-  open_.erase(
-      std::remove_if(open_.begin(), open_.end(), [](const auto& embedding) { return embedding->cancelled.load(); }),
-      open_.end());
+}
+
+bool EmbedLoop::is_open(const std::shared_ptr<Embedding>& embedding) const {
+  return std::find(open_.begin(), open_.end(), embedding) != open_.end();
 }
 
 /// Takes one input of each request in turn until the batch or the sequence numbers are used up.
@@ -78,7 +88,24 @@ std::vector<EmbedLoop::Item> EmbedLoop::pack() {
   return pass;
 }
 
+/// @return false where nothing of it was computed, or something that is no number: that may come from another sequence
 bool EmbedLoop::compute(const std::vector<Item>& pass) {
+  if (!decode(pass)) return false;
+  const auto size = static_cast<std::size_t>(engine_.ranks_ ? 1 : llama_model_n_embd_out(engine_.model_->get()));
+  std::vector<const float*> vectors;
+  spoilt_ = false;
+  for (std::size_t sequence = 0; sequence < pass.size(); sequence++) {
+    const float* vector = llama_get_embeddings_seq(context_.get(), static_cast<llama_seq_id>(sequence));
+    spoilt_ = spoilt_ || vector == nullptr ||
+              !std::all_of(vector, vector + size, [](float value) { return std::isfinite(value); });
+    vectors.push_back(vector);
+  }
+  if (spoilt_) return false;
+  for (std::size_t i = 0; i < pass.size(); i++) keep(*pass[i].embedding, vectors[i]);
+  return true;
+}
+
+bool EmbedLoop::decode(const std::vector<Item>& pass) {
   common_batch_clear(batch_);
   for (std::size_t sequence = 0; sequence < pass.size(); sequence++) {
     const std::vector<llama_token>& tokens = pass[sequence].embedding->inputs[pass[sequence].input];
@@ -86,14 +113,12 @@ bool EmbedLoop::compute(const std::vector<Item>& pass) {
       common_batch_add(batch_, tokens[i], static_cast<llama_pos>(i), {static_cast<llama_seq_id>(sequence)}, true);
     }
   }
-  if (llama_memory_t memory = llama_get_memory(context_.get())) llama_memory_clear(memory, false);
-  if (llama_decode(context_.get(), batch_) != 0) return false;
-  for (std::size_t sequence = 0; sequence < pass.size(); sequence++) {
-    const float* vector = llama_get_embeddings_seq(context_.get(), static_cast<llama_seq_id>(sequence));
-    if (vector == nullptr) return false;
-    keep(*pass[sequence].embedding, vector);
+  if (llama_memory_t memory = llama_get_memory(context_.get())) llama_memory_clear(memory, spoilt_);
+  try {
+    return llama_decode(context_.get(), batch_) == 0;
+  } catch (const std::exception&) {
+    return false;  // no memory for its buffers
   }
-  return true;
 }
 
 /// Inputs of one request are computed in order, so vectors are only ever added at the end.
@@ -125,9 +150,10 @@ void EmbedLoop::end_finished() {
   open_.erase(std::remove_if(open_.begin(), open_.end(), finished), open_.end());
 }
 
-void EmbedLoop::fail(const Embedding& embedding, const char* code, const char* message) {
-  engine_.ended(embedding.id);
-  engine_.emit(Failed{embedding.id, code, message, ""});
+void EmbedLoop::fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message) {
+  engine_.ended(embedding->id);
+  engine_.emit(Failed{embedding->id, code, message, ""});
+  open_.erase(std::remove(open_.begin(), open_.end(), embedding), open_.end());
 }
 
 }  // namespace llama_openapi

@@ -38,13 +38,17 @@ class EmbedLoop {
   void drop_cancelled();
   std::vector<Item> pack();
   bool compute(const std::vector<Item>& pass);
+  void compute_apart(const std::vector<Item>& pass);
+  bool decode(const std::vector<Item>& pass);
   void keep(Embedding& embedding, const float* vector);
+  bool is_open(const std::shared_ptr<Embedding>& embedding) const;
   void end_finished();
-  void fail(const Embedding& embedding, const char* code, const char* message);
+  void fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message);
 
   Engine& engine_;
   llama_context_ptr context_;
   llama_batch batch_{};
+  bool spoilt_ = false;  ///< something that is no number may be in the cells
   std::deque<std::shared_ptr<Embedding>> open_;
   Mailbox<std::shared_ptr<Embedding>> mailbox_;
   Thread thread_;

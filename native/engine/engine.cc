@@ -68,9 +68,11 @@ std::uint64_t Engine::embed(EmbedOptions options) {
 void Engine::post(Job job) {
   const std::uint64_t id = job.id;
   const auto most = static_cast<std::size_t>(options_.parallel + options_.queue_limit);
-  Failed why{id, "closed", "The model is closed.", ""};
+  Failed why;
   {
     const std::lock_guard<std::mutex> lock(mutex_);
+    why = end_;
+    why.request = id;
     const bool full = (job.request && requests_.size() >= most) || (job.embed && embeddings_.size() >= most);
     if (full) {
       why.code = "queue_full";
@@ -122,28 +124,37 @@ EngineStats Engine::stats() const {
 
 /// The runner's life: load, serve, free, say so.
 void Engine::run() {
-  Failed why{0, "closed", "The model was closed.", ""};
-  if (auto loop = load()) why = serve(std::move(loop));
+  if (auto loop = load()) serve(std::move(loop));
   model_.reset();
-  fail_the_rest(why);
+  const Failed why = fail_the_rest();
+  if (why.code != "closed") emit(why);
   emit(Closed{});
 }
 
-/// @return why requests that are left have ended: whatever comes through from below ends the model, not the process
-Failed Engine::serve(std::unique_ptr<StepLoop> loop) {
-  Failed why{0, "closed", "The model was closed.", ""};
+/// What a thread does: whatever comes through from below ends the model, not the process.
+void Engine::guard(const std::function<void()>& work) {
   try {
-    preparer_ = Thread(kStack, [this] { prepare_jobs(jobs_); });
-    if (model_->media() != nullptr) media_preparer_ = Thread(kStack, [this] { prepare_jobs(media_jobs_); });
-    loop->run();
+    work();
   } catch (const std::exception& error) {
-    why = Failed{0, "engine_failed", std::string("The model stopped: ") + error.what(), ""};
+    {
+      const std::lock_guard<std::mutex> lock(mutex_);
+      end_ = Failed{0, "engine_failed", std::string("The model stopped: ") + error.what(), ""};
+    }
     close();
   }
+}
+
+void Engine::serve(std::unique_ptr<StepLoop> loop) {
+  guard([&] {
+    preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
+    if (model_->media() != nullptr) {
+      media_preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
+    }
+    loop->run();
+  });
   if (preparer_.joinable()) preparer_.join();
   if (media_preparer_.joinable()) media_preparer_.join();
   embed_loop_.reset();
-  return why;
 }
 
 std::unique_ptr<StepLoop> Engine::load() {
@@ -157,6 +168,7 @@ std::unique_ptr<StepLoop> Engine::load() {
       return !closing_;
     });
     auto loop = std::make_unique<StepLoop>(*this);
+    loop->warm();
     if (closing_) throw Failure("cancelled", "The load of '" + options_.model + "' was cancelled.");
     info_ = model_->info();
     ranks_ = llama_openapi::ranks(model_->get(), options_);
@@ -171,9 +183,10 @@ std::unique_ptr<StepLoop> Engine::load() {
   return nullptr;
 }
 
-/// Whatever has not ended by now. Later ones are refused by `submit` itself.
-void Engine::fail_the_rest(const Failed& why) {
+/// Whatever has not ended by now. Later ones are refused by `submit` itself. @return why
+Failed Engine::fail_the_rest() {
   std::vector<std::uint64_t> open;
+  const Failed why = end();
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     finished_ = true;
@@ -186,6 +199,7 @@ void Engine::fail_the_rest(const Failed& why) {
     if (!job.request && !job.embed) open.push_back(job.id);
   }
   for (const std::uint64_t id : open) emit(Failed{id, why.code, why.message, why.param});
+  return why;
 }
 
 void Engine::prepare_jobs(Mailbox<Job>& jobs) {
@@ -207,7 +221,10 @@ void Engine::prepare_job(const Job& job) {
     emit(Failed{job.id, code, message, param});
   };
   try {
-    if (closing_) throw Failure("closed", "The model was closed.");
+    if (closing_) {
+      const Failed why = end();
+      throw Failure(why.code, why.message);
+    }
     if (job.embed) {
       prepare_embedding(job);
       return;
@@ -244,6 +261,11 @@ void Engine::emit(Event event) {
   std::vector<Event> events;
   events.push_back(std::move(event));
   sink_(std::move(events));
+}
+
+Failed Engine::end() const {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  return end_;
 }
 
 void Engine::ended(std::uint64_t request) {

@@ -32,6 +32,8 @@ struct EngineStats {
   std::uint64_t prompt_tokens = 0;
   std::uint64_t cached_tokens = 0;
   std::uint64_t completion_tokens = 0;
+  std::uint64_t restored_tokens = 0;  ///< of the cached ones, those that came from host memory
+  std::uint64_t host_bytes = 0;       ///< of host memory, kept for prompts to come
 };
 
 /// A model with threads of its own: one loads it, runs the step loop and frees it; another prepares requests, and a
@@ -69,6 +71,8 @@ class Engine {
   void pause(std::uint64_t request, bool paused);
 
   /// Cancels a load, fails every request with `closed`, frees everything; the sink then hears Closed. Does not wait.
+  /// (An engine that stops by itself does the same with `engine_failed`, and tells Failed with request 0 before
+  /// Closed.)
   void close();
 
   /// Waits for both threads. After close().
@@ -103,15 +107,17 @@ class Engine {
   };
 
   void run();
-  Failed serve(std::unique_ptr<StepLoop> loop);
+  void guard(const std::function<void()>& work);
+  void serve(std::unique_ptr<StepLoop> loop);
   std::unique_ptr<StepLoop> load();
-  void fail_the_rest(const Failed& why);
+  Failed fail_the_rest();
   void post(Job job);
   std::uint64_t ask(std::function<Event(std::uint64_t id)> answer);
   void prepare_jobs(Mailbox<Job>& jobs);
   void prepare_job(const Job& job);
   void prepare_embedding(const Job& job);
   void emit(Event event);
+  Failed end() const;
   void ended(std::uint64_t request);
   std::shared_ptr<Request> find(std::uint64_t request);
   void set_stats(const EngineStats& stats);
@@ -130,10 +136,11 @@ class Engine {
   bool can_generate_ = false;
   bool ranks_ = false;
 
-  mutable std::mutex mutex_;  // guards the three below
+  mutable std::mutex mutex_;  // guards the four below
   std::unordered_map<std::uint64_t, std::shared_ptr<Request>> requests_;
   EngineStats stats_;
-  bool finished_ = false;  // no thread is left to answer anything
+  bool finished_ = false;                                 // no thread is left to answer anything
+  Failed end_{0, "closed", "The model was closed.", ""};  // what requests that are left are told, and those to come
 
   std::unique_ptr<EmbedLoop> embed_loop_;  // made by the preparer at the first request for embeddings
   std::unordered_map<std::uint64_t, std::shared_ptr<Embedding>> embeddings_;  // open ones, guarded by mutex_

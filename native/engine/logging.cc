@@ -44,7 +44,10 @@ LogLevel level_of(ggml_log_level level) {
 void flush() {
   std::string whole = std::exchange(line, {});
   if (whole.empty()) return;
-  if (capture != nullptr && line_level == LogLevel::Error) capture->add(whole);
+  if (capture != nullptr && line_level == LogLevel::Error) {
+    capture->add(whole);
+    if (!capture->passes_on()) return;
+  }
   Hub& h = hub();
   const std::lock_guard<std::mutex> lock(h.mutex);
   for (const auto& [_, sink] : h.sinks) sink(line_level, whole);
@@ -87,7 +90,7 @@ void remove_log_sink(int sink) {
   h.sinks.erase(sink);
 }
 
-ErrorCapture::ErrorCapture() : outer_(capture) {
+ErrorCapture::ErrorCapture(bool pass_on) : pass_on_(pass_on), outer_(capture) {
   install();
   capture = this;
 }

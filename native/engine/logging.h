@@ -18,7 +18,8 @@ void remove_log_sink(int sink);
 /// While one lives, collects the errors that llama.cpp logs on this thread: its API says only that something failed.
 class ErrorCapture {
  public:
-  ErrorCapture();
+  /// @param pass_on false: they are expected, and nobody else hears of them
+  explicit ErrorCapture(bool pass_on = true);
   ~ErrorCapture();
   ErrorCapture(const ErrorCapture&) = delete;
   ErrorCapture& operator=(const ErrorCapture&) = delete;
@@ -26,8 +27,10 @@ class ErrorCapture {
   /// The reason in llama.cpp's own words, or `otherwise`.
   std::string reason(const std::string& otherwise) const;
   void add(const std::string& line);
+  bool passes_on() const { return pass_on_; }
 
  private:
+  bool pass_on_;
   std::string lines_;
   ErrorCapture* outer_;
 };

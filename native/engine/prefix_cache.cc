@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/gathering.h"
+
 namespace llama_openapi {
 namespace {
 
@@ -11,90 +13,134 @@ constexpr int kLeastCopied = 32;
 
 }  // namespace
 
-int common_prefix(const PrefixCache::Tokens& a, const PrefixCache::Tokens& b) {
-  const auto end = a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size()));
-  return static_cast<int>(std::mismatch(a.begin(), end, b.begin()).first - a.begin());
-}
-
-PrefixCache::Match PrefixCache::match(const Tokens& tokens, int most) const {
+/// Among the slots but one.
+PrefixCache::Match PrefixCache::match_slots(const Tokens& tokens, int most, int except) const {
   // Among equals a free one, from which nothing need be copied; among those the one that has the least to lose.
   const auto cost = [this](const Match& match) {
-    const Slot& slot = slots_[static_cast<std::size_t>(match.slot)];
+    const Slot& slot = at(match.slot);
     return std::make_pair(slot.taken, slot.taken ? 0 : slot.tokens.size());
   };
   Match best;
-  for (std::size_t i = 0; i < slots_.size(); i++) {
-    const int common = std::min(common_prefix(tokens, slots_[i].tokens), most);
-    if (common == 0 || (!partial_ && common != static_cast<int>(slots_[i].tokens.size()))) continue;
-    const Match match{static_cast<int>(i), common};
-    const bool usable = !usable_ || ((slots_[i].computed || !slots_[i].taken) && usable_(match.slot, common));
+  for (int i = 0; i < static_cast<int>(slots_.size()); i++) {
+    if (i == except) continue;
+    const int common = std::min(common_prefix(tokens, at(i).tokens), most);
+    if (common == 0 || (!partial_ && common != static_cast<int>(at(i).tokens.size()))) continue;
+    const Match match{i, common};
+    const bool usable = !usable_ || ((at(i).computed || !at(i).taken) && usable_(match.slot, common));
     if (!usable) continue;
     if (common > best.length || (common == best.length && cost(match) < cost(best))) best = match;
   }
   return best;
 }
 
-int PrefixCache::longest(const Tokens& tokens, int most) const { return match(tokens, most).length; }
+PrefixCache::Match PrefixCache::match(const Tokens& tokens, int most) const {
+  const Match best = match_slots(tokens, most, -1);
+  const HostCache::Match held = host_.match(tokens, most);
+  // What somebody asked to be kept ready is, however short.
+  const bool ready = held.pinned && held.length == held.size && held.length > best.length;
+  if (ready || worth_copying(held.length - best.length, held.size)) return {-1, held.length, held.entry};
+  return best;
+}
 
 /// A free slot: an empty one, or else the least recently used. Not `except`, where there is another. -1: none
-int PrefixCache::least_recently_used(int except) const {
-  const auto age = [](const Slot& slot) { return slot.tokens.empty() ? 0 : slot.used; };
+/// @param holding no empty one
+int PrefixCache::oldest(int except, bool holding) const {
+  const auto age = [this, except](int slot) {
+    return std::make_pair(slot == except, at(slot).tokens.empty() ? 0 : at(slot).used);
+  };
   int best = -1;
-  for (std::size_t i = 0; i < slots_.size(); i++) {
-    if (slots_[i].taken || static_cast<int>(i) == except) continue;
-    if (best < 0 || age(slots_[i]) < age(slots_[static_cast<std::size_t>(best)])) best = static_cast<int>(i);
+  for (int i = 0; i < static_cast<int>(slots_.size()); i++) {
+    if (at(i).taken || (holding && at(i).tokens.empty())) continue;
+    if (best < 0 || age(i) < age(best)) best = i;
   }
-  return best >= 0 || except < 0 ? best : except;
+  return best;
 }
 
 /// Whether a sequence goes on in the free slot that holds its beginning: what is behind it there is lost.
 bool PrefixCache::can_stay(const Match& match) const {
-  const int lost = static_cast<int>(slots_[static_cast<std::size_t>(match.slot)].tokens.size()) - match.length;
+  const int lost = static_cast<int>(at(match.slot).tokens.size()) - match.length;
   return lost <= match.length / 4;
 }
 
-std::optional<PrefixCache::Placement> PrefixCache::take(const Tokens& tokens, int most) {
+/// Decides whether what a free slot holds is to be saved, now that it goes.
+/// @param kept tokens that stay
+/// @param except as of HostCache::add
+HostCache::Spill PrefixCache::spill(int slot, int kept, std::uint64_t except) {
+  const Tokens& tokens = at(slot).tokens;
+  const int all = static_cast<int>(tokens.size());
+  if (!host_.keeps() || all == 0) return {};
+  const int elsewhere = std::max(match_slots(tokens, all, slot).length, host_.match(tokens, all).length);
+  if (!worth_copying(all - std::max(kept, elsewhere), all - host_.replaced(tokens))) return {};
+  const std::uint64_t bytes = size_(slot);
+  return bytes == 0 ? HostCache::Spill{} : host_.add(tokens, bytes, except);
+}
+
+std::optional<PrefixCache::Placement> PrefixCache::take(const Tokens& tokens, const Match& best) {
   if (!has_free()) return std::nullopt;
-  const Match best = match(tokens, most);
-  const bool free = best.slot >= 0 && !slots_[static_cast<std::size_t>(best.slot)].taken;
-  int slot = free && can_stay(best) ? best.slot : least_recently_used(free ? best.slot : -1);
+  const bool free = best.slot >= 0 && !at(best.slot).taken;
+  int slot = free && can_stay(best) ? best.slot : oldest(free ? best.slot : -1);
   int keep = best.length;
-  if (slot != best.slot && keep < kLeastCopied) {
+  if (best.entry == 0 && slot != best.slot && keep < kLeastCopied) {
     // Not worth a copy, nor worth what else the other one holds.
-    slot = least_recently_used(-1);
+    slot = oldest(-1);
     keep = slot == best.slot ? keep : 0;
   }
-  const Placement placement{slot, keep == 0 ? slot : best.slot, keep};
+  Placement placement{slot, keep == 0 || best.entry != 0 ? slot : best.slot, keep, best.entry};
+  placement.spill = spill(slot, best.entry == 0 && placement.from == slot ? keep : 0, best.entry);
 
-  Slot& taken = slots_[static_cast<std::size_t>(slot)];
+  Slot& taken = at(slot);
   taken.tokens.assign(tokens.begin(), tokens.begin() + keep);
   taken.taken = true;
   taken.computed = false;
   taken.used = ++clock_;
-  if (placement.from != slot) slots_[static_cast<std::size_t>(placement.from)].used = clock_;
+  if (placement.from != slot) at(placement.from).used = clock_;
+  host_.touch(placement.restored);
   return placement;
 }
 
 void PrefixCache::append(int slot, Tokens::const_iterator first, Tokens::const_iterator last) {
-  Slot& grown = slots_[static_cast<std::size_t>(slot)];
+  Slot& grown = at(slot);
   grown.tokens.insert(grown.tokens.end(), first, last);
   grown.computed = true;
 }
 
 void PrefixCache::release(int slot) {
-  slots_[static_cast<std::size_t>(slot)].taken = false;
-  slots_[static_cast<std::size_t>(slot)].used = ++clock_;
+  at(slot).taken = false;
+  at(slot).used = ++clock_;
 }
 
-std::optional<int> PrefixCache::evict() {
-  int oldest = -1;
-  for (std::size_t i = 0; i < slots_.size(); i++) {
-    if (slots_[i].taken || slots_[i].tokens.empty()) continue;
-    if (oldest < 0 || slots_[i].used < slots_[static_cast<std::size_t>(oldest)].used) oldest = static_cast<int>(i);
+PrefixCache::Eviction PrefixCache::evict(int slot) {
+  Eviction eviction{slot, spill(slot, 0, 0)};
+  forget(slot);
+  return eviction;
+}
+
+std::optional<PrefixCache::Eviction> PrefixCache::evict() {
+  const int slot = oldest(-1, true);
+  return slot < 0 ? std::nullopt : std::make_optional(evict(slot));
+}
+
+/// To a free slot.
+PrefixCache::Move PrefixCache::move(int from, int to) {
+  Move move{from, to, spill(to, 0, 0)};
+  at(to) = std::exchange(at(from), {});
+  return move;
+}
+
+std::vector<PrefixCache::Move> PrefixCache::gather() {
+  std::vector<bool> taken;
+  for (const Slot& slot : slots_) taken.push_back(slot.taken);
+  const std::vector<SlotMove> wanted = llama_openapi::gather(taken);
+  if (wanted.empty()) return {};
+  const auto [from, to] = wanted.front();
+  std::vector<Move> moves;
+  // What the gap holds was used lately, maybe: the oldest goes in its place.
+  const int oldest_free = at(to).tokens.empty() ? -1 : oldest(to);
+  if (oldest_free >= 0 && oldest_free != to && at(oldest_free).used < at(to).used) {
+    moves.push_back(move(to, oldest_free));
   }
-  if (oldest < 0) return std::nullopt;
-  forget(oldest);
-  return oldest;
+  moves.push_back(move(from, to));
+  return moves;
 }
 
 bool PrefixCache::has_free() const {

@@ -6,11 +6,20 @@
 #include <utility>
 #include <vector>
 
+#include "engine/host_cache.h"
+
 namespace llama_openapi {
+
+/// What of host memory may be used for what loses its KV cells.
+struct HostMemory {
+  std::uint64_t limit = 0;                                ///< bytes; 0: nothing is moved there
+  std::function<std::uint64_t(int slot)> size = nullptr;  ///< bytes of what a free slot holds; 0: it can't be saved
+};
 
 /// What the slots' KV cells hold, in use or left over by sequences that ended: where a new sequence finds its beginning
 /// computed. Pure: knows slots by number and tokens as numbers. What is left over goes when a slot is needed for
-/// something else, the least recently used first; never what a running sequence uses.
+/// something else, the least recently used first; never what a running sequence uses. Where host memory may be used, it
+/// goes there.
 ///
 /// There are few slots (256 at most), so that looking at all of them beats keeping an index.
 class PrefixCache {
@@ -19,11 +28,34 @@ class PrefixCache {
   using Tokens = std::vector<Token>;
 
   /// Where a sequence begins: before it computes, `slot` is made to hold the first `keep` tokens of slot `from`, and
-  /// nothing else. (`from` may be the slot itself.)
+  /// nothing else. (`from` may be the slot itself.) In this order: `spill` is done for the slot, `restored` is put into
+  /// it, where that is not 0, and `from` shares with it.
   struct Placement {
     int slot;
     int from;
     int keep;
+    std::uint64_t restored = 0;  ///< an entry of the host cache
+    HostCache::Spill spill = {};
+  };
+
+  /// A slot that has to give its cells up, after `spill` is done for it.
+  struct Eviction {
+    int slot;
+    HostCache::Spill spill;
+  };
+
+  /// What slot `from` holds goes to slot `to`, after `spill` is done for that.
+  struct Move {
+    int from;
+    int to;
+    HostCache::Spill spill;
+  };
+
+  /// Where a list of tokens has its longest beginning: in a slot, or in an entry of the host cache.
+  struct Match {
+    int slot = -1;
+    int length = 0;
+    std::uint64_t entry = 0;  ///< 0: it is in a slot, if anywhere
   };
 
   /// Whether the first `keep` tokens of what a slot holds are enough to go on from. Not asked of slots that were taken
@@ -31,18 +63,24 @@ class PrefixCache {
   using Usable = std::function<bool(int slot, int keep)>;
 
   /// @param partial whether the front of what a slot holds can be had without the rest: not so in recurrent memory
-  /// @param usable asked before a slot's tokens are shared: where the window slides, cells may be gone
-  PrefixCache(int slots, bool partial, Usable usable = nullptr)
-      : partial_(partial), usable_(std::move(usable)), slots_(static_cast<std::size_t>(slots)) {}
+  /// @param usable asked before a slot's tokens are shared: where the window slides, cells may be gone. Then only whole
+  ///   entries come back from host memory
+  PrefixCache(int slots, bool partial, Usable usable = nullptr, HostMemory host = {})
+      : partial_(partial),
+        usable_(std::move(usable)),
+        size_(std::move(host.size)),
+        host_(host.limit, partial && !usable_),
+        slots_(static_cast<std::size_t>(slots)) {}
 
-  /// The most of these tokens that one slot holds from their start on.
+  /// The most of these tokens that are to be had from one place, from their start on. Host memory counts where it has
+  /// so much more than the slots that the copy is worth it.
   /// @param most no more than this
-  int longest(const Tokens& tokens, int most) const;
+  Match match(const Tokens& tokens, int most) const;
 
   /// Takes a free slot for a sequence, and forgets what it held beyond the placement.
-  /// @param most share no more of the tokens than this
+  /// @param best what `match` found for the tokens just now, or nothing: then it shares nothing
   /// @return nothing where no slot is free
-  std::optional<Placement> take(const Tokens& tokens, int most);
+  std::optional<Placement> take(const Tokens& tokens, const Match& best);
 
   /// The next tokens of a slot in use were computed.
   void append(int slot, Tokens::const_iterator first, Tokens::const_iterator last);
@@ -51,10 +89,27 @@ class PrefixCache {
   void release(int slot);
 
   /// The slot holds nothing (any more).
-  void forget(int slot) { slots_[static_cast<std::size_t>(slot)].tokens.clear(); }
+  void forget(int slot) { at(slot).tokens.clear(); }
 
-  /// Forgets the least recently used of what is left over. @return its slot, or nothing where nothing is left over
-  std::optional<int> evict();
+  /// No slot holds anything. Not in use is any by then.
+  void forget() {
+    for (Slot& slot : slots_) slot.tokens.clear();
+  }
+
+  /// Takes what it holds from a free slot.
+  Eviction evict(int slot);
+
+  /// Does so with the least recently used of what is left over, if anything is.
+  std::optional<Eviction> evict();
+
+  /// Brings slots in use side by side, one of them at a time.
+  /// @return moves, in order: the last is of a slot in use; one before it makes room for what a free slot holds. None:
+  ///   there is no gap
+  std::vector<Move> gather();
+
+  /// What is in host memory.
+  HostCache& host() { return host_; }
+  const HostCache& host() const { return host_; }
 
   bool has_free() const;
   /// Tokens that free slots hold.
@@ -68,22 +123,20 @@ class PrefixCache {
     std::uint64_t used = 0;  // the larger, the later
   };
 
-  struct Match {
-    int slot = -1;
-    int length = 0;
-  };
-
-  Match match(const Tokens& tokens, int most) const;
-  int least_recently_used(int except) const;
+  const Slot& at(int slot) const { return slots_[static_cast<std::size_t>(slot)]; }
+  Slot& at(int slot) { return slots_[static_cast<std::size_t>(slot)]; }
+  Match match_slots(const Tokens& tokens, int most, int except) const;
+  int oldest(int except, bool holding = false) const;
   bool can_stay(const Match& match) const;
+  Move move(int from, int to);
+  HostCache::Spill spill(int slot, int kept, std::uint64_t except);
 
   bool partial_;
   Usable usable_;
+  std::function<std::uint64_t(int slot)> size_;
+  HostCache host_;
   std::vector<Slot> slots_;
   std::uint64_t clock_ = 0;
 };
-
-/// Tokens that two lists begin with alike.
-int common_prefix(const PrefixCache::Tokens& a, const PrefixCache::Tokens& b);
 
 }  // namespace llama_openapi

@@ -36,19 +36,55 @@ std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
   return slot;
 }
 
-std::optional<int> Scheduler::preempt() {
+std::optional<PrefixCache::Eviction> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
-  const int slot = std::exchange(last->slot, -1);
-  last->computed = 0;
-  cache_.release(slot);
+  return cache_.evict(give_back(*last));
+}
+
+std::optional<int> Scheduler::preempt(std::uint64_t sequence) {
+  Entry* entry = find(sequence);
+  if (entry == nullptr || entry->slot < 0) return std::nullopt;
+  const int slot = give_back(*entry);
   cache_.forget(slot);
   return slot;
 }
 
+void Scheduler::start_over() {
+  for (Entry& entry : entries_) {
+    if (entry.slot >= 0) give_back(entry);
+  }
+  cache_.forget();
+}
+
+int Scheduler::give_back(Entry& entry) {
+  const int slot = std::exchange(entry.slot, -1);
+  entry.computed = 0;
+  cache_.release(slot);
+  return slot;
+}
+
+void Scheduler::lost(std::uint64_t sequence) {
+  Entry* entry = find(sequence);
+  if (entry == nullptr || entry->slot < 0) return;
+  entry->computed = 0;
+  cache_.forget(entry->slot);
+}
+
 void Scheduler::pause(std::uint64_t sequence, bool paused) {
   if (Entry* entry = find(sequence)) entry->paused = paused;
+}
+
+std::vector<PrefixCache::Move> Scheduler::gather() {
+  if (!limits_.gathers || waiting() > 0) return {};
+  std::vector<PrefixCache::Move> moves = cache_.gather();
+  if (moves.empty()) return moves;
+  const auto [from, to, _] = moves.back();
+  for (Entry& entry : entries_) {
+    if (entry.slot == from) entry.slot = to;
+  }
+  return moves;
 }
 
 Scheduler::Plan Scheduler::plan() {
@@ -205,8 +241,9 @@ std::vector<Scheduler::Start> Scheduler::admit() {
   for (Entry* entry : next_in_turn(places)) {
     const bool alone = promised == 0;
     if (!alone && promised + entry->length() > limits_.cells) break;
-    if (!waits(*entry, ahead)) {
-      const auto placement = cache_.take(entry->tokens, most_shared(*entry));
+    const PrefixCache::Match there = match(*entry);
+    if (!waits(*entry, ahead, there.length)) {
+      const auto placement = cache_.take(entry->tokens, there);
       if (!placement) break;
       entry->slot = placement->slot;
       entry->computed = placement->keep;
@@ -219,17 +256,17 @@ std::vector<Scheduler::Start> Scheduler::admit() {
 }
 
 /// Whether another one is about to compute what this one begins with.
-bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead) const {
+/// @param there tokens that need not be computed already
+bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const {
   if (!entry.shares || entry.outputs > 0 || !limits_.partial) return false;
   for (const Entry* other : ahead) {
     if (entry.source == other->sequence) return other->computed < entry.wanted;
   }
   entry.source = 0;
-  const int most = entry.length() - 1;
-  int least = cache_.longest(entry.tokens, most) + kWorthWaiting;
+  int least = there + kWorthWaiting;
   for (const Entry* other : ahead) {
     if (!other->shares) continue;
-    const int common = std::min(common_prefix(entry.tokens, other->tokens), most);
+    const int common = std::min(common_prefix(entry.tokens, other->tokens), entry.length() - 1);
     if (common < least) continue;
     least = common + 1;
     entry.source = other->sequence;
@@ -238,14 +275,17 @@ bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead) cons
   return entry.source != 0;
 }
 
-/// Tokens that need not be computed: never the last one, whose logits are wanted, and no part of a span.
-int Scheduler::most_shared(const Entry& entry) const {
-  if (!entry.shares || entry.outputs > 0) return 0;
-  const int longest = cache_.longest(entry.tokens, entry.length() - 1);
-  for (const Span& span : entry.spans) {
-    if (longest > span.start && longest < span.start + span.count) return span.start;
+/// Where tokens are that need not be computed: never the last one, whose logits are wanted, and no part of a span.
+PrefixCache::Match Scheduler::match(const Entry& entry) const {
+  if (!entry.shares || entry.outputs > 0) return {};
+  for (int most = entry.length() - 1;;) {
+    const PrefixCache::Match longest = cache_.match(entry.tokens, most);
+    const auto cut = std::find_if(entry.spans.begin(), entry.spans.end(), [&longest](const Span& span) {
+      return longest.length > span.start && longest.length < span.start + span.count;
+    });
+    if (cut == entry.spans.end()) return longest;
+    most = cut->start;
   }
-  return longest;
 }
 
 }  // namespace llama_openapi

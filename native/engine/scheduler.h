@@ -34,6 +34,10 @@ class Scheduler {
     int spare = 0;
     /// Whether the front of what a slot holds can be had without the rest.
     bool partial = true;
+    /// Whether slots in use are to stand side by side.
+    bool gathers = false;
+    /// What ended sequences left may be moved to host memory.
+    HostMemory host = {};
   };
 
   /// Tokens [start, start + count) of a prompt that are computed by themselves, all at once.
@@ -84,7 +88,7 @@ class Scheduler {
 
   /// @param usable as of PrefixCache
   explicit Scheduler(const Limits& limits, PrefixCache::Usable usable = nullptr)
-      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable)) {}
+      : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable), limits.host) {}
 
   /// It waits until it has a slot. Higher priorities first, then the client with the fewest running sequences, then in
   /// order of arrival.
@@ -97,14 +101,32 @@ class Scheduler {
 
   /// Makes room in the cells: forgets the least recently used of what ended sequences left. @return its slot, whose
   /// cells are to be freed, or nothing where nothing is left
-  std::optional<int> evict() { return cache_.evict(); }
+  std::optional<PrefixCache::Eviction> evict() { return cache_.evict(); }
 
   /// Takes the slot from the youngest running sequence of the lowest priority; it waits and recomputes later.
   /// @return its slot, whose cells are to be freed, or nothing if at most one sequence runs
-  std::optional<int> preempt();
+  std::optional<PrefixCache::Eviction> preempt();
+
+  /// What a start promised could not be put into the sequence's slot: it holds nothing. The plan that it came with is
+  /// no longer to be followed.
+  void lost(std::uint64_t sequence);
+
+  /// What is in host memory.
+  HostCache& host() { return cache_.host(); }
+
+  /// Takes the slot from this sequence, with nothing of it kept; it waits and recomputes later. @return its slot, whose
+  /// cells are to be freed, or nothing where it has none
+  std::optional<int> preempt(std::uint64_t sequence);
+
+  /// Does so with all that run. No slot holds anything any more.
+  void start_over();
 
   /// A paused sequence keeps its slot and computes nothing.
   void pause(std::uint64_t sequence, bool paused);
+
+  /// Closes gaps between the slots of running sequences, where `gathers` asks for it and nobody waits who would fill
+  /// them. To be done before the next plan.
+  std::vector<PrefixCache::Move> gather();
 
   /// Gives free slots to waiting sequences and shares out the step's budget: first a token for each that is generating,
   /// then prompts of the highest priority, those that are soonest done before the others. Whoever gets nothing counts
@@ -152,10 +174,11 @@ class Scheduler {
   static const Span* next_span(const Entry& entry);
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
+  int give_back(Entry& entry);
   std::vector<Start> admit();
   std::vector<Entry*> next_in_turn(int places);
-  bool waits(Entry& entry, const std::vector<const Entry*>& ahead) const;
-  int most_shared(const Entry& entry) const;
+  bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;
+  PrefixCache::Match match(const Entry& entry) const;
   std::vector<Work> share_out();
   std::vector<Work> generating() const;
   std::vector<Entry*> prompts();

@@ -6,6 +6,7 @@
 #include "common.h"
 #include "engine/context.h"
 #include "engine/failure.h"
+#include "engine/logging.h"
 
 namespace llama_openapi {
 namespace {
@@ -42,6 +43,9 @@ StepLoop::StepLoop(Engine& engine)
   limits.outputs = prompt_outputs(engine.model_->get());
   limits.spare = kv_->slots() - engine.parallel_;
   limits.partial = kv_->partial();
+  limits.gathers = kv_->partial() && !kv_->unified();
+  limits.host.limit = static_cast<std::uint64_t>(engine.options_.host_cache) << 20U;
+  limits.host.size = [this](int slot) { return static_cast<std::uint64_t>(kv_->size(slot)); };
   PrefixCache::Usable usable;
   if (kv_->slides()) usable = [this](int slot, int keep) { return kv_->usable(slot, keep); };
   scheduler_ = std::make_unique<Scheduler>(limits, std::move(usable));
@@ -67,9 +71,16 @@ void StepLoop::run() {
     for (const auto& request : engine_.submitted_.drain(idle)) begin(request);
     look_at_flags();
 
-    const Scheduler::Plan planned = scheduler_->plan();
-    for (const Scheduler::Start& begun : planned.starts) place(begun);
-    const std::vector<Scheduler::Work> plan = by_slot(planned.works);
+    for (const PrefixCache::Move& move : scheduler_->gather()) {
+      spill(move.spill, move.to);
+      kv_->move(move.from, move.to);
+    }
+    Scheduler::Plan planned = scheduler_->plan();
+    if (!place(planned.starts)) {
+      idle = false;
+      continue;
+    }
+    const std::vector<Scheduler::Work> plan = choose(by_slot(std::move(planned.works)));
     idle = plan.empty();
     if (!idle) {
       report();  // a long prompt's first step is long
@@ -81,7 +92,7 @@ void StepLoop::run() {
           make_room(plan);
           break;
         case Decoded::Failed:
-          give_up(plan);
+          part(plan);
           break;
         case Decoded::Aborted:
           clear_away(plan);
@@ -142,19 +153,74 @@ void StepLoop::schedule(const Sequence& sequence, int outputs) {
   scheduler_->add(sequence.id, std::move(arrival));
 }
 
-/// Gives a sequence its slot, with what is there of it already.
-void StepLoop::place(const Scheduler::Start& begun) {
-  Sequence& sequence = sequences_.at(begun.sequence);
-  const auto [slot, from, keep] = begun.placement;
+/// Gives sequences their slots, with what is there of them already.
+/// @return false: something is not there after all, and another plan is needed
+bool StepLoop::place(const std::vector<Scheduler::Start>& starts) {
+  bool placed = true;
+  for (const Scheduler::Start& begun : starts) {
+    Sequence& sequence = sequences_.at(begun.sequence);
+    const bool filled = fill(begun);
+    if (!filled) {
+      kv_->free(begun.placement.slot);
+      scheduler_->lost(begun.sequence);
+      placed = false;
+    }
+    sequence.cached_tokens = filled ? std::min(begun.placement.keep, sequence.prompt_tokens) : 0;
+    stats_.cached_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
+    if (begun.placement.restored != 0) {
+      stats_.restored_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
+    }
+  }
+  return placed;
+}
+
+/// @return false: the slot does not hold what it should
+bool StepLoop::fill(const Scheduler::Start& begun) {
+  const PrefixCache::Placement& placement = begun.placement;
+  const int slot = placement.slot;
+  const int keep = placement.keep;
+  const auto state = host_.find(placement.restored);
+  spill(placement.spill, slot);
   if (keep == 0) {
     kv_->free(slot);
-  } else if (from != slot) {
-    kv_->share(from, slot, sequence.position(keep));
-  } else {
-    kv_->cut(slot, sequence.position(keep));
+    return true;
   }
-  sequence.cached_tokens = std::min(keep, sequence.prompt_tokens);
-  stats_.cached_tokens += static_cast<std::uint64_t>(sequence.cached_tokens);
+  const int position = sequences_.at(begun.sequence).position(keep);
+  if (placement.restored != 0) {
+    if (!state || !restore(slot, *state)) return false;
+    kv_->cut(slot, position);
+    return kv_->usable(slot, keep);
+  }
+  if (placement.from != slot) {
+    kv_->share(placement.from, slot, position);
+  } else {
+    kv_->cut(slot, position);
+  }
+  return !kv_->empty(slot);
+}
+
+/// Where sequences share one pool, what others left in it gives way.
+bool StepLoop::restore(int slot, const HostStore::State& state) {
+  const ErrorCapture no_room(false);
+  while (!kv_->restore(slot, state.bytes.get(), state.size)) {
+    const auto eviction = kv_->unified() ? scheduler_->evict() : std::nullopt;
+    if (!eviction) return false;
+    evict(*eviction);
+  }
+  return true;
+}
+
+/// Moves what a slot holds to host memory, if that is what was decided and still holds: an eviction in the middle of a
+/// plan may have dropped it again.
+void StepLoop::spill(const HostCache::Spill& spill, int slot) {
+  for (const std::uint64_t entry : spill.dropped) host_.drop(entry);
+  if (!scheduler_->host().has(spill.saved)) return;
+  if (!host_.save(spill.saved, *kv_, slot)) scheduler_->host().forget(spill.saved);
+}
+
+void StepLoop::evict(const PrefixCache::Eviction& eviction) {
+  spill(eviction.spill, eviction.slot);
+  kv_->free(eviction.slot);
 }
 
 /// Cancels and pauses take effect between steps.
@@ -217,6 +283,7 @@ StepLoop::Decoded StepLoop::decode_span(const Scheduler::Work& work) {
 }
 
 StepLoop::Decoded StepLoop::decoded(int code) {
+  if (code >= 0) kv_->settle();
   switch (code) {
     case 0:
       stats_.steps++;
@@ -262,10 +329,10 @@ void StepLoop::clear_away(const std::vector<Scheduler::Work>& plan) {
 /// There are no cells left: what ended sequences left goes, then the youngest sequence gives its own up and computes
 /// again later. One that is alone and still does not fit has reached the end of its context.
 void StepLoop::make_room(const std::vector<Scheduler::Work>& plan) {
-  auto slot = scheduler_->evict();
-  if (!slot) slot = scheduler_->preempt();
-  if (slot) {
-    kv_->free(*slot);
+  auto eviction = scheduler_->evict();
+  if (!eviction) eviction = scheduler_->preempt();
+  if (eviction) {
+    evict(*eviction);
     return;
   }
   Sequence& sequence = sequences_.at(plan.front().sequence);
@@ -278,7 +345,43 @@ void StepLoop::make_room(const std::vector<Scheduler::Work>& plan) {
   }
 }
 
-/// The device could not compute this step: its requests fail, whatever they left in the cells goes, the others go on.
+/// Of what could be computed now: all of it, or the work of one that has to be by itself.
+std::vector<Scheduler::Work> StepLoop::choose(std::vector<Scheduler::Work> works) {
+  for (const std::uint64_t suspect : suspects_) {
+    const auto work = std::find_if(works.begin(), works.end(),
+                                   [suspect](const Scheduler::Work& one) { return one.sequence == suspect; });
+    if (work != works.end()) return {*work};
+  }
+  return works;
+}
+
+/// @return whether the sequence was suspected; it no longer is
+bool StepLoop::acquit(std::uint64_t sequence) {
+  const auto found = std::find(suspects_.begin(), suspects_.end(), sequence);
+  if (found == suspects_.end()) return false;
+  suspects_.erase(found);
+  return true;
+}
+
+/// The step could not be computed: whose fault it was shows when each sequence of it is computed by itself.
+void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
+  if (plan.size() == 1) {
+    give_up(plan);
+    return;
+  }
+  for (const Scheduler::Work& work : plan) {
+    acquit(work.sequence);
+    suspects_.push_back(work.sequence);
+    const int position = sequences_.at(work.sequence).position(work.start);
+    if (kv_->partial() && kv_->usable(work.slot, position)) {
+      kv_->cut(work.slot, position);
+    } else if (const auto slot = scheduler_->preempt(work.sequence)) {
+      kv_->free(*slot);  // what was there before the step is not
+    }
+  }
+}
+
+/// The device cannot compute this step: its requests fail, whatever they left in the cells goes, the others go on.
 void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
   for (const Scheduler::Work& work : plan) {
     const auto sequence = sequences_.find(work.sequence);
@@ -290,6 +393,7 @@ void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
 
 void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
   int position = 0;
+  bool spoilt = false;
   for (const Scheduler::Work& work : plan) {
     position += work.count;
     scheduler_->computed(work);
@@ -302,12 +406,27 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
       if (work.outputs) echo(sequence, work, position - work.count);
       if (!work.samples || !end_echo(sequence)) continue;
       sample(sequence, position - 1);
+      acquit(work.sequence);
     } catch (const Failure& failure) {
-      fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param});
+      const bool sound = failure.code != "engine_failed";  // what the model computed, at least
+      spoilt = spoilt || !sound;
+      if (sound || acquit(work.sequence)) {
+        fail(sequence.request, Failed{sequence.request->id, failure.code, failure.what(), failure.param}, sound);
+      } else {
+        suspects_.push_back(work.sequence);  // it may come from another one's cells
+      }
     } catch (const std::exception& error) {
       fail(sequence.request, Failed{sequence.request->id, "engine_failed", error.what(), ""});
     }
   }
+  if (spoilt) start_over();
+}
+
+/// What is no number is in the cells, and may spread from there, even where it does not count: they are wiped, and
+/// whoever runs computes again.
+void StepLoop::start_over() {
+  scheduler_->start_over();
+  kv_->wipe();
 }
 
 /// @param output index of the token in the batch whose logits to use
@@ -403,6 +522,7 @@ void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why, bool ke
 /// @param keep what it computed may be of use to others
 void StepLoop::drop(std::uint64_t sequence, bool keep) {
   if (const auto slot = scheduler_->remove(sequence, keep)) kv_->free(*slot);
+  acquit(sequence);
   sequences_.erase(sequence);
 }
 
@@ -417,6 +537,7 @@ void StepLoop::report() {
   stats_.cells = kv_->cells();
   stats_.cells_used = scheduler_->cells_used();
   stats_.cells_cached = scheduler_->cells_cached();
+  stats_.host_bytes = scheduler_->host().bytes();
   engine_.set_stats(stats_);
 }
 

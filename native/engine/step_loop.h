@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/engine.h"
+#include "engine/host_store.h"
 #include "engine/kv_cache.h"
 #include "engine/scheduler.h"
 #include "llama-cpp.h"
@@ -22,12 +23,18 @@ class StepLoop {
   StepLoop(const StepLoop&) = delete;
   StepLoop& operator=(const StepLoop&) = delete;
 
+  /// Computes what is to be ready before the first request, and puts it into host memory for good. Before run(). Ends
+  /// early when the engine is closed.
+  /// @throws Failure model_load_failed
+  void warm();
+
   /// Until the engine is closed. What has not ended then is left to the engine to fail.
   void run();
 
  private:
   enum class Decoded { Ok, NoRoom, Aborted, Failed };
 
+  bool compute(const std::vector<llama_token>& tokens, int start);
   int usable_context(const ModelOptions& options) const;
   void begin(const std::shared_ptr<Request>& request);
   void look_at_flags();
@@ -37,11 +44,19 @@ class StepLoop {
   Decoded decoded(int code);
   void start(const Sequence& sequence);
   void schedule(const Sequence& sequence, int outputs = 0);
-  void place(const Scheduler::Start& begun);
+  bool place(const std::vector<Scheduler::Start>& starts);
+  bool fill(const Scheduler::Start& begun);
+  bool restore(int slot, const HostStore::State& state);
+  void spill(const HostCache::Spill& spill, int slot);
+  void evict(const PrefixCache::Eviction& eviction);
   bool pointless() const;
   void clear_away(const std::vector<Scheduler::Work>& plan);
   void make_room(const std::vector<Scheduler::Work>& plan);
+  std::vector<Scheduler::Work> choose(std::vector<Scheduler::Work> works);
+  void part(const std::vector<Scheduler::Work>& plan);
   void give_up(const std::vector<Scheduler::Work>& plan);
+  bool acquit(std::uint64_t sequence);
+  void start_over();
 
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);
@@ -62,11 +77,13 @@ class StepLoop {
   Engine& engine_;
   llama_context_ptr context_;
   std::unique_ptr<KvCache> kv_;
+  HostStore host_;
   std::unique_ptr<Scheduler> scheduler_;
   llama_batch batch_{};
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;
   std::vector<std::shared_ptr<Request>> current_;  ///< those of the step; empty: it has to come to its end
+  std::vector<std::uint64_t> suspects_;            ///< of a step that failed: each computes its next one by itself
   std::vector<Event> events_;
   EngineStats stats_;
 };

@@ -15,6 +15,7 @@ namespace {
 ModelOptions reranker() {
   ModelOptions options;
   options.model = TEST_MODELS "/reranker.gguf";
+  options.threads = 1;  // CTest runs tests side by side
   return options;
 }
 

@@ -1,5 +1,6 @@
 // The language models of random weights that make_models wrote, each of another architecture, in the engine.
 #include <cmath>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -98,6 +99,15 @@ std::vector<float> pooled(const std::string& name, const std::vector<llama_token
 }
 
 }  // namespace
+
+TEST(models, several_load_at_once) {
+  std::vector<std::unique_ptr<Recorder>> models;
+  for (const char* name : {"llama.gguf", "moe.gguf", "gemma3.gguf", "lfm2.gguf"}) {
+    models.push_back(std::make_unique<Recorder>(made(name)));
+  }
+  for (const auto& model : models) model->require_loaded();
+  for (const auto& model : models) CHECK_EQ(model->generate(continuation(story("Red."))).completion_tokens(), 8);
+}
 
 TEST(models, llama) { check_generates("llama.gguf", "llama"); }
 TEST(models, mixture_of_experts) { check_generates("moe.gguf", "llama"); }

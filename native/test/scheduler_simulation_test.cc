@@ -1,5 +1,6 @@
 // The scheduler under random arrivals, pauses, cancels and failures, over cells that may run out. Every step is checked
-// against what the scheduler promises, and the tokens in the cells against those that the sequences think are there.
+// against what the scheduler promises, and the tokens in the cells against those that the sequences think are there,
+// also where they come back from host memory. What is saved or restored there may fail.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -43,6 +44,18 @@ class Cells {
     for (int& cell : to.cells) cell = next_++;
   }
 
+  /// Tokens that come from elsewhere.
+  void fill(int slot, const std::vector<int>& tokens) {
+    free(slot);
+    for (const int token : tokens) append(slot, token);
+  }
+
+  void move(int from, int to) {
+    Slot& source = slots_[static_cast<std::size_t>(from)];
+    slots_[static_cast<std::size_t>(to)] = std::move(source);
+    source = {};
+  }
+
   void append(int slot, int token) {
     slots_[static_cast<std::size_t>(slot)].tokens.push_back(token);
     slots_[static_cast<std::size_t>(slot)].cells.push_back(next_++);
@@ -79,15 +92,19 @@ class Simulation {
         limits_(draw_limits()),
         scheduler_(limits_),
         cells_(limits_.sequences + limits_.spare, kind.unified) {}
+  Simulation(const Simulation&) = delete;
+  Simulation& operator=(const Simulation&) = delete;
 
   void run() {
     for (int i = 0; i < 200; i++) {
       arrive();
       if (random_.one_in(8)) cancel();
       if (random_.one_in(6)) pause(random_.one_in(2));
+      if (random_.one_in(30)) start_over();
       one_step();
     }
     // Nothing disturbs it any more: now everything must come to its end.
+    faults_ = false;
     for (auto& [id, sequence] : open_) {
       sequence.paused = false;
       scheduler_.pause(id, false);
@@ -104,11 +121,13 @@ class Simulation {
     CHECK_EQ(scheduler_.cells_used(), 0);
     CHECK(scheduler_.plan().works.empty());
     CHECK_EQ(ended_.size(), next_id_ - 1);
-    while (const auto slot = scheduler_.evict()) cells_.free(*slot);
+    while (const auto eviction = scheduler_.evict()) evict(*eviction);
     CHECK_EQ(cells_.used(), 0);
   }
 
   const std::string& history() const { return history_; }
+  int restored() const { return restored_; }
+  int moved() const { return moved_; }
 
  private:
   struct Sequence {
@@ -124,6 +143,9 @@ class Simulation {
 
   static int size_of(const Sequence& sequence) { return static_cast<int>(sequence.tokens.size()); }
 
+  /// Bytes of a slot's state, one a token.
+  std::uint64_t size_of(int slot) { return cells_.tokens(slot).size(); }
+
   Scheduler::Limits draw_limits() {
     Scheduler::Limits limits{};
     limits.sequences = random_.between(1, 8);
@@ -132,6 +154,11 @@ class Simulation {
     limits.cells = kind_.unified ? random_.between(50, 1000) : 1000000;
     limits.spare = kind_.unified ? random_.between(0, 4) : 0;
     limits.partial = !random_.one_in(5);
+    limits.gathers = limits.partial && !kind_.unified;
+    if (!random_.one_in(4)) {
+      limits.host.limit = random_.between(1, 3000);
+      limits.host.size = [this](int slot) { return size_of(slot); };
+    }
     return limits;
   }
 
@@ -193,8 +220,12 @@ class Simulation {
   }
 
   void one_step() {
+    gather();
     const Scheduler::Plan plan = scheduler_.plan();
-    for (const Scheduler::Start& start : plan.starts) begin(start);
+    bool begun = true;
+    for (const Scheduler::Start& start : plan.starts) begun = begin(start) && begun;
+    check_host();
+    if (!begun) return;
     check(plan.works);
     int wanted = 0;
     for (const auto& work : plan.works) wanted += work.count;
@@ -219,39 +250,135 @@ class Simulation {
     CHECK_EQ(scheduler_.cells_used(), computed());
   }
 
-  void begin(const Scheduler::Start& start) {
+  /// As the step loop does it.
+  void gather() {
+    const auto moves = scheduler_.gather();
+    for (const auto& move : moves) {
+      history_ += std::to_string(move.from) + ">" + std::to_string(move.to) + " ";
+      CHECK(limits_.gathers);
+      CHECK(!holds(move.to));
+      CHECK_EQ(holds(move.from), &move == &moves.back());
+      spill(move.spill, move.to);
+      cells_.move(move.from, move.to);
+      for (auto& [_, sequence] : open_) {
+        if (sequence.slot == move.from) sequence.slot = move.to;
+      }
+    }
+    moved_ += moves.empty() ? 0 : 1;
+  }
+
+  bool begin(const Scheduler::Start& start) {
     REQUIRE(open_.count(start.sequence) == 1);
     Sequence& sequence = open_.at(start.sequence);
-    const auto [slot, from, keep] = start.placement;
-    history_ += std::to_string(start.sequence) + "@" + std::to_string(slot) + "<" + std::to_string(from) + ":" +
-                std::to_string(keep) + " ";
+    const auto& placement = start.placement;
+    const int slot = placement.slot;
+    const int keep = placement.keep;
+    history_ += std::to_string(start.sequence) + "@" + std::to_string(slot) + "<" + std::to_string(placement.from) +
+                ":" + std::to_string(keep) + "^" + std::to_string(placement.restored) + " ";
     CHECK(slot >= 0 && slot < limits_.sequences + limits_.spare);
     CHECK(!holds(slot));
     CHECK(sequence.slot < 0);
     CHECK(keep >= 0 && keep < size_of(sequence));
     if (!sequence.shares) CHECK_EQ(keep, 0);
-    if (!limits_.partial && keep > 0) CHECK_EQ(cells_.tokens(from).size(), static_cast<std::size_t>(keep));
-    cells_.place(start.placement);
-    sequence.slot = slot;
-    sequence.computed = keep;
     sequence.ran = true;
+    sequence.slot = slot;
+    if (fill(placement, sequence)) {
+      sequence.computed = keep;
+      return true;
+    }
+    sequence.computed = 0;
+    cells_.free(slot);
+    scheduler_.lost(start.sequence);
+    return false;
+  }
+
+  /// As the step loop does it. @return false: what should be there is not
+  bool fill(const llama_openapi::PrefixCache::Placement& placement, const Sequence& sequence) {
+    const int keep = placement.keep;
+    const auto entry = host_.find(placement.restored);
+    const bool found = entry != host_.end();
+    std::vector<int> held = found ? entry->second : std::vector<int>{};
+    spill(placement.spill, placement.slot);
+    if (placement.restored == 0) {
+      if (keep > 0 && cells_.tokens(placement.from).empty()) return false;
+      if (!limits_.partial && keep > 0) CHECK_EQ(size_of(placement.from), static_cast<std::uint64_t>(keep));
+      cells_.place(placement);
+      return true;
+    }
+    CHECK_EQ(placement.from, placement.slot);
+    CHECK(keep > 0);
+    cells_.free(placement.slot);
+    if (!found || (faults_ && random_.one_in(8))) return false;
+    REQUIRE(static_cast<int>(held.size()) >= keep);
+    if (!limits_.partial) CHECK_EQ(held.size(), static_cast<std::size_t>(keep));
+    CHECK(std::equal(held.begin(), held.begin() + keep, sequence.tokens.begin()));
+    while (cells_.used() + static_cast<int>(held.size()) > limits_.cells) {
+      const auto eviction = scheduler_.evict();
+      if (!eviction) return false;
+      evict(*eviction);
+    }
+    held.resize(static_cast<std::size_t>(keep));
+    cells_.fill(placement.slot, held);
+    restored_++;
+    return true;
+  }
+
+  void spill(const llama_openapi::HostCache::Spill& spill, int slot) {
+    for (const std::uint64_t entry : spill.dropped) host_.erase(entry);
+    if (!scheduler_.host().has(spill.saved)) return;
+    history_ += "v" + std::to_string(spill.saved) + " ";
+    for (const auto& [_, sequence] : open_) CHECK(sequence.slot != slot || sequence.shares || sequence.computed == 0);
+    CHECK(!cells_.tokens(slot).empty());
+    if (faults_ && random_.one_in(8)) {
+      scheduler_.host().forget(spill.saved);
+    } else {
+      CHECK(host_.emplace(spill.saved, cells_.tokens(slot)).second);
+    }
+  }
+
+  void evict(const llama_openapi::PrefixCache::Eviction& eviction) {
+    spill(eviction.spill, eviction.slot);
+    cells_.free(eviction.slot);
+  }
+
+  /// All that is noted is there, and nothing else.
+  void check_host() {
+    std::uint64_t bytes = 0;
+    for (const auto& [entry, tokens] : host_) {
+      CHECK(scheduler_.host().has(entry));
+      bytes += tokens.size();
+    }
+    CHECK_EQ(scheduler_.host().bytes(), bytes);
+    CHECK(bytes <= limits_.host.limit);
   }
 
   /// As the step loop does it.
   void no_room(const std::vector<Scheduler::Work>& works) {
-    auto slot = scheduler_.evict();
-    if (!slot) slot = scheduler_.preempt();
-    if (!slot) {
+    auto eviction = scheduler_.evict();
+    if (!eviction) eviction = scheduler_.preempt();
+    if (!eviction) {
       REQUIRE(!works.empty());
       end(works.front().sequence, true);
       return;
     }
-    cells_.free(*slot);
+    evict(*eviction);
     for (auto& [_, sequence] : open_) {
-      if (sequence.slot != *slot) continue;
+      if (sequence.slot != eviction->slot) continue;
       sequence.slot = -1;
       sequence.computed = 0;
     }
+  }
+
+  /// One gives its slot up, whoever it is: what it has computed is lost.
+  void start_over() {
+    if (open_.empty()) return;
+    auto& [id, sequence] = *any();
+    const auto slot = scheduler_.preempt(id);
+    CHECK_EQ(slot.value_or(-1), sequence.slot);
+    if (!slot) return;
+    cells_.free(*slot);
+    sequence.slot = -1;
+    sequence.computed = 0;
   }
 
   bool holds(int slot) const {
@@ -310,6 +437,10 @@ class Simulation {
   Scheduler::Limits limits_;
   Scheduler scheduler_;
   Cells cells_;
+  std::map<std::uint64_t, std::vector<int>> host_;
+  bool faults_ = true;
+  int restored_ = 0;
+  int moved_ = 0;
   std::map<std::uint64_t, Sequence> open_;
   std::set<std::uint64_t> ended_;
   std::uint64_t next_id_ = 1;
@@ -317,15 +448,21 @@ class Simulation {
 };
 
 void simulate(Kind kind) {
+  int restored = 0;
+  int moved = 0;
   for (std::uint32_t seed = 1; seed <= 120; seed++) {
     const Note note("seed " + std::to_string(seed));
     Simulation simulation(seed, kind);
     simulation.run();
+    restored += simulation.restored();
+    moved += simulation.moved();
     if (seed > 20) continue;
     Simulation again(seed, kind);
     again.run();
     REQUIRE(again.history() == simulation.history());
   }
+  if (kind.families) CHECK(restored > 20);
+  if (!kind.unified) CHECK(moved > 20);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "engine/scheduler.h"
 
 #include <numeric>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -42,6 +43,11 @@ Scheduler::Plan advance(Scheduler& scheduler) {
     if (work.samples) scheduler.extend(work.sequence, 0);
   }
   return plan;
+}
+
+/// @return -1: none
+int slot_of(const std::optional<llama_openapi::PrefixCache::Eviction>& eviction) {
+  return eviction ? eviction->slot : -1;
 }
 
 /// The works of a step that went well.
@@ -168,10 +174,10 @@ TEST(scheduler, preempts_the_youngest_of_the_lowest_priority) {
   add(scheduler, 3, 2, -1);
   add(scheduler, 4, 2, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2! 4@1:0+2! 2@2:0+2! 3@3:0+2!");
-  CHECK_EQ(scheduler.preempt().value_or(-1), 3);
+  CHECK_EQ(slot_of(scheduler.preempt()), 3);
   CHECK_EQ(scheduler.cells_used(), 6);
-  CHECK_EQ(scheduler.preempt().value_or(-1), 2);
-  CHECK_EQ(scheduler.preempt().value_or(-1), 1);
+  CHECK_EQ(slot_of(scheduler.preempt()), 2);
+  CHECK_EQ(slot_of(scheduler.preempt()), 1);
   CHECK(!scheduler.preempt());  // the last one keeps its own
   CHECK_EQ(scheduler.waiting(), 3);
   // They come back from the start, with what they had sampled.
@@ -234,7 +240,7 @@ TEST(scheduler, a_preempted_sequence_computes_its_spans_again) {
   CHECK_EQ(step(scheduler), "1@0:0+2!");
   add(scheduler, 2, 5, 0, 0, {{0, 4}});
   CHECK_EQ(step(scheduler), "2@1:0+4");
-  CHECK_EQ(scheduler.preempt().value_or(-1), 1);
+  CHECK_EQ(slot_of(scheduler.preempt()), 1);
   CHECK_EQ(step(scheduler), "1@0:2+1!");
   CHECK_EQ(step(scheduler), "2@1:0+4");
 }
@@ -385,10 +391,10 @@ TEST(scheduler, what_was_left_over_is_evicted_before_anybody_is_preempted) {
   add(scheduler, 3, 20, 0);
   add(scheduler, 4, 20, 0);
   CHECK_EQ(whole_step(scheduler), "3@2<2:0 4@3<3:0 | 3@2:0+20! 4@3:0+20!");
-  CHECK_EQ(scheduler.evict().value_or(-1), 0);
-  CHECK_EQ(scheduler.evict().value_or(-1), 1);
+  CHECK_EQ(slot_of(scheduler.evict()), 0);
+  CHECK_EQ(slot_of(scheduler.evict()), 1);
   CHECK(!scheduler.evict());
-  CHECK_EQ(scheduler.preempt().value_or(-1), 3);
+  CHECK_EQ(slot_of(scheduler.preempt()), 3);
 }
 
 TEST(scheduler, short_prompts_do_not_wait_behind_long_ones) {
@@ -456,4 +462,31 @@ TEST(scheduler, priorities_come_before_turns) {
   scheduler.add(10, {own_tokens(10, 5), 0, 0, {}, true, 8});
   static_cast<void>(scheduler.remove(1, false));
   CHECK_EQ(step(scheduler), "2@0:0+5!");
+}
+
+TEST(scheduler, what_is_in_host_memory_is_not_waited_for) {
+  Scheduler::Limits limits{2, 400, 400, 10000};
+  limits.host = {1000, [](int) { return std::uint64_t{300}; }};
+  Scheduler scheduler(limits);
+  scheduler.add(1, {shared_tokens(300, 1, 310)});
+  whole_step(scheduler);
+  CHECK(!scheduler.remove(1, true));
+  add(scheduler, 2, 10, 0);
+  add(scheduler, 3, 10, 0);
+  whole_step(scheduler);
+  CHECK_EQ(scheduler.host().bytes(), 300U);
+  CHECK(scheduler.remove(2, false).has_value());
+  CHECK(scheduler.remove(3, false).has_value());
+
+  // The fourth computes what the first did, and the fifth has it from there.
+  scheduler.add(4, {shared_tokens(300, 4, 310), 0, 1});
+  scheduler.add(5, {shared_tokens(300, 5, 310)});
+  const Scheduler::Plan plan = advance(scheduler);
+  REQUIRE(plan.starts.size() == 2);
+  CHECK_EQ(plan.starts[0].placement.keep, 0);
+  CHECK_EQ(plan.starts[1].placement.keep, 300);
+  CHECK(plan.starts[1].placement.restored != 0);
+
+  scheduler.lost(5);
+  CHECK_EQ(scheduler.cells_used(), 1);
 }

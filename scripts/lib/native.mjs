@@ -19,6 +19,7 @@ const OUTPUT = {
   test_models: "native/test/models/written",
   engine_tests: undefined,
   engine_tests_sanitized: undefined,
+  engine_tests_threads: undefined,
 };
 
 /** @typedef {keyof typeof OUTPUT} Target */

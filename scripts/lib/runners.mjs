@@ -9,7 +9,7 @@ import { countReport, parseJest, parseJunit } from "./tally.mjs";
 
 /**
  * Runs the engine's tests of a build tree.
- * @param {string} build @param {"plain" | "sanitized"} label which ones @param {NodeJS.ProcessEnv} [env]
+ * @param {string} build @param {string} label which ones: a regular expression @param {NodeJS.ProcessEnv} [env]
  */
 export async function runCtest(build, label = "plain", env = process.env) {
   const report = path.join(build, "ctest.xml");

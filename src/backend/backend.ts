@@ -38,6 +38,11 @@ export interface LoadHooks {
   onProgress?(progress: number): void;
   /** Aborting it cancels the load. */
   signal?: AbortSignal;
+  /**
+   * The loaded model has stopped by itself: it has failed its requests, freed what it held, and answers none any more.
+   * Called once at most, with an error that says why.
+   */
+  onStopped?(error: Error): void;
 }
 
 /** A loaded model. */

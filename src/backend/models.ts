@@ -42,7 +42,7 @@ export class ModelPool {
 
   /**
    * The registration's model, loaded where it is not yet. Requests for a loading model share the load; a failed one
-   * does not block the next try.
+   * does not block the next try, nor does one that was loaded and has stopped by itself.
    * @throws ApiError `model_load_failed`, `shutting_down`
    */
   get(registration: Registration): Promise<Model> {
@@ -167,9 +167,16 @@ export class ModelPool {
     this.#begin(backend);
     const abort = new AbortController();
     const started = performance.now();
+    let stopped = false;
     const loading = backend.load(registration.local, this.dirs, {
       signal: abort.signal,
       onProgress: (progress) => (entry.progress = progress),
+      onStopped: (error) => {
+        stopped = true;
+        entry.state = "failed";
+        entry.error = error.message;
+        this.log.error({ model: registration.model, error: entry.error }, "model stopped");
+      },
     });
     const entry: Entry = {
       names: new Set(),
@@ -182,6 +189,7 @@ export class ModelPool {
     };
     loading.then(
       (model) => {
+        if (stopped) return;
         entry.state = "ready";
         entry.progress = 1;
         this.log.info(

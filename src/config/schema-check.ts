@@ -136,7 +136,9 @@ function describeType(type: string, schema: Keywords): string {
     case "boolean":
       return "true or false";
     case "array":
-      return schema.items === undefined ? "a list" : `a list of ${describeSchema(schema.items)}`;
+      if (schema.items === undefined) return "a list";
+      if (schema.items.type === "object") return `a list of mappings${keysOf(schema.items)}`;
+      return `a list of ${describeSchema(schema.items)}`;
     case "object":
       return "a mapping";
     case "null":
@@ -144,6 +146,10 @@ function describeType(type: string, schema: Keywords): string {
     default:
       return type;
   }
+}
+
+function keysOf({ properties }: Keywords): string {
+  return properties === undefined ? "" : ` with ${listed(Object.keys(properties).map((key) => `"${key}"`))}`;
 }
 
 function bounds(low: number | undefined, high: number | undefined): string {

@@ -21,6 +21,10 @@ export interface ModelOptionsInit {
   readonly queue_limit?: number;
   /** `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells. (default "streams") */
   readonly kv_layout?: "streams" | "unified";
+  /** Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. (0 to 1048576, in MiB, default 256) */
+  readonly host_cache?: number;
+  /** System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
+  readonly warm_prompts?: readonly string[];
   /** Threads for generation. 0: the cores that this process may use. (0 to 512, in threads, default 0) */
   readonly threads?: number;
   /** Threads for prompts. 0: as many as `threads`. (0 to 512, in threads, default 0) */
@@ -73,6 +77,10 @@ export interface ModelOptionsFields {
   readonly queue_limit: number;
   /** `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells. (default "streams") */
   readonly kv_layout: "streams" | "unified";
+  /** Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. (0 to 1048576, in MiB, default 256) */
+  readonly host_cache: number;
+  /** System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
+  readonly warm_prompts: readonly string[];
   /** Threads for generation. 0: the cores that this process may use. (0 to 512, in threads, default 0) */
   readonly threads: number;
   /** Threads for prompts. 0: as many as `threads`. (0 to 512, in threads, default 0) */
@@ -179,6 +187,22 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     ],
     "default": "streams",
     "doc": "`streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells."
+  },
+  {
+    "name": "host_cache",
+    "type": "int",
+    "default": 256,
+    "min": 0,
+    "max": 1048576,
+    "unit": "MiB",
+    "doc": "Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none."
+  },
+  {
+    "name": "warm_prompts",
+    "type": "string_list",
+    "default": [],
+    "max": 256,
+    "doc": "System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`."
   },
   {
     "name": "threads",

@@ -18,6 +18,8 @@ export class EngineError extends Error {
 export interface LoadOptions {
   onProgress?(progress: number): void;
   signal?: AbortSignal;
+  /** The loaded model has stopped by itself, and its requests have failed with this error. Called once at most. */
+  onStopped?(error: EngineError): void;
 }
 
 /** A reader that is this many events behind is paused, so that a slow client holds up its own request only. */
@@ -35,8 +37,13 @@ export class LoadedModel {
   readonly #listeners = new Map<number, (event: RequestEvent) => void>();
   #closed: Promise<void> | undefined;
   #onClosed: () => void = () => undefined;
+  /** Why it stopped by itself. */
+  #failure: EngineError | undefined;
 
-  private constructor(private readonly native: NativeModel) {
+  private constructor(
+    private readonly native: NativeModel,
+    private readonly hooks: LoadOptions,
+  ) {
     this.info = native.info();
     native.unref();
   }
@@ -68,7 +75,7 @@ export class LoadedModel {
           failure = new EngineError(event.code, event.message, event.param);
         } else if (event.type === "loaded" && !cancelled) {
           hooks.signal?.removeEventListener("abort", cancel);
-          model = new LoadedModel(native);
+          model = new LoadedModel(native, hooks);
           resolve(model);
         } else if (event.type === "closed") {
           hooks.signal?.removeEventListener("abort", cancel);
@@ -199,7 +206,7 @@ export class LoadedModel {
 
   /** Open requests keep the process alive; an idle model doesn't. */
   #listen(submit: () => number, listener: (event: RequestEvent) => void): number {
-    if (this.#closed !== undefined) throw new EngineError("closed", "The model is closed.", null);
+    if (this.#closed !== undefined) throw this.#failure ?? new EngineError("closed", "The model is closed.", null);
     const request = submit();
     if (this.#listeners.size === 0) this.native.ref();
     this.#listeners.set(request, listener);
@@ -208,12 +215,19 @@ export class LoadedModel {
 
   #receive(event: NativeEvent): void {
     if (event.type === "closed") {
-      this.#closed ??= Promise.resolve(); // nobody asked: the engine stopped by itself
+      const asked = this.#closed !== undefined;
+      this.#closed ??= Promise.resolve();
       this.native.reap();
       this.#onClosed();
+      if (!asked)
+        this.hooks.onStopped?.((this.#failure ??= new EngineError("engine_failed", "The model stopped.", null)));
       return;
     }
     if (!("request" in event)) return;
+    if (event.type === "error" && event.request === 0) {
+      this.#failure = new EngineError(event.code, event.message, event.param);
+      return;
+    }
     const listener = this.#listeners.get(event.request);
     if (LAST_EVENTS.has(event.type)) {
       this.#listeners.delete(event.request);

@@ -14,6 +14,8 @@ import {
   user,
 } from "../scenario";
 import type { ChatMessage } from "../chats";
+import type { StreamTrace } from "../event-stream";
+import { mean } from "../statistics";
 import { freshText, randomOf } from "../words";
 
 const TOKENS = 32;
@@ -99,4 +101,32 @@ const turn2: Scenario = {
   },
 };
 
-export const SHARING: readonly Scenario[] = [shared8, families16, distinct8, turn2];
+const CONVERSATIONS = 12;
+
+const turns12: Scenario = {
+  name: "turns12",
+  sentence:
+    "12 conversations over 8 sequences, a prompt of 500 words and an answer each, one after another: first tokens of their second turns, on average",
+  setting: "chat",
+  unit: "s",
+  better: -1,
+  target: { ratio: 1 },
+  run: async (contender, round) => {
+    const random = randomOf("turns12", round);
+    const conversations = Array.from({ length: CONVERSATIONS }, () => [
+      system(freshText(random, 500)),
+      user(freshText(random, 12)),
+    ]);
+    for (const messages of conversations) {
+      const [first] = await playEach(contender, [chat(messages, TOKENS, { keepText: true })]);
+      expectTokens([first!], TOKENS);
+      messages.push(assistant(first!.text!), user(freshText(random, 12)));
+    }
+    const traces: StreamTrace[] = [];
+    for (const messages of conversations) traces.push(...(await playEach(contender, [chat(messages, TOKENS)])));
+    expectTokens(traces, TOKENS);
+    return { value: mean(traces.map(firstToken)), details: detailsOf(traces) };
+  },
+};
+
+export const SHARING: readonly Scenario[] = [shared8, families16, distinct8, turn2, turns12];

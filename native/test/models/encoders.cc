@@ -59,6 +59,12 @@ ModelWriter bert(std::uint32_t pooling) {
 
 ModelWriter embedder() { return bert(kMean); }
 
+ModelWriter spoilt_embedder() {
+  ModelWriter model = embedder();
+  model.spoil("token_embd.weight", kSpoiltToken);
+  return model;
+}
+
 ModelWriter reranker() {
   ModelWriter model = bert(kRank);
   model.set("bert.classifier.output_labels", std::vector<std::string>{"relevance"});

@@ -16,12 +16,14 @@ struct Entry {
 
 const Entry kModels[] = {
     {"llama.gguf", llama},
+    {"spoilt.gguf", spoilt_llama},
     {"moe.gguf", mixture_of_experts},
     {"gemma3.gguf", sliding_window},
     {"qwen2vl.gguf", multi_rope},
     {"mamba.gguf", recurrent},
     {"lfm2.gguf", hybrid},
     {"bert.gguf", embedder},
+    {"spoilt-bert.gguf", spoilt_embedder},
     {"reranker.gguf", reranker},
     {"mmproj-vision.gguf", vision_projector},
     {"mmproj-noncausal.gguf", noncausal_projector},

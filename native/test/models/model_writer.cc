@@ -1,5 +1,6 @@
 #include "models/model_writer.h"
 
+#include <cstring>
 #include <stdexcept>
 
 namespace test_models {
@@ -88,6 +89,12 @@ void ModelWriter::constant(const std::string& name, const std::vector<std::int64
   ggml_tensor* tensor = add(name, shape, GGML_TYPE_F32);
   for (std::int64_t i = 0; i < ggml_nelements(tensor); i++) static_cast<float*>(tensor->data)[i] = value;
   gguf_add_tensor(file_.get(), tensor);
+}
+
+void ModelWriter::spoil(const std::string& name, std::int64_t row) {
+  const ggml_tensor* tensor = ggml_get_tensor(tensors_.get(), name.c_str());
+  if (tensor == nullptr || row < 0 || row >= tensor->ne[1]) throw std::runtime_error(name + " has no such row");
+  std::memset(static_cast<char*>(tensor->data) + static_cast<std::size_t>(row) * tensor->nb[1], 0xFF, tensor->nb[1]);
 }
 
 void ModelWriter::write(const std::string& path) const {

@@ -35,6 +35,9 @@ class ModelWriter {
   /// The same number everywhere, for instance 1 for a norm's weights.
   void constant(const std::string& name, const std::vector<std::int64_t>& shape, float value);
 
+  /// Makes a row of a tensor that is there already hold nothing but NaN.
+  void spoil(const std::string& name, std::int64_t row);
+
   /// Throws std::runtime_error where the file can't be written.
   void write(const std::string& path) const;
 

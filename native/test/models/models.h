@@ -4,6 +4,9 @@
 
 namespace test_models {
 
+/// The token of the spoilt models.
+constexpr int kSpoiltToken = 1000;
+
 // Projectors for models/tiny.gguf. (projectors.cc)
 
 /// Images of any size as 16 tokens, decoded causally.
@@ -21,6 +24,8 @@ ModelWriter multi_rope_projector();
 // Language models with tiny's vocabulary and chat template: 2 layers, embeddings of 64. (transformers.cc, recurrent.cc)
 
 ModelWriter llama();
+/// The same, but for one token whose embedding is no number: what reads it gives no numbers either.
+ModelWriter spoilt_llama();
 /// 4 experts, of which 2 see a token.
 ModelWriter mixture_of_experts();
 /// gemma3: a layer that sees the last 32 tokens, and one that sees all.
@@ -36,6 +41,8 @@ ModelWriter hybrid();
 
 /// Vectors of 64, the mean of all tokens.
 ModelWriter embedder();
+/// The same, with a token as `spoilt_llama` has one.
+ModelWriter spoilt_embedder();
 /// A score for a pair of texts.
 ModelWriter reranker();
 

@@ -14,6 +14,12 @@ ModelWriter llama() {
   return model;
 }
 
+ModelWriter spoilt_llama() {
+  ModelWriter model = llama();
+  model.spoil("token_embd.weight", kSpoiltToken);
+  return model;
+}
+
 ModelWriter mixture_of_experts() {
   const std::int64_t experts = 4;
   const Decoder decoder{"llama"};

@@ -232,4 +232,15 @@ void check_alike(const Outcome& a, const Outcome& b) {
   CHECK_EQ(of_a.size(), of_b.size());
 }
 
+void check_same_where_sure(const Outcome& got, const Outcome& want) {
+  const auto& left = got.choices.at(0).logprobs;
+  const auto& right = want.choices.at(0).logprobs;
+  CHECK_EQ(got.completion_tokens(), want.completion_tokens());
+  for (std::size_t i = 0; i < left.size() && i < right.size(); i++) {
+    if (right[i].top[0].logprob - right[i].top[1].logprob < 0.25F) return;
+    CHECK_EQ(left[i].token.id, right[i].token.id);
+    if (left[i].token.id != right[i].token.id) return;
+  }
+}
+
 }  // namespace testing

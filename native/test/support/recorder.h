@@ -52,6 +52,11 @@ struct Outcome {
 /// good as equal, the other may be chosen, and nothing can be said of what follows.
 void check_alike(const Outcome& a, const Outcome& b);
 
+/// Compares two greedy runs, with `logprobs`, as far as the model is sure of itself. What tokens are computed together
+/// with may change the last bits of the numbers (computed again as a prompt, log probabilities moved by up to 0.07
+/// where this was written), and where the two likeliest are that near, the choice.
+void check_same_where_sure(const Outcome& got, const Outcome& want);
+
 /// An engine and all that it said. Waits have no time limit: CTest ends a test that hangs.
 class Recorder {
  public:

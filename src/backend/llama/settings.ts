@@ -4,6 +4,29 @@ import { MODEL_OPTION_FIELDS, type ModelOptionsInit } from "../../generated/opti
 import type { Field } from "../../options/table";
 import type { BackendDirs, JsonSchema, LocalSettings } from "../backend";
 
+/** Texts, which are system prompts, and lists of messages. */
+const WARM_PROMPTS: JsonSchema = {
+  type: "array",
+  items: {
+    anyOf: [
+      { type: "string", minLength: 1 },
+      {
+        type: "array",
+        minItems: 1,
+        items: {
+          type: "object",
+          additionalProperties: false,
+          required: ["role", "content"],
+          properties: {
+            role: { enum: ["system", "user", "assistant"] },
+            content: { type: "string", minLength: 1 },
+          },
+        },
+      },
+    ],
+  },
+};
+
 function property(field: Field): JsonSchema {
   const common = { description: field.doc, ...(field.default === undefined ? {} : { default: field.default }) };
   switch (field.type) {
@@ -20,6 +43,8 @@ function property(field: Field): JsonSchema {
     case "string":
       return { type: "string", minLength: field.min ?? 0, ...common };
     case "string_list":
+      if (field.name === "warm_prompts") return { ...WARM_PROMPTS, maxItems: field.max, ...common };
+      throw new Error(`model option '${field.name}' has a type that local settings don't know`);
     case "int_list":
     case "bytes_list":
     case "bias_map":
@@ -51,6 +76,12 @@ export function modelOptions(settings: LocalSettings, dirs: BackendDirs): ModelO
   const template = settings["template"];
   if (typeof template === "string" && template.endsWith(".jinja")) {
     options["template"] = path.resolve(dirs.templatesDir, template);
+  }
+  const warm = settings["warm_prompts"] as readonly (string | readonly object[])[] | undefined;
+  if (warm !== undefined) {
+    options["warm_prompts"] = warm.map((prompt) =>
+      JSON.stringify(typeof prompt === "string" ? [{ role: "system", content: prompt }] : prompt),
+    );
   }
   return options as unknown as ModelOptionsInit;
 }

@@ -8,6 +8,8 @@ import { registration } from "../../fixtures/test-server";
 /** Counts which scripts' models are open. */
 class CountingBackend extends ScriptedBackend {
   readonly open: string[] = [];
+  /** Each stops one of the models that were loaded, in order. */
+  readonly stop: ((why: string) => void)[] = [];
   /** Loads wait for it. */
   gate: Promise<void> = Promise.resolve();
 
@@ -18,6 +20,11 @@ class CountingBackend extends ScriptedBackend {
     this.open.push(name);
     const model = new ScriptedModel(parrot, []);
     model.close = async () => void this.open.splice(this.open.indexOf(name), 1);
+    this.stop.push((why) => {
+      this.open.splice(this.open.indexOf(name), 1);
+      model.close = () => Promise.resolve();
+      hooks?.onStopped?.(new Error(why));
+    });
     return model;
   }
 }
@@ -103,4 +110,34 @@ test("closing the pool closes what is held, too", async () => {
   pool.retain([]);
   await pool.close();
   expect(backend.open).toEqual([]);
+});
+
+test("one that stops by itself says why, and the next request loads it anew", async () => {
+  const first = await pool.get(a);
+  const release = pool.hold(a);
+  backend.stop[0]!("The model stopped: no memory");
+  expect(pool.status()).toEqual([
+    { models: ["a"], state: "failed", progress: 1, error: "The model stopped: no memory" },
+  ]);
+  expect(await pool.ready()).toEqual([]);
+
+  const second = await pool.get(a);
+  expect(second).not.toBe(first);
+  expect(pool.status()).toMatchObject([{ models: ["a"], state: "ready" }]);
+  release();
+  await settled();
+  expect(backend.open).toEqual(["a"]); // the new one is nobody's to close
+});
+
+test("one that stops while its load comes to its end is no model that is ready", async () => {
+  let go = (): void => undefined;
+  backend.gate = new Promise((resolve) => (go = resolve));
+  const loading = pool.get(a);
+  go();
+  await backend.gate;
+  backend.stop[0]!("The model stopped: no memory");
+  await loading;
+  expect(pool.status()).toMatchObject([{ state: "failed" }]);
+  await pool.get(a);
+  expect([backend.open, pool.status()]).toMatchObject([["a"], [{ state: "ready" }]]);
 });
