@@ -1,5 +1,5 @@
 /**
- * `import "llama-openapi/openai"`: OpenAI's own client takes `x-localai-extensions`, typed. Types only: importing it does
+ * `import "llama-openapi/openai"`: OpenAI's own client takes and gives `x-localai-extensions`, typed. Types only: importing it does
  * nothing at run time. Needs the package `openai`.
  */
 import type {} from "openai";
@@ -13,16 +13,27 @@ export type ChatExtensions = Schemas["LocalAIChatExtensions"];
 export type TextExtensions = Schemas["LocalAITextExtensions"];
 /** Extensions of embedding requests. */
 export type EmbeddingExtensions = Schemas["LocalAIEmbeddingExtensions"];
+/** What answers of chats and completions have where the request asked for it. */
+export type AnswerExtensions = Schemas["LocalAIAnswerExtensions"];
 
 declare module "openai/resources/chat/completions/completions" {
   interface ChatCompletionCreateParamsBase {
     "x-localai-extensions"?: ChatExtensions | null;
+  }
+  interface ChatCompletion {
+    "x-localai-extensions"?: AnswerExtensions;
+  }
+  interface ChatCompletionChunk {
+    "x-localai-extensions"?: AnswerExtensions;
   }
 }
 
 declare module "openai/resources/completions" {
   interface CompletionCreateParamsBase {
     "x-localai-extensions"?: TextExtensions | null;
+  }
+  interface Completion {
+    "x-localai-extensions"?: AnswerExtensions;
   }
 }
 

@@ -132,9 +132,11 @@ Napi::Value ModelWrap::stats(const Napi::CallbackInfo& info) {
   object.Set("running", stats.running);
   object.Set("waiting", stats.waiting);
   object.Set("cellsUsed", stats.cells_used);
+  object.Set("cellsCached", stats.cells_cached);
   object.Set("cells", stats.cells);
   object.Set("steps", static_cast<double>(stats.steps));
   object.Set("promptTokens", static_cast<double>(stats.prompt_tokens));
+  object.Set("cachedTokens", static_cast<double>(stats.cached_tokens));
   object.Set("completionTokens", static_cast<double>(stats.completion_tokens));
   object.Set("draftedTokens", static_cast<double>(stats.drafted_tokens));
   object.Set("acceptedTokens", static_cast<double>(stats.accepted_tokens));

@@ -177,15 +177,24 @@ export interface Drafts {
   acceptedTokens: number;
 }
 
+/** What an engine is doing, as of its last step. What two readings differ by, over the time between them, is a rate. */
 export interface EngineStats {
+  /** Sequences that are computed, and those that wait for a place. */
   running: number;
   waiting: number;
-  /** KV cells in use by running sequences, and in all. */
+  /** KV cells that running sequences hold. A cell that several share counts for each of them. */
   cellsUsed: number;
+  /** Cells that hold what ended sequences left, counted alike: prefixes for requests to come. They give way to any need. */
+  cellsCached: number;
+  /** Cells in all. */
   cells: number;
-  /** Since the load. */
+  /** Since the load, as all below: passes over the weights. */
   steps: number;
+  /** Tokens of prompts that were computed. */
   promptTokens: number;
+  /** Tokens of prompts that were taken from the prefix cache. The hit rate is their share in both together. */
+  cachedTokens: number;
+  /** Tokens that were sampled. */
   completionTokens: number;
   /** Tokens that speculation guessed and that were computed along with others, and those of them that were right. */
   draftedTokens: number;

@@ -4175,6 +4175,7 @@ export interface components {
             object: "chat.completion";
             usage?: components["schemas"]["CompletionUsage"];
             moderation?: components["schemas"]["ChatCompletionModeration"] | null;
+            "x-localai-extensions"?: components["schemas"]["LocalAIAnswerExtensions"];
         };
         CreateChatCompletionStreamResponse: {
             id: string;
@@ -4199,6 +4200,7 @@ export interface components {
             object: "chat.completion.chunk";
             usage?: components["schemas"]["CompletionUsage"] | null;
             moderation?: components["schemas"]["ChatCompletionModeration"] | null;
+            "x-localai-extensions"?: components["schemas"]["LocalAIAnswerExtensions"];
         };
         CreateCompletionRequest: {
             model: string | ("gpt-3.5-turbo-instruct" | "davinci-002" | "babbage-002");
@@ -4260,6 +4262,7 @@ export interface components {
             /** @enum {string} */
             object: "text_completion";
             usage?: components["schemas"]["CompletionUsage"];
+            "x-localai-extensions"?: components["schemas"]["LocalAIAnswerExtensions"];
         };
         CreateContainerBody: {
             name: string;
@@ -15323,7 +15326,7 @@ export interface components {
             }[];
             /** @description The prompt may use, and become, a cached prefix. */
             cache_prompt?: boolean;
-            /** @description Report the request's times in the answer. */
+            /** @description Report the request's times in `x-localai-extensions` of the answer; of a stream, of its last chunk. */
             timings?: boolean;
         };
         /** @description Extensions of chat. */
@@ -15370,6 +15373,21 @@ export interface components {
             /** @description Denoising steps. */
             step?: number;
         };
+        /** @description What an answer tells beside OpenAI's properties, where the request asked for it. */
+        LocalAIAnswerExtensions: {
+            timings?: components["schemas"]["LocalAITimings"];
+        };
+        /** @description Where a request's time went, in milliseconds; of several prompts in one request, that which ended last. Tokens are counted in `usage`. */
+        LocalAITimings: {
+            /** @description Until its first token, of the prompt, was computed. */
+            queued_ms: number;
+            /** @description From then on until its first token was sampled. */
+            prompt_ms: number;
+            /** @description Both together: until its first token was sampled. */
+            first_token_ms: number;
+            /** @description From the first token sampled to the end. */
+            generation_ms: number;
+        };
         CreateEditRequest: {
             model: string;
             /**
@@ -15402,6 +15420,7 @@ export interface components {
                 finish_reason: "stop" | "length";
             }[];
             usage: components["schemas"]["CompletionUsage"];
+            "x-localai-extensions"?: components["schemas"]["LocalAIAnswerExtensions"];
         };
         /** @description Extensions of applyTemplate. */
         LocalAITemplateExtensions: components["schemas"]["LocalAIBaseExtensions"] & {

@@ -1,7 +1,7 @@
 /** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { GenerateEvent } from "../backend/backend";
+import type { EngineStats, GenerateEvent } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -50,17 +50,7 @@ export interface NativeModel {
   tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): number;
   detokenize(tokens: Int32Array): number;
   applyTemplate(options: object): number;
-  stats(): {
-    running: number;
-    waiting: number;
-    cellsUsed: number;
-    cells: number;
-    steps: number;
-    promptTokens: number;
-    completionTokens: number;
-    draftedTokens: number;
-    acceptedTokens: number;
-  };
+  stats(): EngineStats;
   cancel(request: number): void;
   pause(request: number): void;
   resume(request: number): void;

@@ -171,6 +171,24 @@ describe("generate", () => {
     expect(model.stats().steps).toBe(0);
   });
 
+  it("tells what its prefix cache holds and gave", async () => {
+    const model = await load();
+    const first = model.stats();
+    expect(first).toMatchObject({ cellsUsed: 0, cellsCached: 0, promptTokens: 0, cachedTokens: 0 });
+    expect(first.cells).toBeGreaterThan(0);
+    const prompts: number[] = [];
+    for (let i = 0; i < 2; i++) {
+      const [start] = await collect(model.generate(ask("Who are you? ".repeat(40))));
+      if (start?.type === "start") prompts.push(start.promptTokens);
+      await idle(model);
+    }
+    const { cellsUsed, cellsCached, promptTokens, cachedTokens } = model.stats();
+    expect(cellsUsed).toBe(0);
+    expect(cellsCached).toBeGreaterThan(0);
+    expect(cachedTokens).toBeGreaterThan(0);
+    expect(promptTokens + cachedTokens).toBe(prompts[0]! + prompts[1]!);
+  });
+
   it("cancels when the loop is left", async () => {
     const model = await load();
     let seen = 0;
