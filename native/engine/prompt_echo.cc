@@ -65,7 +65,8 @@ void PromptEcho::prepare(const Model& model, const PredictOptions& options, cons
 void PromptEcho::computed(llama_context* context, const std::vector<llama_token>& tokens, int position, int output) {
   const std::size_t next = static_cast<std::size_t>(position) + 1;
   if (!wanted_ || next != first_ + logprobs_.size() || logprobs_.size() == count_) return;
-  logprobs_.push_back(token_logprobs(context, output, tokens[next], top_));
+  const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
+  logprobs_.push_back(token_logprobs(vocab, llama_get_logits_ith(context, output), tokens[next], top_));
 }
 
 bool PromptEcho::tell(std::uint64_t request, std::vector<Event>& events) {

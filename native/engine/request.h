@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/answer_format.h"
@@ -70,6 +71,7 @@ struct Sequence {
     TokenLogprobs logprobs;
   };
   std::deque<HeldToken> held;
+  std::optional<Drawn> drawn = {};  ///< ahead of its turn
   Drafting drafting = {};
 
   /// Where the token stands in the sequence: an image may take fewer positions than tokens.

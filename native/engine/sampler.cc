@@ -176,10 +176,7 @@ void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
 }
 
 /// As libcommon does it: most tokens satisfy the grammar anyway, and looking at one is cheaper than at all of them.
-llama_token Sampler::sample(llama_context* context, int output) {
-  const float* logits = llama_get_logits_ith(context, output);
-  if (logits == nullptr) throw Failure("engine_failed", "The model gave no logits.");
-  const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
+llama_token Sampler::sample(const float* logits, const llama_vocab* vocab) {
   candidates_.begin(logits, llama_vocab_n_tokens(vocab));
   const llama_token_data chosen = choose();
   if (!std::isfinite(chosen.logit)) throw Failure("engine_failed", "The model computed something that is no number.");
@@ -262,9 +259,7 @@ std::uint32_t choice_seed(const PredictOptions& options, int choice) {
   return seed == LLAMA_DEFAULT_SEED ? 0 : seed;  // that one means random to llama.cpp
 }
 
-TokenLogprobs token_logprobs(llama_context* context, int output, llama_token token, int top) {
-  const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
-  const float* logits = llama_get_logits_ith(context, output);
+TokenLogprobs token_logprobs(const llama_vocab* vocab, const float* logits, llama_token token, int top) {
   const int n = llama_vocab_n_tokens(vocab);
 
   const float max = *std::max_element(logits, logits + n);

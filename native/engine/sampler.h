@@ -1,6 +1,8 @@
 #pragma once
 
+#include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,11 +30,11 @@ class Sampler {
   /// Tells the penalties what stands before the first sampled token. LLAMA_TOKEN_NULL is passed over.
   void accept_prompt(const std::vector<llama_token>& tokens);
 
-  /// Samples from the logits of an output of the last decode, and accepts the token.
+  /// Samples from an output's logits, and accepts the token. Several samplers may do so at once.
   /// @throws Failure invalid_value: the grammar allows no token at all here, or takes too long to follow;
   /// engine_failed:
   ///   the model's numbers are no numbers
-  llama_token sample(llama_context* context, int output);
+  llama_token sample(const float* logits, const llama_vocab* vocab);
 
  private:
   bool allowed(llama_token token);
@@ -54,6 +56,13 @@ class Sampler {
 std::uint32_t choice_seed(const PredictOptions& options, int choice);
 
 /// Log probabilities before any sampler: temperature 1, no penalties, no bias.
-TokenLogprobs token_logprobs(llama_context* context, int output, llama_token token, int top);
+TokenLogprobs token_logprobs(const llama_vocab* vocab, const float* logits, llama_token token, int top);
+
+/// What was sampled for a sequence.
+struct Drawn {
+  llama_token token;
+  std::optional<TokenLogprobs> logprobs;  ///< where asked for, and the token is text
+  std::exception_ptr error;               ///< then there is no token
+};
 
 }  // namespace llama_openapi

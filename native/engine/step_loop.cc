@@ -15,6 +15,11 @@ double milliseconds(Clock::time_point from, Clock::time_point to) {
   return std::chrono::duration<double, std::milli>(to - from).count();
 }
 
+/// Threads that help to draw tokens: none has more than one sequence's to draw.
+int helpers(llama_context* context, const ModelOptions& options) {
+  return std::min(llama_n_threads(context), static_cast<int>(options.parallel)) - 1;
+}
+
 /// llama.cpp computes streams in one pass only where their numbers follow each other in the batch.
 std::vector<Scheduler::Work> by_slot(std::vector<Scheduler::Work> works) {
   std::sort(works.begin(), works.end(),
@@ -25,7 +30,9 @@ std::vector<Scheduler::Work> by_slot(std::vector<Scheduler::Work> works) {
 }  // namespace
 
 StepLoop::StepLoop(Engine& engine)
-    : engine_(engine), context_(make_context(engine.model_->get(), engine.options_, engine.closing_)) {
+    : engine_(engine),
+      context_(make_context(engine.model_->get(), engine.options_, engine.closing_)),
+      workers_(helpers(context_.get(), engine.options_)) {
   engine.parallel_ = static_cast<int>(engine.options_.parallel);
   engine.can_generate_ = llama_get_memory(context_.get()) != nullptr && llama_model_has_decoder(engine.model_->get()) &&
                          !llama_model_has_encoder(engine.model_->get());
@@ -404,6 +411,7 @@ void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
 }
 
 void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
+  draw_together(plan);
   int position = 0;
   bool spoilt = false;
   for (const Scheduler::Work& work : plan) {
@@ -450,7 +458,8 @@ void StepLoop::start_over() {
 void StepLoop::sample(Sequence& sequence, int output) {
   const Request& request = *sequence.request;
   const PredictOptions& options = request.options;
-  const llama_token token = sequence.sampler->sample(context_.get(), output);
+  Drawn drawn = take_draw(sequence, output);
+  const llama_token token = drawn.token;
   sequence.tokens.push_back(token);
   scheduler_->extend(sequence.id, token);
   count_draft(sequence, token);
@@ -465,10 +474,7 @@ void StepLoop::sample(Sequence& sequence, int output) {
 
   const std::size_t start = sequence.text.taken();
   std::string text = sequence.text.push(common_token_to_piece(engine_.model_->vocab(), token, true));
-  if (options.logprobs >= 0) {
-    sequence.held.push_back({start, sequence.text.taken(),
-                             token_logprobs(context_.get(), output, token, static_cast<int>(options.logprobs))});
-  }
+  if (drawn.logprobs) sequence.held.push_back({start, sequence.text.taken(), std::move(*drawn.logprobs)});
 
   const bool stopped = sequence.text.stopped();
   const bool full = (options.max_tokens >= 0 && sequence.completion_tokens() >= options.max_tokens) ||

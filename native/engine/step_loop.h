@@ -10,6 +10,7 @@
 #include "engine/kv_cache.h"
 #include "engine/scheduler.h"
 #include "engine/speculation.h"
+#include "engine/workers.h"
 #include "llama-cpp.h"
 
 namespace llama_openapi {
@@ -65,6 +66,8 @@ class StepLoop {
   void learn_cost(const std::vector<Scheduler::Work>& plan, Clock::time_point begun);
   bool without_drafts(const std::vector<Scheduler::Work>& plan);
 
+  void draw_together(const std::vector<Scheduler::Work>& plan);
+  Drawn take_draw(Sequence& sequence, int output);
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);
   void echo(Sequence& sequence, const Scheduler::Work& work, int output);
@@ -89,6 +92,7 @@ class StepLoop {
   std::unique_ptr<Speculation> speculation_;  ///< null: none
   bool no_drafts_ = false;                    ///< in the next step: the last one had no room for them
   llama_batch batch_{};
+  Workers workers_;  ///< for what costs time beside the model
   std::unordered_map<std::uint64_t, Sequence> sequences_;
   std::uint64_t next_sequence_ = 1;
   std::vector<std::shared_ptr<Request>> current_;  ///< those of the step; empty: it has to come to its end
