@@ -1,4 +1,5 @@
 /** Runs several asynchronous sequences side by side, as one sequence. */
+import { mapped } from "../mapped";
 
 interface Tagged<Item> {
   readonly source: number;
@@ -11,16 +12,22 @@ interface Tagged<Item> {
  * @param width sources that run at once
  * @param open starts a source; the signal tells it to end
  */
-export async function* concurrently<Item>(
+export function concurrently<Item>(
+  count: number,
+  width: number,
+  signal: AbortSignal,
+  open: (source: number, signal: AbortSignal) => AsyncIterable<Item>,
+): AsyncIterableIterator<Tagged<Item>> {
+  if (count === 1) return mapped(open(0, signal), (item) => ({ source: 0, item }));
+  return several(count, width, signal, open);
+}
+
+async function* several<Item>(
   count: number,
   width: number,
   signal: AbortSignal,
   open: (source: number, signal: AbortSignal) => AsyncIterable<Item>,
 ): AsyncGenerator<Tagged<Item>> {
-  if (count === 1) {
-    for await (const item of open(0, signal)) yield { source: 0, item };
-    return;
-  }
   const own = new AbortController();
   const both = AbortSignal.any([signal, own.signal]);
   const ready: { value: Tagged<Item>; taken: () => void }[] = [];

@@ -52,6 +52,8 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
+  /** Texts go out as they come. */
+  private readonly unedited: boolean;
 
   /**
    * @param prompts one for each prompt; all have the same `n`
@@ -72,6 +74,7 @@ export class Generation {
     const patterns = readCutstrings(cutstrings);
     this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
     this.uncut = Array.from({ length: this.choices }, () => "");
+    this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
 
   /** Leaving the loop early cancels what is still running. */
@@ -93,7 +96,8 @@ export class Generation {
             }
             break;
           case "delta":
-            yield* this.edited(first === 0 ? item : { ...item, choice: first + item.choice });
+            if (this.unedited && first === 0) yield item;
+            else yield* this.edited({ ...item, choice: first + item.choice });
             break;
           case "finish":
             this.tally.completionTokens += item.completionTokens;

@@ -3,6 +3,7 @@ import { ApiError, ERROR_CATALOGUE, type ErrorCode } from "../../errors";
 import type { EmbedOptionsInit, PredictOptionsInit } from "../../generated/options";
 import { addon } from "../../native/addon";
 import { EngineError, LoadedModel } from "../../native/model";
+import { mapped } from "../../mapped";
 import type { Backend, EmbeddingResult, EngineStats, GenerateEvent, LoadHooks, Model, ModelInfo } from "../backend";
 import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
@@ -38,12 +39,8 @@ class LlamaModel implements Model {
     this.info = { ...engine.info, fingerprint: systemFingerprint };
   }
 
-  async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
-    try {
-      yield* this.engine.generate(options, signal);
-    } catch (error) {
-      throw apiError(error);
-    }
+  generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
+    return mapped(this.engine.generate(options, signal), (event) => event, apiError);
   }
 
   embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {

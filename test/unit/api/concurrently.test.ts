@@ -54,7 +54,7 @@ test("a source runs no further ahead than one item", async () => {
   await items.next();
   for (let i = 0; i < 10; i++) await setImmediate();
   expect(made).toBeLessThanOrEqual(4);
-  await items.return(undefined);
+  await items.return!(undefined);
 });
 
 test("one failure fails all, and the others are ended", async () => {
