@@ -188,6 +188,8 @@ export interface EngineStats {
   cellsCached: number;
   /** Cells in all. */
   cells: number;
+  /** Bytes of host memory that hold prefixes for requests to come. */
+  hostBytes: number;
   /** Since the load, as all below: passes over the weights. */
   steps: number;
   /** Tokens of prompts that were computed. */
@@ -196,6 +198,8 @@ export interface EngineStats {
   cachedTokens: number;
   /** Tokens that were sampled. */
   completionTokens: number;
+  /** Of `cachedTokens`, those that came back from host memory. */
+  restoredTokens: number;
   /** Tokens that speculation guessed and that were computed along with others, and those of them that were right. */
   draftedTokens: number;
   acceptedTokens: number;
