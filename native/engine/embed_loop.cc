@@ -65,26 +65,30 @@ bool EmbedLoop::is_open(const std::shared_ptr<Embedding>& embedding) const {
   return std::find(open_.begin(), open_.end(), embedding) != open_.end();
 }
 
-/// Takes one input of each request in turn until the batch or the sequence numbers are used up.
-std::vector<EmbedLoop::Item> EmbedLoop::pack() {
+/// Whoever has the least left goes first, so that short requests do not wait for long ones, and many alike end one after
+/// another: while their answers are written, the others compute. The oldest takes part in each pass, so that it ends.
+std::vector<EmbedLoop::Item> EmbedLoop::pack() const {
+  std::vector<std::shared_ptr<Embedding>> order(open_.begin(), open_.end());
+  const auto left = [](const std::shared_ptr<Embedding>& embedding) {
+    return embedding->inputs.size() - embedding->next;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) { return left(a) < left(b); });
+
   std::vector<Item> pass;
   std::size_t room = llama_n_batch(context_.get());
   const std::size_t sequences = llama_n_seq_max(context_.get());
-  std::vector<std::size_t> next;
-  for (const auto& embedding : open_) next.push_back(embedding->next);
-  bool took = true;
-  while (took) {
-    took = false;
-    for (std::size_t i = 0; i < open_.size() && pass.size() < sequences; i++) {
-      const Embedding& embedding = *open_[i];
-      if (next[i] == embedding.inputs.size() || embedding.inputs[next[i]].size() > room) continue;
-      room -= embedding.inputs[next[i]].size();
-      pass.push_back({open_[i], next[i]++});
-      took = true;
-    }
+  const auto take = [&](const std::shared_ptr<Embedding>& embedding, std::size_t input) {
+    const bool fits = input < embedding->inputs.size() && embedding->inputs[input].size() <= room;
+    if (!fits || pass.size() == sequences) return false;
+    room -= embedding->inputs[input].size();
+    pass.push_back({embedding, input});
+    return true;
+  };
+  if (!open_.empty()) take(open_.front(), open_.front()->next);
+  for (const auto& embedding : order) {
+    std::size_t input = embedding->next + (embedding == open_.front() ? 1 : 0);
+    while (take(embedding, input)) input++;
   }
-  // Whoever came last is asked first in the next pass: with little room left, the first ones would take it always.
-  if (!open_.empty()) std::rotate(open_.begin(), open_.begin() + 1, open_.end());
   return pass;
 }
 

@@ -12,8 +12,8 @@
 
 namespace llama_openapi {
 
-/// Computes embeddings on a thread and a context of its own: packs as many whole inputs into a pass as fit, taking from
-/// all open requests in turn, so that a short request does not wait for a long one to end.
+/// Computes embeddings on a thread and a context of its own: packs as many whole inputs into a pass as fit, of requests
+/// that have little left before those of others, so that a short request does not wait for a long one to end.
 class EmbedLoop {
  public:
   /// @throws Failure model_load_failed: no room for the context
@@ -36,7 +36,7 @@ class EmbedLoop {
 
   void run();
   void drop_cancelled();
-  std::vector<Item> pack();
+  std::vector<Item> pack() const;
   bool compute(const std::vector<Item>& pass);
   void compute_apart(const std::vector<Item>& pass);
   bool decode(const std::vector<Item>& pass);

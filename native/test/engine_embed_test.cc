@@ -59,6 +59,31 @@ TEST(embed, more_inputs_than_a_pass_holds) {
   CHECK(dot(both, 0, 1, size) > 0.999);
 }
 
+TEST(embed, requests_of_all_lengths_at_once) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  std::vector<std::vector<std::string>> requests;
+  for (int i = 0; i < 24; i++) {
+    requests.emplace_back();
+    for (int j = 0; j < 1 + (i * 7) % 24; j++) {
+      requests.back().push_back("text " + std::to_string(j) + " of request " + std::to_string(i));
+    }
+  }
+  std::vector<std::uint64_t> ids;
+  for (const auto& request : requests) ids.push_back(recorder.engine->embed(texts(request)));
+  for (std::size_t i = 0; i < ids.size(); i++) {
+    const testing::Note note("request " + std::to_string(i));
+    std::vector<float> vectors = recorder.wait(ids[i]).vectors;
+    const std::vector<float> alone = recorder.wait(recorder.engine->embed(texts(requests[i]))).vectors;
+    REQUIRE(vectors.size() == alone.size());
+    const std::size_t size = alone.size() / requests[i].size();
+    vectors.insert(vectors.end(), alone.begin(), alone.end());
+    for (std::size_t j = 0; j < requests[i].size(); j++) {
+      CHECK(dot(vectors, j, j + requests[i].size(), size) > 0.999);
+    }
+  }
+}
+
 TEST(embed, refusals) {
   Recorder recorder(testing::tiny());
   recorder.require_loaded();
