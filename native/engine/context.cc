@@ -100,7 +100,10 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
   // A step holds a token of every running sequence, at the least.
   params.n_batch = static_cast<uint32_t>(std::max(options.batch_size, options.parallel));
   params.n_ubatch = static_cast<uint32_t>(std::min<std::int64_t>(options.ubatch_size, params.n_batch));
-  params.n_outputs_max = static_cast<uint32_t>(options.parallel + prompt_outputs(model) + most_drafted(options));
+  // llama.cpp makes room for an output of every sequence number, whatever is asked of it, and ends the process where
+  // that is not allowed.
+  params.n_outputs_max = std::max(
+      params.n_seq_max, static_cast<uint32_t>(options.parallel + prompt_outputs(model) + most_drafted(options)));
   params.kv_unified = options.kv_layout == "unified";
   params.swa_full = options.swa_full;
   return make(model, options, params);

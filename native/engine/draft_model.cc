@@ -25,6 +25,9 @@ constexpr llama_token kFirstCompared = 5;
 /// of the next one.
 constexpr int kUsual = 4;
 
+/// Steps without drafts after the draft model could not compute what it should, and the most of them.
+constexpr int kLongestPause = 4096;
+
 Failure refused(const std::string& path, const std::string& why) {
   return {"model_load_failed", "The draft_model file '" + path + "' can't be used: " + why + ".", "draft_model"};
 }
@@ -88,6 +91,11 @@ DraftModel::DraftModel(const Model& target, const ModelOptions& options, int cel
 DraftModel::~DraftModel() { llama_batch_free(batch_); }
 
 void DraftModel::draft(std::vector<Wish>& wishes) {
+  if (pause_ > 0) {
+    pause_--;
+    return;
+  }
+  if (kv_->unified()) make_room(wishes);
   const auto begun = std::chrono::steady_clock::now();
   price_ = 0;
   std::vector<Running> running = catch_up(wishes);
@@ -113,6 +121,18 @@ void DraftModel::draft(std::vector<Wish>& wishes) {
   }
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
   if (ready && drafted > 0) price_ = took.count() / drafted;
+  if (drafted > 0) next_pause_ = kFirstPause;
+}
+
+/// In one pool, what sequences left that are not drafted for takes cells from those that are.
+void DraftModel::make_room(const std::vector<Wish>& wishes) {
+  for (int slot = 0; slot < kv_->slots(); slot++) {
+    const bool wished = std::any_of(wishes.begin(), wishes.end(), [slot](const Wish& w) { return w.slot == slot; });
+    std::vector<llama_token>& held = held_[static_cast<std::size_t>(slot)];
+    if (wished || held.empty()) continue;
+    kv_->free(slot);
+    held.clear();
+  }
 }
 
 /// Fills the batch with what the texts have more of than the cells do. @return those that get to their end by it
@@ -160,8 +180,15 @@ bool DraftModel::decode() {
   } catch (const std::exception&) {
     // no memory for its buffers
   }
-  if (!well) forget_all();
-  return well;
+  if (well) {
+    kv_->settle();
+    return true;
+  }
+  forget_all();
+  // What failed now fails again soon, after all has been computed again.
+  pause_ = next_pause_;
+  next_pause_ = std::min(2 * next_pause_, kLongestPause);
+  return false;
 }
 
 void DraftModel::forget_all() {

@@ -51,6 +51,7 @@ class DraftModel {
   std::vector<Running> catch_up(std::vector<Wish>& wishes);
   llama_token likeliest(int output) const;
   bool decode();
+  void make_room(const std::vector<Wish>& wishes);
   void forget_all();
 
   llama_model_ptr model_;
@@ -59,6 +60,9 @@ class DraftModel {
   std::vector<std::vector<llama_token>> held_;  ///< what each slot's cells hold
   llama_batch batch_{};
   int vocabulary_;  ///< token ids that both models have are below
+  static constexpr int kFirstPause = 64;
+  int pause_ = 0;  ///< calls to come that draft nothing
+  int next_pause_ = kFirstPause;
   double price_ = 0;
 };
 

@@ -90,6 +90,15 @@ void HostCache::forget(std::uint64_t entry) {
       entries_.end());
 }
 
+std::vector<std::uint64_t> HostCache::clear() {
+  std::vector<std::uint64_t> gone;
+  for (const Entry& entry : entries_) {
+    if (!entry.pinned) gone.push_back(entry.number);
+  }
+  for (const std::uint64_t entry : gone) forget(entry);
+  return gone;
+}
+
 std::uint64_t HostCache::unpinned() const {
   std::uint64_t sum = 0;
   for (const Entry& entry : entries_) sum += entry.pinned ? 0 : entry.bytes;

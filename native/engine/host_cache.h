@@ -53,6 +53,9 @@ class HostCache {
   /// It could not be saved.
   void forget(std::uint64_t entry);
 
+  /// Nothing but what is pinned is to be trusted. @return the entries that are no longer
+  std::vector<std::uint64_t> clear();
+
   /// Bytes of all entries, pinned ones too.
   std::uint64_t bytes() const;
 

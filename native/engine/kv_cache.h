@@ -46,7 +46,9 @@ class KvCache {
   /// Whether a sequence can go on behind the first `keep` tokens of what the slot holds. Where the window slides,
   /// llama.cpp reuses the cells of tokens that have left it, and whoever goes back to an earlier token needs them.
   bool usable(int slot, int keep) const {
-    return !slides() || llama_memory_seq_pos_min(memory_, slot) <= std::max(0, keep - window_);
+    if (!slides() || keep <= 0) return true;
+    const llama_pos first = llama_memory_seq_pos_min(memory_, slot);
+    return first >= 0 && first <= std::max(0, keep - window_);
   }
 
   /// Makes slot `to` hold what `from` does before a position, and nothing else. In one pool nothing is copied.

@@ -1,10 +1,12 @@
 #include "engine/prompt_echo.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <utility>
 
 #include "common.h"
+#include "engine/failure.h"
 #include "engine/model.h"
 #include "engine/sampler.h"
 #include "engine/utf8.h"
@@ -66,7 +68,12 @@ void PromptEcho::computed(llama_context* context, const std::vector<llama_token>
   const std::size_t next = static_cast<std::size_t>(position) + 1;
   if (!wanted_ || next != first_ + logprobs_.size() || logprobs_.size() == count_) return;
   const llama_vocab* vocab = llama_model_get_vocab(llama_get_model(context));
-  logprobs_.push_back(token_logprobs(vocab, llama_get_logits_ith(context, output), tokens[next], top_));
+  const float* logits = llama_get_logits_ith(context, output);
+  const auto is_number = [](float logit) { return !std::isnan(logit); };
+  if (logits == nullptr || !std::all_of(logits, logits + llama_vocab_n_tokens(vocab), is_number)) {
+    throw Failure("engine_failed", "The model computed something that is no number.");
+  }
+  logprobs_.push_back(token_logprobs(vocab, logits, tokens[next], top_));
 }
 
 bool PromptEcho::tell(std::uint64_t request, std::vector<Event>& events) {

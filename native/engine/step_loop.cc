@@ -76,6 +76,15 @@ int StepLoop::usable_context(const ModelOptions& options) const {
 StepLoop::~StepLoop() { llama_batch_free(batch_); }
 
 void StepLoop::run() {
+  try {
+    loop();
+  } catch (...) {
+    flush();  // whoever has ended is to hear of it
+    throw;
+  }
+}
+
+void StepLoop::loop() {
   bool idle = true;
   while (!engine_.closing_) {
     for (const auto& request : engine_.submitted_.drain(idle)) begin(request);
@@ -89,6 +98,7 @@ void StepLoop::run() {
     Scheduler::Plan planned = scheduler_->plan();
     if (!place(planned.starts)) {
       idle = false;
+      flush();
       continue;
     }
     const std::vector<Scheduler::Work> plan = choose(by_slot(std::move(planned.works)));
@@ -261,7 +271,8 @@ StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
     current_.push_back(sequence.request);
     awaited = awaited || scheduler_->awaited(work.sequence);
   }
-  if (awaited) current_.clear();
+  // Recurrent memory moves states of others in the middle of a pass: one that is cut would leave these in pieces.
+  if (awaited || !kv_->partial()) current_.clear();
   if (plan.front().span) return decode_span(plan.front());
   common_batch_clear(batch_);
   for (const Scheduler::Work& work : plan) {
@@ -297,7 +308,11 @@ StepLoop::Decoded StepLoop::decode_span(const Scheduler::Work& work) {
   } catch (const std::exception&) {
     // no memory for its buffers
   }
-  if (result == Decoded::NoRoom) kv_->cut(work.slot, position);  // its first batches may have found room
+  if (result != Decoded::NoRoom) return result;
+  kv_->cut(work.slot, position);  // its first batches may have found room
+  if (!kv_->usable(work.slot, position)) {
+    if (const auto slot = scheduler_->preempt(work.sequence)) kv_->free(*slot);
+  }
   return result;
 }
 
@@ -384,11 +399,10 @@ bool StepLoop::acquit(std::uint64_t sequence) {
 
 /// The step could not be computed: whose fault it was shows when each sequence of it is computed by itself.
 void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
-  if (plan.size() == 1) {
-    give_up(plan);
-    return;
-  }
+  const bool alone = plan.size() == 1;
+  if (alone) give_up(plan);
   for (const Scheduler::Work& work : plan) {
+    if (alone) break;
     acquit(work.sequence);
     suspects_.push_back(work.sequence);
     const int position = sequences_.at(work.sequence).position(work.start);
@@ -398,6 +412,8 @@ void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
       kv_->free(*slot);  // what was there before the step is not
     }
   }
+  // Recurrent memory may have been moving states of others.
+  if (!kv_->partial()) start_over();
 }
 
 /// The device cannot compute this step: its requests fail, whatever they left in the cells goes, the others go on.
@@ -444,7 +460,14 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
       fail(sequence.request, Failed{sequence.request->id, "engine_failed", error.what(), ""});
     }
   }
-  if (spoilt) start_over();
+  if (!spoilt) return;
+  // It may come from who computed a part of a prompt, and showed nothing yet.
+  for (const Scheduler::Work& work : plan) {
+    const bool known = std::find(suspects_.begin(), suspects_.end(), work.sequence) != suspects_.end();
+    if (!work.samples && !known && sequences_.count(work.sequence) != 0) suspects_.push_back(work.sequence);
+  }
+  for (const std::uint64_t entry : scheduler_->host().clear()) host_.drop(entry);
+  start_over();
 }
 
 /// What is no number is in the cells, and may spread from there, even where it does not count: they are wiped, and

@@ -38,6 +38,7 @@ class StepLoop {
 
   bool compute(const std::vector<llama_token>& tokens, int start);
   int usable_context(const ModelOptions& options) const;
+  void loop();
   void begin(const std::shared_ptr<Request>& request);
   void look_at_flags();
 

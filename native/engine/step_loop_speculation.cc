@@ -24,7 +24,7 @@ void StepLoop::propose_drafts() {
     return;
   }
   std::sort(candidates.begin(), candidates.end(),
-            [](const auto& a, const auto& b) { return a.sequence->id < b.sequence->id; });
+            [](const auto& a, const auto& b) { return a.slot < b.slot; });  // one pass: see by_slot
   speculation_->propose(candidates);
   for (const auto& [sequence, slot, _] : candidates) {
     scheduler_->propose(sequence->id, static_cast<int>(sequence->drafting.proposed.size()));

@@ -1,5 +1,7 @@
 #include "engine/workers.h"
 
+#include <system_error>
+
 namespace llama_openapi {
 namespace {
 
@@ -9,7 +11,11 @@ constexpr std::size_t kStack = std::size_t{32} << 20U;
 }  // namespace
 
 Workers::Workers(int helpers) {
-  for (int i = 0; i < helpers; i++) threads_.emplace_back(kStack, [this] { help(); });
+  try {
+    for (int i = 0; i < helpers; i++) threads_.emplace_back(kStack, [this] { help(); });
+  } catch (const std::system_error&) {
+    // Those that there are do as well.
+  }
 }
 
 Workers::~Workers() {

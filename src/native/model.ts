@@ -219,9 +219,12 @@ export class LoadedModel {
       this.#closed ??= Promise.resolve();
       this.native.reap();
       this.#onClosed();
-      if (asked) return;
-      this.#failure ??= new EngineError("engine_failed", "The model stopped.", null);
-      this.hooks.onStopped?.(this.#failure);
+      if (!asked) this.#failure ??= new EngineError("engine_failed", "The model stopped.", null);
+      const { code, message, param } = this.#failure ?? new EngineError("closed", "The model was closed.", null);
+      // All have been told; whoever has not is not to wait for ever.
+      for (const [request, listener] of this.#listeners) listener({ type: "error", request, code, message, param });
+      this.#listeners.clear();
+      if (!asked) this.hooks.onStopped?.(this.#failure!);
       return;
     }
     if (!("request" in event)) return;
