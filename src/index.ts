@@ -15,6 +15,7 @@ export type {
   LocalSettings,
   Model,
   ModelInfo,
+  Drafts,
   Timings,
   TokenLogprob,
 } from "./backend/backend";

@@ -1,6 +1,7 @@
 /**
  * An asynchronous sequence with each item, and the error that may end it, replaced. A generator would do the same, at
  * several turns of the microtask queue for each item.
+ * @param item must not throw
  */
 export function mapped<From, To>(
   source: AsyncIterable<From>,

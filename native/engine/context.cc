@@ -102,6 +102,7 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
   params.n_ubatch = static_cast<uint32_t>(std::min<std::int64_t>(options.ubatch_size, params.n_batch));
   params.n_outputs_max = static_cast<uint32_t>(options.parallel + prompt_outputs(model) + most_drafted(options));
   params.kv_unified = options.kv_layout == "unified";
+  params.swa_full = options.swa_full;
   return make(model, options, params);
 }
 

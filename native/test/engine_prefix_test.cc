@@ -103,6 +103,26 @@ TEST(prefix, shared_where_the_window_slides) {
   check_sharing(made("gemma3.gguf", "unified"));
 }
 
+TEST(prefix, right_where_the_window_keeps_no_more_than_it_must) {
+  for (const char* layout : {"streams", "unified"}) {
+    const Note note(layout);
+    ModelOptions options = made("gemma3.gguf", layout);
+    options.swa_full = false;
+    check_sharing(options, false);
+    if (options.kv_layout == "streams") check_gaps(options);
+    // The next turn begins where the last one ended.
+    LoadedModel model(options);
+    const std::string first = text(100);
+    const Outcome answer = model.generate(continuation(first));
+    const std::string second = first + answer.choices.at(0).text + " " + text(20, 1);
+    PredictOptions alone = continuation(second);
+    alone.cache_prompt = false;
+    const Outcome next = model.generate(continuation(second));
+    CHECK(next.cached_tokens > 90);
+    check_alike(next, model.generate(alone));
+  }
+}
+
 TEST(prefix, shared_where_positions_have_several_dimensions) {
   check_sharing(made("qwen2vl.gguf", "streams"));
   check_sharing(made("qwen2vl.gguf", "unified"));

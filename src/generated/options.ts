@@ -21,6 +21,8 @@ export interface ModelOptionsInit {
   readonly queue_limit?: number;
   /** `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells. (default "streams") */
   readonly kv_layout?: "streams" | "unified";
+  /** Models with a sliding window (Gemma, ...): keep cells of tokens that have left it, so that prompts which begin alike share any beginning. `false`: much less memory, and only the end of what a sequence computed can be gone on from. (default true) */
+  readonly swa_full?: boolean;
   /** Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. (0 to 1048576, in MiB, default 256) */
   readonly host_cache?: number;
   /** Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
@@ -87,6 +89,8 @@ export interface ModelOptionsFields {
   readonly queue_limit: number;
   /** `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells. (default "streams") */
   readonly kv_layout: "streams" | "unified";
+  /** Models with a sliding window (Gemma, ...): keep cells of tokens that have left it, so that prompts which begin alike share any beginning. `false`: much less memory, and only the end of what a sequence computed can be gone on from. (default true) */
+  readonly swa_full: boolean;
   /** Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. (0 to 1048576, in MiB, default 256) */
   readonly host_cache: number;
   /** Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
@@ -207,6 +211,12 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     ],
     "default": "streams",
     "doc": "`streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells."
+  },
+  {
+    "name": "swa_full",
+    "type": "bool",
+    "default": true,
+    "doc": "Models with a sliding window (Gemma, ...): keep cells of tokens that have left it, so that prompts which begin alike share any beginning. `false`: much less memory, and only the end of what a sequence computed can be gone on from."
   },
   {
     "name": "host_cache",

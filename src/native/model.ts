@@ -219,8 +219,9 @@ export class LoadedModel {
       this.#closed ??= Promise.resolve();
       this.native.reap();
       this.#onClosed();
-      if (!asked)
-        this.hooks.onStopped?.((this.#failure ??= new EngineError("engine_failed", "The model stopped.", null)));
+      if (asked) return;
+      this.#failure ??= new EngineError("engine_failed", "The model stopped.", null);
+      this.hooks.onStopped?.(this.#failure);
       return;
     }
     if (!("request" in event)) return;

@@ -76,9 +76,15 @@ export async function startServer(settings: ServerSettings, options: StartOption
     .preload(registrations, (registration) => registry.list().includes(registration))
     .finally(() => (starting = false));
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { requestListener } = require("./listener") as typeof listener;
-  listening.serve(requestListener(service, settings.adapter, { log, inFlight, keepAliveMs: KEEP_ALIVE_MS }));
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { requestListener } = require("./listener") as typeof listener;
+    listening.serve(requestListener(service, settings.adapter, { log, inFlight, keepAliveMs: KEEP_ALIVE_MS }));
+  } catch (error) {
+    await pool.close();
+    await listening.close();
+    throw error;
+  }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
 
   const stop = async (gracePeriod: number): Promise<void> => {

@@ -42,6 +42,7 @@ inline const std::vector<Field<ModelOptions>>& fields<ModelOptions>() {
       {"parallel", FieldType::Int, false, 1, 256, {}, &ModelOptions::parallel},
       {"queue_limit", FieldType::Int, false, 0, 1000000, {}, &ModelOptions::queue_limit},
       {"kv_layout", FieldType::Choice, false, 0, kNoLimit, {"streams", "unified"}, &ModelOptions::kv_layout},
+      {"swa_full", FieldType::Bool, false, 0, kNoLimit, {}, &ModelOptions::swa_full},
       {"host_cache", FieldType::Int, false, 0, 1048576, {}, &ModelOptions::host_cache},
       {"warm_prompts", FieldType::StringList, false, 0, 256, {}, &ModelOptions::warm_prompts},
       {"threads", FieldType::Int, false, 0, 512, {}, &ModelOptions::threads},

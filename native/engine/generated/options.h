@@ -28,6 +28,8 @@ struct ModelOptions {
   std::int64_t queue_limit{1000};
   /// `streams`: each sequence has context_size / parallel cells of its own, cheapest attention. `unified`: one pool, in which a single request can use all cells.
   std::string kv_layout{"streams"};
+  /// Models with a sliding window (Gemma, ...): keep cells of tokens that have left it, so that prompts which begin alike share any beginning. `false`: much less memory, and only the end of what a sequence computed can be gone on from.
+  bool swa_full{true};
   /// Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. [MiB]
   std::int64_t host_cache{256};
   /// Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`.

@@ -7,7 +7,15 @@ import { open } from "node:fs/promises";
 import type { ModelOptionsInit } from "../../generated/options";
 
 /** What changes how fast an answer comes, and nothing in it. */
-const SPECULATION = new Set(["speculation", "draft_model", "draft_max", "draft_adaptive", "ngram_size"]);
+const SPEED_ONLY = new Set([
+  "speculation",
+  "draft_model",
+  "draft_max",
+  "draft_adaptive",
+  "ngram_size",
+  "host_cache",
+  "warm_prompts",
+]);
 
 /** Bytes that are read at the file's start (metadata, tensor table) and at each of a few places behind it. */
 const HEAD = 1 << 20;
@@ -38,7 +46,7 @@ async function fileDigest(path: string): Promise<string> {
 export async function fingerprint(options: ModelOptionsInit, llamaVersion: string): Promise<string> {
   const { model, projector = "", ...settings } = options;
   const entries = Object.entries(settings)
-    .filter(([name]) => !SPECULATION.has(name))
+    .filter(([name]) => !SPEED_ONLY.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
   const hash = createHash("sha256")
     .update(await fileDigest(model))
