@@ -213,6 +213,8 @@ TEST(host_cache, a_load_is_cancelled_while_it_computes_warm_prompts) {
   model.wait_progress(1);  // the weights are there
   model.engine->close();
   model.wait_closed();
-  CHECK_EQ(model.progress().back(), 1.0F);
+  const std::vector<float> progress = model.progress();
+  REQUIRE(!progress.empty());
+  CHECK_EQ(progress.back(), 1.0F);
   CHECK_EQ(model.load_code(), "cancelled");
 }
