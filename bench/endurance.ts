@@ -1,8 +1,8 @@
 /**
  * A server under everything at once, for as long as wanted: prompts from one word to more than the context holds, clients
  * that hang up, choices, priorities, users, schemas, grammars, streams, deadlines, embeddings, and models that are
- * unloaded and loaded again. Exits 1 where a request was lost, answered twice or stuck, a status was not to be expected,
- * a usage was wrong, memory grew, or anything was left at the end.
+ * unloaded and loaded again. Exits 1 where a request had no answer, a status was not to be expected, a usage was wrong,
+ * the same greedy question was answered otherwise, memory grew, or anything was left at the end.
  *
  *   npx tsx bench/endurance.ts [--minutes 30] [--at-once 24] [--reload-every 60] [--seed 1] [--adapter express]
  *                              [--model FILE] [--json FILE]
@@ -16,8 +16,9 @@ import { EnduranceRequests, type Sent } from "./lib/endurance-requests";
 import { judge, type Verdict } from "./lib/endurance-verdict";
 import { cutPost } from "./lib/cut-post";
 import { leftRequests, leftResources, settled } from "./lib/leftovers";
-import { ROOT } from "./lib/root";
+import { memoryOf, MiB, mib } from "./lib/memory";
 import { table } from "./lib/statistics";
+import { WATCHED_FLAGS } from "./lib/watched-flags";
 import type { Report } from "./lib/watched-process";
 import { WatchedServer } from "./lib/watched-server";
 
@@ -26,10 +27,7 @@ const { values: flags } = parseArgs({
     minutes: { type: "string", default: "30" },
     "at-once": { type: "string", default: "24" },
     "reload-every": { type: "string", default: "60" },
-    seed: { type: "string", default: "1" },
-    adapter: { type: "string", default: "express" },
-    model: { type: "string", default: path.join(ROOT, "models/tiny.gguf") },
-    json: { type: "string" },
+    ...WATCHED_FLAGS,
   },
 });
 
@@ -39,7 +37,6 @@ const CONTEXT = 2048;
 const SAMPLE_MS = 2000;
 /** Nothing that is asked here takes a tenth of this. */
 const STUCK_MS = 180_000;
-const MiB = 1024 * 1024;
 /**
  * What the last third of samples may be above the first, by their lower quartiles: while a model is loaded again there are
  * two. One that stayed behind would be more by itself; half a MiB at each load of half an hour would be as much.
@@ -62,16 +59,51 @@ interface Run {
   reloads: number;
 }
 
-/** A greedy answer that the model is sure of: the same from the first to the last. */
-const PROBE = {
-  ...{ model: "endurance", messages: [{ role: "user", content: "What is the capital of Sweden?" }] },
-  ...{ temperature: 0, max_tokens: 32 },
-};
+const MODEL = "endurance";
 
-async function probe(server: WatchedServer, agent: http.Agent): Promise<string> {
-  const answer = await cutPost(`${server.url}/v1/chat/completions`, agent, PROBE);
-  if (answer === "cut" || answer.status !== 200) return JSON.stringify(answer);
-  return (JSON.parse(answer.text) as { choices: [{ message: { content: string } }] }).choices[0].message.content;
+/** A greedy answer that the model is sure of: the same from the first to the last. */
+class Probe {
+  private static readonly BODY = {
+    ...{ model: MODEL, messages: [{ role: "user", content: "What is the capital of Sweden?" }] },
+    ...{ temperature: 0, max_tokens: 32 },
+  };
+  #first: string | undefined;
+
+  constructor(private readonly server: WatchedServer) {}
+
+  /** @returns what is wrong with the answer */
+  async ask(agent: http.Agent): Promise<string[]> {
+    const answer = await answerTo(this.server, agent, "/v1/chat/completions", Probe.BODY);
+    if (typeof answer === "string") return [answer];
+    const { choices } = answer as { choices: [{ message: { content: string } }] };
+    const { content } = choices[0].message;
+    this.#first ??= content;
+    if (content === this.#first) return [];
+    return [`the same question was answered ${JSON.stringify(content)}, and ${JSON.stringify(this.#first)} at first`];
+  }
+}
+
+/** @returns the body of a 200, or what came in its place */
+async function answerTo(
+  server: WatchedServer,
+  agent: http.Agent,
+  route: string,
+  body: object,
+): Promise<object | string> {
+  try {
+    const answer = await cutPost(`${server.url}${route}`, agent, body);
+    if (answer !== "cut" && answer.status === 200) return JSON.parse(answer.text) as object;
+    return `${route}: ${JSON.stringify(answer)}`;
+  } catch (error) {
+    return `${route}: ${String(error)}`;
+  }
+}
+
+/** Has the model loaded with all that it has when both operations were asked for. @returns what went wrong */
+async function loadAll(server: WatchedServer, agent: http.Agent, probe: Probe): Promise<string[]> {
+  const problems = await probe.ask(agent);
+  const vectors = await answerTo(server, agent, "/v1/embeddings", { model: MODEL, input: "tea" });
+  return typeof vectors === "string" ? [...problems, vectors] : problems;
 }
 
 async function answerOf(server: WatchedServer, agent: http.Agent, sent: Sent): Promise<Verdict> {
@@ -89,12 +121,12 @@ async function answerOf(server: WatchedServer, agent: http.Agent, sent: Sent): P
   return verdict;
 }
 
-async function run(server: WatchedServer, minutes: number): Promise<Run> {
+async function run(server: WatchedServer, probe: Probe, minutes: number): Promise<Run> {
   const agent = new http.Agent({ keepAlive: true });
-  const requests = new EnduranceRequests(Number(flags.seed), "endurance");
+  const requests = new EnduranceRequests(Number(flags.seed), MODEL);
   const counts: Counts = { answered: 0, cut: 0, "too long": 0, late: 0, stuck: 0, broken: 0 };
   const state: Run = { counts, problems: [], samples: [], sent: 0, reloads: 0 };
-  const end = Date.now() + minutes * 60_000;
+  let end = Date.now() + minutes * 60_000;
   const client = async (): Promise<void> => {
     while (Date.now() < end) {
       const number = state.sent++;
@@ -106,22 +138,23 @@ async function run(server: WatchedServer, minutes: number): Promise<Run> {
     }
   };
   const watcher = async (): Promise<void> => {
-    const first = await probe(server, agent);
     let reload = Date.now() + Number(flags["reload-every"]) * 1000;
     while (Date.now() < end) {
       await sleep(SAMPLE_MS);
       const sample = await server.report();
       state.samples.push(sample);
       process.stderr.write(`\r${state.sent} sent, ${memoryOf(sample)} `);
-      const again = await probe(server, agent);
-      if (again !== first) state.problems.push(`the same question was answered ${again}, and ${first} before`);
-      if (Date.now() < reload) continue;
+      state.problems.push(...(await probe.ask(agent)));
+      if (Date.now() < reload || Date.now() >= end) continue;
       reload += Number(flags["reload-every"]) * 1000;
       state.reloads++;
       server.reload();
     }
   };
-  await Promise.all([watcher(), ...Array.from({ length: Number(flags["at-once"]) }, client)]);
+  // Without a server that answers the watcher nobody goes on.
+  const watched = watcher().finally(() => (end = 0));
+  await Promise.all([watched, ...Array.from({ length: Number(flags["at-once"]) }, client)]);
+  state.problems.push(...(await loadAll(server, agent, probe)));
   agent.destroy();
   return state;
 }
@@ -140,28 +173,21 @@ async function main(): Promise<void> {
   const model = path.resolve(flags.model);
   const size = ["--ctx-size", String(CONTEXT * PARALLEL), "--parallel", String(PARALLEL)];
   // Deadlines that pass are errors in its log.
-  const serverFlags = [
-    "--log-level",
-    "fatal",
-    "--model",
-    model,
-    "--alias",
-    "endurance",
-    ...size,
-    "--adapter",
-    flags.adapter,
-  ];
+  const serverFlags = ["--log-level", "fatal", "--model", model, "--alias", MODEL, ...size, "--adapter", flags.adapter];
   const server = await WatchedServer.start(serverFlags, ALLOCATOR);
   const minutes = Number(flags.minutes);
-  await run(server, minutes / 6); // until caches and compiled code have their size
+  const probe = new Probe(server);
+  const warmUp = await run(server, probe, minutes / 6); // until caches and compiled code have their size
   const base = await settled(server, undefined);
-  const { counts, problems, samples, sent, reloads } = await run(server, minutes);
+  const { counts, samples, sent, reloads, ...measured } = await run(server, probe, minutes);
   process.stderr.write("\r\x1b[K");
   const end = await settled(server, base);
   const exit = await server.stop();
 
-  const ended = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  if (ended !== sent) problems.push(`${sent} requests were sent, and ${ended} ended`);
+  const problems = [...warmUp.problems.map((problem) => `before: ${problem}`), ...measured.problems];
+  for (const [when, { engines }] of Object.entries({ "at first": base, "at the end": end })) {
+    if (engines.length === 0) problems.push(`no engine was loaded ${when}`);
+  }
   problems.push(...leftRequests(end), ...leftResources(end, base));
   const memory = (["anonymous", "heap"] as const).map((field) => {
     const [first, last] = thirds(samples, field);
@@ -185,9 +211,6 @@ async function main(): Promise<void> {
     writeFileSync(flags.json, JSON.stringify({ flags, counts, reloads, samples, base, end, problems }, null, 1));
   if (problems.length > 0) process.exitCode = 1;
 }
-
-const mib = (bytes: number): string => `${(bytes / MiB).toFixed(1)} MiB`;
-const memoryOf = ({ anonymous, heap }: Report): string => `anonymous ${mib(anonymous)}, heap ${mib(heap)}`;
 
 void main().catch((error: unknown) => {
   console.error(error);

@@ -10,27 +10,24 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { type ChatBody, type Cut, cutChat } from "./lib/cut-chat";
 import { leftRequests, leftResources, settled } from "./lib/leftovers";
+import { memoryOf, MiB, mib } from "./lib/memory";
 import { Random } from "./lib/random";
-import { ROOT } from "./lib/root";
 import { median, table } from "./lib/statistics";
-import { WatchedServer } from "./lib/watched-server";
+import { WATCHED_FLAGS } from "./lib/watched-flags";
 import type { Report } from "./lib/watched-process";
+import { WatchedServer } from "./lib/watched-server";
 
 const { values: flags } = parseArgs({
   options: {
     requests: { type: "string", default: "10000" },
     "at-once": { type: "string", default: "32" },
-    seed: { type: "string", default: "1" },
-    adapter: { type: "string", default: "express" },
-    model: { type: "string", default: path.join(ROOT, "models/tiny.gguf") },
-    json: { type: "string" },
+    ...WATCHED_FLAGS,
   },
 });
 
 /** Requests until caches and compiled code have their size. */
 const WARM_UP = 1000;
 const SAMPLE_EVERY = 250;
-const MiB = 1024 * 1024;
 /** What memory may differ by from the first half to the second: allocators and collectors are never quite still. */
 const NOISE = { anonymous: 4 * MiB, heap: 0.5 * MiB };
 
@@ -162,9 +159,6 @@ async function main(): Promise<void> {
     writeFileSync(flags.json, JSON.stringify({ flags, counts, samples, base, end }, null, 1));
   if (problems.length > 0) process.exitCode = 1;
 }
-
-const mib = (bytes: number): string => `${(bytes / MiB).toFixed(1)} MiB`;
-const memoryOf = ({ anonymous, heap }: Report): string => `anonymous ${mib(anonymous)}, heap ${mib(heap)}`;
 
 void main().catch((error: unknown) => {
   console.error(error);

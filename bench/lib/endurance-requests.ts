@@ -26,6 +26,7 @@ const BEYOND = 3000;
 /** Words that come near what it holds. */
 const NEAR = 900;
 
+/** Chats and embeddings of every kind, in an order that the seed decides; some are to be cut off. */
 export class EnduranceRequests {
   readonly #random: Random;
   readonly #bases: readonly (readonly string[])[];

@@ -20,33 +20,49 @@ export class WatchedServer {
     const args = ["--log-level", "warn", ...flags, "--port", "0"];
     const child = fork(path.join(__dirname, "watched-process.ts"), args, { execArgv, env: { ...process.env, ...env } });
     process.on("exit", () => child.kill("SIGKILL"));
-    const [message] = (await Promise.race([once(child, "message"), once(child, "exit")])) as [
-      { url?: string } | number,
-    ];
-    if (typeof message !== "object" || message?.url === undefined) throw new Error("The server did not start.");
-    return new WatchedServer(message.url, child);
+    const { url } = (await nextMessage(child)) as { url: string };
+    return new WatchedServer(url, child);
   }
 
-  /** One at a time. */
+  /** One at a time. @throws Error where the process ends, or has ended */
   async report(): Promise<Report> {
-    const answered = once(this.child, "message");
-    this.child.send("report");
-    const [report] = (await answered) as [Report];
-    return report;
+    const answered = nextMessage(this.child);
+    if (this.child.connected) this.child.send("report");
+    return (await answered) as Report;
   }
 
   /** Its models end what they are at; the next request loads them anew. */
   reload(): void {
-    this.child.send("reload");
+    if (this.child.connected) this.child.send("reload");
   }
 
   /** @returns the exit status: null where it had to be killed, or a signal ended it */
   async stop(): Promise<number | null> {
+    if (hasEnded(this.child)) return this.child.exitCode;
     const ended = once(this.child, "exit");
     this.child.send("stop");
     const timer = setTimeout(() => this.child.kill("SIGKILL"), 30_000);
     const [code] = (await ended) as [number | null];
     clearTimeout(timer);
     return code;
+  }
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+/** @throws Error where the process ends before it says anything */
+async function nextMessage(child: ChildProcess): Promise<unknown> {
+  const endedWith = (): Error => new Error(`The server ended with ${child.signalCode ?? child.exitCode}.`);
+  if (hasEnded(child)) throw endedWith();
+  const listening = new AbortController();
+  const { signal } = listening;
+  const exit = once(child, "exit", { signal }).then(() => {
+    throw endedWith();
+  });
+  try {
+    const [message] = (await Promise.race([once(child, "message", { signal }), exit])) as [unknown];
+    return message;
+  } finally {
+    listening.abort(); // removes both listeners
   }
 }

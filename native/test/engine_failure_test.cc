@@ -94,57 +94,69 @@ EmbedOptions texts(std::vector<std::string> list) {
   return options;
 }
 
-}  // namespace
+/// What fails in which way, and what the stories are answered where nothing does.
+struct Trial {
+  const ModelOptions& model;
+  DecodeFailure kind;
+  const std::vector<Outcome>& want;
+};
 
-TEST(failure, a_step_that_fails_once_harms_nobody) {
+/// Each kind of failure with each kind of memory, by an engine of its own.
+void each_failure(const std::function<void(const Trial&, Recorder&)>& test) {
   for (const ModelOptions& model : memories()) {
     const std::vector<Outcome> want = alone(model, stories());
     for (const DecodeFailure kind : {DecodeFailure::AtOnce, DecodeFailure::Late, DecodeFailure::Thrown}) {
       const Note note(model.model + ", " + model.kv_layout + ", failure " + std::to_string(static_cast<int>(kind)));
       Recorder recorder(model);
       recorder.require_loaded();
-      int shared = 0;
-      // Of the steps that several sequences share: the first, and some later ones.
-      const FailingDecode failing([&](const llama_batch& batch) {
-        if (sequences_in(batch) < 2) return DecodeFailure::None;
-        const int step = shared++;
-        return step == 0 || step == 7 || step == 20 ? kind : DecodeFailure::None;
-      });
-      std::vector<std::uint64_t> requests;
-      for (const PredictOptions& options : stories()) requests.push_back(recorder.engine->submit(options));
-      for (std::size_t i = 0; i < requests.size(); i++) check_whole(recorder.wait(requests[i]), want[i]);
-      CHECK(failing.failed() > 0);
-      recorder.wait_idle();
+      test({model, kind, want}, recorder);
     }
   }
 }
 
+std::vector<std::uint64_t> submit_stories(const Recorder& recorder) {
+  std::vector<std::uint64_t> requests;
+  for (const PredictOptions& options : stories()) requests.push_back(recorder.engine->submit(options));
+  return requests;
+}
+
+}  // namespace
+
+TEST(failure, a_step_that_fails_once_harms_nobody) {
+  each_failure([](const Trial& trial, Recorder& recorder) {
+    int shared = 0;
+    // Of the steps that several sequences share: the first, and some later ones.
+    const FailingDecode failing([&](const llama_batch& batch) {
+      if (sequences_in(batch) < 2) return DecodeFailure::None;
+      const int step = shared++;
+      return step == 0 || step == 7 || step == 20 ? trial.kind : DecodeFailure::None;
+    });
+    const std::vector<std::uint64_t> requests = submit_stories(recorder);
+    for (std::size_t i = 0; i < requests.size(); i++) check_whole(recorder.wait(requests[i]), trial.want[i]);
+    CHECK(failing.failed() > 0);
+    recorder.wait_idle();
+  });
+}
+
 TEST(failure, what_cannot_be_computed_fails_alone) {
   constexpr llama_token kFatal = 777;
-  for (const ModelOptions& model : memories()) {
-    const std::vector<Outcome> want = alone(model, stories());
-    for (const DecodeFailure kind : {DecodeFailure::AtOnce, DecodeFailure::Late, DecodeFailure::Thrown}) {
-      const Note note(model.model + ", " + model.kv_layout + ", failure " + std::to_string(static_cast<int>(kind)));
-      Recorder recorder(model);
-      recorder.require_loaded();
-      {
-        const FailingDecode failing(
-            [&](const llama_batch& batch) { return has(batch, kFatal) ? kind : DecodeFailure::None; });
-        std::vector<std::uint64_t> requests;
-        for (const PredictOptions& options : stories()) requests.push_back(recorder.engine->submit(options));
-        PredictOptions fatal = with_token(kFatal);
-        fatal.n = 2;
-        const Outcome failed = recorder.generate(fatal);
-        CHECK_EQ(failed.code, "engine_failed");
-        CHECK_EQ(failed.message, "The model failed to compute this request.");
-        for (std::size_t i = 0; i < requests.size(); i++) check_whole(recorder.wait(requests[i]), want[i]);
-        CHECK(failing.failed() > 0);
-        recorder.wait_idle();
-      }
-      // Nothing of it was kept that is not right.
-      check_whole(recorder.generate(with_token(kFatal)), alone(model, {with_token(kFatal)})[0]);
+  each_failure([](const Trial& trial, Recorder& recorder) {
+    {
+      const FailingDecode failing(
+          [&](const llama_batch& batch) { return has(batch, kFatal) ? trial.kind : DecodeFailure::None; });
+      const std::vector<std::uint64_t> requests = submit_stories(recorder);
+      PredictOptions fatal = with_token(kFatal);
+      fatal.n = 2;
+      const Outcome failed = recorder.generate(fatal);
+      CHECK_EQ(failed.code, "engine_failed");
+      CHECK_EQ(failed.message, "The model failed to compute this request.");
+      for (std::size_t i = 0; i < requests.size(); i++) check_whole(recorder.wait(requests[i]), trial.want[i]);
+      CHECK(failing.failed() > 0);
+      recorder.wait_idle();
     }
-  }
+    // Nothing of it was kept that is not right.
+    check_whole(recorder.generate(with_token(kFatal)), alone(trial.model, {with_token(kFatal)})[0]);
+  });
 }
 
 TEST(failure, what_is_no_number_stays_with_its_request) {

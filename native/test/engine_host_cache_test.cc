@@ -210,7 +210,11 @@ TEST(host_cache, a_load_is_cancelled_while_it_computes_warm_prompts) {
     options.warm_prompts.push_back(R"([{"role":"system","content":")" + text(300, i) + R"("}])");
   }
   Recorder model(options);
-  model.wait_progress();
+  model.wait_progress(1);  // the weights are there
   model.engine->close();
   model.wait_closed();
+  const std::vector<float> progress = model.progress();
+  REQUIRE(!progress.empty());
+  CHECK_EQ(progress.back(), 1.0F);
+  CHECK_EQ(model.load_code(), "cancelled");
 }

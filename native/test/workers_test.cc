@@ -1,6 +1,7 @@
 #include "engine/workers.h"
 
 #include <atomic>
+#include <mutex>
 #include <set>
 #include <thread>
 #include <vector>

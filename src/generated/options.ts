@@ -25,7 +25,7 @@ export interface ModelOptionsInit {
   readonly swa_full?: boolean;
   /** Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. (0 to 1048576, in MiB, default 256) */
   readonly host_cache?: number;
-  /** System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
+  /** Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
   readonly warm_prompts?: readonly string[];
   /** Threads for generation. 0: the cores that this process may use. (0 to 512, in threads, default 0) */
   readonly threads?: number;
@@ -47,13 +47,13 @@ export interface ModelOptionsInit {
   readonly kv_type_k?: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
   /** Type of the values in the KV cache. Quantized types need flash attention. (default "f16") */
   readonly kv_type_v?: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
-  /** Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without. (default "none") */
+  /** Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without, but for rounding. (default "none") */
   readonly speculation?: "none" | "ngram" | "draft";
   /** The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory. (default "") */
   readonly draft_model?: string;
   /** Most tokens that are guessed at once for a sequence. (1 to 32, in tokens, default 16) */
   readonly draft_max?: number;
-  /** Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room. (default true) */
+  /** Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room and something to go by. (default true) */
   readonly draft_adaptive?: boolean;
   /** Tokens that have to be there again for `speculation: ngram` to guess what follows. (1 to 64, in tokens, default 3) */
   readonly ngram_size?: number;
@@ -93,7 +93,7 @@ export interface ModelOptionsFields {
   readonly swa_full: boolean;
   /** Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. (0 to 1048576, in MiB, default 256) */
   readonly host_cache: number;
-  /** System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
+  /** Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`. (at most 256 long, default []) */
   readonly warm_prompts: readonly string[];
   /** Threads for generation. 0: the cores that this process may use. (0 to 512, in threads, default 0) */
   readonly threads: number;
@@ -115,13 +115,13 @@ export interface ModelOptionsFields {
   readonly kv_type_k: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
   /** Type of the values in the KV cache. Quantized types need flash attention. (default "f16") */
   readonly kv_type_v: "f32" | "f16" | "bf16" | "q8_0" | "q4_0" | "q4_1" | "q5_0" | "q5_1" | "iq4_nl";
-  /** Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without. (default "none") */
+  /** Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without, but for rounding. (default "none") */
   readonly speculation: "none" | "ngram" | "draft";
   /** The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory. (default "") */
   readonly draft_model: string;
   /** Most tokens that are guessed at once for a sequence. (1 to 32, in tokens, default 16) */
   readonly draft_max: number;
-  /** Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room. (default true) */
+  /** Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room and something to go by. (default true) */
   readonly draft_adaptive: boolean;
   /** Tokens that have to be there again for `speculation: ngram` to guess what follows. (1 to 64, in tokens, default 3) */
   readonly ngram_size: number;
@@ -232,7 +232,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "type": "string_list",
     "default": [],
     "max": 256,
-    "doc": "System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`."
+    "doc": "Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`."
   },
   {
     "name": "threads",
@@ -350,7 +350,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
       "draft"
     ],
     "default": "none",
-    "doc": "Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without."
+    "doc": "Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without, but for rounding."
   },
   {
     "name": "draft_model",
@@ -371,7 +371,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "name": "draft_adaptive",
     "type": "bool",
     "default": true,
-    "doc": "Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room."
+    "doc": "Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room and something to go by."
   },
   {
     "name": "ngram_size",

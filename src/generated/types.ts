@@ -15377,9 +15377,9 @@ export interface components {
         LocalAIAnswerExtensions: {
             timings?: components["schemas"]["LocalAITimings"];
         };
-        /** @description Where a request's time went, in milliseconds; of several prompts in one request, that which ended last. Tokens are counted in `usage`. */
+        /** @description Where a request's time went, in milliseconds; of several prompts in one request, that which ended last. And what speculation guessed; all other tokens are counted in `usage`. */
         LocalAITimings: {
-            /** @description Until its first token, of the prompt, was computed. */
+            /** @description Until the first step that computes something of it began. */
             queued_ms: number;
             /** @description From then on until its first token was sampled. */
             prompt_ms: number;
@@ -15387,6 +15387,10 @@ export interface components {
             first_token_ms: number;
             /** @description From the first token sampled to the end. */
             generation_ms: number;
+            /** @description Tokens that speculation guessed, of all prompts. Not there where it guessed none. */
+            drafted_tokens?: number;
+            /** @description Those of them that were right. There where `drafted_tokens` is. */
+            accepted_tokens?: number;
         };
         CreateEditRequest: {
             model: string;
@@ -15529,6 +15533,7 @@ export interface components {
             model: string;
             system_fingerprint?: string;
             usage?: components["schemas"]["CompletionUsage"] | null;
+            "x-localai-extensions"?: components["schemas"]["LocalAIAnswerExtensions"];
             choices: {
                 index: number;
                 text: string;

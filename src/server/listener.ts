@@ -7,6 +7,7 @@ import { nodeListener } from "./node-http";
 import { routeTable } from "./routes";
 import type { Service } from "./service";
 
+/** The listener of the wanted adapter. It never throws, and answers every request, also those for no route. */
 export function requestListener(
   service: Service,
   adapter: ServerSettings["adapter"],

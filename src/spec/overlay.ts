@@ -1,11 +1,12 @@
 /**
  * Applies OpenAPI Overlay 1.1 documents (https://spec.openapis.org/overlay/v1.1.0.html): a list of actions, each with a
  * JSONPath (RFC 9535) target and an update, a copy or a removal. Stricter than the standard in one point: a target that
- * matches nothing is an error, since the document that it was written for has changed.
+ * matches nothing is an error, since the document that it was written for has changed; so is a union, such as
+ * `['A','B']`, of which a part leads to nothing.
  */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { jsonpath, type JSONPathNode } from "json-p3";
+import { jsonpath, JSONPathQuery, type JSONPathNode } from "json-p3";
 import { load } from "js-yaml";
 import { clone, isObject, setOwn, type Json, type JsonObject } from "./json";
 
@@ -73,14 +74,30 @@ export function applyOverlay(document: JsonObject, overlay: Overlay, name: strin
 }
 
 function query(document: JsonObject, path: string, name: string): JSONPathNode[] {
-  let nodes: JSONPathNode[];
+  let parsed: JSONPathQuery;
   try {
-    nodes = jsonpath.query(path, document).nodes;
+    parsed = jsonpath.compile(path);
   } catch (error) {
     throw new Error(`${name}: target ${path} is no JSONPath: ${(error as Error).message}`);
   }
+  const { nodes } = parsed.query(document);
   if (nodes.length === 0) throw new Error(`${name}: target ${path} matches nothing in the document`);
+  for (const part of partsOf(parsed)) {
+    if (part.query(document).length === 0)
+      throw new Error(`${name}: target ${path}: its part ${part.toString()} matches nothing in the document`);
+  }
   return nodes;
+}
+
+/** The query once for each selector of each union in it, with no other selector of that union. */
+function partsOf({ environment, segments }: JSONPathQuery): JSONPathQuery[] {
+  return segments.flatMap((segment, index) => {
+    if (segment.selectors.length < 2) return [];
+    return segment.selectors.map((selector) => {
+      const only = Object.create(segment, { selectors: { value: [selector] } }) as typeof segment;
+      return new JSONPathQuery(environment, segments.with(index, only));
+    });
+  });
 }
 
 function copied(document: JsonObject, path: string, name: string): Json {

@@ -21,6 +21,9 @@ const events = (...values: unknown[]): Partial<SentAnswer> => ({
   contentType: "text/event-stream; charset=utf-8",
   body: values.map((value) => `data: ${typeof value === "string" ? value : JSON.stringify(value)}\n\n`).join(""),
 });
+const guessed = (drafted_tokens: number): object => ({
+  timings: { queued_ms: 1, prompt_ms: 2, first_token_ms: 3, generation_ms: 4, drafted_tokens, accepted_tokens: 0 },
+});
 const json = (value: unknown): string => JSON.stringify(value);
 
 test.each<[string, Partial<SentAnswer>]>([
@@ -49,6 +52,11 @@ test.each<[string, Partial<SentAnswer>, RegExp]>([
     /choices must be/,
   ],
   ["a chunk in another's shape", events(chunk, text), /object must be equal/],
+  ...["/completions", "/chat/completions"].map((url): [string, Partial<SentAnswer>, RegExp] => [
+    `half a guess in a stream of ${url}`,
+    { url, ...events({ ...(url === "/completions" ? text : chunk), "x-localai-extensions": guessed(0.5) }) },
+    /drafted_tokens must be integer/,
+  ]),
   ["what is no JSON", { body: "<html>" }, /no JSON/],
   ["an event that is no JSON", events("half an ans"), /no JSON/],
   [

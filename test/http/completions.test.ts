@@ -17,11 +17,19 @@ const candidates: Script = async function* ({ options, signal }) {
   yield { type: "end", timings: TIMINGS };
 };
 
+/** As an engine that speculates: each prompt has guesses. */
+const guesses: Script = async function* () {
+  yield { type: "start", promptTokens: 1, cachedTokens: 0 };
+  yield { type: "delta", choice: 0, text: "a" };
+  yield { type: "finish", choice: 0, reason: "stop", completionTokens: 1 };
+  yield { type: "end", timings: TIMINGS, drafts: { draftedTokens: 5, acceptedTokens: 3 } };
+};
+
 describe.each(ADAPTERS)("completions over %s", (adapter) => {
   let server: TestServer;
   let client: OpenAI;
   beforeAll(async () => {
-    server = await startTestServer({ adapter, scripts: { candidates } });
+    server = await startTestServer({ adapter, scripts: { candidates, guesses } });
     client = server.client();
   });
   afterAll(() => server.close());
@@ -99,6 +107,21 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
       [[{ index: 0, text: "", logprobs: null, finish_reason: "stop" }], null],
       [[], 4],
     ]);
+  });
+
+  test.each([
+    ["parrot", {}],
+    ["guesses", { drafted_tokens: 10, accepted_tokens: 6 }],
+  ])("timings, and what was guessed for all prompts, where asked for: %s", async (model, drafts) => {
+    const timings = { queued_ms: 1, prompt_ms: 2, first_token_ms: 3, generation_ms: 4, ...drafts };
+    const params = { model, prompt: ["a", "b"], "x-localai-extensions": { timings: true } };
+    const whole = (await client.completions.create(params)) as object;
+    expect(whole).toHaveProperty("x-localai-extensions", { timings });
+    const chunks: object[] = [];
+    for await (const chunk of await client.completions.create({ ...params, stream: true })) chunks.push(chunk);
+    expect(chunks.at(-1)).toMatchObject({ choices: [] });
+    expect(chunks.at(-1)).toHaveProperty("x-localai-extensions", { timings });
+    expect(chunks.filter((chunk) => "x-localai-extensions" in chunk)).toHaveLength(1);
   });
 
   test("at most 16 tokens where the request does not say", async () => {

@@ -79,8 +79,6 @@ it("that a sequence has no room for are an error that says which", async () => {
 it("that a template can't take are an error with its complaint", async () => {
   const template = "strict.jinja";
   const strict = `{% if messages|length > 2 %}{{ raise_exception('One question only.') }}{% endif %}{% for m in messages %}{{ m.content }}{% endfor %}`;
-  const directory = await mkdtemp(path.join(tmpdir(), "warm-"));
-  await writeFile(path.join(directory, template), strict);
   const settings = {
     backend: "llama",
     model: "tiny.gguf",
@@ -89,12 +87,17 @@ it("that a template can't take are an error with its complaint", async () => {
     template,
     warm_prompts: [EXAMPLES],
   };
-  const dirs = { ...DIRS, templatesDir: directory };
-  await expect(llama.load(settings, dirs, {})).rejects.toMatchObject({
-    code: "model_load_failed",
-    message: expect.stringMatching(/^warm_prompts\[0\]: .*One question only/s),
-  });
-  await rm(directory, { recursive: true });
+  const directory = await mkdtemp(path.join(tmpdir(), "warm-"));
+  try {
+    await writeFile(path.join(directory, template), strict);
+    const dirs = { ...DIRS, templatesDir: directory };
+    await expect(llama.load(settings, dirs, {})).rejects.toMatchObject({
+      code: "model_load_failed",
+      message: expect.stringMatching(/^warm_prompts\[0\]: .*One question only/s),
+    });
+  } finally {
+    await rm(directory, { recursive: true });
+  }
 });
 
 it.each([

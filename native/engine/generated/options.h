@@ -32,7 +32,7 @@ struct ModelOptions {
   bool swa_full{true};
   /// Host memory, in MiB, for what ended sequences left in KV cells that others need: requests that begin like it get it back from there. 0: none. [MiB]
   std::int64_t host_cache{256};
-  /// System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`.
+  /// Beginnings of chats, each a JSON list of messages with `role` and `content`, that are computed when the model is loaded and stay ready in host memory, beside `host_cache`.
   std::vector<std::string> warm_prompts{};
   /// Threads for generation. 0: the cores that this process may use. [threads]
   std::int64_t threads{0};
@@ -54,13 +54,13 @@ struct ModelOptions {
   std::string kv_type_k{"f16"};
   /// Type of the values in the KV cache. Quantized types need flash attention.
   std::string kv_type_v{"f16"};
-  /// Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without.
+  /// Speculative decoding: guesses the next tokens of an answer, and computes them in one step. `ngram`: what came after the last few tokens before, in the prompt or in the answer. `draft`: what `draft_model` would say. Answers are what they are without, but for rounding.
   std::string speculation{"none"};
   /// The small model of `speculation: draft`, a GGUF file with the same vocabulary: absolute, or below the models directory.
   std::string draft_model{""};
   /// Most tokens that are guessed at once for a sequence. [tokens]
   std::int64_t draft_max{16};
-  /// Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room.
+  /// Guess as many tokens as pay, none too, by how many were right and by what steps take. `false`: always `draft_max` of them, where there is room and something to go by.
   bool draft_adaptive{true};
   /// Tokens that have to be there again for `speculation: ngram` to guess what follows. [tokens]
   std::int64_t ngram_size{3};

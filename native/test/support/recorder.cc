@@ -150,8 +150,9 @@ void Recorder::require_loaded() {
   REQUIRE(message.empty());
 }
 
-void Recorder::wait_progress() {
-  wait_for([this] { return !progress_.empty() || loaded_ || load_failed_; });
+void Recorder::wait_progress(float fraction) {
+  wait_for(
+      [this, fraction] { return (!progress_.empty() && progress_.back() >= fraction) || loaded_ || load_failed_; });
 }
 
 Outcome Recorder::wait(std::uint64_t request) {

@@ -72,8 +72,8 @@ class Recorder {
   std::string wait_loaded();
   /// The same, and fails the test unless it is loaded.
   void require_loaded();
-  /// Waits for the load to have made some progress (or to have ended).
-  void wait_progress();
+  /// Waits for the load to have said that it is so far, from 0 to 1 (or to have ended).
+  void wait_progress(float fraction = 0);
   /// Waits for the request to end.
   Outcome wait(std::uint64_t request);
   /// Waits for the request's first text (or its end).

@@ -6,6 +6,8 @@ import type { BackendDirs, JsonSchema, LocalSettings } from "../backend";
 
 /** Texts, which are system prompts, and lists of messages. */
 const WARM_PROMPTS: JsonSchema = {
+  description:
+    "System prompts (texts), or beginnings of chats (lists of messages with `role` and `content`), that are computed when the model is loaded and stay ready in host memory, beside `host_cache`.",
   type: "array",
   items: {
     anyOf: [
@@ -43,7 +45,7 @@ function property(field: Field): JsonSchema {
     case "string":
       return { type: "string", minLength: field.min ?? 0, ...common };
     case "string_list":
-      if (field.name === "warm_prompts") return { ...WARM_PROMPTS, maxItems: field.max, ...common };
+      if (field.name === "warm_prompts") return { ...common, ...WARM_PROMPTS, maxItems: field.max };
       throw new Error(`model option '${field.name}' has a type that local settings don't know`);
     case "int_list":
     case "bytes_list":

@@ -105,6 +105,22 @@ describe("extensions", () => {
     expect(Object.keys(all(extensions))).toEqual(expect.arrayContaining(names));
   });
 
+  test.each([
+    "CreateChatCompletionResponse",
+    "CreateChatCompletionStreamResponse",
+    "CreateCompletionResponse",
+    "CreateCompletionStreamResponse",
+    "CreateEditResponse",
+  ])("%s tells what an answer has beside OpenAI's properties", (answer) => {
+    const $ref = "#/components/schemas/LocalAIAnswerExtensions";
+    expect(properties(answer)["x-localai-extensions"]).toEqual({ $ref });
+  });
+
+  test("timings tell of speculation, too", () => {
+    const names = ["queued_ms", "prompt_ms", "first_token_ms", "generation_ms"];
+    expect(Object.keys(properties("LocalAITimings"))).toEqual([...names, "drafted_tokens", "accepted_tokens"]);
+  });
+
   const optionOf = new Map(PREDICT_OPTION_FIELDS.map((field) => [field.name, field]));
   const shared = Object.entries(all("LocalAIChatExtensions")).filter(
     ([name]) => optionOf.has(name) && name !== "template_kwargs",

@@ -42,6 +42,12 @@ const CASES: { name: string; given: JsonObject; actions: string; want: JsonObjec
     want: { a: { x: { v: 1, list: [1] }, y: { v: 2, list: [] } } },
   },
   {
+    name: "a union changes each node that it names",
+    given: { a: { x: {} }, b: { x: {} }, c: { x: {} } },
+    actions: "- { target: \"$['a','b'].x\", update: { v: 1 } }",
+    want: { a: { x: { v: 1 } }, b: { x: { v: 1 } }, c: { x: {} } },
+  },
+  {
     name: "several items leave an array",
     given: { required: ["a", "strict", "b", "parameters"] },
     actions: "- { target: \"$.required[?@ == 'strict' || @ == 'parameters']\", remove: true }",
@@ -81,13 +87,22 @@ test.each(CASES)("$name", ({ given, actions, want }) => {
 test.each([
   ["- { target: $.b, update: {} }", "test.yaml: target $.b matches nothing in the document"],
   ["- { target: $.a, copy: $.b }", "test.yaml: target $.b matches nothing in the document"],
-  ["- { target: $.a, copy: $.* }", "test.yaml: copy $.* matches 2 nodes, expected one"],
+  ["- { target: $.a, copy: $.* }", "test.yaml: copy $.* matches 3 nodes, expected one"],
   ["- { target: '$.a[', update: {} }", "test.yaml: target $.a[ is no JSONPath"],
   ["- { target: $.a, update: 1 }", "test.yaml: target $.a: an object can only be updated with an object"],
   ["- { target: $.c, update: {} }", "test.yaml: target $.c: a scalar can only be updated with a scalar"],
+  [
+    `- { target: "$['a','b']", update: {} }`,
+    `test.yaml: target $['a','b']: its part $.b matches nothing in the document`,
+  ],
+  [
+    `- { target: "$['a','d'].x", update: {} }`,
+    `test.yaml: target $['a','d'].x: its part $.a.x matches nothing in the document`,
+  ],
+  [`- { target: "$..['x','y']", update: 1 }`, `its part $..['y'] matches nothing in the document`],
   ["- { target: $, remove: true }", "the whole document is no target of this action"],
 ])("%s fails: %s", (actions, message) => {
-  expect(() => applyOverlay({ a: {}, c: 1 }, overlay(actions), "test.yaml")).toThrow(message);
+  expect(() => applyOverlay({ a: {}, c: 1, d: { x: {} } }, overlay(actions), "test.yaml")).toThrow(message);
 });
 
 test.each([
