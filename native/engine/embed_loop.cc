@@ -65,8 +65,9 @@ bool EmbedLoop::is_open(const std::shared_ptr<Embedding>& embedding) const {
   return std::find(open_.begin(), open_.end(), embedding) != open_.end();
 }
 
-/// Whoever has the least left goes first, so that short requests do not wait for long ones, and many alike end one after
-/// another: while their answers are written, the others compute. The oldest takes part in each pass, so that it ends.
+/// Whoever has the least left goes first, so that short requests do not wait for long ones, and many alike end one
+/// after another: while their answers are written, the others compute. The oldest takes part in each pass, so that it
+/// ends.
 std::vector<EmbedLoop::Item> EmbedLoop::pack() const {
   std::vector<std::shared_ptr<Embedding>> order(open_.begin(), open_.end());
   const auto left = [](const std::shared_ptr<Embedding>& embedding) {

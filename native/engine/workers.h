@@ -13,7 +13,8 @@ namespace llama_openapi {
 /// Threads that help their owner with jobs of a kind. They sleep in between.
 class Workers {
  public:
-  /// @param helpers threads beside the caller's; 0: it does all by itself. There are fewer where the system gives no more
+  /// @param helpers threads beside the caller's; 0: it does all by itself. There are fewer where the system gives no
+  /// more
   explicit Workers(int helpers);
   ~Workers();
   Workers(const Workers&) = delete;
