@@ -10,7 +10,7 @@
 #include "common.h"
 #include "engine/context.h"
 #include "engine/failure.h"
-#include "engine/prefix_cache.h"
+#include "engine/host_cache.h"
 
 namespace llama_openapi {
 namespace {
@@ -25,7 +25,7 @@ constexpr llama_token kFirstCompared = 5;
 /// of the next one.
 constexpr int kUsual = 4;
 
-/// Steps without drafts after the draft model could not compute what it should, and the most of them.
+/// The most steps without drafts after the draft model could not compute what it should.
 constexpr int kLongestPause = 4096;
 
 Failure refused(const std::string& path, const std::string& why) {
@@ -128,10 +128,7 @@ void DraftModel::draft(std::vector<Wish>& wishes) {
 void DraftModel::make_room(const std::vector<Wish>& wishes) {
   for (int slot = 0; slot < kv_->slots(); slot++) {
     const bool wished = std::any_of(wishes.begin(), wishes.end(), [slot](const Wish& w) { return w.slot == slot; });
-    std::vector<llama_token>& held = held_[static_cast<std::size_t>(slot)];
-    if (wished || held.empty()) continue;
-    kv_->free(slot);
-    held.clear();
+    if (!wished && !held_[static_cast<std::size_t>(slot)].empty()) forget(slot);
   }
 }
 
@@ -180,22 +177,17 @@ bool DraftModel::decode() {
   } catch (const std::exception&) {
     // no memory for its buffers
   }
-  if (well) {
-    kv_->settle();
-    return true;
-  }
-  forget_all();
+  if (well) return true;
+  for (int slot = 0; slot < kv_->slots(); slot++) forget(slot);
   // What failed now fails again soon, after all has been computed again.
   pause_ = next_pause_;
   next_pause_ = std::min(2 * next_pause_, kLongestPause);
   return false;
 }
 
-void DraftModel::forget_all() {
-  for (int slot = 0; slot < kv_->slots(); slot++) {
-    kv_->free(slot);
-    held_[static_cast<std::size_t>(slot)].clear();
-  }
+void DraftModel::forget(int slot) {
+  kv_->free(slot);
+  held_[static_cast<std::size_t>(slot)].clear();
 }
 
 }  // namespace llama_openapi

@@ -52,16 +52,16 @@ class DraftModel {
   llama_token likeliest(int output) const;
   bool decode();
   void make_room(const std::vector<Wish>& wishes);
-  void forget_all();
+  void forget(int slot);
 
   llama_model_ptr model_;
   llama_context_ptr context_;
   std::unique_ptr<KvCache> kv_;
   std::vector<std::vector<llama_token>> held_;  ///< what each slot's cells hold
   llama_batch batch_{};
-  int vocabulary_;  ///< token ids that both models have are below
-  static constexpr int kFirstPause = 64;
-  int pause_ = 0;  ///< calls to come that draft nothing
+  int vocabulary_;                        ///< token ids that both models have are below
+  static constexpr int kFirstPause = 64;  ///< calls; each failure in a row doubles them
+  int pause_ = 0;                         ///< calls to come that draft nothing
   int next_pause_ = kFirstPause;
   double price_ = 0;
 };

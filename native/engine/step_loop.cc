@@ -310,9 +310,7 @@ StepLoop::Decoded StepLoop::decode_span(const Scheduler::Work& work) {
   }
   if (result != Decoded::NoRoom) return result;
   kv_->cut(work.slot, position);  // its first batches may have found room
-  if (!kv_->usable(work.slot, position)) {
-    if (const auto slot = scheduler_->preempt(work.sequence)) kv_->free(*slot);
-  }
+  if (!kv_->usable(work.slot, position)) restart(work.sequence);
   return result;
 }
 
@@ -397,20 +395,29 @@ bool StepLoop::acquit(std::uint64_t sequence) {
   return true;
 }
 
+/// Undoes a sequence's work, which it does again by itself.
+void StepLoop::suspect(const Scheduler::Work& work) {
+  acquit(work.sequence);
+  suspects_.push_back(work.sequence);
+  const int position = sequences_.at(work.sequence).position(work.start);
+  if (kv_->partial() && kv_->usable(work.slot, position)) {
+    kv_->cut(work.slot, position);
+  } else {
+    restart(work.sequence);
+  }
+}
+
+/// What stood before a sequence's work is not there any more: it computes all again.
+void StepLoop::restart(std::uint64_t sequence) {
+  if (const auto slot = scheduler_->preempt(sequence)) kv_->free(*slot);
+}
+
 /// The step could not be computed: whose fault it was shows when each sequence of it is computed by itself.
 void StepLoop::part(const std::vector<Scheduler::Work>& plan) {
-  const bool alone = plan.size() == 1;
-  if (alone) give_up(plan);
-  for (const Scheduler::Work& work : plan) {
-    if (alone) break;
-    acquit(work.sequence);
-    suspects_.push_back(work.sequence);
-    const int position = sequences_.at(work.sequence).position(work.start);
-    if (kv_->partial() && kv_->usable(work.slot, position)) {
-      kv_->cut(work.slot, position);
-    } else if (const auto slot = scheduler_->preempt(work.sequence)) {
-      kv_->free(*slot);  // what was there before the step is not
-    }
+  if (plan.size() == 1) {
+    give_up(plan);
+  } else {
+    for (const Scheduler::Work& work : plan) suspect(work);
   }
   // Recurrent memory may have been moving states of others.
   if (!kv_->partial()) start_over();

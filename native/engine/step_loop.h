@@ -57,6 +57,8 @@ class StepLoop {
   void make_room(const std::vector<Scheduler::Work>& plan);
   std::vector<Scheduler::Work> choose(std::vector<Scheduler::Work> works);
   void part(const std::vector<Scheduler::Work>& plan);
+  void suspect(const Scheduler::Work& work);
+  void restart(std::uint64_t sequence);
   void give_up(const std::vector<Scheduler::Work>& plan);
   bool acquit(std::uint64_t sequence);
   void start_over();

@@ -72,8 +72,7 @@ void StepLoop::sample_drafted(std::uint64_t id, const Scheduler::Work& work, int
   if (sequences_.count(id) == 0) return;
   speculation_->verified(found->second.drafting, right, right < work.drafts);
   // Where the window slides, what stands before the cut may have given way to what was cut off.
-  if (kv_->usable(work.slot, position + right)) return;
-  if (const auto slot = scheduler_->preempt(id)) kv_->free(*slot);
+  if (!kv_->usable(work.slot, position + right)) restart(id);
 }
 
 /// Steps with prompts cost what these cost, and say nothing of drafts.

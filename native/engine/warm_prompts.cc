@@ -1,9 +1,9 @@
 #include "engine/warm_prompts.h"
 
-#include <algorithm>
 #include <string>
 
 #include "engine/failure.h"
+#include "engine/host_cache.h"
 #include "engine/json_depth.h"
 
 namespace llama_openapi {
@@ -35,8 +35,7 @@ std::vector<llama_token> common_tokens(const Model& model, const std::string& me
   std::vector<llama_token> common = chat_tokens(model, messages, kQuestions[0]);
   for (const char* question : kQuestions) {
     const std::vector<llama_token> other = chat_tokens(model, messages, question);
-    const auto end = common.begin() + static_cast<std::ptrdiff_t>(std::min(common.size(), other.size()));
-    common.erase(std::mismatch(common.begin(), end, other.begin()).first, common.end());
+    common.resize(static_cast<std::size_t>(common_prefix(common, other)));
   }
   return common;
 }

@@ -4,6 +4,7 @@
 
 #include "support/harness.h"
 #include "support/media_files.h"
+#include "support/prompts.h"
 #include "support/recorder.h"
 
 using namespace testing;
@@ -16,22 +17,6 @@ struct LoadedModel : Recorder {
 
   std::uint64_t restored() const { return engine->stats().restored_tokens; }
 };
-
-/// About `words` words that differ from those of another seed from the first one on.
-std::string text(int words, int seed) {
-  const char* const some[] = {"river", "lamp", "stone", "fox", "tea", "garden", "north", "seven", "paper", "cloud"};
-  std::string out = std::to_string(seed);
-  for (int i = 0; i < words; i++) out += std::string(" ") + some[(i * 7 + i / 10 + seed * 3) % 10];
-  return out;
-}
-
-PredictOptions continuation(const std::string& prompt, bool cached = true) {
-  PredictOptions options = greedy(prompt, 12);
-  options.ignore_eos = true;
-  options.cache_prompt = cached;
-  options.logprobs = 0;
-  return options;
-}
 
 /// `name` is one of the tests' own models.
 ModelOptions made(const std::string& name, const std::string& layout, int host_cache = 64) {

@@ -4,6 +4,7 @@
 
 #include "support/harness.h"
 #include "support/media_files.h"
+#include "support/prompts.h"
 #include "support/recorder.h"
 
 using namespace testing;
@@ -14,22 +15,6 @@ namespace {
 struct LoadedModel : Recorder {
   explicit LoadedModel(const ModelOptions& options) : Recorder(options) { require_loaded(); }
 };
-
-/// About `words` words that differ from those of another seed from the first one on.
-std::string text(int words, int seed = 0) {
-  const char* const some[] = {"river", "lamp", "stone", "fox", "tea", "garden", "north", "seven", "paper", "cloud"};
-  std::string out = std::to_string(seed);
-  for (int i = 0; i < words; i++) out += std::string(" ") + some[(i * 7 + i / 10 + seed * 3) % 10];
-  return out;
-}
-
-PredictOptions continuation(const std::string& prompt, bool cached = true, int max_tokens = 12) {
-  PredictOptions options = greedy(prompt, max_tokens);
-  options.ignore_eos = true;
-  options.cache_prompt = cached;
-  options.logprobs = 0;
-  return options;
-}
 
 ModelOptions made(const std::string& name, const std::string& layout) {
   ModelOptions options = tiny(4096, 4, layout);
