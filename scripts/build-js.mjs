@@ -43,6 +43,22 @@ async function compile(flags, folder, sources) {
     mkdirSync(path.dirname(target), { recursive: true });
     copyFileSync(path.join(ROOT, file), target);
   }
+  await bundle("observe/opentelemetry", folder);
+}
+
+/** Puts a module and all that it imports into its one file. @param {string} module @param {string} folder */
+async function bundle(module, folder) {
+  // Not imported above: a fresh clone has it only once the packages are installed.
+  const { build } = await import("esbuild");
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [`src/${module}.ts`],
+    outfile: path.join(folder, `${module}.js`),
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    logLevel: "warning",
+  });
 }
 
 if (isMain(import.meta.url)) await main(buildJs);

@@ -107,6 +107,12 @@ const PARTS = [
     file: "node_modules/node-api-headers/LICENSE",
   },
   {
+    name: "OpenTelemetry for JavaScript",
+    use: "bundled into dist/",
+    licence: "Apache-2.0",
+    file: "node_modules/@opentelemetry/sdk-trace-base/LICENSE",
+  },
+  {
     name: "OpenAI's OpenAPI document",
     use: "its structure, without its prose, in spec/ and src/generated/",
     licence: "MIT",

@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 /** The command `llama-openapi`. */
 import path from "node:path";
-import { parseCommandLine } from "./cli/args";
+import { parseCommandLine, TOP } from "./cli/args";
 import { runCheck } from "./cli/check";
 import { helpText } from "./cli/help";
 import { runServe } from "./cli/serve";
 import { complain } from "./cli/terminal";
+import type * as top from "./cli/top";
 import { isError } from "./config/diagnostic";
 import { COMMAND_LINE, resolveSettings } from "./config/resolve-settings";
 import { MISSING_PATH } from "./config/read-setting";
@@ -13,6 +14,10 @@ import { VERSION } from "./server/product";
 
 /** Exit status: 0 all is well, 1 something is wrong, 2 the command line is. */
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === TOP) {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    return (require("./cli/top") as typeof top).runTop(argv.slice(1));
+  }
   const line = parseCommandLine(argv);
   if (line.help) {
     process.stdout.write(helpText());

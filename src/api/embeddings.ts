@@ -13,7 +13,7 @@ export const createEmbedding: Handler<Request> = async (request, context) => {
   const { vectors, tokens } = await model.embed(options, context.signal);
   const encode = request.encoding_format === "base64" ? base64 : (vector: Float32Array) => Array.from(vector);
   const used = tokens.reduce((sum, count) => sum + count, 0);
-  context.note({ promptTokens: used, inputs: vectors.length });
+  context.used({ promptTokens: used, inputs: vectors.length });
   return {
     object: "list",
     data: vectors.map((vector, index) => ({

@@ -80,6 +80,7 @@ export class Generation {
   /** Leaving the loop early cancels what is still running. */
   async *events(): AsyncGenerator<ChoiceEvent> {
     let started = false;
+    const began = this.prompts.length === 1 ? performance.now() : undefined;
     try {
       for await (const { source, item } of this.generate()) {
         const first = source * this.choicesPerPrompt;
@@ -115,7 +116,7 @@ export class Generation {
       throw this.named(error);
     } finally {
       const { timings, drafts, ...tokens } = this.tally;
-      if (started) this.context.note({ ...tokens, ...timings, ...drafts });
+      if (started) this.context.used({ ...tokens, ...timings, ...drafts }, began);
     }
   }
 

@@ -7,6 +7,7 @@ import type { Model } from "../backend/backend";
 import type { Registration, Registry } from "../config/registration";
 import type { OperationId } from "../generated/routes";
 import type { MediaSettings } from "../media/settings";
+import type { Used } from "../observe/ended";
 
 export interface HandlerContext {
   readonly operation: OperationId;
@@ -27,7 +28,12 @@ export interface HandlerContext {
   /** Aborted when the client is gone or the server is being stopped. */
   readonly signal: AbortSignal;
   readonly log: Logger;
-  /** Adds facts to the request's log line (tokens, times). */
+  /**
+   * Says what the request has used, for the log, the metrics and its trace. Once, also where it failed on the way.
+   * @param began when the engine got its one prompt, on `performance`'s clock; undefined where it had several
+   */
+  used(used: Used, began?: number): void;
+  /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
 }
 

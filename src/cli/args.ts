@@ -7,6 +7,9 @@ import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/s
 export const COMMANDS = ["serve", "check"] as const;
 export type Command = (typeof COMMANDS)[number];
 
+/** A command of its own: it comes first, and its flags are no settings. */
+export const TOP = "top";
+
 export interface CommandLine {
   readonly command: Command;
   readonly help: boolean;
@@ -37,7 +40,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       const known = COMMANDS.find((candidate) => candidate === word);
       if (known !== undefined && command === undefined) command = known;
       else if (command !== undefined) complain(word, "Unexpected argument", `${word}: ${command} takes flags only.`);
-      else complain(word, "Unknown command", `${word} is no command.${guess(word, COMMANDS)}`);
+      else complain(word, "Unknown command", `${word} is no command.${guess(word, [...COMMANDS, TOP])}`);
       // Whatever it was meant to be, the words after it are its own.
       command ??= "serve";
       continue;

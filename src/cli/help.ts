@@ -7,6 +7,7 @@ const INTRODUCTION = `llama-openapi: OpenAI's API, served from llama.cpp on this
   llama-openapi [serve] [flags]                serve the registrations of the configuration directory
   llama-openapi --model FILE.gguf [flags]      serve one file, without any configuration
   llama-openapi check [flags] [--json]         check settings and registrations; exit status 1 if anything is wrong
+  llama-openapi top [--url URL] [--once]       what a running server is doing, live; top --help says more
   llama-openapi --version | --help
 `;
 

@@ -17,7 +17,7 @@ export function generateConfigurationDocs(root = path.join(__dirname, "../..")):
 }
 
 /** Puts the text between the two comments that name the part. */
-function withPart(page: string, name: string, text: string): string {
+export function withPart(page: string, name: string, text: string): string {
   const [start, end] = [`<!-- generated: ${name} -->`, `<!-- end: ${name} -->`];
   const [before, rest] = split(page, start);
   const [, after] = split(rest, end);
@@ -26,17 +26,17 @@ function withPart(page: string, name: string, text: string): string {
 
 function split(page: string, mark: string): [string, string] {
   const parts = page.split(mark);
-  if (parts.length !== 2) throw new Error(`${PAGE}: '${mark}' must stand in it once`);
+  if (parts.length !== 2) throw new Error(`'${mark}' must stand in the page once`);
   return parts as [string, string];
 }
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |\n`).join("");
 
-const code = (text: string): string => (text === "" ? "" : `\`${text}\``);
+export const code = (text: string): string => (text === "" ? "" : `\`${text}\``);
 
 /** `|` ends a cell, so a text that has one escapes it. */
-const cell = (text: string): string => text.replaceAll("|", "\\|");
+export const cell = (text: string): string => text.replaceAll("|", "\\|");
 
 interface Property {
   readonly description?: string;

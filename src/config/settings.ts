@@ -23,6 +23,9 @@ export interface ServerSettings {
   readonly mediaTimeout: number;
   readonly adapter: "express" | "node-http";
   readonly logPrompts: boolean;
+  readonly metrics: boolean;
+  /** URL; undefined where the standard's own variables say it, or nothing does. */
+  readonly otlpEndpoint: string | undefined;
   /** Milliseconds; 0: none. */
   readonly requestTimeout: number;
   /** The settings file that was read; undefined where there is none. */
@@ -160,6 +163,17 @@ export const SETTINGS = {
     type: "boolean",
     default: false,
     doc: "Write prompts and answers to the log. Off, no text of a request gets there.",
+  },
+  metrics: {
+    type: "boolean",
+    default: true,
+    doc: "Serve `/metrics`, for Prometheus and `llama-openapi top`.",
+  },
+  otlpEndpoint: {
+    type: "string",
+    default: undefined,
+    placeholder: "URL",
+    doc: "Where traces are sent: an OpenTelemetry collector that takes OTLP over HTTP, such as `http://127.0.0.1:4318`. Default: what OpenTelemetry's own variables say (`OTEL_EXPORTER_OTLP_ENDPOINT`); nothing is sent where they say nothing.",
   },
   configFile: {
     type: "file",

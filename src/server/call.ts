@@ -1,6 +1,7 @@
 /** The two ends of the pipeline: an HTTP request and its answer, without a framework and without a socket. */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "pino";
+import type { Observed } from "../observe/ended";
 
 /** A request. */
 export interface Call {
@@ -27,6 +28,8 @@ export interface Call {
   deadline(milliseconds: number): void;
   /** Calls back when the exchange is over: the answer is written, or the connection gone. At once where it is. */
   onEnd(listener: () => void): void;
+  /** What the metrics and the trace will say of it. To be filled on the way. */
+  readonly observed: Observed;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
 }

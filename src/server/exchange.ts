@@ -2,12 +2,14 @@
  * One request over Node's own `IncomingMessage` and `ServerResponse`, which Express's are too: makes the `Call`, lets
  * the route answer it, writes the answer, and logs one line.
  */
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
-import { ApiError, toApiError } from "../errors";
+import { ApiError, type ErrorCode, toApiError } from "../errors";
+import { CLIENT_CLOSED, type Ended, type Observed } from "../observe/ended";
 import { expectsContinue, readBody, startLinger } from "./body";
 import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
+import { commonHeaders, newRequestId } from "./common-headers";
+import { refusalOf } from "./http-server";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
 import { EVENT_STREAM_HEADERS, writeEvents } from "./sse";
@@ -17,6 +19,8 @@ export interface ExchangeOptions {
   readonly inFlight: InFlight;
   /** Milliseconds without a chunk after which a stream gets a comment. */
   readonly keepAliveMs: number;
+  /** Called at the end of each request, whatever its end. @returns facts for its log line */
+  readonly observe?: (ended: Ended) => Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -34,6 +38,7 @@ export async function exchange(
   const id = requestId(request);
   const abort = options.inFlight.enter();
   const facts: Record<string, unknown> = {};
+  const observed: Observed = { operation: "", model: "" };
   let log: Logger | undefined;
   // Express cuts the mount point off `url`, and keeps the whole of it here.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
@@ -50,6 +55,10 @@ export async function exchange(
     options.inFlight.leave(abort);
     ended = true;
     for (const listener of endListeners) listener();
+    const { method = "GET", headers } = request;
+    const outcome = outcomeOf(response, gone, failure);
+    const about = { id, method, path: url.path, headers, started, ended: performance.now() };
+    Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
     logLine(options.log, request, response, url.path, { id, facts, started, gone, failure });
   });
 
@@ -70,6 +79,7 @@ export async function exchange(
       call.onEnd(() => clearTimeout(timer));
     },
     body: (limit) => readBody(request, response, limit),
+    observed,
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
     note: (more) => void Object.assign(facts, more),
   };
@@ -85,8 +95,7 @@ export async function exchange(
   if (response.destroyed) return;
   try {
     const headers: Headers = {
-      "x-request-id": id,
-      "openai-processing-ms": Math.round(performance.now() - started),
+      ...commonHeaders(id, started),
       ...(options.inFlight.stopping ? { connection: "close" } : {}),
     };
     if ("first" in answer) {
@@ -100,6 +109,18 @@ export async function exchange(
     failure = error;
     response.destroy();
   }
+}
+
+/** @param gone whether the connection ended before the answer did */
+function outcomeOf(
+  response: ServerResponse,
+  gone: boolean,
+  failure: unknown,
+): { status: number; error: ErrorCode | undefined } {
+  const refusal = refusalOf(response);
+  if (refusal !== undefined) return { status: refusal.status, error: refusal.code };
+  if (gone) return { status: CLIENT_CLOSED, error: undefined };
+  return { status: response.statusCode, error: failure === undefined ? undefined : toApiError(failure).code };
 }
 
 /** Why a request was aborted whose client closed its connection. */
@@ -139,7 +160,7 @@ function write(request: IncomingMessage, response: ServerResponse, answer: Whole
 function requestId(request: IncomingMessage): string {
   const given = request.headers["x-request-id"];
   if (typeof given === "string" && /^[\w.:/+=@-]{1,128}$/.test(given)) return given;
-  return `req_${randomUUID().replaceAll("-", "")}`;
+  return newRequestId();
 }
 
 /** Path and query of a request's target, which is `/path?query`, or a whole URL as proxies are sent it. */

@@ -4,8 +4,20 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { ApiError } from "../errors";
 import { holdContinue } from "./body";
+import { commonHeaders, newRequestId } from "./common-headers";
 
-export function createHttpServer(listener: RequestListener, log: Logger): Server {
+/** Requests that were refused below HTTP while something was answering them already. */
+const refusals = new WeakMap<ServerResponse, ApiError>();
+
+/** What the client was told in place of this answer; undefined where the answer is its own. */
+export const refusalOf = (response: ServerResponse): ApiError | undefined => refusals.get(response);
+
+/** @param onRefused called for each request that is answered here, and that the listener never sees */
+export function createHttpServer(
+  listener: RequestListener,
+  log: Logger,
+  onRefused: (error: ApiError) => void = () => undefined,
+): Server {
   /** The request that a connection is busy with. */
   const current = new WeakMap<Duplex, ServerResponse>();
   const onRequest: RequestListener = (request, response) => {
@@ -22,9 +34,12 @@ export function createHttpServer(listener: RequestListener, log: Logger): Server
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     log.debug({ code: error.code }, "bad request");
     const response = current.get(socket);
-    const inAnswer = response !== undefined && response.headersSent && !response.writableFinished;
-    if (inAnswer || !socket.writable) socket.destroy();
-    else refuse(socket, malformed(error));
+    const busy = response !== undefined && !response.writableFinished;
+    if ((busy && response.headersSent) || !socket.writable) return void socket.destroy();
+    const refusal = malformed(error);
+    if (busy) refusals.set(response, refusal);
+    else onRefused(refusal);
+    refuse(socket, refusal);
   });
   return server;
 }
@@ -45,6 +60,7 @@ function refuse(socket: Duplex, error: ApiError): void {
   const lines = [
     `HTTP/1.1 ${error.status} ${http.STATUS_CODES[error.status]}`,
     "Connection: close",
+    ...Object.entries(commonHeaders(newRequestId(), performance.now())).map(([name, value]) => `${name}: ${value}`),
     "Content-Type: application/json",
     `Content-Length: ${Buffer.byteLength(body)}`,
   ];

@@ -7,6 +7,8 @@ import { type Diagnostic, isError } from "../config/diagnostic";
 import { loadRegistrations } from "../config/load-registrations";
 import { StaticRegistry } from "../config/registry";
 import type { ServerSettings } from "../config/settings";
+import { Engines, namesIn } from "../observe/engines";
+import type * as observerModule from "../observe/observer";
 import { InFlight } from "./in-flight";
 import { listen } from "./listen";
 import type * as listener from "./listener";
@@ -50,7 +52,8 @@ export async function startServer(settings: ServerSettings, options: StartOption
   }
 
   const registry = new StaticRegistry(registrations);
-  const pool = new ModelPool(backends, dirs, log);
+  const engines = new Engines(namesIn(registry, dirs));
+  const pool = new ModelPool(engines.watched(backends), dirs, log);
   pool.begin(registrations);
   const inFlight = new InFlight();
   let starting = true;
@@ -76,10 +79,16 @@ export async function startServer(settings: ServerSettings, options: StartOption
     .preload(registrations, (registration) => registry.list().includes(registration))
     .finally(() => (starting = false));
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
+  let observer: observerModule.Observer;
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    /* eslint-disable @typescript-eslint/no-require-imports */
+    const { createObserver } = require("../observe/observer") as typeof observerModule;
     const { requestListener } = require("./listener") as typeof listener;
-    listening.serve(requestListener(service, settings.adapter, { log, inFlight, keepAliveMs: KEEP_ALIVE_MS }));
+    /* eslint-enable @typescript-eslint/no-require-imports */
+    observer = createObserver(settings, { engines, status: () => pool.status(), inFlight: () => inFlight.size }, log);
+    const { metrics, ended, refused } = observer;
+    const exchange = { log, inFlight, keepAliveMs: KEEP_ALIVE_MS, observe: ended };
+    listening.serve(requestListener({ ...service, metrics }, settings.adapter, exchange), refused);
   } catch (error) {
     await pool.close();
     await listening.close();
@@ -93,6 +102,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
     const aborted = await inFlight.stop(gracePeriod);
     await pool.close();
     await listening.close();
+    await observer.close();
     log.info({ aborted }, "stopped");
   };
   let stopped: Promise<void> | undefined;

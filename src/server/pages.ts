@@ -2,15 +2,24 @@
 import type { ModelStatus } from "../backend/models";
 import { jsonAnswer, type Route, type WholeAnswer } from "./call";
 import { documentAsJson, documentAsYaml } from "./document";
+import { metricsPage } from "./metrics";
 import { NAME, VERSION } from "./product";
 import type { Service } from "./service";
 
 export function pages(service: Service): Route[] {
-  const get = (path: string, serve: Route["serve"]): Route => ({ method: "get", path, serve });
+  const get = (path: string, serve: Route["serve"]): Route => ({
+    method: "get",
+    path,
+    serve: (call, parameters) => {
+      call.observed.operation = path;
+      return serve(call, parameters);
+    },
+  });
   return [
     get("/", async (call) => text(welcome(call.base, service))),
     get("/health", async () => health(service)),
     get("/ready", async () => ready(service)),
+    ...(service.metrics === undefined ? [] : [get("/metrics", metricsPage(service.metrics))]),
     get("/openapi.json", async (call) => ({
       status: 200,
       headers: { "content-type": "application/json" },

@@ -27,6 +27,7 @@ export async function serveOperation(
   call: Call,
   path: Readonly<Record<string, string>>,
 ): Promise<Answer> {
+  call.observed.operation = operation.id;
   call.note({ operation: operation.id });
   const handler = HANDLERS[operation.id] as Handler<JsonObject> | undefined;
   if (handler === undefined) {
@@ -48,6 +49,10 @@ export async function serveOperation(
     media: mediaSettings(service),
     signal: call.signal,
     log: call.log,
+    used: (used, began) => {
+      Object.assign(call.observed, { used, began });
+      call.note({ ...used });
+    },
     note: (facts) => call.note(facts),
   };
   const headers = ignoredHeader(call, prepared.ignored);
@@ -95,6 +100,7 @@ async function prepare(operation: Operation, service: Service, call: Call): Prom
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
   const found = model === undefined ? undefined : registry.get(operation.id, model);
   if (model !== undefined) call.note({ model });
+  if (found !== undefined) call.observed.model = found.model;
   const policy = found?.unknownProperties ?? settings.unknownProperties;
   refuseQuery(unknownQuery, policy);
   const { ignored } = validateRequest(operation.id, body, "request", policy);

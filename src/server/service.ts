@@ -1,12 +1,15 @@
 /** What the routes are made of: the parts of a running server that answering a request needs. */
 import type { ModelPool } from "../backend/models";
 import type { Registry } from "../config/registration";
+import type { Metrics } from "../observe/metrics";
 
 export interface Service {
   readonly registry: Registry;
   readonly models: Pick<ModelPool, "get" | "hold" | "status">;
   /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;
+  /** undefined where the settings want none. */
+  readonly metrics?: Metrics;
   readonly settings: {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */

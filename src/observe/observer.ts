@@ -1,0 +1,67 @@
+/** What sees the end of every request: the metrics, and the traces where there is somebody to send them to. */
+import type { Logger } from "pino";
+import type { ServerSettings } from "../config/settings";
+import type { ApiError } from "../errors";
+import type { Ended } from "./ended";
+import { Metrics, type MetricsSources } from "./metrics";
+import type * as tracesModule from "./traces";
+
+export interface Observer {
+  /** undefined where the settings want none. */
+  readonly metrics: Metrics | undefined;
+  /** To be called once for each request. @returns facts for its log line */
+  ended(ended: Ended): Readonly<Record<string, unknown>>;
+  /** To be called for each request that was answered before it was one of HTTP. */
+  refused(error: ApiError): void;
+  /** Sends what is still to be sent, within a bound. */
+  close(): Promise<void>;
+}
+
+/** @throws Error where the endpoint for traces is no URL */
+export function createObserver(
+  settings: Pick<ServerSettings, "metrics" | "otlpEndpoint">,
+  sources: MetricsSources,
+  log: Logger,
+): Observer {
+  const metrics = settings.metrics ? new Metrics(sources) : undefined;
+  const endpoint = traceEndpoint(settings.otlpEndpoint, process.env);
+  // Most starts need no OpenTelemetry, and don't wait for it.
+  const traces =
+    endpoint === undefined
+      ? undefined
+      : // eslint-disable-next-line @typescript-eslint/no-require-imports
+        new (require("./traces") as typeof tracesModule).Traces(endpoint, log);
+  return {
+    metrics,
+    ended: (ended) => {
+      metrics?.ended(ended);
+      return traces?.ended(ended) ?? {};
+    },
+    refused: (error) => metrics?.refused(error),
+    close: async () => traces?.close(),
+  };
+}
+
+/**
+ * The URL that traces are posted to; undefined where there is none.
+ * @param setting comes before the variables of OpenTelemetry's standard
+ * @throws Error where it is no URL of http or https
+ */
+export function traceEndpoint(setting: string | undefined, env: NodeJS.ProcessEnv): string | undefined {
+  const variable = (name: string): string | undefined => (env[name] === "" ? undefined : env[name]);
+  const off = variable("OTEL_SDK_DISABLED")?.toLowerCase() === "true" || variable("OTEL_TRACES_EXPORTER") === "none";
+  if (setting !== undefined) return tracesBelow("otlp_endpoint", setting);
+  if (off) return undefined;
+  const whole = variable("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT");
+  if (whole !== undefined) return checked("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", whole);
+  const base = variable("OTEL_EXPORTER_OTLP_ENDPOINT");
+  return base === undefined ? undefined : tracesBelow("OTEL_EXPORTER_OTLP_ENDPOINT", base);
+}
+
+/** As the standard has it: the signal's own path below the base. */
+const tracesBelow = (name: string, base: string): string => `${checked(name, base).replace(/\/+$/, "")}/v1/traces`;
+
+function checked(name: string, url: string): string {
+  if (URL.canParse(url) && /^https?:/i.test(url)) return url;
+  throw new Error(`${name}: expected a URL such as http://127.0.0.1:4318, got ${JSON.stringify(url)}.`);
+}

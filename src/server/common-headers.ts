@@ -1,0 +1,21 @@
+/** Headers of every answer, OpenAI's own: they say which request it answers, and what that took. */
+import { randomUUID } from "node:crypto";
+
+/** The API's version, as OpenAI names it. There is no other. */
+const OPENAI_VERSION = "2020-10-01";
+
+export interface CommonHeaders extends Record<string, string | number> {
+  "x-request-id": string;
+  /** Milliseconds until the answer begins. */
+  "openai-processing-ms": number;
+  "openai-version": string;
+}
+
+/** @param started when the request's head was there, on `performance`'s clock */
+export const commonHeaders = (id: string, started: number): CommonHeaders => ({
+  "x-request-id": id,
+  "openai-processing-ms": Math.round(performance.now() - started),
+  "openai-version": OPENAI_VERSION,
+});
+
+export const newRequestId = (): string => `req_${randomUUID().replaceAll("-", "")}`;

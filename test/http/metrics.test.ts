@@ -1,0 +1,237 @@
+/** What the metrics say after requests of all kinds is what their clients counted, exactly. */
+import { parseExposition, type Sample } from "../../src/cli/top/exposition";
+import { connect, raw } from "../fixtures/raw-http";
+import { ADAPTERS } from "../fixtures/test-server";
+import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
+
+const LIMIT = 64 * 1024;
+const words = (content: string) => [{ role: "user" as const, content }];
+
+describe.each(ADAPTERS)("metrics over %s", (adapter) => {
+  let tiny: TinyServer;
+  let url: string;
+  /** `operation model status` -> requests, as clients see them. */
+  const counted = new Map<string, number>();
+  /** `operation` -> what `usage` said. */
+  const usage = new Map<string, { prompt: number; cached: number; completion: number }>();
+
+  beforeAll(async () => {
+    tiny = await startTinyServer({ adapter, bodyLimit: LIMIT });
+    url = tiny.server.url;
+    await tiny.server.ready;
+  });
+  afterAll(() => tiny.server.close(0));
+
+  const count = (operation: string, model: string, status: number) => {
+    const key = `${operation} ${model} ${status}`;
+    counted.set(key, (counted.get(key) ?? 0) + 1);
+  };
+  const use = (operation: string, said: { prompt_tokens: number; completion_tokens?: number }, cached = 0) => {
+    const sum = usage.get(operation) ?? { prompt: 0, cached: 0, completion: 0 };
+    sum.prompt += said.prompt_tokens;
+    sum.cached += cached;
+    sum.completion += said.completion_tokens ?? 0;
+    usage.set(operation, sum);
+  };
+  const post = async (path: string, body: object | string, operation: string, model: string) => {
+    const text = typeof body === "string" ? body : JSON.stringify(body);
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(url + path, { method: "POST", headers, body: text });
+    count(operation, model, response.status);
+    return (await response.json()) as { usage: { prompt_tokens: number } };
+  };
+  const get = async (path: string, operation: string, method = "GET") => {
+    const response = await fetch(url + path, { method });
+    await response.text();
+    count(operation, "", response.status);
+  };
+  const read = async (): Promise<Sample[]> => {
+    const response = await fetch(`${url}/metrics`);
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      200,
+      "text/plain; version=0.0.4; charset=utf-8",
+    ]);
+    const samples = parseExposition(await response.text());
+    count("/metrics", "", 200);
+    return samples;
+  };
+  const sum = (samples: Sample[], name: string, labels: Record<string, string> = {}) =>
+    samples
+      .filter((one) => one.name === name && Object.entries(labels).every(([key, value]) => one.labels[key] === value))
+      .reduce((total, { value }) => total + value, 0);
+  /** Once all that has begun has ended, with how many requests for the metrics it then knew of. */
+  const settled = async () => {
+    for (;;) {
+      const before = new Map(counted);
+      const samples = await read();
+      if (sum(samples, "llama_openapi_requests_in_flight") === 0) return { samples, before };
+    }
+  };
+
+  const chat = async (content: string) => {
+    const answer = await tiny.client.chat.completions.create({
+      model: "tiny",
+      messages: words(content),
+      max_tokens: 12,
+    });
+    count("createChatCompletion", "tiny", 200);
+    use("createChatCompletion", answer.usage!, answer.usage?.prompt_tokens_details?.cached_tokens);
+  };
+  const stream = async (content: string) => {
+    const params = { model: "tiny", messages: words(content), max_tokens: 8, stream: true as const };
+    const chunks = await tiny.client.chat.completions.create({ ...params, stream_options: { include_usage: true } });
+    for await (const { usage: said } of chunks) {
+      if (said) use("createChatCompletion", said, said.prompt_tokens_details?.cached_tokens);
+    }
+    count("createChatCompletion", "tiny", 200);
+  };
+  /** Goes away after the first chunk of an answer that is far from its end. */
+  const leave = async () => {
+    const params = { model: "tiny", messages: words("Once"), max_completion_tokens: 512, n: 8, stream: true as const };
+    const extensions = { "x-localai-extensions": { ignore_eos: true } } as object;
+    const chunks = await tiny.client.chat.completions.create({ ...params, ...extensions });
+    for await (const _ of chunks) break;
+    count("createChatCompletion", "tiny", 499);
+  };
+  /** Bytes that are no HTTP, or too much of it. */
+  const refuse = async (text: string) => {
+    const connection = await connect(Number(new URL(url).port));
+    connection.write(text);
+    const answer = await connection.closed();
+    count("", "", Number(answer.split(" ")[1]));
+  };
+  /** Says half of what it has to say, and goes. */
+  const breakOff = async () => {
+    const connection = await connect(Number(new URL(url).port));
+    connection.write(
+      raw("POST", "/v1/chat/completions", { "content-length": 100, "content-type": "application/json" }, "{"),
+    );
+    connection.destroy();
+    // Whether it got as far as being a request is for the server to say.
+  };
+
+  const completion = async () => {
+    const answer = await tiny.client.completions.create({ model: "tiny", prompt: ["One", "Two words"], max_tokens: 4 });
+    count("createCompletion", "tiny", 200);
+    use("createCompletion", answer.usage!, answer.usage?.prompt_tokens_details?.cached_tokens);
+  };
+  const embed = async () => {
+    const body = { model: "tiny", input: ["a few words", "and more"] };
+    use("createEmbedding", (await post("/v1/embeddings", body, "createEmbedding", "tiny")).usage);
+  };
+
+  test("requests by operation, model and status; tokens by what usage said", async () => {
+    const messages = words("x");
+    await Promise.all([
+      ...Array.from({ length: 6 }, (_, i) => chat(`Story ${i}`)),
+      ...Array.from({ length: 3 }, (_, i) => stream(`Poem ${i}`)),
+      completion(),
+      embed(),
+      leave(),
+      leave(),
+      post("/v1/tokenize", { model: "tiny", input: "words" }, "tokenize", "tiny"),
+      post("/v1/chat/completions", { model: "tiny", messages, temperature: 9 }, "createChatCompletion", "tiny"),
+      post("/v1/chat/completions", { model: "tiny", messages: [] }, "createChatCompletion", "tiny"),
+      post("/v1/chat/completions", "{", "createChatCompletion", ""),
+      post("/v1/chat/completions", { model: "made up", messages }, "createChatCompletion", ""),
+      post("/v1/chat/completions", "x".repeat(2 * LIMIT), "createChatCompletion", ""),
+      post("/v1/images/generations", { model: "tiny", prompt: "x" }, "createImage", ""),
+      post("/v1/no/such/thing", {}, "", ""),
+      get("/v1/chat/completions", ""),
+      get("/v1/models", "listModels"),
+      get("/v1/models/made-up", "retrieveModel"),
+      get("/health", "/health"),
+      get("/health", "/health", "HEAD"),
+      get("/v1/models", "", "OPTIONS"),
+      get("/%ff", ""),
+      refuse("no HTTP\r\n\r\n"),
+      refuse(raw("GET", "/", { "x-long": "x".repeat(100_000) })),
+    ]);
+    const { samples, before } = await settled();
+    const requests = samples.filter(({ name }) => name === "llama_openapi_requests_total");
+    const said = Object.fromEntries(
+      requests.map(({ labels, value }) => [`${labels.operation} ${labels.model} ${labels.status}`, value]),
+    );
+    expect(said).toEqual(Object.fromEntries(before));
+    const all = [...before.values()].reduce((total, n) => total + n, 0);
+    expect(sum(samples, "llama_openapi_request_duration_seconds_count")).toBe(all);
+
+    for (const [operation, { prompt, cached, completion: completed }] of usage) {
+      const of = { operation, model: "tiny" };
+      expect([operation, sum(samples, "llama_openapi_prompt_tokens_total", of)]).toEqual([operation, prompt]);
+      expect([operation, sum(samples, "llama_openapi_cached_prompt_tokens_total", of)]).toEqual([operation, cached]);
+      expect([operation, sum(samples, "llama_openapi_completion_tokens_total", of)]).toEqual([operation, completed]);
+    }
+    const generated =
+      (counted.get("createChatCompletion tiny 200") ?? 0) + (counted.get("createCompletion tiny 200") ?? 0);
+    for (const time of ["queue", "prompt", "first_token", "generation"]) {
+      expect([time, sum(samples, `llama_openapi_${time}_seconds_count`)]).toEqual([time, generated]);
+    }
+    expect(
+      Object.fromEntries(
+        samples
+          .filter(({ name }) => name === "llama_openapi_errors_total")
+          .map(({ labels, value }) => [`${labels.code} ${labels.operation}`, value]),
+      ),
+    ).toEqual({
+      "decimal_above_max_value createChatCompletion": 1,
+      "empty_array createChatCompletion": 1,
+      "invalid_json createChatCompletion": 1,
+      "model_not_found createChatCompletion": 1,
+      "model_not_found retrieveModel": 1,
+      "request_too_large createChatCompletion": 1,
+      "not_implemented createImage": 1,
+      "unknown_url ": 1,
+      "method_not_supported ": 1,
+      "bad_request ": 2,
+      "headers_too_large ": 1,
+    });
+  });
+
+  test("the engine, which has also computed for those who left", async () => {
+    const { samples } = await settled();
+    const engine = (name: string) => sum(samples, `llama_openapi_engine_${name}`, { engine: "tiny" });
+    const told = [...usage.values()].reduce((total, { completion: n }) => total + n, 0);
+    expect(engine("completion_tokens_total")).toBeGreaterThanOrEqual(told);
+    expect([engine("running"), engine("waiting"), engine("cells_used"), engine("cells")]).toEqual([0, 0, 0, 16384]);
+    expect(engine("steps_total")).toBeGreaterThan(0);
+    expect(engine("load_seconds")).toBeGreaterThan(0);
+    expect(sum(samples, "llama_openapi_engine_loads_total", { result: "loaded" })).toBe(1);
+    expect(sum(samples, "llama_openapi_models", { model: "tiny", state: "ready" })).toBe(1);
+    expect(sum(samples, "process_resident_memory_bytes")).toBeGreaterThan(1e6);
+  });
+
+  test("what is in flight, and what became of a request that was broken off", async () => {
+    const of = { status: "499" };
+    const before = sum((await settled()).samples, "llama_openapi_requests_total", of);
+    const chunks = await tiny.client.chat.completions.create({
+      model: "tiny",
+      messages: words("Once"),
+      stream: true,
+      n: 8,
+      ...({ "x-localai-extensions": { ignore_eos: true } } as object),
+    });
+    expect(sum(await read(), "llama_openapi_requests_in_flight")).toBe(1);
+    chunks.controller.abort();
+    await breakOff();
+    let samples = await read();
+    while (sum(samples, "llama_openapi_requests_total", of) < before + 2) samples = await read();
+    expect(sum((await settled()).samples, "llama_openapi_requests_total", of)).toBe(before + 2);
+  });
+
+  test("a model that is deleted takes no counter with it", async () => {
+    const before = sum(await read(), "llama_openapi_engine_steps_total");
+    expect((await fetch(`${url}/v1/models/tiny`, { method: "DELETE" })).status).toBe(200);
+    let samples = await read();
+    while (sum(samples, "llama_openapi_engine_unloads_total") === 0) samples = await read();
+    expect(sum(samples, "llama_openapi_engine_steps_total")).toBe(before);
+    expect(samples.filter(({ name }) => name === "llama_openapi_engine_running")).toEqual([]);
+  });
+});
+
+test("metrics: false", async () => {
+  const { server } = await startTinyServer({ metrics: false });
+  expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
+  expect((await fetch(`${server.url}/health`)).headers.get("openai-version")).toBe("2020-10-01");
+  await server.close(0);
+});
