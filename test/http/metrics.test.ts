@@ -100,14 +100,19 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
     const answer = await connection.closed();
     count("", "", Number(answer.split(" ")[1]));
   };
-  /** Says half of what it has to say, and goes. */
+  const half = raw("POST", "/v1/chat/completions", { "content-length": 100, "content-type": "application/json" }) + "{";
+  /** Ends in the middle of its request, and still listens. */
+  const halve = async () => {
+    const connection = await connect(Number(new URL(url).port));
+    connection.socket.end(half);
+    count("createChatCompletion", "", Number((await connection.closed()).split(" ")[1]));
+  };
+  /** Breaks the connection in the middle of its request, once that has begun. */
   const breakOff = async () => {
     const connection = await connect(Number(new URL(url).port));
-    connection.write(
-      raw("POST", "/v1/chat/completions", { "content-length": 100, "content-type": "application/json" }, "{"),
-    );
-    connection.destroy();
-    // Whether it got as far as being a request is for the server to say.
+    connection.write(half);
+    while (sum(await read(), "llama_openapi_requests_in_flight") === 0);
+    connection.socket.resetAndDestroy();
   };
 
   const completion = async () => {
@@ -137,7 +142,9 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
       post("/v1/chat/completions", "x".repeat(2 * LIMIT), "createChatCompletion", ""),
       post("/v1/images/generations", { model: "tiny", prompt: "x" }, "createImage", ""),
       post("/v1/no/such/thing", {}, "", ""),
-      get("/v1/chat/completions", ""),
+      get("/v1/chat/completions", "listChatCompletions"),
+      get("/v1/embeddings", ""),
+      halve(),
       get("/v1/models", "listModels"),
       get("/v1/models/made-up", "retrieveModel"),
       get("/health", "/health"),
@@ -181,6 +188,8 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
       "model_not_found retrieveModel": 1,
       "request_too_large createChatCompletion": 1,
       "not_implemented createImage": 1,
+      "not_implemented listChatCompletions": 1,
+      "bad_request createChatCompletion": 1,
       "unknown_url ": 1,
       "method_not_supported ": 1,
       "bad_request ": 2,
@@ -201,21 +210,18 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
     expect(sum(samples, "process_resident_memory_bytes")).toBeGreaterThan(1e6);
   });
 
-  test("what is in flight, and what became of a request that was broken off", async () => {
+  test("what is in flight, and what became of requests that were broken off", async () => {
     const of = { status: "499" };
     const before = sum((await settled()).samples, "llama_openapi_requests_total", of);
-    const chunks = await tiny.client.chat.completions.create({
-      model: "tiny",
-      messages: words("Once"),
-      stream: true,
-      n: 8,
-      ...({ "x-localai-extensions": { ignore_eos: true } } as object),
+    await breakOff();
+    expect(sum((await settled()).samples, "llama_openapi_requests_total", of)).toBe(before + 1);
+    const response = await fetch(`${url}/v1/completions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ model: "tiny", prompt: "Once", stream: true, max_tokens: 1900, n: 8, ignore_eos: true }),
     });
     expect(sum(await read(), "llama_openapi_requests_in_flight")).toBe(1);
-    chunks.controller.abort();
-    await breakOff();
-    let samples = await read();
-    while (sum(samples, "llama_openapi_requests_total", of) < before + 2) samples = await read();
+    await response.body?.cancel();
     expect(sum((await settled()).samples, "llama_openapi_requests_total", of)).toBe(before + 2);
   });
 

@@ -123,6 +123,8 @@ withPrometheus("promtool check metrics finds nothing in ours", async () => {
   );
 });
 
+const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 /** Prometheus by the example's configuration, but for the address, the place of its data, and its patience. */
 async function startPrometheus(): Promise<string> {
   const config = example("prometheus.yml")
@@ -141,7 +143,9 @@ async function startPrometheus(): Promise<string> {
     const address = /msg="Listening on" address=(\S+)/.exec(line)?.[1];
     if (address === undefined) continue;
     prometheus.stderr!.resume();
-    return `http://${address}`;
+    const url = `http://${address}`;
+    while ((await fetch(`${url}/-/ready`)).status !== 200) await pause();
+    return url;
   }
   throw new Error(`prometheus has ended:\n${lines.join("\n")}`);
 }
@@ -163,7 +167,7 @@ withPrometheus("a real Prometheus counts what the clients counted", async () => 
       const { result } = await query(expr);
       const values = result.map(({ metric, value }) => [metric[label] ?? "", Number(value[1])] as const);
       if (values.reduce((sum, [, value]) => sum + value, 0) >= total) return Object.fromEntries(values);
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await pause();
     }
   };
   expect(await counted("up", "job", 1)).toEqual({ "llama-openapi": 1 });

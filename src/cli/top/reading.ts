@@ -88,6 +88,7 @@ export async function takeReading(url: string, key: string | undefined): Promise
 }
 
 function reasonOf(error: unknown): string {
-  const { name, message, cause } = error as Error & { cause?: { code?: string } };
-  return name === "TimeoutError" ? `nothing within ${TIMEOUT_MS / 1000} s` : (cause?.code ?? message);
+  const { name, message, cause } = error as Error & { cause?: { code?: string; message?: string } };
+  if (name === "TimeoutError") return `nothing within ${TIMEOUT_MS / 1000} s`;
+  return cause?.code ?? cause?.message ?? message;
 }

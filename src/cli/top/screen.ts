@@ -43,14 +43,18 @@ function head(url: string, { at, health }: Reading): Line[] {
 
 function server(window: Window, now: Reading): Line[] {
   const requests = "llama_openapi_requests_total";
-  const failing = window.rate("llama_openapi_errors_total");
+  // Pages are not what people come for; this screen itself asks for two.
+  const operations = now.values(requests, "operation").filter((name) => !name.startsWith("/"));
+  const sum = (value: (operation: string) => number): number => operations.map(value).reduce((a, b) => a + b, 0);
+  const speed = sum((operation) => window.rate(requests, { operation }));
+  const all = sum((operation) => now.sum(requests, { operation }));
   const parts = [
     `in flight ${count(now.sum("llama_openapi_requests_in_flight"))}`,
-    `requests ${rate(window.rate(requests))}/s (${count(now.sum(requests))})`,
-    `errors ${rate(failing)}/s (${count(now.sum("llama_openapi_errors_total"))})`,
+    `requests ${rate(speed)}/s (${count(all)})`,
+    `errors ${rate(window.rate("llama_openapi_errors_total"))}/s (${count(now.sum("llama_openapi_errors_total"))})`,
     `CPU ${percent(window.rate("process_cpu_seconds_total"))}`,
     `memory ${bytes(now.sum("process_resident_memory_bytes"))}`,
-    `event loop p99 ${seconds(now.sum("nodejs_eventloop_lag_p99_seconds"))}`,
+    `event loop lag ${seconds(now.sum("nodejs_eventloop_lag_seconds"))}`,
   ];
   return [{ text: parts.join("   ") }];
 }

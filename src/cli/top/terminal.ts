@@ -35,7 +35,9 @@ export class Terminal {
     const { stdout } = process;
     cursorTo(stdout, 0, 0);
     // The last line has no end: it would scroll.
-    stdout.write(this.lines(stdout.columns, stdout.rows).join(`${CLEAR_LINE}\n`) + CLEAR_LINE);
+    // Some terminals don't say how large they are.
+    const lines = this.lines(stdout.columns || 80, stdout.rows || 24);
+    stdout.write(lines.join(`${CLEAR_LINE}\n`) + CLEAR_LINE);
     clearScreenDown(stdout);
   }
 

@@ -144,9 +144,7 @@ describe("the screen", () => {
       /^tiny +4 +7 +\[########:::: {4}\] 50 % +10\.0 +75 % +20\.0 /,
     );
     expect(lines).toContain("big: failed: no such file");
-    expect(lines.find((line) => /^tiny +createChat/.test(line))).toMatch(
-      /1\.0 +15 +2 +0 +3 +50 ms +95 ms +0 +0$/,
-    );
+    expect(lines.find((line) => /^tiny +createChat/.test(line))).toMatch(/1\.0 +15 +2 +0 +3 +50 ms +95 ms +0 +0$/);
     expect(lines.at(-1)).toMatch(/^queue_full +2$/);
   });
 

@@ -1,11 +1,13 @@
-/** The spans that a collector gets, over OTLP. */
+/** The spans that a collector gets, over OTLP, of the command in a process of its own. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { type AddressInfo } from "node:net";
 import path from "node:path";
-import pino from "pino";
-import { startServer } from "../../src";
-import { until } from "../fixtures/test-server";
-import { ROOT, startTinyServer } from "../fixtures/tiny-server";
+import OpenAI from "openai";
+
+const root = path.join(__dirname, "../..");
+const COMMAND = ["--require", require.resolve("tsx/cjs"), path.join(root, "src/cli.ts"), "--port", "0"];
 
 interface Span {
   traceId: string;
@@ -40,11 +42,35 @@ beforeEach(async () => {
   endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
 });
 afterEach(() => {
-  delete process.env["OTEL_EXPORTER_OTLP_ENDPOINT"];
-  delete process.env["OTEL_RESOURCE_ATTRIBUTES"];
+  child?.kill("SIGKILL");
   collector.closeAllConnections();
   collector.close();
 });
+
+let child: ChildProcess | undefined;
+
+/** A server of the embedded model. */
+async function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const server = spawn(process.execPath, [...COMMAND, ...args], { cwd: root, env: { ...process.env, ...env } });
+  child = server;
+  const output = { stdout: "", stderr: "" };
+  server.stdout.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
+  server.stderr.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
+  const ended = once(server, "close").then(([status]) => status as number);
+  while (!output.stdout.includes("listens on")) await once(server.stdout, "data");
+  const url = /listens on (\S+)/.exec(output.stdout)![1]!;
+  return {
+    url,
+    client: new OpenAI({ baseURL: `${url}/v1`, apiKey: "none", maxRetries: 0 }),
+    /** @returns the log's lines */
+    stop: async () => {
+      server.kill("SIGTERM");
+      expect(await ended).toBe(0);
+      const lines = output.stderr.split("\n").filter((line) => line.startsWith("{"));
+      return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    },
+  };
+}
 
 const batches = (): Batch[] => taken.map(({ body }) => JSON.parse(body) as Batch);
 const spans = (): Span[] =>
@@ -59,11 +85,11 @@ const PARENT = "00f067aa0ba902b7";
 const messages = [{ role: "user" as const, content: "What is the capital of Sweden?" }];
 
 test("a request's span continues the client's trace, with its stages below it and no text in it", async () => {
-  process.env["OTEL_RESOURCE_ATTRIBUTES"] = "deployment.environment.name=test";
-  const { server, client } = await startTinyServer({ otlpEndpoint: endpoint });
+  const attributes = { OTEL_RESOURCE_ATTRIBUTES: "deployment.environment.name=test" };
+  const { client, stop } = await serve(["--otlp-endpoint", endpoint], attributes);
   const headers = { traceparent: `00-${TRACE}-${PARENT}-01`, "x-request-id": "mine" };
   const chat = await client.chat.completions.create({ model: "tiny", messages, max_tokens: 8 }, { headers });
-  await server.close(0);
+  await stop();
 
   expect(taken.map(({ url }) => url)).toEqual(["/v1/traces"]);
   expect(facts(batches()[0]!.resourceSpans[0]!.resource)).toMatchObject({
@@ -100,19 +126,18 @@ test("a request's span continues the client's trace, with its stages below it an
 });
 
 test("errors, streams and other operations; pages, what is nowhere and what is not sampled have none", async () => {
-  process.env["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint;
-  const { server, client } = await startTinyServer({});
+  const { url, client, stop } = await serve([], { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint });
   await client.models.list();
   await client.embeddings.create({ model: "tiny", input: "words" });
   for await (const _ of await client.chat.completions.create({ model: "tiny", messages, stream: true }));
   await client.completions.create({ model: "tiny", prompt: ["One", "Two"], max_tokens: 1 });
   await expect(client.chat.completions.create({ model: "none", messages })).rejects.toThrow("404");
   await expect(client.images.generate({ prompt: "x" })).rejects.toThrow("501");
-  await fetch(`${server.url}/health`);
-  await fetch(`${server.url}/nowhere`);
+  await fetch(`${url}/health`);
+  await fetch(`${url}/nowhere`);
   const unsampled = { traceparent: `00-${TRACE}-${PARENT}-00` };
   await client.models.list({ headers: unsampled });
-  await server.close(0);
+  await stop();
 
   const roots = spans().filter(({ kind }) => kind === 2);
   expect(roots.map((root) => [root.name, facts(root)["error.type"], root.status.code ?? 0])).toEqual([
@@ -133,20 +158,22 @@ test("errors, streams and other operations; pages, what is nowhere and what is n
 
 test("the trace's id stands in the log; a collector that takes nothing is named there, once", async () => {
   answer = 400;
-  const lines: Record<string, unknown>[] = [];
-  const log = pino(
-    { level: "info" },
-    { write: (line: string) => void lines.push(JSON.parse(line) as object & Record<string, unknown>) },
-  );
-  const settings = { port: 0, otlpEndpoint: endpoint, configDir: path.join(ROOT, "configs") };
-  const server = await startServer(settings, { log });
-  await fetch(`${server.url}/v1/models`, { headers: { traceparent: `00-${TRACE}-${PARENT}-01` } });
-  await until(() => lines.some(({ trace }) => trace !== undefined));
-  await server.close(0);
+  const { url, stop } = await serve(["--otlp-endpoint", endpoint]);
+  await fetch(`${url}/v1/models`, { headers: { traceparent: `00-${TRACE}-${PARENT}-01` } });
+  const lines = await stop();
   expect(lines.filter(({ msg }) => msg === "request")).toMatchObject([{ operation: "listModels", trace: TRACE }]);
-  expect(lines.filter(({ msg }) => msg === "traces are not taken")).toMatchObject([{ url: `${endpoint}/v1/traces` }]);
+  expect(lines.filter(({ msg }) => msg === "traces are not taken")).toMatchObject([
+    { level: "warn", url: `${endpoint}/v1/traces`, reason: expect.stringContaining("400") },
+  ]);
 });
 
 test("an endpoint that is no URL is told before anything is served", async () => {
-  await expect(startTinyServer({ otlpEndpoint: "collector:4318" })).rejects.toThrow("otlp_endpoint: expected a URL");
+  const server = spawn(process.execPath, [...COMMAND, "--otlp-endpoint", "collector:4318"], { cwd: root });
+  child = server;
+  let stderr = "";
+  server.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  expect(await once(server, "close")).toEqual([1, null]);
+  expect(stderr).toContain(
+    'llama-openapi: otlp_endpoint: expected a URL such as http://127.0.0.1:4318, got "collector:4318".',
+  );
 });
