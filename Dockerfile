@@ -15,10 +15,11 @@ LABEL org.opencontainers.image.title="llama-openapi" \
       org.opencontainers.image.description="OpenAI's API, served from llama.cpp on your own machine" \
       org.opencontainers.image.licenses="MIT"
 COPY docker/healthcheck.cjs /opt/llama-openapi/
-# Registrations in /data/configs, weights in /data/models, settings in /data/llama-openapi.yaml. Without them the embedded
-# model is served.
+# Registrations in /data/configs, weights in /data/models, settings in /data/llama-openapi.yaml; without them the embedded
+# model is served. Keys and what they have used in /data/state. Reached from outside, it wants a key, or to be told that
+# none is needed: LLAMA_OPENAPI_API_KEY, LLAMA_OPENAPI_ALLOW_ANONYMOUS.
 WORKDIR /data
-ENV NODE_ENV=production LLAMA_OPENAPI_HOST=0.0.0.0
+ENV NODE_ENV=production LLAMA_OPENAPI_HOST=0.0.0.0 XDG_STATE_HOME=/data/state
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10m CMD ["node", "/opt/llama-openapi/healthcheck.cjs"]
 STOPSIGNAL SIGTERM
@@ -32,6 +33,8 @@ RUN apt-get update \
   && apt-get install -y --no-install-recommends g++ make cmake ninja-build git ccache python3 ca-certificates \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
+# Addons of packages are compiled with the headers that are there.
+ENV npm_config_nodedir=/usr/local
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .

@@ -1,6 +1,6 @@
 // `npm run build:binary [-- --backend vulkan]`: build/llama-openapi, one executable with everything in it: this Node, and
 // build/runtime/ as its assets (Node's "single executable application").
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildRuntime } from "./build-runtime.mjs";
@@ -37,12 +37,10 @@ export async function buildBinary(backend) {
   chmodSync(BINARY, 0o755);
   const mac = process.platform === "darwin";
   if (mac) await run("codesign", "--remove-signature", BINARY);
-  // @ts-expect-error: it carries no types
-  const { inject } = await import("postject");
-  await inject(BINARY, "NODE_SEA_BLOB", readFileSync(blob), {
-    sentinelFuse: FUSE,
-    ...(mac ? { machoSegmentName: "NODE_SEA" } : {}),
-  });
+  // The command and not its function, which talks a lot.
+  const postject = path.join(ROOT, "node_modules/postject/dist/cli.js");
+  const segment = mac ? ["--macho-segment-name", "NODE_SEA"] : [];
+  await run(process.execPath, postject, BINARY, "NODE_SEA_BLOB", blob, "--sentinel-fuse", FUSE, ...segment);
   if (mac) await run("codesign", "--sign", "-", BINARY);
   return BINARY;
 }

@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { main } from "./lib/advice.mjs";
+import { listFiles } from "./lib/files.mjs";
 import { bundle, licences, npmAddons } from "./release/bundle.mjs";
 import { buildPortable } from "./release/portable.mjs";
 import { ownManifest } from "./release/prebuilt.mjs";
@@ -21,7 +22,7 @@ const DATA = ["configs", "models", "LICENSE", "THIRD_PARTY_NOTICES.md"];
  * @param {string} [backend] @returns {Promise<string>} where it is
  */
 export async function buildRuntime(backend) {
-  const addons = [...(await buildPortable(backend)), ...npmAddons()];
+  const addons = [...(await buildPortable(backend)), ...(await npmAddons())];
   rmSync(RUNTIME, { recursive: true, force: true });
   /** @param {string} from @param {string} to */
   const copy = (from, to) => cpSync(from, path.join(RUNTIME, to), { recursive: true });
@@ -29,12 +30,16 @@ export async function buildRuntime(backend) {
   for (const file of addons) copy(file, `build/Release/${path.basename(file)}`);
   mkdirSync(path.join(RUNTIME, "dist"));
   copy(path.join(ROOT, "src/generated/document.json"), "dist/generated/document.json");
+  for (const file of scripts()) copy(path.join(ROOT, file), `dist/${path.basename(file)}`);
   const packages = await bundle("src/cli.ts", path.join(RUNTIME, "dist/cli.js"));
   writeFileSync(path.join(RUNTIME, "LICENCES_OF_PACKAGES.txt"), licences(packages));
   const { name, version, license } = ownManifest();
   writeFileSync(path.join(RUNTIME, "package.json"), `${JSON.stringify({ name, version, license }, null, 2)}\n`);
   return RUNTIME;
 }
+
+/** What is started as a process of its own, and looked for beside the code that does so. */
+const scripts = () => listFiles(ROOT, "src").filter((file) => /^src\/(?!generated\/).*\.cjs$/.test(file));
 
 if (isMain(import.meta.url)) {
   await main(async () => {

@@ -6,7 +6,7 @@ import path from "node:path";
 import { buildBinary } from "./build-binary.mjs";
 import { Advice, main } from "./lib/advice.mjs";
 import { bareDebian } from "./release/debian.mjs";
-import { capture, passThrough } from "./lib/process.mjs";
+import { capture, passThrough, which } from "./lib/process.mjs";
 import { ownManifest } from "./release/prebuilt.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
 import { megabytes } from "./release/size.mjs";
@@ -18,7 +18,7 @@ await main(async () => {
   const binary = await buildBinary("cpu");
   const folder = mkdtempSync(path.join(tmpdir(), "llama-openapi-binary-"));
   const root = path.join(folder, "root");
-  const inside = ["chroot", root, "/opt/llama-openapi"];
+  const inside = [which("chroot") ?? "chroot", root, "/opt/llama-openapi"];
   try {
     // `cp` and not cpSync: devices are among it.
     if ((await passThrough("cp", ["-a", await bareDebian(), root])) !== 0) throw new Advice("cp failed", "See above.");

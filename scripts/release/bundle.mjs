@@ -1,9 +1,10 @@
 // JavaScript in one file, with the licences of what is in it.
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { Advice } from "../lib/advice.mjs";
-import { readStamp } from "../lib/files.mjs";
+import { listFiles, readStamp } from "../lib/files.mjs";
+import { passThrough } from "../lib/process.mjs";
 import { ROOT } from "../lib/root.mjs";
 
 /**
@@ -45,18 +46,24 @@ export async function bundle(entry, outfile) {
   return [...new Set(folders)].filter((folder) => folder !== undefined).sort();
 }
 
-/** Addons of npm's packages that the program needs at run time, by package-lock.json. @returns {string[]} */
-export function npmAddons() {
+/** Addons of npm's packages that the program needs at run time, by package-lock.json; compiled where they aren't yet. */
+export async function npmAddons() {
   const { packages } = readStamp(path.join(ROOT, "package-lock.json"));
   const native = Object.entries(packages).filter(([name, { hasInstallScript, dev, devOptional }]) => {
     return name !== "" && hasInstallScript && !dev && !devOptional;
   });
-  return native.flatMap(([name]) => {
-    const folder = path.join(ROOT, name, "build/Release");
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".node")) : [];
-    if (files.length === 0) throw new Advice(`${name} has no addon`, `Run \`npm rebuild ${path.basename(name)}\`.`);
-    return files.map((file) => path.join(folder, file));
-  });
+  /** @type {string[]} */
+  const files = [];
+  for (const [name] of native) files.push(...(await addonsOf(name)));
+  return files;
+}
+
+/** @param {string} name of its folder */
+async function addonsOf(name) {
+  const find = () => listFiles(ROOT, `${name}/build/Release`).filter((file) => file.endsWith(".node"));
+  if (find().length === 0) await passThrough("npm", ["rebuild", path.basename(name)], { cwd: ROOT });
+  if (find().length === 0) throw new Advice(`${name} could not be built`, "The reason is above.");
+  return find().map((file) => path.join(ROOT, file));
 }
 
 /** The licences of packages, one text. @param {string[]} folders from the package's root */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import path from "node:path";
 import { Advice } from "../lib/advice.mjs";
-import { passThrough, which } from "../lib/process.mjs";
+import { capture, which } from "../lib/process.mjs";
 import { ROOT } from "../lib/root.mjs";
 
 const SOURCES = ["/etc/apt/sources.list", "/etc/apt/sources.list.d"];
@@ -17,8 +17,9 @@ export async function bareDebian() {
   if (process.getuid?.() !== 0) throw new Advice("debootstrap needs to be root", "Run this as root, in a container.");
   const draft = `${root}.draft`;
   rmSync(draft, { recursive: true, force: true });
-  const args = ["--variant=minbase", codename(), draft, mirror()];
-  if ((await passThrough("debootstrap", args)) !== 0) throw new Advice("debootstrap failed", "The reason is above.");
+  console.error("Making a bare Debian (once, a minute) ...");
+  const { code, output } = await capture("debootstrap", ["--variant=minbase", codename(), draft, mirror()]);
+  if (code !== 0) throw new Advice("debootstrap failed", output.slice(-1000));
   renameSync(draft, root);
   return root;
 }

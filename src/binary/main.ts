@@ -15,18 +15,10 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
   return home ? path.join(home, "llama-openapi") : path.join(tmpdir(), `llama-openapi-${userInfo().uid}`);
 }
 
-/** What this process is to run: a file of the program where it has started itself with one, as `fork` does; else the command. */
-function entry(folder: string): string {
-  const given = process.argv[2];
-  if (given === undefined || !given.startsWith(folder + path.sep)) return path.join(folder, "dist/cli.js");
-  process.argv.splice(2, 1);
-  return given;
-}
-
 try {
   const contents = JSON.parse(getAsset("contents.json", "utf8")) as Contents;
   const folder = unpack(contents, (file) => getRawAsset(file) as ArrayBuffer, cacheFolder(process.env));
-  process.argv[1] = entry(folder);
+  process.argv[1] = path.join(folder, "dist/cli.js");
   Module.runMain();
 } catch (error) {
   process.stderr.write(
