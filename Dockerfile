@@ -60,8 +60,8 @@ ARG CMAKE_FLAGS=""
 RUN --mount=type=cache,target=/root/.cache/ccache \
   LLAMA_OPENAPI_CMAKE_FLAGS="$CMAKE_FLAGS" npm run --silent build:runtime -- --backend cuda
 # The driver's library comes from the host; these of the toolkit lie beside the addon, where it looks for them.
-RUN cp -L /usr/local/cuda/lib64/libcudart.so.12 /usr/local/cuda/lib64/libcublas.so.12 \
-  /usr/local/cuda/lib64/libcublasLt.so.12 build/runtime/build/Release/
+RUN cp -L /usr/local/cuda/lib64/libcudart.so.?? /usr/local/cuda/lib64/libcublas.so.?? \
+  /usr/local/cuda/lib64/libcublasLt.so.?? build/runtime/build/Release/
 
 # --- the images --------------------------------------------------------------------------------------------------------
 

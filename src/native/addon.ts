@@ -8,7 +8,7 @@ import type {
   PredictOptionsFields,
   PredictOptionsInit,
 } from "../generated/options";
-import { findAddon } from "./find-addon";
+import { addonFile } from "./find-addon";
 
 /** What native/binding/events.cc makes of the engine's events. `request` is the number that `submit` gave. */
 export type NativeEvent =
@@ -89,6 +89,6 @@ let loaded: NativeAddon | undefined;
 /** The addon, loaded on first use. @throws Error where there is none, or it does not load here */
 export function addon(): NativeAddon {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  loaded ??= require(findAddon()) as NativeAddon;
+  loaded ??= require(addonFile()) as NativeAddon;
   return loaded;
 }

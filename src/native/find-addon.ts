@@ -39,7 +39,7 @@ function resolved(resolve: NodeJS.RequireResolve, id: string): string | undefine
 }
 
 /** @throws Error that says how to get one */
-export function findAddon(): string {
+export function addonFile(): string {
   const named = process.env["LLAMA_OPENAPI_ADDON"];
   const built = path.join(PACKAGE_DIR, "build/Release", ADDON);
   const file = named ?? (existsSync(built) ? built : prebuiltAddon());

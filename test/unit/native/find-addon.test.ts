@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { findAddon, prebuiltAddon } from "../../../src/native/find-addon";
+import { addonFile, prebuiltAddon } from "../../../src/native/find-addon";
 
 const PLATFORM = `@llama-openapi/${process.platform}-${process.arch}`;
 
@@ -57,11 +57,11 @@ describe("LLAMA_OPENAPI_ADDON", () => {
     const file = path.join(folder, "own.node");
     writeFileSync(file, "");
     process.env["LLAMA_OPENAPI_ADDON"] = file;
-    expect(findAddon()).toBe(file);
+    expect(addonFile()).toBe(file);
   });
 
   test("that names no file is an error", () => {
     process.env["LLAMA_OPENAPI_ADDON"] = "/nonexistent.node";
-    expect(() => findAddon()).toThrow("there is no /nonexistent.node. Run `npm run install`");
+    expect(() => addonFile()).toThrow("there is no /nonexistent.node. Run `npm run install`");
   });
 });
