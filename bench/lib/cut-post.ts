@@ -10,11 +10,21 @@ export interface Whole {
   readonly text: string;
 }
 
-/** @throws Error for a connection that the server breaks */
-export function cutPost(url: string, agent: http.Agent, body: object, cut?: Cut): Promise<Whole | "cut"> {
+/**
+ * @param body JSON where it is an object; a text goes as it is
+ * @param more headers
+ * @throws Error for a connection that the server breaks
+ */
+export function cutPost(
+  url: string,
+  agent: http.Agent,
+  body: object | string,
+  cut?: Cut,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Whole | "cut"> {
   return new Promise((resolve, reject) => {
-    const payload = JSON.stringify(body);
-    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(payload) };
+    const payload = typeof body === "string" ? body : JSON.stringify(body);
+    const headers = { "content-type": "application/json", "content-length": Buffer.byteLength(payload), ...more };
     const request = http.request(url, { method: "POST", agent, headers });
     let hungUp = false;
     const hangUp = (): void => {
