@@ -21,4 +21,8 @@ if(LLAMA_OPENAPI_SANITIZE)
   add_link_options(-fsanitize=${LLAMA_OPENAPI_SANITIZE})
 endif()
 
+if(LLAMA_OPENAPI_PORTABLE)
+  include(cmake/portable.cmake)
+endif()
+
 add_subdirectory("${LLAMA_CPP_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/llama.cpp" EXCLUDE_FROM_ALL)

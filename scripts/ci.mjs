@@ -29,6 +29,7 @@ const CHECKS = [
   ["jest", () => runJest(["--ci"])],
   ["CTest with sanitizers", () => runSanitized()],
   npmRun("test:package"),
+  npmRun("test:prebuilt"),
 ];
 
 /** @type {Counts[]} */

@@ -1,4 +1,5 @@
-// npm's "install" script, in a checkout and as a dependency: fetches llama.cpp's sources and builds the addon.
+// npm's "install" script, in a checkout and as a dependency: fetches llama.cpp's sources and builds the addon, unless npm
+// has installed one for this platform.
 // LLAMA_OPENAPI_SKIP_BUILD=1 skips both (`npm rebuild llama-openapi` makes up for it later).
 import { fetchLlama } from "./fetch-llama.mjs";
 import { main } from "./lib/advice.mjs";
@@ -6,6 +7,7 @@ import { gpuFlags, userFlags } from "./lib/gpu.mjs";
 import { buildNative } from "./lib/native.mjs";
 import { isMain } from "./lib/root.mjs";
 import { findToolchain } from "./lib/toolchain.mjs";
+import { prebuiltFits } from "./lib/use-prebuilt.mjs";
 
 /**
  * Brings the sources and builds; nothing where nothing changed.
@@ -18,4 +20,8 @@ export async function prepareNative(targets) {
   await buildNative({ llama: await fetchLlama(), targets });
 }
 
-if (isMain(import.meta.url)) await main(() => prepareNative());
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    if (!(await prebuiltFits())) await prepareNative();
+  });
+}

@@ -3,8 +3,8 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { Advice, main } from "./lib/advice.mjs";
-import { passThrough } from "./lib/process.mjs";
+import { main } from "./lib/advice.mjs";
+import { step } from "./release/consumer.mjs";
 import { ROOT } from "./lib/root.mjs";
 
 const USE = `
@@ -40,24 +40,10 @@ const TYPED = `
   export const extensions: ChatExtensions = { top_k: 40 };
 `;
 
-/** Nothing of this run's npm reaches the project's. */
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^npm_(config_local_prefix|package_|lifecycle_|execpath)|^INIT_CWD$/.test(name),
-  ),
-);
-
-/** @param {string} title @param {string} cwd @param {string} command @param {string[]} args */
-async function step(title, cwd, command, ...args) {
-  const began = Date.now();
-  const code = await passThrough(command, args, { cwd, env });
-  if (code !== 0) throw new Advice(`${title} failed in ${cwd}`, "The reason is above.");
-  console.log(`${title}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
-}
-
 await main(async () => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "llama-openapi-package-")));
   const project = path.join(folder, "project");
+  const inside = { cwd: project };
   mkdirSync(project);
   writeFileSync(path.join(project, "package.json"), '{ "name": "project", "private": true }\n');
   writeFileSync(path.join(project, "use.mjs"), USE);
@@ -68,20 +54,20 @@ await main(async () => {
   const tsc = path.join(ROOT, "node_modules/typescript/bin/tsc");
   const node = process.execPath;
   try {
-    await step("npm pack", ROOT, "npm", "pack", "--silent", "--pack-destination", folder);
+    await step("npm pack", { cwd: ROOT }, "npm", "pack", "--silent", "--pack-destination", folder);
     // Else npm hides what install scripts print; where npm asks for consent, this is it.
     const loud = ["--foreground-scripts", "--no-audit", "--no-fund"];
-    await step("npm install", project, "npm", "install", ...loud, tarball);
-    await step("command", project, "npx", "--no-install", "llama-openapi", "--help");
-    await step("import", project, node, "use.mjs");
+    await step("npm install", inside, "npm", "install", ...loud, tarball);
+    await step("command", inside, "npx", "--no-install", "llama-openapi", "--help");
+    await step("import", inside, node, "use.mjs");
     await step(
       "require",
-      project,
+      inside,
       node,
       "-e",
       'if (typeof require("llama-openapi").startServer !== "function") process.exit(1)',
     );
-    await step("types", project, node, tsc, "-p", ".");
+    await step("types", inside, node, tsc, "-p", ".");
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -4,8 +4,9 @@ import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
 import { capture, passThrough } from "./lib/process.mjs";
-import { pythonPackages, startServer } from "./lib/python.mjs";
+import { pythonPackages } from "./lib/python.mjs";
 import { ROOT } from "./lib/root.mjs";
+import { startServer } from "./lib/server.mjs";
 
 /** The generator leaves out what it can't read, chat among it, whose schema it can't compose. */
 const GENERATED = path.join(ROOT, "build/python_client");

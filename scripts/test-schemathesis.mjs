@@ -5,8 +5,9 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
 import { passThrough } from "./lib/process.mjs";
-import { pythonPackages, startServer } from "./lib/python.mjs";
+import { pythonPackages } from "./lib/python.mjs";
 import { ROOT } from "./lib/root.mjs";
+import { startServer } from "./lib/server.mjs";
 
 /** Few enough for minutes; the same ones at each run. */
 const BOUNDS = [

@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 /** The command `llama-openapi`. */
-import path from "node:path";
 import { parseCommandLine, TOP } from "./cli/args";
 import { runCheck } from "./cli/check";
 import { helpText } from "./cli/help";
@@ -10,6 +9,7 @@ import type * as top from "./cli/top";
 import { isError } from "./config/diagnostic";
 import { COMMAND_LINE, resolveSettings } from "./config/resolve-settings";
 import { MISSING_PATH } from "./config/read-setting";
+import { PACKAGE_DIR } from "./package-dir";
 import { VERSION } from "./server/product";
 
 /** Exit status: 0 all is well, 1 something is wrong, 2 the command line is. */
@@ -31,13 +31,11 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(line.problems);
     return 2;
   }
-  // Both src/ and dist/ lie in the package's folder.
-  const packageDir = path.join(__dirname, "..");
   const { settings, problems } = resolveSettings({
     flags: line.flags,
     env: process.env,
     cwd: process.cwd(),
-    packageDir,
+    packageDir: PACKAGE_DIR,
   });
   if (problems.some(({ file, summary }) => file === COMMAND_LINE && summary !== MISSING_PATH)) {
     complain(problems);

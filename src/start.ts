@@ -1,7 +1,7 @@
 /** `startServer` as a program that embeds it calls it. */
-import path from "node:path";
 import { completeSettings } from "./config/resolve-settings";
 import type { ServerSettings } from "./config/settings";
+import { PACKAGE_DIR } from "./package-dir";
 import { startServer as start, type RunningServer, type StartOptions } from "./server/main";
 
 /**
@@ -14,6 +14,6 @@ export function startServer(
   settings: Partial<ServerSettings> = {},
   options: StartOptions = {},
 ): Promise<RunningServer> {
-  const place = { cwd: process.cwd(), packageDir: path.join(__dirname, "..") };
+  const place = { cwd: process.cwd(), packageDir: PACKAGE_DIR };
   return start(completeSettings(settings, place), options);
 }

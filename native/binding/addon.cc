@@ -9,8 +9,10 @@
 
 #include "binding/addon_data.h"
 #include "binding/model_wrap.h"
+#include "binding/notify.h"
 #include "binding/options_reader.h"
 #include "binding/uncaught.h"
+#include "engine/backends.h"
 #include "engine/devices.h"
 #include "engine/logging.h"
 #include "llama.h"
@@ -45,6 +47,11 @@ Napi::Value devices_to_js(const Napi::CallbackInfo& info) {
     array.Set(i, object);
   }
   return array;
+}
+
+/// notify(address, state)
+void notify_from_js(const Napi::CallbackInfo& info) {
+  notify(info[0].ToString().Utf8Value(), info[1].ToString().Utf8Value());
 }
 
 struct LogLine {
@@ -132,6 +139,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
 
   // Without a sink llama.cpp prints to stderr; this installs the router, which prints nothing.
   remove_log_sink(add_log_sink([](LogLevel, const std::string&) {}));
+  load_backends();
   llama_backend_init();
   close_at_exit(env);
 
@@ -141,6 +149,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("Model", ModelWrap::define(env));
   exports.Set("devices", Napi::Function::New(env, devices_to_js));
   exports.Set("setLogger", Napi::Function::New(env, set_logger));
+  exports.Set("notify", Napi::Function::New(env, notify_from_js));
   exports.Set("llamaVersion", llama_version());
   exports.Set("systemInfo", llama_print_system_info());
   return exports;

@@ -11,7 +11,8 @@ import { jobs, runStep } from "./step.mjs";
 import { checkCmakeVersion, findToolchain, identity } from "./toolchain.mjs";
 
 export const BUILD = path.join(ROOT, "build");
-const STAMP = path.join(BUILD, ".llama-openapi.json");
+/** @param {string} folder a build tree */
+const stampOf = (folder) => path.join(folder, ".llama-openapi.json");
 
 /** What each target leaves: the stamp alone doesn't prove that nobody deleted it. */
 const OUTPUT = {
@@ -30,19 +31,22 @@ const OUTPUT = {
  * @property {string | null} sources key of everything that is compiled; null where it can't be known cheaply (one's own llama.cpp)
  * @property {string[]} flags
  * @property {string} backend
+ * @property {string} folder the build tree
  */
 
 /**
  * What is to be built, from the environment and the files.
- * @param {string} llama llama.cpp's folder @param {NodeJS.ProcessEnv} [env] @returns {Plan}
+ * @param {string} llama llama.cpp's folder @param {NodeJS.ProcessEnv} [env]
+ * @param {boolean} [portable] for every machine of this kind, in a build tree of its own @returns {Plan}
  */
-export function planBuild(llama, env = process.env) {
+export function planBuild(llama, env = process.env, portable = false) {
   const { cmake, ninja, compiler } = findToolchain(env);
   const { backend, flags: gpu } = gpuFlags(env);
-  const tests = existsSync(path.join(ROOT, "native/test")); // not in the npm package
+  const tests = !portable && existsSync(path.join(ROOT, "native/test")); // not in the npm package
   const flags = [
     `-DLLAMA_CPP_DIR=${llama}`,
     `-DLLAMA_OPENAPI_TESTS=${tests ? "ON" : "OFF"}`,
+    ...(portable ? ["-DLLAMA_OPENAPI_PORTABLE=ON"] : []),
     ...gpu,
     ...userFlags(env),
   ];
@@ -57,6 +61,7 @@ export function planBuild(llama, env = process.env) {
     sources: pin ? hashValue([pin, hashTree(ROOT, ["CMakeLists.txt", "cmake", "native"])]) : null,
     flags,
     backend,
+    folder: portable ? path.join(BUILD, `portable-${backend}`) : BUILD,
   };
 }
 
@@ -70,14 +75,14 @@ function versionOf(name) {
 
 /** Whether all of it stands as planned. @param {Plan} plan @param {Target[]} targets */
 export function isBuilt(plan, targets) {
-  const stamp = readStamp(STAMP);
+  const stamp = readStamp(stampOf(plan.folder));
   return targets.every((target) => {
     const output = OUTPUT[target];
     return (
       plan.sources !== null &&
       stamp?.configure === plan.configure &&
       stamp.built?.[target] === plan.sources &&
-      (output === undefined || existsSync(path.join(BUILD, output)))
+      (output === undefined || existsSync(path.join(plan.folder, output)))
     );
   });
 }
@@ -86,15 +91,24 @@ export function isBuilt(plan, targets) {
  * Builds the targets unless they stand. Advice where a tool is missing or the build fails.
  * @param {object} options
  * @param {string} options.llama llama.cpp's folder @param {Target[]} [options.targets]
+ * @param {boolean} [options.portable] see planBuild
  * @param {NodeJS.ProcessEnv} [options.env] @param {(line: string) => void} [options.log]
+ * @returns {Promise<Plan>}
  */
-export async function buildNative({ llama, targets = ["llama_openapi"], env = process.env, log = console.error }) {
-  const plan = planBuild(llama, env);
-  if (isBuilt(plan, targets)) return;
-  await withLock(path.join(BUILD, ".lock"), async () => {
+export async function buildNative({
+  llama,
+  targets = ["llama_openapi"],
+  portable = false,
+  env = process.env,
+  log = console.error,
+}) {
+  const plan = planBuild(llama, env, portable);
+  if (isBuilt(plan, targets)) return plan;
+  await withLock(path.join(plan.folder, ".lock"), async () => {
     if (isBuilt(plan, targets)) return;
     await configureAndBuild(plan, targets, env, log);
   });
+  return plan;
 }
 
 /** @param {Plan} plan @param {Target[]} targets @param {NodeJS.ProcessEnv} env @param {(line: string) => void} log */
@@ -103,24 +117,26 @@ async function configureAndBuild(plan, targets, env, log) {
   const { default: cmakeJs } = await import("cmake-js");
   // cmake-js asks for g++ or clang++ by name unless it is given both.
   const compilers = env.CC && env.CXX ? { cCompilerPath: env.CC, cppCompilerPath: env.CXX } : {};
-  const system = new cmakeJs.BuildSystem({ directory: ROOT, out: BUILD, noLog: true, ...compilers });
-  const before = readStamp(STAMP);
+  const system = new cmakeJs.BuildSystem({ directory: ROOT, out: plan.folder, noLog: true, ...compilers });
+  const { folder } = plan;
+  const stamp = stampOf(folder);
+  const before = readStamp(stamp);
   let built = before?.built ?? {};
-  if (before?.configure !== plan.configure || !existsSync(path.join(BUILD, "CMakeCache.txt"))) {
+  if (before?.configure !== plan.configure || !existsSync(path.join(folder, "CMakeCache.txt"))) {
     await checkCmakeVersion(findToolchain(env).cmake);
     // A flag that is gone would live on in the cache. Objects stay: what compiles the same isn't compiled again.
-    rmSync(STAMP, { force: true });
+    rmSync(stamp, { force: true });
     for (const name of ["CMakeCache.txt", "CMakeFiles"])
-      rmSync(path.join(BUILD, name), { recursive: true, force: true });
+      rmSync(path.join(folder, name), { recursive: true, force: true });
     log(`Configuring the native addon (${plan.backend}) ...`);
-    await runStep("Configuring", [...(await system.getConfigureCommand()), ...plan.flags], { build: BUILD, env });
+    await runStep("Configuring", [...(await system.getConfigureCommand()), ...plan.flags], { build: folder, env });
     built = {};
   }
   // A build that fails halfway may have made some of them: until it ends well, nothing is known of any.
   built = Object.fromEntries(Object.entries(built).filter(([name]) => !targets.includes(/** @type {Target} */ (name))));
-  writeStamp(STAMP, { configure: plan.configure, built });
+  writeStamp(stamp, { configure: plan.configure, built });
   const command = [...(await system.getBuildCommand()), "--parallel", jobs(env), "--target", ...targets];
-  await runStep("Building the native addon", command, { build: BUILD, env });
+  await runStep("Building the native addon", command, { build: folder, env });
   for (const target of targets) built[target] = plan.sources;
-  writeStamp(STAMP, { configure: plan.configure, built });
+  writeStamp(stamp, { configure: plan.configure, built });
 }

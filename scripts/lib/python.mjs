@@ -1,6 +1,4 @@
-// Python packages for tests, pinned, in a virtual environment below build/; and a server for them to ask.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+// Python packages for tests, pinned, in a virtual environment below build/.
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { capture, which } from "./process.mjs";
@@ -32,28 +30,4 @@ export async function pythonPackages(name, requirements) {
 /** @param {string} why @param {string} output @returns {undefined} */
 function skip(why, output) {
   console.warn(`SKIPPED, nothing was tested: ${why}\n${output.slice(-2000)}`);
-}
-
-/**
- * A server of the embedded model, in a process of its own.
- * @param {string[]} [flags] of the command line
- * @returns {Promise<{ url: string, stop(): Promise<number | null> }>} stop: its exit status
- */
-export async function startServer(flags = []) {
-  const args = ["--import", "tsx", path.join(ROOT, "src/cli.ts"), "--log-level", "silent", "--port", "0", ...flags];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] });
-  const closed = once(child, "close");
-  let said = "";
-  child.stdout.setEncoding("utf8").on("data", (text) => (said += text));
-  while (!said.includes("listens on")) {
-    const ended = await Promise.race([once(child.stdout, "data").then(() => false), closed.then(() => true)]);
-    if (ended) throw new Error(`the server ended before it listened:\n${said}`);
-  }
-  const url = /listens on (\S+)/.exec(said)?.[1] ?? "";
-  const stop = async () => {
-    child.kill("SIGTERM");
-    const [code] = await closed;
-    return code;
-  };
-  return { url, stop };
 }

@@ -3,6 +3,7 @@ import { constants } from "node:os";
 import type { ServerSettings } from "../config/settings";
 import { startServer, type RunningServer } from "../server/main";
 import { banner } from "./banner";
+import { serviceManager } from "./service-manager";
 import { complain, say } from "./terminal";
 
 const EXIT_AFTER_MS = 2000;
@@ -21,7 +22,10 @@ export async function runServe(settings: ServerSettings): Promise<number> {
   }
   process.stdout.write(banner(server.url, server.registry.list()));
   complain(server.problems);
-  const ended = await Promise.race([signals.first, nothingToServe(server, settings)]);
+  const manager = serviceManager();
+  manager.status("Loading models");
+  const ended = await Promise.race([signals.first, nothingToServe(server, settings, manager.ready)]);
+  manager.stopping();
   if (ended !== undefined) say(`${ended}: finishing what is in flight; a second signal exits now`);
   await server.close(ended === undefined ? 0 : settings.gracePeriod);
   // Whatever a library has left running must not keep the process.
@@ -49,12 +53,19 @@ function watchSignals(): { first: Promise<NodeJS.Signals> } {
 /**
  * Says which models could not be loaded. Resolves where none is left that could: the one file of `--model`. A
  * registration's model is a matter of the requests for it, and is tried again with each.
+ * @param onServing called where there is something to serve
  */
-async function nothingToServe(server: RunningServer, { model }: ServerSettings): Promise<undefined> {
+async function nothingToServe(
+  server: RunningServer,
+  { model }: ServerSettings,
+  onServing: () => void,
+): Promise<undefined> {
   await server.ready;
   const failed = server.pool.status().filter(({ state }) => state === "failed");
   for (const { models, error } of failed) say(`${models.join(", ")}: ${error}`);
-  if (model === undefined || failed.length === 0) await new Promise<never>(() => {});
+  if (model !== undefined && failed.length > 0) return;
+  onServing();
+  await new Promise<never>(() => {});
 }
 
 function startError(error: unknown, { host, port }: ServerSettings): string {

@@ -112,7 +112,7 @@ function readFile(file: string, problems: Diagnostic[]): SettingValues {
 }
 
 /** Variables of the native build, not the server's. */
-const OTHER_VARIABLES = /^LLAMA_OPENAPI_(?:GPU|CMAKE_FLAGS|SKIP_BUILD|ADDON)$/;
+const OTHER_VARIABLES = /^LLAMA_OPENAPI_(?:GPU|CMAKE_FLAGS|SKIP_BUILD|BUILD_FROM_SOURCE|ADDON)$/;
 /** What Kubernetes sets in every pod of a namespace that has a service named llama-openapi. */
 const KUBERNETES = /^LLAMA_OPENAPI_(?:SERVICE_|PORT_\d)/;
 

@@ -1,6 +1,4 @@
-/** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
-import { existsSync } from "node:fs";
-import path from "node:path";
+/** Loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import type { EngineStats, GenerateEvent } from "../backend/backend";
 import type {
   EmbedOptionsFields,
@@ -10,6 +8,7 @@ import type {
   PredictOptionsFields,
   PredictOptionsInit,
 } from "../generated/options";
+import { addonFile } from "./find-addon";
 
 /** What native/binding/events.cc makes of the engine's events. `request` is the number that `submit` gave. */
 export type NativeEvent =
@@ -75,19 +74,11 @@ export interface NativeAddon {
   readonly EmbedOptions: new (init: EmbedOptionsInit) => EmbedOptionsFields;
   readonly Model: new (options: ModelOptionsFields, onEvents: (events: NativeEvent[]) => void) => NativeModel;
   devices(): Device[];
+  /** sd_notify(3): see native/binding/notify.h. */
+  notify(address: string, state: string): void;
   setLogger(logger: ((level: "debug" | "info" | "warn" | "error", line: string) => void) | null): void;
   readonly llamaVersion: string;
   readonly systemInfo: string;
-}
-
-const ROOT = path.join(__dirname, "../..");
-
-/** @throws Error that says how to build the addon */
-function find(): string {
-  const named = process.env["LLAMA_OPENAPI_ADDON"];
-  const file = named ?? path.join(ROOT, "build/Release/llama_openapi.node");
-  if (existsSync(file)) return file;
-  throw new Error(`The addon is not built: there is no ${file}. Run \`npm run install\` in ${ROOT}.`);
 }
 
 /** The devices that this build can use on this machine. */
@@ -95,9 +86,9 @@ export const devices = (): Device[] => addon().devices();
 
 let loaded: NativeAddon | undefined;
 
-/** The addon, loaded on first use. */
+/** The addon, loaded on first use. @throws Error where there is none, or it does not load here */
 export function addon(): NativeAddon {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  loaded ??= require(find()) as NativeAddon;
+  loaded ??= require(addonFile()) as NativeAddon;
   return loaded;
 }

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { dump } from "js-yaml";
+import { GENERATED_DIR } from "../package-dir";
 
 type JsonObject = Record<string, unknown>;
 
@@ -15,7 +16,7 @@ const memo = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
 };
 
 const document = memo(async (): Promise<JsonObject> => {
-  const text = await readFile(path.join(__dirname, "../generated/document.json"), "utf8");
+  const text = await readFile(path.join(GENERATED_DIR, "document.json"), "utf8");
   return { ...(JSON.parse(text) as JsonObject), servers: [{ url: ADDRESS }] };
 });
 

@@ -1,9 +1,10 @@
 /** The package's own name and version. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { PACKAGE_DIR } from "../package-dir";
 
-// Not imported: package.json lies outside of what is compiled. The path holds from src/ and from dist/.
-const manifest = JSON.parse(readFileSync(path.join(__dirname, "../../package.json"), "utf8")) as {
+// Not imported: package.json lies outside of what is compiled.
+const manifest = JSON.parse(readFileSync(path.join(PACKAGE_DIR, "package.json"), "utf8")) as {
   name: string;
   version: string;
 };

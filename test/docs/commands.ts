@@ -24,6 +24,17 @@ const RULES: readonly Rule[] = [
   { pattern: /^(npx tsx|node) (bench|scripts)\//, prove: script },
   { pattern: /^(npx )?llama-openapi( serve| --|$)/, prove: serve },
   { pattern: /^(npx )?llama-openapi /, prove: () => ({ kind: "run" }) },
+  { pattern: /^\.\/llama-openapi( --|$)/, prove: (command) => serve(command.slice("./".length)) },
+  { pattern: /^npm install llama-openapi( |$)/, prove: npmPackages },
+  { pattern: /^docker (build|run|compose) /, prove: docker },
+  {
+    pattern: /^kubectl apply -k /,
+    prove: (command, root) => named(root, `${command.split(" ").at(-1)}/kustomization.yaml`),
+  },
+  {
+    pattern: /^sudo (install|mkdir|systemctl) /,
+    prove: (command, root) => named(root, ...(/examples\/\S+/.exec(command) ?? [])),
+  },
   { pattern: /^(curl|mkdir|cp|mv|cat|echo|export|cd) /, prove: () => ({ kind: "run" }) },
   { pattern: /^(cmake|ctest) /, prove: () => NAMED },
 ];
@@ -43,6 +54,30 @@ function npmScript(command: string, root: string): Proof {
   return NAMED;
 }
 
+/** Those that are published with ours. Installed: `npm run test:prebuilt`. */
+function npmPackages(command: string, root: string): Proof {
+  const known = readFileSync(path.join(root, "scripts/release/prebuilt.mjs"), "utf8");
+  for (const [, name] of command.matchAll(/@llama-openapi\/(\S+)/g)) {
+    if (!known.includes(`"${name}"`)) throw new Error(`no package @llama-openapi/${name} is made`);
+  }
+  return NAMED;
+}
+
+/** Targets, profiles and variables that there are. Built and run: `npm run test:docker`. */
+function docker(command: string, root: string): Proof {
+  const read = (name: string): string => readFileSync(path.join(root, name), "utf8");
+  for (const [, target] of command.matchAll(/--target (\S+)/g)) {
+    if (!read("Dockerfile").includes(` AS ${target}\n`)) throw new Error(`the Dockerfile has no target ${target}`);
+  }
+  for (const [, profile] of command.matchAll(/--profile (\S+)/g)) {
+    if (!read("compose.yaml").includes(`profiles: [${profile}]`)) throw new Error(`compose.yaml has no ${profile}`);
+  }
+  for (const [variable] of command.matchAll(/LLAMA_OPENAPI_\w+/g)) {
+    if (!read("Dockerfile").includes(variable)) throw new Error(`the Dockerfile says nothing of ${variable}`);
+  }
+  return NAMED;
+}
+
 /** A script of ours: it exists, and reads each flag that it is given. */
 function script(command: string, root: string): Proof {
   const [file = ""] = filesIn(command);
@@ -52,6 +87,11 @@ function script(command: string, root: string): Proof {
     const isRead = new RegExp(`(^|[\\s"'{])${flag.slice(2)}["']?\\s*:|["']${flag}["']`, "m");
     if (!isRead.test(source)) throw new Error(`${file} knows no ${flag}`);
   }
+  return NAMED;
+}
+
+function named(root: string, ...files: string[]): Proof {
+  for (const file of files) mustExist(root, file);
   return NAMED;
 }
 

@@ -109,6 +109,56 @@ test.each(steps)("$name", async ({ change, env, want }) => {
   expect(existsSync(addon)).toBe(true);
 });
 
+/** The package for this platform beside the project's own, with this addon. */
+function prebuilt(version: string, addonFile: string) {
+  const name = `@llama-openapi/${process.platform}-${process.arch}`;
+  const at = path.join(folder, "node_modules", name);
+  rmSync(at, { recursive: true, force: true });
+  mkdirSync(at, { recursive: true });
+  writeFileSync(path.join(at, "package.json"), JSON.stringify({ name, version }));
+  if (existsSync(addonFile)) symlinkSync(addonFile, path.join(at, "llama_openapi.node"));
+  else writeFileSync(path.join(at, "llama_openapi.node"), "no addon");
+}
+
+describe("a prebuilt package", () => {
+  const good = process.env.LLAMA_OPENAPI_ADDON ?? path.join(ROOT, "build/Release/llama_openapi.node");
+  beforeAll(() => {
+    for (const name of ["native/find-addon.js", "package-dir.js", "server/product.js"]) {
+      cpSync(path.join(ROOT, "dist", name), path.join(project, "dist", name));
+    }
+  });
+  afterAll(() => {
+    for (const gone of ["project/dist", "node_modules"]) rmSync(path.join(folder, gone), { recursive: true });
+  });
+
+  const cases: {
+    name: string;
+    version?: string;
+    file?: string;
+    env?: NodeJS.ProcessEnv;
+    built: boolean;
+    says?: RegExp;
+  }[] = [
+    { name: "is taken", built: false },
+    { name: "is left where one's own build is asked for", env: { LLAMA_OPENAPI_BUILD_FROM_SOURCE: "1" }, built: true },
+    { name: "is left where flags are given", env: { LLAMA_OPENAPI_CMAKE_FLAGS: "-DVALUE=2" }, built: true },
+    {
+      name: "of another version",
+      version: "0.9.0",
+      built: true,
+      says: /is version 0\.9\.0, and .* is 1\.0\.0.*Building one/,
+    },
+    { name: "that doesn't load here", file: "/nonexistent", built: true, says: /does not work here: .*Building one/ },
+  ];
+  test.each(cases)("$name", async ({ version = "1.0.0", file = good, env, built, says }) => {
+    prebuilt(version, file);
+    changeSource();
+    const { code, asked, stderr } = await install({ LLAMA_OPENAPI_GPU: undefined, ...env });
+    expect({ code, built: asked.length > 0 }).toEqual({ code: 0, built });
+    if (says) expect(stderr).toMatch(says);
+  });
+});
+
 test("two at once build once", async () => {
   changeSource();
   rmSync(path.join(project, "build"), { recursive: true });
