@@ -4,8 +4,10 @@ import path from "node:path";
 import { parseCommandLine } from "./cli/args";
 import { runCheck } from "./cli/check";
 import { helpText } from "./cli/help";
+import { readKeysAction } from "./cli/key-options";
+import { runKeys } from "./cli/keys";
 import { runServe } from "./cli/serve";
-import { complain } from "./cli/terminal";
+import { complain, say } from "./cli/terminal";
 import { isError } from "./config/diagnostic";
 import { COMMAND_LINE, resolveSettings } from "./config/resolve-settings";
 import { MISSING_PATH } from "./config/read-setting";
@@ -40,7 +42,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (line.command === "check") return runCheck(settings, problems, line.json);
   complain(problems);
-  return problems.some(isError) ? 1 : runServe(settings);
+  if (problems.some(isError)) return 1;
+  if (line.command === "keys") {
+    const action = readKeysAction(line.keys.words, line.keys.flags);
+    if (!Array.isArray(action)) return runKeys(settings, action, line.json);
+    action.forEach(say);
+    return 2;
+  }
+  return runServe(settings);
 }
 
 if (require.main === module) {

@@ -27,6 +27,8 @@ export interface Call {
   deadline(milliseconds: number): void;
   /** Calls back when the exchange is over: the answer is written, or the connection gone. At once where it is. */
   onEnd(listener: () => void): void;
+  /** Headers of the answer, whatever that will be. */
+  addHeaders(headers: Readonly<Record<string, string>>): void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
 }

@@ -7,6 +7,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { ApiError, toApiError } from "../errors";
 import { expectsContinue, readBody, startLinger } from "./body";
+import type { Browsers } from "./browsers";
 import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
@@ -17,6 +18,10 @@ export interface ExchangeOptions {
   readonly inFlight: InFlight;
   /** Milliseconds without a chunk after which a stream gets a comment. */
   readonly keepAliveMs: number;
+  /** Milliseconds for which a client may take nothing of its answer: then it is as good as gone. */
+  readonly stalledMs: number;
+  /** Default: pages are none of our business. */
+  readonly browsers?: Browsers;
 }
 
 /**
@@ -34,6 +39,7 @@ export async function exchange(
   const id = requestId(request);
   const abort = options.inFlight.enter();
   const facts: Record<string, unknown> = {};
+  const added: Record<string, string> = {};
   let log: Logger | undefined;
   // Express cuts the mount point off `url`, and keeps the whole of it here.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
@@ -71,11 +77,13 @@ export async function exchange(
     },
     body: (limit) => readBody(request, response, limit),
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
+    addHeaders: (more) => void Object.assign(added, more),
     note: (more) => void Object.assign(facts, more),
   };
   let answer: Answer;
   try {
     if (options.inFlight.stopping) throw shuttingDown();
+    options.browsers?.check(call);
     const found = find();
     answer = "route" in found ? await found.route.serve(call, found.path) : found;
   } catch (error) {
@@ -84,11 +92,16 @@ export async function exchange(
   }
   if (response.destroyed) return;
   try {
+    const allow = "first" in answer ? undefined : answer.headers.allow;
     const headers: Headers = {
+      ...options.browsers?.headers(request.headers, allow),
+      ...added,
       "x-request-id": id,
       "openai-processing-ms": Math.round(performance.now() - started),
       ...(options.inFlight.stopping ? { connection: "close" } : {}),
     };
+    // A client that reads nothing would keep its answer in memory, and its sequence from others.
+    response.setTimeout(options.stalledMs, () => response.destroy());
     if ("first" in answer) {
       response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
       failure = await writeEvents(response, answer, options.keepAliveMs);

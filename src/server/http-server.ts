@@ -1,18 +1,53 @@
 /** Node's HTTP server, set up so that whatever goes wrong below HTTP is answered in OpenAI's shape too. */
-import http, { type RequestListener, type Server, type ServerResponse } from "node:http";
+import http, { type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
+import https from "node:https";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { ApiError } from "../errors";
 import { holdContinue } from "./body";
+import type { Pair } from "./tls";
 
-export function createHttpServer(listener: RequestListener, log: Logger): Server {
+/** Milliseconds for which a client may keep the server waiting. */
+export type Patience = Pick<
+  ServerOptions,
+  "headersTimeout" | "requestTimeout" | "keepAliveTimeout" | "connectionsCheckingInterval"
+>;
+
+const PATIENCE: Patience = {
+  /** From the connection, or the last answer's end, to the end of a request's head. */
+  headersTimeout: 30_000,
+  /** To the end of its body. */
+  requestTimeout: 300_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/** Milliseconds to agree on a TLS connection. */
+const HANDSHAKE_TIMEOUT = 10_000;
+
+export interface HttpOptions {
+  /** Default: http. */
+  readonly tls?: Pair;
+  readonly maxConnections?: number;
+  readonly patience?: Patience;
+}
+
+export function createHttpServer(
+  listener: RequestListener,
+  log: Logger,
+  { tls, maxConnections, patience = PATIENCE }: HttpOptions = {},
+): Server | https.Server {
   /** The request that a connection is busy with. */
   const current = new WeakMap<Duplex, ServerResponse>();
   const onRequest: RequestListener = (request, response) => {
     current.set(request.socket, response);
     listener(request, response);
   };
-  const server = http.createServer(onRequest);
+  const server =
+    tls === undefined
+      ? http.createServer(patience, onRequest)
+      : https.createServer({ ...patience, ...tls, handshakeTimeout: HANDSHAKE_TIMEOUT }, onRequest);
+  if (maxConnections !== undefined) server.maxConnections = maxConnections;
   server.on("checkContinue", (request, response) => {
     holdContinue(request);
     onRequest(request, response);
@@ -25,6 +60,9 @@ export function createHttpServer(listener: RequestListener, log: Logger): Server
     const inAnswer = response !== undefined && response.headersSent && !response.writableFinished;
     if (inAnswer || !socket.writable) socket.destroy();
     else refuse(socket, malformed(error));
+  });
+  server.on("tlsClientError", (error: NodeJS.ErrnoException) => {
+    log.debug({ code: error.code }, "no TLS connection");
   });
   return server;
 }

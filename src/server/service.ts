@@ -1,12 +1,15 @@
 /** What the routes are made of: the parts of a running server that answering a request needs. */
 import type { ModelPool } from "../backend/models";
 import type { Registry } from "../config/registration";
+import type { Gate } from "./gate";
 
 export interface Service {
   readonly registry: Registry;
   readonly models: Pick<ModelPool, "get" | "hold" | "status">;
   /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;
+  /** Who may use what. */
+  readonly gate: Pick<Gate, "open" | "knows" | "authorize" | "admit">;
   readonly settings: {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */
