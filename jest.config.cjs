@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
+  // Nobody's own keys get into a test.
+  setupFiles: ["<rootDir>/test/fixtures/own-state.ts"],
   // Checks every answer of the HTTP tests against the served document.
   setupFilesAfterEnv: ["<rootDir>/test/fixtures/check-answers.ts"],
   transform: {

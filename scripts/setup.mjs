@@ -9,6 +9,7 @@ import { readStamp } from "./lib/files.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { passThrough, which } from "./lib/process.mjs";
 import { ROOT, isMain } from "./lib/root.mjs";
+import { prepareSqlite } from "./lib/sqlite.mjs";
 
 const NODE_LEAST = [20, 17];
 
@@ -19,6 +20,7 @@ const NODE_LEAST = [20, 17];
 export async function setup(targets) {
   checkNode(process.versions.node);
   await installDependencies();
+  await prepareSqlite(runNpm);
   await prepareNative(targets);
   await buildJs();
 }
@@ -39,7 +41,7 @@ async function installDependencies() {
   await withLock(path.join(ROOT, "build/.lock-dependencies"), async () => {
     if (areDependenciesCurrent()) return;
     console.error("Installing dependencies (npm ci) ...");
-    // Our own install script comes next anyway, and none of the dependencies needs one.
+    // Our own install script comes next anyway, and one of the dependencies needs its own, which comes before it.
     const code = await runNpm(["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
     if (code !== 0)
       throw new Advice(

@@ -3,8 +3,10 @@
 import { parseCommandLine, TOP } from "./cli/args";
 import { runCheck } from "./cli/check";
 import { helpText } from "./cli/help";
+import { readKeysAction } from "./cli/key-options";
+import { runKeys } from "./cli/keys";
 import { runServe } from "./cli/serve";
-import { complain } from "./cli/terminal";
+import { complain, say } from "./cli/terminal";
 import type * as top from "./cli/top";
 import { isError } from "./config/diagnostic";
 import { COMMAND_LINE, resolveSettings } from "./config/resolve-settings";
@@ -43,7 +45,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (line.command === "check") return runCheck(settings, problems, line.json);
   complain(problems);
-  return problems.some(isError) ? 1 : runServe(settings);
+  if (problems.some(isError)) return 1;
+  if (line.command === "keys") {
+    const action = readKeysAction(line.keys.words, line.keys.flags);
+    if (!Array.isArray(action)) return runKeys(settings, action, line.json);
+    action.forEach(say);
+    return 2;
+  }
+  return runServe(settings);
 }
 
 if (require.main === module) {

@@ -7,13 +7,15 @@
 export interface ErrorKind {
   readonly status: number;
   readonly type: string;
+  /** What stands in `error.code`, where that is not the key. */
+  readonly code?: string | null;
 }
 
 const invalid = (status = 400): ErrorKind => ({ status, type: "invalid_request_error" });
 
-/** code -> status and type. The key is what stands in `error.code`; `bad_request` is written as null. */
+/** code -> status and type. The key is what stands in `error.code`, unless the entry says otherwise. */
 export const ERROR_CATALOGUE = {
-  bad_request: invalid(),
+  bad_request: { ...invalid(), code: null },
   invalid_json: invalid(),
   invalid_type: invalid(),
   invalid_value: invalid(),
@@ -42,12 +44,19 @@ export const ERROR_CATALOGUE = {
   image_file_too_large: invalid(),
   failed_to_download_image: invalid(),
   context_length_exceeded: invalid(),
+  invalid_api_key: invalid(401),
+  insufficient_permissions: invalid(403),
+  host_not_allowed: invalid(403),
+  origin_not_allowed: invalid(403),
   model_not_found: invalid(404),
   unknown_url: invalid(404),
   method_not_supported: invalid(405),
   request_timeout: invalid(408),
   request_too_large: invalid(413),
   unsupported_content_type: invalid(415),
+  rate_limit_exceeded: { status: 429, type: "requests" },
+  token_rate_limit_exceeded: { status: 429, type: "tokens", code: "rate_limit_exceeded" },
+  insufficient_quota: { status: 429, type: "insufficient_quota" },
   queue_full: { status: 429, type: "rate_limit_error" },
   headers_too_large: invalid(431),
   internal_error: { status: 500, type: "server_error" },
@@ -88,13 +97,14 @@ export class ApiError extends Error {
     Error.stackTraceLimit = 0;
     super(message);
     Error.stackTraceLimit = stackTraceLimit;
-    const kind = ERROR_CATALOGUE[code];
+    const kind: ErrorKind = ERROR_CATALOGUE[code];
     this.status = kind.status;
     this.type = kind.type;
   }
 
   toJSON(): ErrorBody {
-    const code = this.code === "bad_request" ? null : this.code;
+    const kind: ErrorKind = ERROR_CATALOGUE[this.code];
+    const code = kind.code === undefined ? this.code : kind.code;
     return { error: { message: this.message, type: this.type, param: this.param, code } };
   }
 }

@@ -52,6 +52,8 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
+  /** Deltas of each choice that has not come to its end: how much of it there is, where it never does. */
+  private readonly begun: number[];
   /** Texts go out as they come. */
   private readonly unedited: boolean;
 
@@ -74,6 +76,7 @@ export class Generation {
     const patterns = readCutstrings(cutstrings);
     this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
     this.uncut = Array.from({ length: this.choices }, () => "");
+    this.begun = Array.from({ length: this.choices }, () => 0);
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
 
@@ -97,10 +100,12 @@ export class Generation {
             }
             break;
           case "delta":
+            this.begun[first + item.choice]! += 1;
             if (this.unedited && first === 0) yield item;
             else yield* this.edited({ ...item, choice: first + item.choice });
             break;
           case "finish":
+            this.begun[first + item.choice] = 0;
             this.tally.completionTokens += item.completionTokens;
             this.tally.reasoningTokens += item.reasoningTokens ?? 0;
             yield* this.rest(first + item.choice);
@@ -115,6 +120,8 @@ export class Generation {
     } catch (error) {
       throw this.named(error);
     } finally {
+      // A client that leaves before the end has had these all the same: a delta is a token, more or less.
+      this.tally.completionTokens += this.begun.reduce((all, deltas) => all + deltas, 0);
       const { timings, drafts, ...tokens } = this.tally;
       if (started) this.context.used({ ...tokens, ...timings, ...drafts }, began);
     }

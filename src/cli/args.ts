@@ -3,8 +3,9 @@ import { withoutPlace, type Diagnostic } from "../config/diagnostic";
 import { nearest } from "../config/nearest";
 import { COMMAND_LINE } from "../config/resolve-settings";
 import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/settings";
+import { KEY_FLAGS, type KeyFlag } from "./key-options";
 
-export const COMMANDS = ["serve", "check"] as const;
+export const COMMANDS = ["serve", "check", "keys"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command of its own: it comes first, and its flags are no settings. */
@@ -14,9 +15,11 @@ export interface CommandLine {
   readonly command: Command;
   readonly help: boolean;
   readonly version: boolean;
-  /** Of `check`. */
+  /** Of `check` and `keys`. */
   readonly json: boolean;
   readonly flags: ReadonlyMap<SettingName, string>;
+  /** What follows `keys`, beside settings. */
+  readonly keys: { readonly words: readonly string[]; readonly flags: ReadonlyMap<KeyFlag, string> };
   /** Unknown commands and flags, flags without a value. */
   readonly problems: Diagnostic[];
 }
@@ -32,6 +35,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     problems.push(withoutPlace(COMMAND_LINE, path, { summary, detail }));
   };
   const flags = new Map<SettingName, string>();
+  const keys = { words: [] as string[], flags: new Map<KeyFlag, string>() };
   const switches = { help: false, version: false, json: false };
   let command: Command | undefined;
   const rest = [...argv];
@@ -39,6 +43,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (!word.startsWith("-")) {
       const known = COMMANDS.find((candidate) => candidate === word);
       if (known !== undefined && command === undefined) command = known;
+      else if (command === "keys") keys.words.push(word);
       else if (command !== undefined) complain(word, "Unexpected argument", `${word}: ${command} takes flags only.`);
       else complain(word, "Unknown command", `${word} is no command.${guess(word, [...COMMANDS, TOP])}`);
       // Whatever it was meant to be, the words after it are its own.
@@ -51,11 +56,18 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       switches[SWITCHES[flag as keyof typeof SWITCHES]] = true;
       continue;
     }
+    if (command === "keys" && Object.hasOwn(KEY_FLAGS, flag)) {
+      const value = inline ?? (isValue(rest[0]) ? rest.shift() : undefined);
+      if (value === undefined) complain(flag, "Flag without a value", `${flag} needs a value.`);
+      else keys.flags.set(flag as KeyFlag, value);
+      continue;
+    }
     const negated = byFlag.get(flag.replace(/^--no-/, "--"));
     const name =
       byFlag.get(flag) ?? (negated !== undefined && SETTINGS[negated].type === "boolean" ? negated : undefined);
     if (name === undefined) {
-      const known = [...byFlag.keys(), ...Object.keys(SWITCHES).filter((known) => known.startsWith("--"))];
+      const own = command === "keys" ? Object.keys(KEY_FLAGS) : [];
+      const known = [...byFlag.keys(), ...own, ...Object.keys(SWITCHES).filter((known) => known.startsWith("--"))];
       complain(flag, "Unknown flag", `${flag} is no flag.${guess(flag, known)}`);
       // The word behind it is most likely its value, and no command to complain of.
       if (inline === undefined && isValue(rest[0]) && !COMMANDS.some((candidate) => candidate === rest[0]))
@@ -68,8 +80,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       else flags.set(name, value);
     }
   }
-  if (switches.json && command !== "check") complain("--json", "Unexpected flag", "--json belongs to check.");
-  return { command: command ?? "serve", ...switches, flags, problems };
+  if (switches.json && command !== "check" && command !== "keys") {
+    complain("--json", "Unexpected flag", "--json belongs to check and keys.");
+  }
+  return { command: command ?? "serve", ...switches, flags, keys, problems };
 }
 
 /** The next word is a value unless it is a flag itself; a negative number is a value (and then out of range). */

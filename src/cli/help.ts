@@ -1,6 +1,7 @@
 /** The text of `--help`, from the table of settings. */
 import { describeSetting, showSetting } from "../config/setting-value";
 import { flagName, SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "../config/settings";
+import { KEY_FLAGS } from "./key-options";
 
 const INTRODUCTION = `llama-openapi: OpenAI's API, served from llama.cpp on this machine
 
@@ -8,6 +9,9 @@ const INTRODUCTION = `llama-openapi: OpenAI's API, served from llama.cpp on this
   llama-openapi --model FILE.gguf [flags]      serve one file, without any configuration
   llama-openapi check [flags] [--json]         check settings and registrations; exit status 1 if anything is wrong
   llama-openapi top [--url URL] [--once]       what a running server is doing, live; top --help says more
+  llama-openapi keys add [flags]               make an API key, and print it once
+  llama-openapi keys list [--json]             keys, and what they have used today
+  llama-openapi keys revoke ID                 make a key worthless at once
   llama-openapi --version | --help
 `;
 
@@ -28,6 +32,9 @@ export function helpText(): string {
       SETTING_NAMES.filter((name) => !isOneFile(name)),
     ),
     group("For one file:", SETTING_NAMES.filter(isOneFile)),
+    `For keys add:\n${Object.entries(KEY_FLAGS)
+      .map(([flag, value]) => `  ${flag} ${value}\n`)
+      .join("")}`,
     SOURCES,
   ].join("\n");
 }

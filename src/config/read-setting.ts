@@ -3,7 +3,7 @@ import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "./diagnostic";
 import { nearest } from "./nearest";
-import { describeSetting, parseSetting, type SettingValue } from "./setting-value";
+import { describeSetting, parseSetting, type SettingValue, type Written } from "./setting-value";
 import { SETTINGS, type Setting, type SettingName } from "./settings";
 import { shown } from "./shown";
 
@@ -26,15 +26,15 @@ export function readSetting(
   called: string,
 ): SettingValue | Finding {
   const setting: Setting = SETTINGS[name];
-  const isScalar = typeof written === "string" || typeof written === "number" || typeof written === "boolean";
-  const value = isScalar ? parseSetting(setting, written, typed) : undefined;
+  const value = isWritten(written) ? parseSetting(setting, written, typed) : undefined;
   if (value === undefined) {
     const expected = describeSetting(setting);
     const near = typeof written === "string" ? nearest(written, setting.choices ?? []) : undefined;
     const guess = near === undefined ? "" : ` Did you mean "${near}"?`;
-    const detail = `${called}: expected ${expected}, got ${shown(written)}.${guess}`;
+    const detail = `${called}: expected ${expected}, got ${setting.secret === true ? "something else" : shown(written)}.${guess}`;
     return { summary: "Invalid setting", detail, expected, nearest: near };
   }
+  if (setting.type === "path") return path.resolve(base, String(value));
   if (setting.type !== "file" && setting.type !== "directory") return value;
   const file = path.resolve(base, String(value));
   if (setting.type === "directory" ? isDirectory(file) : isFile(file)) return file;
@@ -50,6 +50,9 @@ const isFile = (file: string): boolean => {
   return stats !== undefined && !stats.isDirectory();
 };
 
+const isWritten = (value: unknown): value is Written =>
+  ["string", "number", "boolean"].includes(typeof value) || Array.isArray(value);
+
 export function isFinding(value: SettingValue | Finding): value is Finding {
-  return typeof value === "object";
+  return typeof value === "object" && "summary" in value;
 }

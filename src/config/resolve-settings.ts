@@ -1,5 +1,6 @@
 /** Settings from flags, environment, settings file and defaults, in that order. */
 import { existsSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { withoutPlace, type Diagnostic } from "./diagnostic";
 import { nearest } from "./nearest";
@@ -70,7 +71,7 @@ export function completeSettings(
   const settings = Object.fromEntries(
     SETTING_NAMES.map((name) => {
       const value = given[name] ?? SETTINGS[name].default;
-      const isPath = ["directory", "file"].includes(SETTINGS[name].type) && typeof value === "string";
+      const isPath = ["directory", "file", "path"].includes(SETTINGS[name].type) && typeof value === "string";
       return [name, isPath ? path.resolve(cwd, value) : value];
     }),
   ) as unknown as ServerSettings;
@@ -84,10 +85,10 @@ const isOneFile = (name: SettingName): boolean => (SETTINGS[name] as Setting).on
  * templates: beside the registrations; models else the package's own, so that the embedded model is always found.
  */
 function directories(
-  { configDir, modelsDir, templatesDir }: Partial<ServerSettings>,
+  { configDir, modelsDir, templatesDir, dataDir }: Partial<ServerSettings>,
   cwd: string,
   packageDir: string,
-): Pick<ServerSettings, "configDir" | "modelsDir" | "templatesDir"> {
+): Pick<ServerSettings, "configDir" | "modelsDir" | "templatesDir" | "dataDir"> {
   const firstThere = (...dirs: [string, string]): string => (isDirectory(dirs[0]) ? dirs[0] : dirs[1]);
   const config = configDir ?? firstThere(path.join(cwd, "configs"), path.join(packageDir, "configs"));
   const beside = path.dirname(config);
@@ -95,7 +96,15 @@ function directories(
     configDir: config,
     modelsDir: modelsDir ?? firstThere(path.join(beside, "models"), path.join(packageDir, "models")),
     templatesDir: templatesDir ?? path.join(beside, "templates"),
+    dataDir: dataDir ?? path.join(stateHome(), "llama-openapi"),
   };
+}
+
+/** Where a user's programs keep what has to outlive them. An empty variable counts as none. */
+function stateHome(): string {
+  const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
+  if (process.platform === "win32") return LOCALAPPDATA || path.join(homedir(), "AppData/Local");
+  return XDG_STATE_HOME || path.join(homedir(), ".local/state");
 }
 
 function defaultFile(cwd: string): string | undefined {

@@ -4,8 +4,8 @@ import type { Setting } from "./settings";
 import { shown } from "./shown";
 
 /** Text of a flag or variable, or a YAML scalar. Paths are made absolute by the caller. */
-export type Written = string | number | boolean;
-export type SettingValue = string | number | boolean;
+export type Written = string | number | boolean | readonly string[];
+export type SettingValue = Written;
 
 const UNITS = {
   bytes: { KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 },
@@ -18,7 +18,12 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
     case "string":
     case "file":
     case "directory":
-      return typeof written === "string" && /^[^\p{Cc}]+$/u.test(written) ? written : undefined;
+    case "path":
+      return isText(written) ? written : undefined;
+    case "list": {
+      const texts = typeof written === "string" ? commaList(written) : written;
+      return Array.isArray(texts) && texts.every(isText) ? (texts as readonly string[]) : undefined;
+    }
     case "choice":
       return setting.choices?.find((choice) => choice === written);
     case "boolean":
@@ -34,6 +39,15 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
       return within(setting, withUnit(written, UNITS.duration, 1000));
   }
 }
+
+/** `a, b,` -> `["a", "b"]` */
+export const commaList = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+const isText = (written: unknown): written is string => typeof written === "string" && /^[^\p{Cc}]+$/u.test(written);
 
 function plainNumber(written: Written, typed: boolean): number | undefined {
   if (typeof written === "number") return written;
@@ -57,9 +71,12 @@ export function describeSetting({ type, choices = [], min = 0, max = 0 }: Settin
   switch (type) {
     case "string":
       return "text";
+    case "list":
+      return "texts with commas between them";
     case "file":
       return "the name of a file";
     case "directory":
+    case "path":
       return "the name of a directory";
     case "choice":
       return `one of ${listed(choices, "or")}`;
@@ -76,6 +93,7 @@ export function describeSetting({ type, choices = [], min = 0, max = 0 }: Settin
 
 /** A setting's value as a file would have it. */
 export function showSetting({ type }: Setting, value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(",");
   if (type === "bytes" && typeof value === "number") return showBytes(value);
   if (type === "duration" && typeof value === "number") return showDuration(value);
   return typeof value === "string" ? value : shown(value);

@@ -49,8 +49,9 @@ export function readSettingsFile(file: string, problems: Diagnostic[]): SettingV
       continue;
     }
     const value = readSetting(name, written[key], true, path.dirname(file), key);
-    if (isFinding(value)) problems.push(source.at(valueRange(locate(document.root, [key])), key, value));
-    else values.set(name, value);
+    if (!isFinding(value)) values.set(name, value);
+    else if ((SETTINGS[name] as Setting).secret === true) problems.push(withoutPlace(file, key, value));
+    else problems.push(source.at(valueRange(locate(document.root, [key])), key, value));
   }
   return values;
 }

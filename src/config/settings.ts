@@ -22,6 +22,21 @@ export interface ServerSettings {
   /** Milliseconds. */
   readonly mediaTimeout: number;
   readonly adapter: "express" | "node-http";
+  /** Where the store of keys is; made by whoever writes there first. */
+  readonly dataDir: string;
+  /** Keys in clear, or as `sha256:` and their hash in hexadecimal. */
+  readonly apiKey: readonly string[];
+  /** A file with one of these a line. */
+  readonly apiKeyFile: string | undefined;
+  readonly allowAnonymous: boolean;
+  /** Host names beside those of loopback. */
+  readonly allowedHosts: readonly string[];
+  /** Origins of pages, as browsers write them; `*`: all. */
+  readonly corsOrigins: readonly string[];
+  /** PEM, both or neither. */
+  readonly tlsCert: string | undefined;
+  readonly tlsKey: string | undefined;
+  readonly maxConnections: number;
   readonly logPrompts: boolean;
   readonly metrics: boolean;
   /** URL; undefined where the standard's own variables say it, or nothing does. */
@@ -46,9 +61,12 @@ export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "fatal" |
  * - `integer`: `min` to `max`; also one of `choices` where there are any
  * - `bytes`: an integer, or one with KiB, MiB or GiB
  * - `duration`: seconds, or a number with ms, s or m; its value is in milliseconds, `min` and `max` too
+ * - `list`: texts with commas between them, or a list of a YAML file
  * - `file`, `directory`: must exist where it is given; relative to the working directory, or to the settings file
+ * - `path`: need not exist; relative as those are
  */
-export type SettingType = "string" | "integer" | "bytes" | "duration" | "boolean" | "choice" | "file" | "directory";
+export type SettingType =
+  "string" | "integer" | "bytes" | "duration" | "boolean" | "choice" | "list" | "file" | "directory" | "path";
 
 export interface Setting<Value = unknown> {
   readonly type: SettingType;
@@ -63,6 +81,8 @@ export interface Setting<Value = unknown> {
   readonly oneFile?: boolean;
   /** The settings file can't say it. */
   readonly notInFile?: boolean;
+  /** No error shows its value. */
+  readonly secret?: boolean;
   readonly doc: string;
 }
 
@@ -74,7 +94,7 @@ export const SETTINGS = {
     type: "string",
     default: "127.0.0.1",
     placeholder: "ADDRESS",
-    doc: "Address to listen on. `0.0.0.0` or `::` opens the server to the network; there are no keys yet.",
+    doc: "Address to listen on. `0.0.0.0` or `::` opens the server to the network, which takes keys, or `allow_anonymous`.",
   },
   port: { type: "integer", default: 8080, min: 0, max: 65535, placeholder: "N", doc: "Port. 0: any free one." },
   configDir: {
@@ -158,6 +178,57 @@ export const SETTINGS = {
     default: "express",
     choices: ["express", "node-http"],
     doc: "What carries the HTTP: Express, or Node's own `http` module.",
+  },
+  dataDir: {
+    type: "path",
+    default: undefined,
+    placeholder: "DIR",
+    doc: "Where keys, and what they have used, are kept. Default: `llama-openapi` in `$XDG_STATE_HOME` or `~/.local/state`; on Windows in `%LOCALAPPDATA%`.",
+  },
+  apiKey: {
+    type: "list",
+    default: [],
+    placeholder: "KEY",
+    secret: true,
+    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal. Better in the environment: other users see a command's flags.",
+  },
+  apiKeyFile: {
+    type: "file",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "File with such keys, one a line. It is read again when it changes.",
+  },
+  allowAnonymous: {
+    type: "boolean",
+    default: false,
+    doc: "Serve whoever comes without a key: on any address, and also where there are keys.",
+  },
+  allowedHosts: {
+    type: "list",
+    default: [],
+    placeholder: "NAME",
+    doc: "Host names, beside addresses and `localhost`, that requests without a key may call this server by. Others may be a web page's trick (DNS rebinding).",
+  },
+  corsOrigins: {
+    type: "list",
+    default: [],
+    placeholder: "ORIGIN",
+    doc: "Web pages that may use this server from a browser, by origin (`https://chat.example`). `*`: all.",
+  },
+  tlsCert: {
+    type: "file",
+    default: undefined,
+    placeholder: "FILE",
+    doc: "Certificate (PEM, with what leads to its root) for https. Read again when it or `tls_key` changes.",
+  },
+  tlsKey: { type: "file", default: undefined, placeholder: "FILE", doc: "The certificate's private key (PEM)." },
+  maxConnections: {
+    type: "integer",
+    default: 20_000,
+    min: 1,
+    max: 1_000_000,
+    placeholder: "N",
+    doc: "Most connections at once, idle ones too; further ones are closed at once.",
   },
   logPrompts: {
     type: "boolean",

@@ -30,6 +30,8 @@ export interface Call {
   onEnd(listener: () => void): void;
   /** What the metrics and the trace will say of it. To be filled on the way. */
   readonly observed: Observed;
+  /** Headers of the answer, whatever that will be. */
+  addHeaders(headers: Readonly<Record<string, string>>): void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
 }

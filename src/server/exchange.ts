@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import { ApiError, type ErrorCode, toApiError } from "../errors";
 import { CLIENT_CLOSED, type Ended, type Observed } from "../observe/ended";
 import { expectsContinue, readBody, startLinger } from "./body";
+import type { Browsers } from "./browsers";
 import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
 import { commonHeaders, newRequestId } from "./common-headers";
 import { refusalOf } from "./http-server";
@@ -21,6 +22,10 @@ export interface ExchangeOptions {
   readonly keepAliveMs: number;
   /** Called at the end of each request, whatever its end. @returns facts for its log line */
   readonly observe?: (ended: Ended) => Readonly<Record<string, unknown>>;
+  /** Milliseconds for which a client may take nothing of its answer: then it is as good as gone. */
+  readonly stalledMs: number;
+  /** Default: pages are none of our business. */
+  readonly browsers?: Browsers;
 }
 
 /**
@@ -39,6 +44,7 @@ export async function exchange(
   const abort = options.inFlight.enter();
   const facts: Record<string, unknown> = {};
   const observed: Observed = { operation: "", model: "" };
+  const added: Record<string, string> = {};
   let log: Logger | undefined;
   // Express cuts the mount point off `url`, and keeps the whole of it here.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
@@ -81,11 +87,13 @@ export async function exchange(
     body: (limit) => readBody(request, response, limit),
     observed,
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
+    addHeaders: (more) => void Object.assign(added, more),
     note: (more) => void Object.assign(facts, more),
   };
   let answer: Answer;
   try {
     if (options.inFlight.stopping) throw shuttingDown();
+    options.browsers?.check(call);
     const found = find();
     answer = "route" in found ? await found.route.serve(call, found.path) : found;
   } catch (error) {
@@ -94,10 +102,15 @@ export async function exchange(
   }
   if (response.destroyed) return;
   try {
+    const allow = "first" in answer ? undefined : answer.headers.allow;
     const headers: Headers = {
+      ...options.browsers?.headers(request.headers, allow),
+      ...added,
       ...commonHeaders(id, started),
       ...(options.inFlight.stopping ? { connection: "close" } : {}),
     };
+    // A client that reads nothing would keep its answer in memory, and its sequence from others.
+    response.setTimeout(options.stalledMs, () => response.destroy());
     if ("first" in answer) {
       response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
       failure = await writeEvents(response, answer, options.keepAliveMs);

@@ -1,10 +1,12 @@
 /** Node's HTTP server, set up so that whatever goes wrong below HTTP is answered in OpenAI's shape too. */
-import http, { type RequestListener, type Server, type ServerResponse } from "node:http";
+import http, { type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
+import https from "node:https";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { ApiError } from "../errors";
 import { holdContinue } from "./body";
 import { commonHeaders, newRequestId } from "./common-headers";
+import type { Pair } from "./tls";
 
 /** Requests that were refused below HTTP while something was answering them already. */
 const refusals = new WeakMap<ServerResponse, ApiError>();
@@ -12,19 +14,49 @@ const refusals = new WeakMap<ServerResponse, ApiError>();
 /** What the client was told in place of this answer; undefined where the answer is its own. */
 export const refusalOf = (response: ServerResponse): ApiError | undefined => refusals.get(response);
 
-/** @param onRefused called for each request that is answered here, and that the listener never sees */
+/** Milliseconds for which a client may keep the server waiting. */
+export type Patience = Pick<
+  ServerOptions,
+  "headersTimeout" | "requestTimeout" | "keepAliveTimeout" | "connectionsCheckingInterval"
+>;
+
+const PATIENCE: Patience = {
+  /** From the connection, or the last answer's end, to the end of a request's head. */
+  headersTimeout: 30_000,
+  /** To the end of its body. */
+  requestTimeout: 300_000,
+  keepAliveTimeout: 5_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/** Milliseconds to agree on a TLS connection. */
+const HANDSHAKE_TIMEOUT = 10_000;
+
+export interface HttpOptions {
+  /** Default: http. */
+  readonly tls?: Pair;
+  readonly maxConnections?: number;
+  readonly patience?: Patience;
+  /** Called for each request that is answered here, and that the listener never sees. */
+  readonly onRefused?: (error: ApiError) => void;
+}
+
 export function createHttpServer(
   listener: RequestListener,
   log: Logger,
-  onRefused: (error: ApiError) => void = () => undefined,
-): Server {
+  { tls, maxConnections, patience = PATIENCE, onRefused }: HttpOptions = {},
+): Server | https.Server {
   /** The request that a connection is busy with. */
   const current = new WeakMap<Duplex, ServerResponse>();
   const onRequest: RequestListener = (request, response) => {
     current.set(request.socket, response);
     listener(request, response);
   };
-  const server = http.createServer(onRequest);
+  const server =
+    tls === undefined
+      ? http.createServer(patience, onRequest)
+      : https.createServer({ ...patience, ...tls, handshakeTimeout: HANDSHAKE_TIMEOUT }, onRequest);
+  if (maxConnections !== undefined) server.maxConnections = maxConnections;
   server.on("checkContinue", (request, response) => {
     holdContinue(request);
     onRequest(request, response);
@@ -38,8 +70,11 @@ export function createHttpServer(
     if ((busy && response.headersSent) || !socket.writable) return void socket.destroy();
     const refusal = malformed(error);
     if (busy) refusals.set(response, refusal);
-    else onRefused(refusal);
+    else onRefused?.(refusal);
     refuse(socket, refusal);
+  });
+  server.on("tlsClientError", (error: NodeJS.ErrnoException) => {
+    log.debug({ code: error.code }, "no TLS connection");
   });
   return server;
 }

@@ -2,10 +2,12 @@
 import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Server as HttpsServer } from "node:https";
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
 import type { ApiError } from "../errors";
-import { createHttpServer } from "./http-server";
+import { createHttpServer, type HttpOptions } from "./http-server";
+import { followPair, pairFiles, readPair } from "./tls";
 
 export interface Listening {
   /** `http://127.0.0.1:8080` */
@@ -21,29 +23,42 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** @throws Error (`EADDRINUSE`, `EACCES`, ...) where the address can't be listened on */
-export async function listen({ host, port }: Pick<ServerSettings, "host" | "port">, log: Logger): Promise<Listening> {
+type Settings = Pick<ServerSettings, "host" | "port"> &
+  Partial<Pick<ServerSettings, "tlsCert" | "tlsKey" | "maxConnections">>;
+
+/**
+ * @param patience default: that of `createHttpServer`
+ * @throws Error (`EADDRINUSE`, `EACCES`, ...) where the address can't be listened on, or the certificate can't be used
+ */
+export async function listen(
+  { host, port, tlsCert, tlsKey, maxConnections }: Settings,
+  log: Logger,
+  patience?: HttpOptions["patience"],
+): Promise<Listening> {
+  const files = pairFiles({ tlsCert, tlsKey });
+  const tls = files === undefined ? undefined : readPair(files);
   let serving: RequestListener | undefined;
   let refused: ((error: ApiError) => void) | undefined;
-  const server = createHttpServer(
-    (request, response) => {
-      if (serving === undefined) throw new Error("a request came before it was said what answers it");
-      serving(request, response);
-    },
-    log,
-    (error) => refused?.(error),
-  );
+  const onRequest: RequestListener = (request, response) => {
+    if (serving === undefined) throw new Error("a request came before it was said what answers it");
+    serving(request, response);
+  };
+  const onRefused = (error: ApiError): void => refused?.(error);
+  const server = createHttpServer(onRequest, log, { tls, maxConnections, patience, onRefused });
   server.listen(port, host);
   await once(server, "listening");
   const closed = once(server, "close");
+  const unfollow =
+    files !== undefined && server instanceof HttpsServer ? followPair(server, files, log) : (): void => undefined;
   return {
-    url: urlOf(server.address() as AddressInfo, host),
+    url: `${files === undefined ? "http" : "https"}://${hostOf(server.address() as AddressInfo, host)}`,
     serve: (listener, onRefused) => {
       serving = listener;
       refused = onRefused;
     },
     stopAccepting: () => void server.close(),
     close: async () => {
+      unfollow();
       server.closeAllConnections();
       if (server.listening) server.close();
       await closed;
@@ -51,8 +66,8 @@ export async function listen({ host, port }: Pick<ServerSettings, "host" | "port
   };
 }
 
-/** An address that a client on this machine can use. */
-function urlOf({ port, address, family }: AddressInfo, host: string): string {
-  if (address === "0.0.0.0" || address === "::") return `http://${family === "IPv6" ? "[::1]" : "127.0.0.1"}:${port}`;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+/** Address and port that a client on this machine can use. */
+function hostOf({ port, address, family }: AddressInfo, host: string): string {
+  if (address === "0.0.0.0" || address === "::") return `${family === "IPv6" ? "[::1]" : "127.0.0.1"}:${port}`;
+  return `${host.includes(":") ? `[${host}]` : host}:${port}`;
 }

@@ -7,8 +7,12 @@ import { type Diagnostic, isError } from "../config/diagnostic";
 import { loadRegistrations } from "../config/load-registrations";
 import { StaticRegistry } from "../config/registry";
 import type { ServerSettings } from "../config/settings";
+import { Keyring } from "../keys/keyring";
 import { Engines, namesIn } from "../observe/engines";
 import type * as observerModule from "../observe/observer";
+import { checkExposure, isLoopback } from "./bind";
+import { Browsers } from "./browsers";
+import { Gate } from "./gate";
 import { InFlight } from "./in-flight";
 import { listen } from "./listen";
 import type * as listener from "./listener";
@@ -40,10 +44,19 @@ export interface RunningServer {
 
 /** Without a chunk for so long a stream gets a comment. */
 const KEEP_ALIVE_MS = 15_000;
+/** A client that takes nothing of its answer for so long is as good as gone. */
+const STALLED_MS = 120_000;
 
-/** @throws Error where the address can't be listened on (`EADDRINUSE`, ...), or where a backend cannot work here */
+/**
+ * @throws Error where the address can't be listened on (`EADDRINUSE`, ...) or lets in whoever comes, where keys or a
+ *   certificate can't be read, or where a backend cannot work here
+ */
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
   const { log = createLogger(settings.logLevel), backends = allBackends() } = options;
+  const local = isLoopback(settings.host);
+  const keys = new Keyring(settings, log);
+  checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
+  const gate = new Gate(keys, { allowAnonymous: settings.allowAnonymous, local });
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
   const { registrations, problems } = await loadRegistrations(settings, { backends });
   if (problems.length > 0) {
@@ -68,13 +81,17 @@ export async function startServer(settings: ServerSettings, options: StartOption
       log.info({ model }, "unregistered");
       return true;
     },
+    gate,
     settings,
     state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
     engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
     startedAt: Date.now(),
   };
   // The address first: where another server has it, nothing is loaded in vain.
-  const listening = await listen(settings, log);
+  const listening = await listen(settings, log).catch((error: unknown) => {
+    keys.close();
+    throw error;
+  });
   const ready = pool
     .preload(registrations, (registration) => registry.list().includes(registration))
     .finally(() => (starting = false));
@@ -87,11 +104,13 @@ export async function startServer(settings: ServerSettings, options: StartOption
     /* eslint-enable @typescript-eslint/no-require-imports */
     observer = createObserver(settings, { engines, status: () => pool.status(), inFlight: () => inFlight.size }, log);
     const { metrics, ended, refused } = observer;
-    const exchange = { log, inFlight, keepAliveMs: KEEP_ALIVE_MS, observe: ended };
+    const browsers = new Browsers({ ...settings, local }, gate);
+    const exchange = { log, inFlight, keepAliveMs: KEEP_ALIVE_MS, stalledMs: STALLED_MS, browsers, observe: ended };
     listening.serve(requestListener({ ...service, metrics }, settings.adapter, exchange), refused);
   } catch (error) {
     await pool.close();
     await listening.close();
+    keys.close();
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
@@ -103,6 +122,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
     await pool.close();
     await listening.close();
     await observer.close();
+    keys.close();
     log.info({ aborted }, "stopped");
   };
   let stopped: Promise<void> | undefined;

@@ -1,6 +1,6 @@
 /** What is served beside the API: health, readiness, the document, and a page that says what this is. */
 import type { ModelStatus } from "../backend/models";
-import { jsonAnswer, type Route, type WholeAnswer } from "./call";
+import { type Call, jsonAnswer, type Route, type WholeAnswer } from "./call";
 import { documentAsJson, documentAsYaml } from "./document";
 import { metricsPage } from "./metrics";
 import { NAME, VERSION } from "./product";
@@ -16,10 +16,10 @@ export function pages(service: Service): Route[] {
     },
   });
   return [
-    get("/", async (call) => text(welcome(call.base, service))),
-    get("/health", async () => health(service)),
+    get("/", async (call) => text(welcome(call.base, service, mayLook(call, service)))),
+    get("/health", async (call) => health(service, mayLook(call, service))),
     get("/ready", async () => ready(service)),
-    ...(service.metrics === undefined ? [] : [get("/metrics", metricsPage(service.metrics))]),
+    ...(service.metrics === undefined ? [] : [get("/metrics", metricsPage(service.metrics, service.gate))]),
     get("/openapi.json", async (call) => ({
       status: 200,
       headers: { "content-type": "application/json" },
@@ -33,8 +33,14 @@ export function pages(service: Service): Route[] {
   ];
 }
 
-/** 200 as soon as any model can answer; a model that failed is always named, with its reason. */
-function health(service: Service): WholeAnswer {
+/** Where requests take a key, what is loaded here and why it failed is for those who have one. */
+const mayLook = (call: Call, { gate }: Service): boolean => gate.open || gate.knows(call);
+
+/**
+ * 200 as soon as any model can answer; a model that failed is always named, with its reason.
+ * @param detailed false: the status alone
+ */
+function health(service: Service, detailed: boolean): WholeAnswer {
   const state = service.state();
   const models = service.models.status();
   const failed = models.filter((model) => model.state === "failed");
@@ -48,8 +54,7 @@ function health(service: Service): WholeAnswer {
           : failed.length === models.length
             ? "failed"
             : "degraded";
-  const body = {
-    status,
+  const details = (): object => ({
     ...(status === "loading" ? { progress: overall(models, service.engines) } : {}),
     models: models.map(({ models: names, state: at, progress, error }) => ({
       names,
@@ -59,12 +64,13 @@ function health(service: Service): WholeAnswer {
     })),
     uptime: Math.round((Date.now() - service.startedAt) / 1000),
     version: VERSION,
-  };
+  });
+  const body = { status, ...(detailed ? details() : {}) };
   return jsonAnswer(status === "ok" || status === "degraded" ? 200 : 503, body, noStore);
 }
 
 function ready(service: Service): WholeAnswer {
-  const { status } = health(service);
+  const { status } = health(service, false);
   return jsonAnswer(status, { ready: status === 200 }, noStore);
 }
 
@@ -84,14 +90,14 @@ const text = (body: string): WholeAnswer => ({
   body,
 });
 
-function welcome(base: string, service: Service): string {
+function welcome(base: string, service: Service, detailed: boolean): string {
   const root = base.replace(/\/v1$/, "");
   const models = [...new Set(service.registry.list().map((registration) => registration.model))];
   return [
     `${NAME} ${VERSION}: OpenAI's API, served from llama.cpp on this machine.`,
     "",
     `API base URL      ${root}/v1`,
-    `Models            ${models.length === 0 ? "none registered" : models.join(", ")}`,
+    ...(detailed ? [`Models            ${models.length === 0 ? "none registered" : models.join(", ")}`] : []),
     `OpenAPI document  ${root}/openapi.json, ${root}/openapi.yaml`,
     `Health            ${root}/health`,
     "",

@@ -5,6 +5,7 @@ import type { Model } from "../backend/backend";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
 import { OPERATIONS, type Operation } from "../generated/routes";
+import type { Key } from "../keys/key";
 import type { MediaSettings } from "../media/settings";
 import { shownRequest } from "../media/shown";
 import { liftExtensions } from "../request/extensions";
@@ -14,8 +15,11 @@ import { withoutSuperseded } from "../request/supersede";
 import { validateRequest } from "../request/validate";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
+import { checkModel } from "./gate";
 import { readJson } from "./json-body";
 import { modelNotFound } from "./model-not-found";
+import { expectedTokens } from "./request-tokens";
+import { visibleRegistry } from "./visible-registry";
 import type { Service } from "./service";
 
 type JsonObject = Record<string, unknown>;
@@ -29,16 +33,23 @@ export async function serveOperation(
 ): Promise<Answer> {
   call.observed.operation = operation.id;
   call.note({ operation: operation.id });
+  const admission = service.gate.admit(call, operation.id);
+  const { key } = admission;
+  if (path.model !== undefined) checkModel(key, path.model);
   const handler = HANDLERS[operation.id] as Handler<JsonObject> | undefined;
   if (handler === undefined) {
     throw new ApiError("not_implemented", `The operation ${operation.id} is not implemented by this server.`);
   }
-  const prepared = await prepare(operation, service, call);
+  const prepared = await prepare(operation, service, call, key);
+  if (prepared.registration !== undefined) {
+    admission.reserve(expectedTokens(prepared.request));
+    call.addHeaders(admission.headers());
+  }
   const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
   if (deadline > 0) call.deadline(deadline);
   const context: HandlerContext = {
     operation: operation.id,
-    registry: service.registry,
+    registry: visibleRegistry(service.registry, key),
     registration: prepared.registration,
     model: () => loadedModel(service, prepared.registration, call),
     unregister: (model) => service.unregister(model),
@@ -52,6 +63,7 @@ export async function serveOperation(
     used: (used, began) => {
       Object.assign(call.observed, { used, began });
       call.note({ ...used });
+      admission.used(used.promptTokens + (used.completionTokens ?? 0));
     },
     note: (facts) => call.note(facts),
   };
@@ -87,7 +99,7 @@ interface Prepared {
 }
 
 /** Body -> validated -> registration -> merged. The client's own body is validated, so that errors are about it. */
-async function prepare(operation: Operation, service: Service, call: Call): Promise<Prepared> {
+async function prepare(operation: Operation, service: Service, call: Call, key: Key): Promise<Prepared> {
   const { settings, registry } = service;
   const unknownQuery = [...call.query.keys()].filter((name) => !isQueryParameter(operation, name));
   if (operation.body === null) {
@@ -98,6 +110,7 @@ async function prepare(operation: Operation, service: Service, call: Call): Prom
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
+  if (operation.takesModel && model !== undefined) checkModel(key, model);
   const found = model === undefined ? undefined : registry.get(operation.id, model);
   if (model !== undefined) call.note({ model });
   if (found !== undefined) call.observed.model = found.model;

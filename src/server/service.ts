@@ -2,6 +2,7 @@
 import type { ModelPool } from "../backend/models";
 import type { Registry } from "../config/registration";
 import type { Metrics } from "../observe/metrics";
+import type { Gate } from "./gate";
 
 export interface Service {
   readonly registry: Registry;
@@ -10,6 +11,8 @@ export interface Service {
   readonly unregister: (model: string) => boolean;
   /** undefined where the settings want none. */
   readonly metrics?: Metrics;
+  /** Who may use what. */
+  readonly gate: Pick<Gate, "open" | "knows" | "authorize" | "admit">;
   readonly settings: {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */

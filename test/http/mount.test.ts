@@ -6,6 +6,8 @@ import express from "express";
 import pino from "pino";
 import { StaticRegistry } from "../../src/config/registry";
 import { expressRouter } from "../../src/server/express";
+import { Keyring } from "../../src/keys/keyring";
+import { Gate } from "../../src/server/gate";
 import { InFlight } from "../../src/server/in-flight";
 import { routeTable } from "../../src/server/routes";
 import { registration } from "../fixtures/test-server";
@@ -14,7 +16,10 @@ let server: http.Server;
 let url: string;
 
 beforeAll(async () => {
+  const log = pino({ level: "silent" });
+  const keys = new Keyring({ dataDir: "/nowhere", apiKey: [], apiKeyFile: undefined }, log);
   const routes = routeTable({
+    gate: new Gate(keys, { allowAnonymous: false, local: true }),
     registry: new StaticRegistry([registration({ model: "org/name" })]),
     models: { get: () => Promise.reject(new Error("no models here")), hold: () => () => undefined, status: () => [] },
     unregister: () => false,
@@ -31,7 +36,7 @@ beforeAll(async () => {
     engines: 0,
     startedAt: Date.now(),
   });
-  const options = { log: pino({ level: "silent" }), inFlight: new InFlight(), keepAliveMs: 1000 };
+  const options = { log, inFlight: new InFlight(), keepAliveMs: 1000, stalledMs: 1000 };
   const app = express().use("/llm", expressRouter(routes, options));
   app.get("/mine", (_request, response) => void response.send("mine"));
   server = http.createServer(app).listen(0, "127.0.0.1");

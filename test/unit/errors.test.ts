@@ -6,7 +6,8 @@ test("docs/errors.md has every code, with its status and type, and no other", ()
   const page = readFileSync(path.join(__dirname, "../../docs/errors.md"), "utf8");
   const rows = [...page.matchAll(/^\| `(\w+)` \| (\d+) \| `(\w+)` \| (.+) \|$/gm)];
   const documented = rows.map(([, code, status, type]) => [code, { status: Number(status), type }]);
-  expect(documented).toEqual(Object.entries(ERROR_CATALOGUE));
+  const catalogue = Object.entries(ERROR_CATALOGUE).map(([code, { status, type }]) => [code, { status, type }]);
+  expect(documented).toEqual(catalogue);
 });
 
 test.each([
@@ -15,6 +16,10 @@ test.each([
     { message: "m", type: "invalid_request_error", param: "p", code: "invalid_value" },
   ],
   [new ApiError("bad_request", "m"), { message: "m", type: "invalid_request_error", param: null, code: null }],
+  [
+    new ApiError("token_rate_limit_exceeded", "m"),
+    { message: "m", type: "tokens", param: null, code: "rate_limit_exceeded" },
+  ],
   [
     new ApiError("not_implemented", "m"),
     { message: "m", type: "not_implemented_error", param: null, code: "not_implemented" },

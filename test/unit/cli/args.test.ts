@@ -3,7 +3,7 @@ import { helpText } from "../../../src/cli/help";
 import { flagName, SETTING_NAMES } from "../../../src/config/settings";
 
 const parse = (line: string) => {
-  const { command, flags, problems, ...switches } = parseCommandLine(line === "" ? [] : line.split(" "));
+  const { command, flags, keys: _, problems, ...switches } = parseCommandLine(line === "" ? [] : line.split(" "));
   const on = Object.entries(switches).filter(([, value]) => value);
   return { command, flags: Object.fromEntries(flags), on: on.map(([name]) => name), problems };
 };
@@ -43,7 +43,7 @@ test.each([
   ["--no-port", ["--no-port is no flag. Did you mean --port?"]],
   ["--port", ["--port needs a value."]],
   ["--port --host ::1", ["--port needs a value."]],
-  ["--json", ["--json belongs to check."]],
+  ["--json", ["--json belongs to check and keys."]],
   ["--", ["-- is no flag. See llama-openapi --help."]],
   ["--__proto__ 1", ["--__proto__ is no flag. See llama-openapi --help."]],
 ])("%s is refused", (line, want) => {

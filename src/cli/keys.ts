@@ -1,0 +1,129 @@
+/** `llama-openapi keys`: adds, lists and revokes keys in the store. A running server sees it with its next request. */
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { nearest } from "../config/nearest";
+import type { ServerSettings } from "../config/settings";
+import type { KeyLimits } from "../keys/key";
+import { STORE_FILE } from "../keys/keyring";
+import { dayOf, KeyStore, type NewKey, type StoredKey } from "../keys/store";
+import type { KeysAction } from "./key-options";
+import { say } from "./terminal";
+
+/** @returns the exit status */
+export function runKeys(settings: ServerSettings, action: KeysAction, json: boolean): number {
+  const file = path.join(settings.dataDir, STORE_FILE);
+  if (action.action !== "add" && !existsSync(file)) {
+    if (action.action === "revoke") return refuse(`there is no key ${action.id}: ${file} is not there`);
+    process.stdout.write(json ? "[]\n" : "There are no keys.\n");
+    return 0;
+  }
+  let store: KeyStore;
+  try {
+    store = new KeyStore(file);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+  try {
+    switch (action.action) {
+      case "add":
+        return add(store, action.key, json);
+      case "list":
+        return list(store, json);
+      case "revoke":
+        return revoke(store, action.id);
+    }
+  } finally {
+    store.close();
+  }
+}
+
+function refuse(message: string): number {
+  say(message);
+  return 1;
+}
+
+/** The key goes to stdout by itself, so that a script can take it. */
+function add(store: KeyStore, wanted: NewKey, json: boolean): number {
+  const { secret, key } = store.add(wanted);
+  if (json) {
+    process.stdout.write(JSON.stringify({ ...shown(store, key), key: secret }, null, 2) + "\n");
+    return 0;
+  }
+  process.stdout.write(secret + "\n");
+  say(`this is the key ${key.id}, and nobody can show it again`);
+  return 0;
+}
+
+function revoke(store: KeyStore, id: string): number {
+  if (store.revoke(id)) {
+    process.stdout.write(`${id} is revoked.\n`);
+    return 0;
+  }
+  const keys = store.list();
+  if (keys.some((key) => key.id === id)) return refuse(`${id} is revoked already`);
+  const near = nearest(
+    id,
+    keys.map((key) => key.id),
+  );
+  return refuse(`there is no key ${id}${near === undefined ? "" : `; did you mean ${near}?`}`);
+}
+
+function list(store: KeyStore, json: boolean): number {
+  const keys = store.list().map((key) => shown(store, key));
+  if (json) process.stdout.write(JSON.stringify(keys, null, 2) + "\n");
+  else if (keys.length === 0) process.stdout.write("There are no keys.\n");
+  else process.stdout.write(table(keys.map(cells)));
+  return 0;
+}
+
+/** A key as lists have it: times as text, and what it has used today (UTC). */
+function shown(store: KeyStore, { id, start, name, scope, limits, createdAt, expiresAt, revokedAt }: StoredKey) {
+  const time = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
+  const state =
+    revokedAt !== undefined ? "revoked" : (expiresAt ?? Infinity) <= Date.now() ? "expired" : ("valid" as const);
+  return {
+    id,
+    start,
+    name,
+    state,
+    ...scope,
+    limits,
+    today: store.usage(id, dayOf(Date.now())),
+    created: time(createdAt),
+    expires: time(expiresAt),
+    revoked: time(revokedAt),
+  };
+}
+
+type Shown = ReturnType<typeof shown>;
+
+const HEAD = ["ID", "KEY", "NAME", "STATE", "OPERATIONS", "MODELS", "LIMITS", "TODAY", "EXPIRES"];
+
+const UNITS: Record<keyof KeyLimits, string> = {
+  requestsPerMinute: "requests/min",
+  tokensPerMinute: "tokens/min",
+  concurrent: "at once",
+  requestsPerDay: "requests/day",
+  tokensPerDay: "tokens/day",
+};
+
+const cells = ({ id, start, name, state, operations, models, limits, today, expires }: Shown): string[] => [
+  id,
+  start,
+  name,
+  state,
+  operations.join(","),
+  models.join(","),
+  Object.entries(limits)
+    .map(([limit, value]) => `${value} ${UNITS[limit as keyof KeyLimits]}`)
+    .join(", ") || "none",
+  `${today.requests} requests, ${today.tokens} tokens`,
+  expires ?? "never",
+];
+
+function table(rows: readonly (readonly string[])[]): string {
+  const all = [HEAD, ...rows];
+  const widths = HEAD.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ");
+  return all.map((row) => line(row).trimEnd() + "\n").join("");
+}

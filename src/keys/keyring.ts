@@ -1,0 +1,145 @@
+/** All keys of a server: those of the store, and those that the operator's settings give. */
+import { timingSafeEqual } from "node:crypto";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Logger } from "pino";
+import type { ServerSettings } from "../config/settings";
+import { hashKey, type Key } from "./key";
+import { WHOLE_SCOPE } from "./scope";
+import { dayOf, KeyStore, type StoredKey, type Usage } from "./store";
+
+/** Below `data_dir`. */
+export const STORE_FILE = "keys.db";
+
+/** Fewer letters can be tried out. */
+const MIN_LENGTH = 16;
+
+type Settings = Pick<ServerSettings, "dataDir" | "apiKey" | "apiKeyFile">;
+
+export class Keyring {
+  private readonly storeFile: string;
+  private readonly given: ReadonlyMap<string, Key>;
+  private fromFile: ReadonlyMap<string, Key> = new Map();
+  private fromStore: ReadonlyMap<string, StoredKey> = new Map();
+  private store: KeyStore | undefined;
+  private storeVersion = -1;
+  private fileState = "";
+  /** What has been complained of: once is enough. */
+  private complaint = "";
+  private known = false;
+
+  /** @throws Error where a key is too short, or its file or the store can't be read */
+  constructor(
+    private readonly settings: Settings,
+    private readonly log: Logger,
+  ) {
+    this.storeFile = path.join(settings.dataDir, STORE_FILE);
+    this.given = givenKeys(settings.apiKey, "api_key");
+    this.readFile();
+    this.readStore();
+  }
+
+  /** Whether there is, or was since the start, any key: revoking the last one does not open a server. */
+  get needed(): boolean {
+    this.refresh();
+    return this.known;
+  }
+
+  /** @returns undefined for one that there is not, that is revoked, or that has expired */
+  find(secret: string, now = Date.now()): Key | undefined {
+    this.refresh();
+    const hash = hashKey(secret);
+    const id = hash.toString("hex");
+    const stored = this.fromStore.get(id);
+    // How long the map takes tells something of hashes, which nobody can aim; of the keys themselves, nothing.
+    if (stored !== undefined && timingSafeEqual(stored.hash, hash)) {
+      const valid = stored.revokedAt === undefined && now < (stored.expiresAt ?? Infinity);
+      return valid ? stored : undefined;
+    }
+    return this.given.get(id) ?? this.fromFile.get(id);
+  }
+
+  usage(key: Key, now: number): Usage {
+    return this.store?.usage(key.id, dayOf(now)) ?? { requests: 0, tokens: 0 };
+  }
+
+  /** Adds to what a key has used. A store that can't be written is a matter for the log, and not for a client. */
+  use(key: Key, used: Usage, now: number): void {
+    if (!key.counted) return;
+    try {
+      this.store?.use(key.id, dayOf(now), used);
+    } catch (error) {
+      this.log.error({ err: error, key: key.id, ...used }, "what a key used is not counted");
+    }
+  }
+
+  close(): void {
+    this.store?.close();
+    this.store = undefined;
+  }
+
+  /** Takes in what others have written. Where that fails, what was there holds. */
+  private refresh(): void {
+    try {
+      this.readFile();
+      this.readStore();
+      this.complaint = "";
+    } catch (error) {
+      // There is something that holds keys, whatever it says.
+      this.known = true;
+      const { message } = error as Error;
+      if (message !== this.complaint) this.log.error({ reason: message }, "keys can't be read");
+      this.complaint = message;
+    }
+  }
+
+  private readFile(): void {
+    const { apiKeyFile: file } = this.settings;
+    if (this.given.size > 0 || file !== undefined) this.known = true;
+    if (file === undefined) return;
+    const { ino, size, mtimeMs } = statSync(file);
+    const state = `${ino} ${size} ${mtimeMs}`;
+    if (state === this.fileState) return;
+    const lines = readFileSync(file, "utf8").split(/\r?\n/);
+    const keys = lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+    this.fromFile = givenKeys(keys, "api_key_file");
+    this.fileState = state;
+  }
+
+  private readStore(): void {
+    if (this.store?.replaced() === true) {
+      this.close();
+      this.fromStore = new Map();
+    }
+    if (this.store === undefined) {
+      if (!existsSync(this.storeFile)) return;
+      this.store = new KeyStore(this.storeFile);
+      this.storeVersion = -1;
+    }
+    const version = this.store.version();
+    if (version === this.storeVersion) return;
+    const keys = this.store.list();
+    this.fromStore = new Map(keys.map((key) => [key.hash.toString("hex"), key]));
+    this.storeVersion = version;
+    if (keys.length > 0) this.known = true;
+  }
+}
+
+/**
+ * @param keys in clear, or as `sha256:` and 64 hexadecimal digits
+ * @throws Error that does not show them
+ */
+function givenKeys(keys: readonly string[], source: string): Map<string, Key> {
+  return new Map(
+    keys.map((text, index) => {
+      const id = `${source}:${index + 1}`;
+      const [, digest] = /^sha256:([\da-f]{64})$/i.exec(text) ?? [];
+      if (digest === undefined && (text.length < MIN_LENGTH || text.startsWith("sha256:"))) {
+        const place = `key ${index + 1} of ${source}`;
+        throw new Error(`${place}: expected ${MIN_LENGTH} characters or more, or sha256: and 64 hexadecimal digits`);
+      }
+      const hash = digest?.toLowerCase() ?? hashKey(text).toString("hex");
+      return [hash, { id, scope: WHOLE_SCOPE, limits: {}, counted: false }];
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+/** Who may come in: the stage between a route and its work. */
+import { ApiError } from "../errors";
+import { Admissions, type Admission } from "../keys/admission";
+import type { Key } from "../keys/key";
+import type { Keyring } from "../keys/keyring";
+import { allowsModel, allowsOperation, USUAL_SCOPE, WHOLE_SCOPE } from "../keys/scope";
+import type { Call } from "./call";
+
+export interface GateRules {
+  readonly allowAnonymous: boolean;
+  /** Only this machine reaches the server. */
+  readonly local: boolean;
+}
+
+/** Stands for all who come without a key, where they may. */
+const anonymous = (local: boolean): Key => ({
+  id: "",
+  scope: local ? WHOLE_SCOPE : USUAL_SCOPE,
+  limits: {},
+  counted: false,
+});
+
+export class Gate {
+  private readonly admissions: Admissions;
+  private readonly anonymous: Key;
+
+  constructor(
+    private readonly keys: Pick<Keyring, "needed" | "find" | "usage" | "use">,
+    private readonly rules: GateRules,
+  ) {
+    this.admissions = new Admissions(keys);
+    this.anonymous = anonymous(rules.local);
+  }
+
+  /** Whether requests without a key are served. */
+  get open(): boolean {
+    return this.rules.allowAnonymous || (this.rules.local && !this.keys.needed);
+  }
+
+  /** Whether the call comes with a key that holds. */
+  knows({ headers }: Pick<Call, "headers">): boolean {
+    const secret = secretOf(headers.authorization);
+    return secret !== undefined && this.keys.find(secret) !== undefined;
+  }
+
+  /**
+   * Checks the call's key for what is not one of the API's operations, and counts nothing.
+   * @param scope what the key has to have among its operations: `metrics`
+   * @throws ApiError invalid_api_key, insufficient_permissions
+   */
+  authorize(call: Pick<Call, "headers" | "note">, scope: string): Key {
+    const key = this.keyOf(call);
+    if (!allowsOperation(key.scope, scope)) {
+      throw new ApiError("insufficient_permissions", `This API key may not use ${scope}.`);
+    }
+    return key;
+  }
+
+  /**
+   * Lets a request in, counts it, and puts the key's rates into the answer's headers.
+   * @throws ApiError as `authorize`, and where one of the key's limits is reached
+   */
+  admit(call: Call, operation: string): Admission {
+    const admission = this.admissions.admit(this.authorize(call, operation));
+    call.onEnd(() => admission.end());
+    call.addHeaders(admission.headers());
+    return admission;
+  }
+
+  private keyOf(call: Pick<Call, "headers" | "note">): Key {
+    const secret = secretOf(call.headers.authorization);
+    const key = secret === undefined ? undefined : this.keys.find(secret);
+    if (key !== undefined) {
+      call.note({ key: key.id });
+      return key;
+    }
+    if (this.open) return this.anonymous;
+    const message =
+      secret === undefined
+        ? "You didn't provide an API key. Give it in an Authorization header: 'Authorization: Bearer YOUR_KEY'."
+        : "Incorrect API key provided. It is unknown to this server, revoked or expired.";
+    throw new ApiError("invalid_api_key", message, null, { "www-authenticate": "Bearer" });
+  }
+}
+
+/** @throws ApiError insufficient_permissions, whether there is such a model or not */
+export function checkModel({ scope }: Key, model: string): void {
+  if (allowsModel(scope, model)) return;
+  throw new ApiError("insufficient_permissions", `This API key may not use the model '${model}'.`, "model");
+}
+
+const secretOf = (authorization: string | undefined): string | undefined =>
+  /^bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];

@@ -1,0 +1,171 @@
+/** A key's limits, by a clock of the test's own. */
+import type { ApiError } from "../../../src/errors";
+import { Admissions, duration } from "../../../src/keys/admission";
+import { Bucket } from "../../../src/keys/bucket";
+import type { Key, KeyLimits } from "../../../src/keys/key";
+import { USUAL_SCOPE } from "../../../src/keys/scope";
+import { dayOf, type Usage } from "../../../src/keys/store";
+
+const NOON = Date.UTC(2026, 10, 27, 12);
+let now: number;
+let days: Map<string, Usage>;
+let admissions: Admissions;
+beforeEach(() => {
+  now = NOON;
+  days = new Map();
+  const usage = (_: Key, at: number): Usage => days.get(dayOf(at)) ?? { requests: 0, tokens: 0 };
+  const use = (key: Key, { requests, tokens }: Usage, at: number): void => {
+    const before = usage(key, at);
+    days.set(dayOf(at), { requests: before.requests + requests, tokens: before.tokens + tokens });
+  };
+  admissions = new Admissions({ usage, use }, () => now);
+});
+
+const key = (limits: KeyLimits): Key => ({ id: "k", scope: USUAL_SCOPE, limits, counted: true });
+const refused = (limits: KeyLimits): ApiError => {
+  try {
+    admissions.admit(key(limits));
+  } catch (error) {
+    return error as ApiError;
+  }
+  throw new Error("it was admitted");
+};
+
+describe("a bucket", () => {
+  test("fills evenly, and not above its rate", () => {
+    const bucket = new Bucket(60, 0);
+    bucket.take(60, 0);
+    expect([bucket.left(0), bucket.until(1, 0)]).toEqual([0, 1000]);
+    expect(bucket.left(500)).toBeCloseTo(0.5);
+    expect(bucket.left(61_000)).toBe(60);
+    bucket.take(-10, 61_000);
+    expect(bucket.left(61_000)).toBe(60);
+  });
+
+  test("goes below zero, and waits the longer", () => {
+    const bucket = new Bucket(60, 0);
+    bucket.take(90, 0);
+    expect([bucket.left(0), bucket.until(1, 0)]).toEqual([-30, 31_000]);
+  });
+
+  test("a clock that is set back takes nothing away", () => {
+    const bucket = new Bucket(60, 10_000);
+    bucket.take(30, 10_000);
+    expect(bucket.left(0)).toBe(30);
+  });
+});
+
+test("requests a minute", () => {
+  const limits = { requestsPerMinute: 2 };
+  const first = admissions.admit(key(limits));
+  expect(first.headers()).toEqual({
+    "x-ratelimit-limit-requests": "2",
+    "x-ratelimit-remaining-requests": "1",
+    "x-ratelimit-reset-requests": "30s",
+  });
+  admissions.admit(key(limits));
+  now += 10_500;
+  expect(refused(limits)).toMatchObject({
+    code: "rate_limit_exceeded",
+    status: 429,
+    type: "requests",
+    message: "Rate limit reached on requests per min (RPM): this key's limit is 2. Please try again in 19.5s.",
+    headers: { "retry-after": "20", "retry-after-ms": "19500", "x-ratelimit-remaining-requests": "0" },
+  });
+  now += 19_500;
+  admissions.admit(key(limits));
+});
+
+describe("tokens a minute", () => {
+  const limits = { tokensPerMinute: 600 };
+
+  test("what was used, and not what had been expected, is gone", () => {
+    const admission = admissions.admit(key(limits));
+    admission.reserve(500);
+    expect(admission.headers()).toMatchObject({ "x-ratelimit-remaining-tokens": "100" });
+    admission.used(20);
+    admission.end();
+    expect(admission.headers()).toMatchObject({
+      "x-ratelimit-limit-tokens": "600",
+      "x-ratelimit-remaining-tokens": "580",
+      "x-ratelimit-reset-tokens": "2s",
+    });
+  });
+
+  test("more than had been expected too, and the next one waits", () => {
+    const admission = admissions.admit(key(limits));
+    admission.reserve(10);
+    admission.used(700);
+    admission.end();
+    expect(refused(limits)).toMatchObject({
+      code: "token_rate_limit_exceeded",
+      type: "tokens",
+      headers: { "retry-after": "11", "retry-after-ms": "10100" },
+    });
+    now += 10_100;
+    admissions.admit(key(limits));
+  });
+
+  test("what runs holds what it may still take", () => {
+    const running = admissions.admit(key(limits));
+    running.reserve(600);
+    expect(refused(limits)).toMatchObject({ type: "tokens" });
+    running.end();
+    admissions.admit(key(limits));
+  });
+});
+
+test("at once", () => {
+  const limits = { concurrent: 2 };
+  const first = admissions.admit(key(limits));
+  admissions.admit(key(limits));
+  expect(refused(limits)).toMatchObject({ code: "rate_limit_exceeded", headers: { "retry-after": "1" } });
+  first.end();
+  admissions.admit(key(limits));
+});
+
+describe("budgets of a day", () => {
+  test("requests", () => {
+    const limits = { requestsPerDay: 1 };
+    admissions.admit(key(limits));
+    expect(refused(limits)).toMatchObject({
+      code: "insufficient_quota",
+      status: 429,
+      headers: { "retry-after": String(12 * 3600), "x-should-retry": "false" },
+    });
+    now += 12 * 3600 * 1000 - 1;
+    refused(limits);
+    now += 1;
+    admissions.admit(key(limits));
+  });
+
+  test("tokens, also those that running requests may take", () => {
+    const limits = { tokensPerDay: 100 };
+    const admission = admissions.admit(key(limits));
+    admission.reserve(100);
+    expect(refused(limits)).toMatchObject({ code: "insufficient_quota" });
+    admission.used(40);
+    admission.end();
+    const next = admissions.admit(key(limits));
+    next.used(60);
+    next.end();
+    expect(refused(limits).message).toContain("100 tokens a day and has used 100");
+  });
+
+  test("a request that is refused is not counted", () => {
+    const limits = { concurrent: 1, requestsPerDay: 5 };
+    admissions.admit(key(limits));
+    refused(limits);
+    expect(days.get(dayOf(now))).toEqual({ requests: 1, tokens: 0 });
+  });
+});
+
+test.each([
+  [0, "0ms"],
+  [20, "20ms"],
+  [999, "999ms"],
+  [1000, "1s"],
+  [1500, "1.5s"],
+  [60_000, "1m0s"],
+  [362_250, "6m2.25s"],
+])("%d ms is %s", (ms, want) => expect(duration(ms)).toBe(want));

@@ -1,0 +1,200 @@
+/** The store of keys, and all keys that a server knows. */
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pino from "pino";
+import { Keyring, STORE_FILE } from "../../../src/keys/keyring";
+import { USUAL_SCOPE } from "../../../src/keys/scope";
+import { dayOf, KeyStore, type NewKey } from "../../../src/keys/store";
+
+let dir: string;
+let file: string;
+let lines: { reason?: string; msg: string }[];
+const opened: { close(): void }[] = [];
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), "keys-"));
+  file = path.join(dir, "state", STORE_FILE);
+  lines = [];
+});
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+  rmSync(dir, { recursive: true });
+});
+
+const log = pino({ level: "info" }, { write: (line) => void lines.push(JSON.parse(line) as (typeof lines)[number]) });
+const store = (): KeyStore => {
+  const made = new KeyStore(file);
+  opened.push(made);
+  return made;
+};
+const keyring = (more: { apiKey?: string[]; apiKeyFile?: string } = {}): Keyring => {
+  const made = new Keyring({ dataDir: path.dirname(file), apiKey: [], apiKeyFile: undefined, ...more }, log);
+  opened.push(made);
+  return made;
+};
+const wanted = (more: Partial<NewKey> = {}): NewKey => ({ name: "n", scope: USUAL_SCOPE, limits: {}, ...more });
+
+describe("the store", () => {
+  test("only its owner can read it, and the keys are not in it", () => {
+    const { secret, key } = store().add(wanted());
+    expect(secret).toMatch(/^sk-local-[\w-]{43}$/);
+    expect(key).toMatchObject({ name: "n", scope: USUAL_SCOPE, limits: {}, start: `${secret.slice(0, 13)}…` });
+    expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
+    for (const suffix of ["", "-wal", "-shm"]) {
+      expect(statSync(file + suffix).mode & 0o777).toBe(0o600);
+      expect(readFileSync(file + suffix).includes(secret.slice(13))).toBe(false);
+    }
+  });
+
+  test("what is written is there for the next one who opens it", () => {
+    const first = store();
+    const limits = { requestsPerMinute: 1, tokensPerDay: 2 };
+    const { key } = first.add(wanted({ limits, expiresAt: 9_000_000_000_000 }));
+    first.use(key.id, "2026-11-27", { requests: 1, tokens: 5 });
+    first.use(key.id, "2026-11-27", { requests: 1, tokens: 6 });
+    first.use(key.id, "2026-11-28", { requests: 1, tokens: 0 });
+    // Not closed: nothing is left to the end of a process.
+    const second = store();
+    expect(second.list()).toEqual([key]);
+    expect(second.usage(key.id, "2026-11-27")).toEqual({ requests: 2, tokens: 11 });
+    expect(second.usage(key.id, "2026-11-29")).toEqual({ requests: 0, tokens: 0 });
+  });
+
+  test("a key is revoked once, and stays in the list", () => {
+    const keys = store();
+    const { key } = keys.add(wanted());
+    expect([keys.revoke(key.id, 5), keys.revoke(key.id), keys.revoke("key_0")]).toEqual([true, false, false]);
+    expect(keys.list()).toEqual([{ ...key, revokedAt: 5 }]);
+  });
+
+  test("another file is no store", () => {
+    store().close();
+    writeFileSync(file, "no database, but long enough to be one ".repeat(100));
+    expect(() => new KeyStore(file)).toThrow("not a database");
+  });
+
+  test("nor is one of a newer version", () => {
+    const keys = store();
+    (keys as unknown as { database: { pragma(text: string): void } }).database.pragma("user_version = 99");
+    keys.close();
+    expect(() => new KeyStore(file)).toThrow("newer version");
+  });
+});
+
+describe("the keyring", () => {
+  test("without any key nothing is needed, and no store is made", () => {
+    const ring = keyring();
+    expect([ring.needed, ring.find("none")]).toEqual([false, undefined]);
+    expect(() => statSync(path.dirname(file))).toThrow();
+  });
+
+  test("sees at once what another process does to the store", () => {
+    const ring = keyring();
+    expect(ring.needed).toBe(false);
+    const keys = store();
+    const { secret, key } = keys.add(wanted());
+    expect(ring.needed).toBe(true);
+    expect(ring.find(secret)).toEqual(key);
+    expect(ring.find(secret + "x")).toBeUndefined();
+    keys.revoke(key.id);
+    expect(ring.find(secret)).toBeUndefined();
+    expect(ring.needed).toBe(true);
+  });
+
+  test("a revoked key is one that was needed, also at the next start", () => {
+    const keys = store();
+    keys.revoke(keys.add(wanted()).key.id);
+    expect(keyring().needed).toBe(true);
+  });
+
+  test("a store that is put in the place of another one", () => {
+    const keys = store();
+    const { secret } = keys.add(wanted());
+    const ring = keyring();
+    expect(ring.find(secret)).toBeDefined();
+    const other = new KeyStore(path.join(dir, "other.db"));
+    const added = other.add(wanted());
+    other.close();
+    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix);
+    renameSync(path.join(dir, "other.db"), file);
+    expect(ring.find(secret)).toBeUndefined();
+    expect(ring.find(added.secret)).toEqual(added.key);
+  });
+
+  test("a store that is gone takes its keys with it, and opens nothing", () => {
+    const { secret } = store().add(wanted());
+    const ring = keyring();
+    rmSync(path.dirname(file), { recursive: true });
+    expect([ring.find(secret), ring.needed]).toEqual([undefined, true]);
+  });
+
+  test("expiry", () => {
+    const { secret } = store().add(wanted({ expiresAt: 1000 }));
+    const ring = keyring();
+    expect(ring.find(secret, 999)).toBeDefined();
+    expect(ring.find(secret, 1000)).toBeUndefined();
+  });
+
+  test("what a key uses is in the store; what one of the settings uses is nowhere", () => {
+    const { key } = store().add(wanted());
+    const ring = keyring({ apiKey: ["0123456789abcdef"] });
+    const now = Date.UTC(2026, 10, 27);
+    ring.use(key, { requests: 1, tokens: 7 }, now);
+    expect(ring.usage(key, now)).toEqual({ requests: 1, tokens: 7 });
+    expect(store().usage(key.id, dayOf(now))).toEqual({ requests: 1, tokens: 7 });
+    const given = ring.find("0123456789abcdef")!;
+    ring.use(given, { requests: 1, tokens: 7 }, now);
+    expect(ring.usage(given, now)).toEqual({ requests: 0, tokens: 0 });
+  });
+
+  test("a store that can't be written is in the log", () => {
+    const { key } = store().add(wanted());
+    const ring = keyring();
+    ring.close();
+    (ring as unknown as { store: object }).store = {
+      use: () => {
+        throw new Error("disk full");
+      },
+      close: () => undefined,
+    };
+    ring.use(key, { requests: 0, tokens: 3 }, 0);
+    expect(lines).toMatchObject([{ msg: "what a key used is not counted", key: key.id, tokens: 3 }]);
+  });
+
+  test("keys of the settings: in clear, and hashed", () => {
+    const hashed = createHash("sha256").update("fedcba9876543210").digest("hex");
+    const ring = keyring({ apiKey: ["0123456789abcdef", `sha256:${hashed}`] });
+    expect(ring.needed).toBe(true);
+    expect(ring.find("0123456789abcdef")).toMatchObject({ id: "api_key:1", limits: {}, counted: false });
+    expect(ring.find("fedcba9876543210")).toMatchObject({ id: "api_key:2" });
+    expect(ring.find(`sha256:${hashed}`)).toBeUndefined();
+  });
+
+  test.each(["short", "sha256:1234", "sha256:not-hexadecimal-digits-at-all"])("%s is no key, and not shown", (text) => {
+    const make = (): unknown => keyring({ apiKey: ["0123456789abcdef", text] });
+    expect(make).toThrow("key 2 of api_key: expected 16 characters or more");
+    expect(make).not.toThrow(text);
+  });
+
+  test("a file of keys is read again when it changes, and holds while it is wrong", () => {
+    const apiKeyFile = path.join(dir, "keys");
+    writeFileSync(apiKeyFile, "# ours\n\nfirst-of-the-keys \n");
+    const ring = keyring({ apiKeyFile });
+    expect(ring.find("first-of-the-keys")).toMatchObject({ id: "api_key_file:1" });
+    writeFileSync(apiKeyFile, "second-of-the-keys\r\nthird-of-the-keys\r\n");
+    expect(ring.find("first-of-the-keys")).toBeUndefined();
+    expect(ring.find("third-of-the-keys")).toMatchObject({ id: "api_key_file:2" });
+    writeFileSync(apiKeyFile, "short");
+    rmSync(apiKeyFile);
+    expect(ring.find("third-of-the-keys")).toBeDefined();
+    expect(ring.find("third-of-the-keys")).toBeDefined();
+    expect(lines).toMatchObject([{ msg: "keys can't be read", reason: expect.stringContaining("ENOENT") }]);
+    writeFileSync(apiKeyFile, "");
+    expect([ring.find("third-of-the-keys"), ring.needed]).toEqual([undefined, true]);
+  });
+
+  test("a file that is not there is an error at the start", () => {
+    expect(() => keyring({ apiKeyFile: path.join(dir, "none") })).toThrow("ENOENT");
+  });
+});
