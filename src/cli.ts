@@ -2,7 +2,9 @@
 /** The command `llama-openapi`. */
 import path from "node:path";
 import { parseCommandLine } from "./cli/args";
+import { PROBE_COMMAND } from "./backend/llama/probe";
 import { runCheck } from "./cli/check";
+import { runDevices } from "./cli/devices";
 import { helpText } from "./cli/help";
 import { runServe } from "./cli/serve";
 import { complain } from "./cli/terminal";
@@ -13,6 +15,7 @@ import { VERSION } from "./server/product";
 
 /** Exit status: 0 all is well, 1 something is wrong, 2 the command line is. */
 async function main(argv: readonly string[]): Promise<number> {
+  if (argv[0] === PROBE_COMMAND) return runProbe();
   const line = parseCommandLine(argv);
   if (line.help) {
     process.stdout.write(helpText());
@@ -38,9 +41,17 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(problems);
     return 2;
   }
+  if (line.command === "devices") return runDevices(line.json);
   if (line.command === "check") return runCheck(settings, problems, line.json);
   complain(problems);
   return problems.some(isError) ? 1 : runServe(settings);
+}
+
+/** A single executable has no other file that could be this process of its own. */
+async function runProbe(): Promise<number> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  await (require("./backend/llama/probe-child.cjs") as { main(): Promise<void> }).main();
+  return 0;
 }
 
 if (require.main === module) {

@@ -10,6 +10,7 @@
 #include "binding/addon_data.h"
 #include "binding/model_wrap.h"
 #include "binding/options_reader.h"
+#include "binding/planning.h"
 #include "binding/uncaught.h"
 #include "engine/devices.h"
 #include "engine/logging.h"
@@ -44,6 +45,13 @@ Napi::Value devices_to_js(const Napi::CallbackInfo& info) {
     object.Set("memoryTotal", static_cast<double>(list[i].memory_total));
     array.Set(i, object);
   }
+  return array;
+}
+
+Napi::Value backends_to_js(const Napi::CallbackInfo& info) {
+  const std::vector<std::string> list = backends();
+  Napi::Array array = Napi::Array::New(info.Env(), list.size());
+  for (std::uint32_t i = 0; i < list.size(); i++) array.Set(i, list[i]);
   return array;
 }
 
@@ -140,6 +148,8 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("EmbedOptions", OptionsWrap<EmbedOptions>::define(env));
   exports.Set("Model", ModelWrap::define(env));
   exports.Set("devices", Napi::Function::New(env, devices_to_js));
+  exports.Set("backends", Napi::Function::New(env, backends_to_js));
+  define_planning(env, exports);
   exports.Set("setLogger", Napi::Function::New(env, set_logger));
   exports.Set("llamaVersion", llama_version());
   exports.Set("systemInfo", llama_print_system_info());

@@ -4,14 +4,14 @@ import { nearest } from "../config/nearest";
 import { COMMAND_LINE } from "../config/resolve-settings";
 import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/settings";
 
-export const COMMANDS = ["serve", "check"] as const;
+export const COMMANDS = ["serve", "check", "devices"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface CommandLine {
   readonly command: Command;
   readonly help: boolean;
   readonly version: boolean;
-  /** Of `check`. */
+  /** Of `check` and `devices`. */
   readonly json: boolean;
   readonly flags: ReadonlyMap<SettingName, string>;
   /** Unknown commands and flags, flags without a value. */
@@ -65,7 +65,9 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       else flags.set(name, value);
     }
   }
-  if (switches.json && command !== "check") complain("--json", "Unexpected flag", "--json belongs to check.");
+  if (switches.json && command !== "check" && command !== "devices") {
+    complain("--json", "Unexpected flag", "--json belongs to check and devices.");
+  }
   return { command: command ?? "serve", ...switches, flags, problems };
 }
 

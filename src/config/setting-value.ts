@@ -35,6 +35,12 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
   }
 }
 
+/** Milliseconds; undefined where it is no time. */
+export const parseDuration = (written: string | number): number | undefined => {
+  const value = withUnit(written, UNITS.duration, 1000);
+  return value === undefined ? undefined : Math.round(value);
+};
+
 function plainNumber(written: Written, typed: boolean): number | undefined {
   if (typeof written === "number") return written;
   return !typed && typeof written === "string" && /^-?\d+$/.test(written) ? Number(written) : undefined;

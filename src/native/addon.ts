@@ -1,7 +1,7 @@
 /** Finds and loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { EngineStats, GenerateEvent } from "../backend/backend";
+import type { EngineStats, GenerateEvent, MemoryPlan } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -75,6 +75,12 @@ export interface NativeAddon {
   readonly EmbedOptions: new (init: EmbedOptionsInit) => EmbedOptionsFields;
   readonly Model: new (options: ModelOptionsFields, onEvents: (events: NativeEvent[]) => void) => NativeModel;
   devices(): Device[];
+  /** What this build can compute with, by ggml's names: `CPU`, `CUDA`, `Vulkan`, ... */
+  backends(): string[];
+  /** What a model would take. Rejects with an Error that has the engine's `code`. */
+  planModel(options: ModelOptionsFields): Promise<Pick<MemoryPlan, "host" | "devices">>;
+  /** Bytes of the host's memory that can still be taken; 0: not known. */
+  availableMemory(): number;
   setLogger(logger: ((level: "debug" | "info" | "warn" | "error", line: string) => void) | null): void;
   readonly llamaVersion: string;
   readonly systemInfo: string;
@@ -82,8 +88,8 @@ export interface NativeAddon {
 
 const ROOT = path.join(__dirname, "../..");
 
-/** @throws Error that says how to build the addon */
-function find(): string {
+/** The .node file. @throws Error that says how to build it */
+export function addonFile(): string {
   const named = process.env["LLAMA_OPENAPI_ADDON"];
   const file = named ?? path.join(ROOT, "build/Release/llama_openapi.node");
   if (existsSync(file)) return file;
@@ -98,6 +104,6 @@ let loaded: NativeAddon | undefined;
 /** The addon, loaded on first use. */
 export function addon(): NativeAddon {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  loaded ??= require(find()) as NativeAddon;
+  loaded ??= require(addonFile()) as NativeAddon;
   return loaded;
 }

@@ -50,7 +50,8 @@ export async function startServer(settings: ServerSettings, options: StartOption
   }
 
   const registry = new StaticRegistry(registrations);
-  const pool = new ModelPool(backends, dirs, log);
+  const { preload, idleTimeout, memoryLimit, swapAfter, probeModels: probe } = settings;
+  const pool = new ModelPool(backends, dirs, log, { preload, idleTimeout, memoryLimit, swapAfter, probe });
   pool.begin(registrations);
   const inFlight = new InFlight();
   let starting = true;
@@ -67,7 +68,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
     },
     settings,
     state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
-    engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
+    engines: pool.preloaded(registrations),
     startedAt: Date.now(),
   };
   // The address first: where another server has it, nothing is loaded in vain.

@@ -4,7 +4,7 @@ import type { Registry } from "../config/registration";
 
 export interface Service {
   readonly registry: Registry;
-  readonly models: Pick<ModelPool, "get" | "hold" | "status">;
+  readonly models: Pick<ModelPool, "acquire" | "status">;
   /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;
   readonly settings: {

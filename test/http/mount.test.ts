@@ -16,7 +16,7 @@ let url: string;
 beforeAll(async () => {
   const routes = routeTable({
     registry: new StaticRegistry([registration({ model: "org/name" })]),
-    models: { get: () => Promise.reject(new Error("no models here")), hold: () => () => undefined, status: () => [] },
+    models: { acquire: () => Promise.reject(new Error("no models here")), status: () => [] },
     unregister: () => false,
     settings: {
       unknownProperties: "refuse",
