@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 /** The command `llama-openapi`. */
 import { parseCommandLine, TOP } from "./cli/args";
+import { PROBE_COMMAND } from "./backend/llama/probe";
 import { runCheck } from "./cli/check";
+import { runDevices } from "./cli/devices";
 import { helpText } from "./cli/help";
 import { readKeysAction } from "./cli/key-options";
 import { runKeys } from "./cli/keys";
@@ -20,6 +22,7 @@ async function main(argv: readonly string[]): Promise<number> {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     return (require("./cli/top") as typeof top).runTop(argv.slice(1));
   }
+  if (argv[0] === PROBE_COMMAND) return runProbe();
   const line = parseCommandLine(argv);
   if (line.help) {
     process.stdout.write(helpText());
@@ -43,6 +46,7 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(problems);
     return 2;
   }
+  if (line.command === "devices") return runDevices(line.json);
   if (line.command === "check") return runCheck(settings, problems, line.json);
   complain(problems);
   if (problems.some(isError)) return 1;
@@ -53,6 +57,13 @@ async function main(argv: readonly string[]): Promise<number> {
     return 2;
   }
   return runServe(settings);
+}
+
+/** A single executable has no other file that could be this process of its own. */
+async function runProbe(): Promise<number> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  await (require("./backend/llama/probe-child.cjs") as { main(): Promise<void> }).main();
+  return 0;
 }
 
 if (require.main === module) {

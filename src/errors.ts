@@ -63,6 +63,7 @@ export const ERROR_CATALOGUE = {
   engine_failed: { status: 500, type: "server_error" },
   not_implemented: { status: 501, type: "not_implemented_error" },
   model_load_failed: { status: 503, type: "server_error" },
+  insufficient_memory: { status: 503, type: "server_error" },
   deadline_exceeded: { status: 503, type: "server_error" },
   shutting_down: { status: 503, type: "server_error" },
 } as const satisfies Record<string, ErrorKind>;

@@ -11,6 +11,7 @@
 #include "binding/model_wrap.h"
 #include "binding/notify.h"
 #include "binding/options_reader.h"
+#include "binding/planning.h"
 #include "binding/uncaught.h"
 #include "engine/backends.h"
 #include "engine/devices.h"
@@ -52,6 +53,13 @@ Napi::Value devices_to_js(const Napi::CallbackInfo& info) {
 /// notify(address, state)
 void notify_from_js(const Napi::CallbackInfo& info) {
   notify(info[0].ToString().Utf8Value(), info[1].ToString().Utf8Value());
+}
+
+Napi::Value backends_to_js(const Napi::CallbackInfo& info) {
+  const std::vector<std::string> list = backends();
+  Napi::Array array = Napi::Array::New(info.Env(), list.size());
+  for (std::uint32_t i = 0; i < list.size(); i++) array.Set(i, list[i]);
+  return array;
 }
 
 struct LogLine {
@@ -148,6 +156,8 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("EmbedOptions", OptionsWrap<EmbedOptions>::define(env));
   exports.Set("Model", ModelWrap::define(env));
   exports.Set("devices", Napi::Function::New(env, devices_to_js));
+  exports.Set("backends", Napi::Function::New(env, backends_to_js));
+  define_planning(env, exports);
   exports.Set("setLogger", Napi::Function::New(env, set_logger));
   exports.Set("notify", Napi::Function::New(env, notify_from_js));
   exports.Set("llamaVersion", llama_version());

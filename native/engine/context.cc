@@ -61,20 +61,25 @@ llama_context_params common_params(const ModelOptions& options, const std::atomi
   return params;
 }
 
+Failure no_context(const ModelOptions& options, const llama_context_params& params, const std::string& reason) {
+  return {"model_load_failed", "No context of " + std::to_string(params.n_ctx) + " KV cells can be made for '" +
+                                   options.model + "': " + reason + "."};
+}
+
 llama_context_ptr make(llama_model* model, const ModelOptions& options, const llama_context_params& params) {
-  const auto failure = [&](const std::string& reason) {
-    return Failure("model_load_failed", "No context of " + std::to_string(params.n_ctx) +
-                                            " KV cells can be made for '" + options.model + "': " + reason + ".");
-  };
   const std::string shortage = memory_shortage(model, options, params);
-  if (!shortage.empty()) throw failure(shortage);
-  const ErrorCapture errors;
-  llama_context_ptr context(llama_init_from_model(model, params));
-  if (!context) throw failure(errors.reason("out of memory"));
-  return context;
+  if (!shortage.empty()) throw no_context(options, params, shortage);
+  return try_context(model, options, params);
 }
 
 }  // namespace
+
+llama_context_ptr try_context(llama_model* model, const ModelOptions& options, const llama_context_params& params) {
+  const ErrorCapture errors;
+  llama_context_ptr context(llama_init_from_model(model, params));
+  if (!context) throw no_context(options, params, errors.reason("out of memory"));
+  return context;
+}
 
 int prompt_outputs(const llama_model* model) {
   constexpr int kLogits = (32 << 20) / static_cast<int>(sizeof(float));
@@ -90,7 +95,8 @@ int spare_slots(const llama_model* model, const ModelOptions& options) {
   return static_cast<int>(std::min<std::int64_t>(kSpare, kMostSequences - options.parallel));
 }
 
-llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort) {
+llama_context_params context_params(const llama_model* model, const ModelOptions& options,
+                                    const std::atomic<bool>& abort) {
   llama_context_params params = common_params(options, abort);
   const auto trained = static_cast<std::int64_t>(llama_model_n_ctx_train(model));
   // No step can compute more tokens than there are cells, and one of every running sequence it has to.
@@ -106,7 +112,11 @@ llama_context_ptr make_context(llama_model* model, const ModelOptions& options, 
       params.n_seq_max, static_cast<uint32_t>(options.parallel + prompt_outputs(model) + most_drafted(options)));
   params.kv_unified = options.kv_layout == "unified";
   params.swa_full = options.swa_full;
-  return make(model, options, params);
+  return params;
+}
+
+llama_context_ptr make_context(llama_model* model, const ModelOptions& options, const std::atomic<bool>& abort) {
+  return make(model, options, context_params(model, options, abort));
 }
 
 bool ranks(const llama_model* model, const ModelOptions& options) {

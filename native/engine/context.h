@@ -14,6 +14,14 @@ bool ranks(const llama_model* model, const ModelOptions& options);
 /// nothing; where each sequence has cells of its own, or a state, there are none.
 int spare_slots(const llama_model* model, const ModelOptions& options);
 
+/// What `make_context` makes.
+llama_context_params context_params(const llama_model* model, const ModelOptions& options,
+                                    const std::atomic<bool>& abort);
+
+/// A context, whether there is memory for it or not.
+/// @throws Failure model_load_failed with llama.cpp's reason
+llama_context_ptr try_context(llama_model* model, const ModelOptions& options, const llama_context_params& params);
+
 /// The computing side of a model: KV cells, compute buffers, threads.
 /// @param abort cuts a running decode when it becomes true
 /// @throws Failure model_load_failed with llama.cpp's reason

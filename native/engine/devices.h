@@ -15,6 +15,9 @@ struct Device {
   std::uint64_t memory_total;
 };
 
+/// What this build can compute with, by ggml's names: `CPU`, `CUDA`, `Vulkan`, ...
+std::vector<std::string> backends();
+
 /// The devices that this build can use on this machine.
 std::vector<Device> devices();
 

@@ -32,6 +32,8 @@ Failure refused(const std::string& path, const std::string& why) {
   return {"model_load_failed", "The draft_model file '" + path + "' can't be used: " + why + ".", "draft_model"};
 }
 
+}  // namespace
+
 ModelOptions options_of_draft(const ModelOptions& target, int cells) {
   ModelOptions options = target;
   options.model = target.draft_model;
@@ -40,8 +42,6 @@ ModelOptions options_of_draft(const ModelOptions& target, int cells) {
   options.context_size = cells;
   return options;
 }
-
-}  // namespace
 
 std::string vocabulary_difference(const llama_vocab* target, const llama_vocab* draft) {
   const auto numbers = [](const std::string& what, int of_draft, int of_target) {

@@ -69,4 +69,8 @@ class DraftModel {
 /// In what the vocabulary of a draft model differs from the large one's, for people. Empty: in nothing that matters.
 std::string vocabulary_difference(const llama_vocab* target, const llama_vocab* draft);
 
+/// What the small model of `target` is loaded with.
+/// @param cells of the large model's context
+ModelOptions options_of_draft(const ModelOptions& target, int cells);
+
 }  // namespace llama_openapi

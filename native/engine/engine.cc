@@ -6,6 +6,7 @@
 #include "engine/context.h"
 #include "engine/embed_loop.h"
 #include "engine/failure.h"
+#include "engine/memory_plan.h"
 #include "engine/prompt.h"
 #include "engine/step_loop.h"
 #include "engine/utf8.h"
@@ -160,6 +161,7 @@ void Engine::serve(std::unique_ptr<StepLoop> loop) {
 std::unique_ptr<StepLoop> Engine::load() {
   try {
     float told = -1;
+    options_.gpu_layers = settled_layers(options_);
     model_ = std::make_unique<Model>(options_, [this, &told](float fraction) {
       if (fraction - told >= 0.01F || fraction >= 1) {
         told = fraction;

@@ -125,7 +125,7 @@ class Engine {
   std::shared_ptr<Request> find(std::uint64_t request);
   void set_stats(const EngineStats& stats);
 
-  const ModelOptions options_;
+  ModelOptions options_;  // fixed but for `gpu_layers`, which the load settles
   const EventSink sink_;
   std::atomic<bool> closing_{false};
   std::atomic<std::uint64_t> next_id_{1};

@@ -117,22 +117,33 @@ mtmd::bitmap within(mtmd::bitmap bitmap, std::uint32_t most) {
   return small;
 }
 
-}  // namespace
-
-Media::Media(const llama_model* model, const ModelOptions& options)
-    : marker_(random_marker()),
-      vector_size_(static_cast<std::size_t>(llama_model_n_embd_inp(model))),
-      ubatch_size_(static_cast<int>(std::min(options.ubatch_size, std::max(options.batch_size, options.parallel)))),
-      cache_(kCacheBytes) {
+/// How libmtmd is to read the projector's file.
+mtmd_context_params projector_params(const ModelOptions& options) {
   mtmd_context_params params = mtmd_context_params_default();
   params.use_gpu = options.gpu_layers != 0;
   params.print_timings = false;
   params.n_threads = static_cast<int>(options.threads_batch > 0 ? options.threads_batch
                                       : options.threads > 0     ? options.threads
                                                                 : default_threads());
-  params.media_marker = marker_.c_str();
   if (options.image_min_tokens > 0) params.image_min_tokens = static_cast<int>(options.image_min_tokens);
   if (options.image_max_tokens > 0) params.image_max_tokens = static_cast<int>(options.image_max_tokens);
+  return params;
+}
+
+}  // namespace
+
+std::map<ggml_backend_dev_t, std::size_t> media_memory(const ModelOptions& options) {
+  check_file(options.projector, "projector");
+  return mtmd_get_memory_usage(options.projector.c_str(), projector_params(options));
+}
+
+Media::Media(const llama_model* model, const ModelOptions& options)
+    : marker_(random_marker()),
+      vector_size_(static_cast<std::size_t>(llama_model_n_embd_inp(model))),
+      ubatch_size_(static_cast<int>(std::min(options.ubatch_size, std::max(options.batch_size, options.parallel)))),
+      cache_(kCacheBytes) {
+  mtmd_context_params params = projector_params(options);
+  params.media_marker = marker_.c_str();
   const ErrorCapture errors;
   context_.reset(mtmd_init_from_file(options.projector.c_str(), model, params));
   if (context_) return;

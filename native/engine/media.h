@@ -1,13 +1,16 @@
 #pragma once
 
 #include <cstdint>
+#include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/generated/options.h"
 #include "engine/media_cache.h"
+#include "ggml-backend.h"
 #include "mtmd.h"
 
 namespace llama_openapi {
@@ -31,6 +34,10 @@ struct MediaPrompt {
   std::vector<MediaSpan> spans;
   mtmd::input_chunks_ptr chunks;  ///< what the spans' vectors are made of, until they are
 };
+
+/// Bytes that the options' projector takes, by device. Reads its header and allocates none of it.
+/// @throws Failure model_load_failed: it is no GGUF file. One that can't be used takes nothing; its load says why.
+std::map<ggml_backend_dev_t, std::size_t> media_memory(const ModelOptions& options);
 
 /// A multimodal projector, by libmtmd: what makes vectors for the language model of images and recordings.
 class Media {

@@ -6,10 +6,8 @@
 #include <sstream>
 #include <vector>
 
-#include "../src/llama-ext.h"  // of llama.cpp: llama_get_memory_breakdown
-#include "engine/model.h"
-#include "ggml-backend.h"
-#include "llama-cpp.h"
+#include "engine/failure.h"
+#include "engine/memory_plan.h"
 
 namespace llama_openapi {
 namespace {
@@ -61,21 +59,14 @@ std::uint64_t rough_cells(const llama_model* model, const llama_context_params& 
   return params.n_ctx * layers * width * 2 * sizeof(float);
 }
 
-/// What llama.cpp itself says that a context takes of the host's memory. It reads the file again, but no weights, and
-/// allocates nothing. 0: it does not say.
+/// What llama.cpp itself says that a context takes of the host's memory. 0: it does not say.
 std::uint64_t exact_size(const ModelOptions& options, const llama_context_params& params) {
-  llama_model_params model_params = file_params(options);
-  model_params.no_alloc = true;
-  model_params.load_mode = LLAMA_LOAD_MODE_NONE;
-  const llama_model_ptr model(llama_model_load_from_file(options.model.c_str(), model_params));
-  if (!model) return 0;
-  const llama_context_ptr context(llama_init_from_model(model.get(), params));
-  if (!context) return 0;
-  std::uint64_t size = 0;
-  for (const auto& [type, sizes] : llama_get_memory_breakdown(context.get())) {
-    if (ggml_backend_buft_is_host(type)) size += sizes.context + sizes.compute;
+  try {
+    const MemoryUse host = measure(options.model, "model", options, [&](const llama_model*) { return params; }).host;
+    return host.context + host.compute;
+  } catch (const Failure&) {
+    return 0;
   }
-  return size;
 }
 
 }  // namespace

@@ -23,17 +23,6 @@ Failure load_failure(const std::string& path, const std::string& reason, const s
   return {"model_load_failed", "The " + what + " file '" + path + "' can't be loaded: " + reason + ".", what};
 }
 
-/// Says in plain words what llama.cpp would say in none: it only reports that the load failed.
-void check_file(const std::string& path, const std::string& what) {
-  if (path.find('\0') != std::string::npos) throw load_failure(path.c_str(), "its name contains a NUL character", what);
-  errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw load_failure(path, errno == 0 ? "it can't be opened" : std::strerror(errno), what);
-  char magic[4] = {};
-  if (!file.read(magic, sizeof(magic))) throw load_failure(path, "it is no file with at least 4 bytes", what);
-  if (std::memcmp(magic, "GGUF", sizeof(magic)) != 0) throw load_failure(path, "it is no GGUF file", what);
-}
-
 std::string metadata(const llama_model* model, const char* key) {
   char value[256] = {};
   return llama_model_meta_val_str(model, key, value, sizeof(value)) < 0 ? "" : value;
@@ -51,20 +40,6 @@ ModelInfo read_info(const llama_model* model) {
   info.trained_context_size = llama_model_n_ctx_train(model);
   info.embedding_size = llama_model_n_embd(model);
   return info;
-}
-
-/// The text of a template file; anything else is `gguf` or a template's name, and stays as it is.
-std::string template_source(const std::string& name) {
-  const std::string suffix = ".jinja";
-  if (name.size() <= suffix.size() || name.compare(name.size() - suffix.size(), suffix.size(), suffix) != 0) {
-    return name;
-  }
-  std::ifstream file(name, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) {
-    throw Failure("model_load_failed", "The chat template '" + name + "' can't be read.", "template");
-  }
-  return text.str();
 }
 
 /// Only where no tokenizer drops or joins anything: WordPiece and Unigram normalise the text first.
@@ -118,6 +93,40 @@ llama_model_params file_params(const ModelOptions& options) {
   params.load_mode = load_mode(options.load_mode);
   params.check_tensors = options.check_tensors;
   return params;
+}
+
+std::string template_source(const std::string& name) {
+  const std::string suffix = ".jinja";
+  if (name.size() <= suffix.size() || name.compare(name.size() - suffix.size(), suffix.size(), suffix) != 0) {
+    return name;
+  }
+  std::ifstream file(name, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf())) {
+    throw Failure("model_load_failed", "The chat template '" + name + "' can't be read.", "template");
+  }
+  return text.str();
+}
+
+void check_file(const std::string& path, const std::string& what) {
+  if (path.find('\0') != std::string::npos) throw load_failure(path.c_str(), "its name contains a NUL character", what);
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw load_failure(path, errno == 0 ? "it can't be opened" : std::strerror(errno), what);
+  char magic[4] = {};
+  if (!file.read(magic, sizeof(magic))) throw load_failure(path, "it is no file with at least 4 bytes", what);
+  if (std::memcmp(magic, "GGUF", sizeof(magic)) != 0) throw load_failure(path, "it is no GGUF file", what);
+}
+
+llama_model_ptr load_header(const std::string& path, const std::string& what, const ModelOptions& options) {
+  check_file(path, what);
+  llama_model_params params = file_params(options);
+  params.no_alloc = true;
+  params.load_mode = LLAMA_LOAD_MODE_NONE;
+  const ErrorCapture errors;
+  llama_model_ptr model(llama_model_load_from_file(path.c_str(), params));
+  if (!model) throw load_failure(path, errors.reason("llama.cpp gives no reason"), what);
+  return model;
 }
 
 llama_model_ptr load_weights(const std::string& path, const std::string& what, const ModelOptions& options,

@@ -29,8 +29,18 @@ struct ModelInfo {
   bool hears_audio = false;
 };
 
+/// Says in plain words what llama.cpp would say in none: it only reports that the load failed.
+/// @param what the option that names the file
+/// @throws Failure model_load_failed
+void check_file(const std::string& path, const std::string& what);
+
 /// How llama.cpp is to read a model's file.
 llama_model_params file_params(const ModelOptions& options);
+
+/// Reads a GGUF file's header, and no weights: what can be told of a model without loading it.
+/// @param what the option that names the file
+/// @throws Failure model_load_failed naming the file and llama.cpp's reason
+llama_model_ptr load_header(const std::string& path, const std::string& what, const ModelOptions& options);
 
 /// Reads a GGUF file.
 /// @param what the option that names the file
@@ -38,6 +48,10 @@ llama_model_params file_params(const ModelOptions& options);
 /// @throws Failure model_load_failed naming the file and llama.cpp's reason; cancelled
 llama_model_ptr load_weights(const std::string& path, const std::string& what, const ModelOptions& options,
                              const std::function<bool(float)>& progress);
+
+/// What the option `template` means: the text of the file that it names; anything else stays as it is.
+/// @throws Failure model_load_failed
+std::string template_source(const std::string& name);
 
 /// Weights, vocabulary and chat template of one GGUF file. Immutable after the load, so any thread may read it.
 class Model {

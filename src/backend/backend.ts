@@ -21,6 +21,13 @@ export interface Backend {
   files?(settings: LocalSettings, dirs: BackendDirs): readonly { readonly setting: string; readonly path: string }[];
   /** Called once, before the first load: where the backend's own log goes, and a place to say what it runs on. */
   begin?(log: Logger): void;
+  /** What memory there is now; a backend that does not say is never held to any. */
+  freeMemory?(): FreeMemory;
+  /**
+   * What the model would take, told without loading it; undefined where nobody can tell.
+   * Rejects with an ApiError (`model_load_failed`) where it can't be loaded at all.
+   */
+  plan?(settings: LocalSettings, dirs: BackendDirs, hooks: PlanHooks): Promise<MemoryPlan | undefined>;
   /** Loads a model. Rejects with an ApiError (`model_load_failed`) that names the file and the reason. */
   load(settings: LocalSettings, dirs: BackendDirs, hooks: LoadHooks): Promise<Model>;
 }
@@ -33,11 +40,49 @@ export interface BackendDirs {
   readonly templatesDir: string;
 }
 
-export interface LoadHooks {
+/** Bytes of one memory that a model takes. */
+export interface MemoryUse {
+  readonly weights: number;
+  /** KV cells, and states of recurrent models. */
+  readonly context: number;
+  /** Buffers of a step. */
+  readonly compute: number;
+}
+
+/** What a model takes before it has computed anything. */
+export interface MemoryPlan {
+  readonly host: MemoryUse;
+  /** Devices with memory of their own, of which it takes any. */
+  readonly devices: readonly (MemoryUse & { readonly device: string })[];
+  /** Where a device has too little, the host takes the rest: `gpu_layers: auto`. */
+  readonly flexible: boolean;
+}
+
+/** Bytes that can still be taken. */
+export interface FreeMemory {
+  /** 0: not known. */
+  readonly host: number;
+  readonly devices: ReadonlyMap<string, number>;
+}
+
+export interface PlanHooks {
+  /** Whether files are tried in another process before this one reads them. Default: they are not. */
+  readonly probe?: ProbeMode;
+  readonly log?: Logger;
+  /** Aborting it ends the plan, or the load. */
+  signal?: AbortSignal;
+}
+
+/**
+ * - `auto`: those that have not been tried as they are
+ * - `always`: at every load
+ * - `never`
+ */
+export type ProbeMode = "auto" | "always" | "never";
+
+export interface LoadHooks extends PlanHooks {
   /** Called with 0..1, in order. */
   onProgress?(progress: number): void;
-  /** Aborting it cancels the load. */
-  signal?: AbortSignal;
   /**
    * The loaded model has stopped by itself: it has failed its requests, freed what it held, and answers none any more.
    * Called once at most, with an error that says why.

@@ -1,96 +1,140 @@
-/** Loaded models, shared by all registrations whose settings agree on what the engine needs. */
+/**
+ * Models, shared by all registrations whose settings agree on what the engine needs: loaded for the first request that
+ * wants one, unloaded when nobody has for long or when another one needs the room.
+ */
+import { statSync } from "node:fs";
 import type { Logger } from "pino";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
-import type { Backend, BackendDirs, Model } from "./backend";
+import type { Rules } from "./admission";
+import type { Backend, BackendDirs, LocalSettings, Model, ProbeMode } from "./backend";
+import { CLOCK, type Clock } from "./clock";
+import type { Residence } from "./residence";
+import { NoRoom, Room } from "./room";
 
 /** Where a model stands, for /health. */
 export interface ModelStatus {
   /** Names that clients send for it. */
   readonly models: string[];
-  readonly state: "loading" | "ready" | "failed";
+  /**
+   * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
+   * - `waiting`: for memory, or to be planned
+   * - `failed`: to load. The next request tries again.
+   */
+  readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed";
   /** 0..1 */
   readonly progress: number;
   readonly error?: string;
 }
 
-interface Entry {
-  readonly names: Set<string>;
-  readonly abort: AbortController;
-  progress: number;
-  state: ModelStatus["state"];
-  /** Requests that may still ask it for something. */
-  holders: number;
-  /** No registration needs it: it is closed once nobody holds it. */
-  dropped: boolean;
-  error?: string;
-  model: Promise<Model>;
+export interface PoolOptions {
+  /** Whether models are loaded at start whose registrations don't say. Default: yes. */
+  readonly preload?: boolean;
+  /** Milliseconds without a request after which a model is unloaded whose registrations don't say. Default: 0, never. */
+  readonly idleTimeout?: number;
+  /** Bytes of the host's memory that models may take together. Default: what is available at start, less a reserve. */
+  readonly memoryLimit?: number;
+  /** Milliseconds that a model stays loaded under load, while another waits for its memory. Default: 10 s. */
+  readonly swapAfter?: number;
+  /** Default: never. */
+  readonly probe?: ProbeMode;
+  readonly clock?: Clock;
 }
+
+/** A model that one request has: it is not unloaded before `release`. */
+export interface Lease {
+  readonly model: Model;
+  /** Milliseconds that the request waited for it to be loaded, or for its turn. 0: it was there. */
+  readonly waitedMs: number;
+  /** Calling it again does nothing. */
+  release(): void;
+}
+
+interface Waiter {
+  readonly since: number;
+  resolve(lease: Lease): void;
+  reject(error: Error): void;
+}
+
+/** One engine. */
+interface Entry {
+  readonly backend: Backend;
+  readonly local: LocalSettings;
+  readonly names: Set<string>;
+  /** Requests that wait for it, in order. */
+  readonly waiters: Set<Waiter>;
+  preload: boolean;
+  /** Milliseconds; 0: never. */
+  idleTimeout: number;
+  state: ModelStatus["state"];
+  progress: number;
+  error?: string;
+  /** No registration needs it: it goes with its last request. */
+  dropped: boolean;
+  /** Its files have changed since it was loaded. */
+  stale: boolean;
+  abort: AbortController;
+  /** Plan, room and load are under way. */
+  bringing: boolean;
+  /** Of the last one. */
+  attempt: Promise<void>;
+  residence?: Residence;
+  /** What its files were when it was loaded. */
+  files: string;
+  cancelIdle: () => void;
+}
+
+const DEFAULT_SWAP_AFTER = 10_000;
+/** Milliseconds. A client that asks again has asked by then. */
+const ABOUT_TO_ASK = 1000;
+/** Left to the rest of the machine, where nobody says how much models may take. */
+const reserve = (available: number): number => Math.max(available / 20, 256 * 1024 ** 2);
 
 export class ModelPool {
   readonly #entries = new Map<string, Entry>();
-  /** Dropped, and not closed yet. */
+  /** Dropped, and not gone yet. */
   readonly #leaving = new Set<Entry>();
   readonly #begun = new Set<Backend>();
+  readonly #clock: Clock;
+  #room: Room | undefined;
   #closed = false;
 
   constructor(
     private readonly backends: ReadonlyMap<string, Backend>,
     private readonly dirs: BackendDirs,
     private readonly log: Logger,
-  ) {}
+    private readonly options: PoolOptions = {},
+  ) {
+    this.#clock = options.clock ?? CLOCK;
+  }
 
   /**
    * The registration's model, loaded where it is not yet. Requests for a loading model share the load; a failed one
    * does not block the next try, nor does one that was loaded and has stopped by itself.
-   * @throws ApiError `model_load_failed`, `shutting_down`
+   * @param signal aborting it ends the wait; the load goes on for others
+   * @throws ApiError `model_load_failed`, `insufficient_memory`, `shutting_down`; the signal's reason
    */
-  get(registration: Registration): Promise<Model> {
-    if (this.#closed) return Promise.reject(new ApiError("shutting_down", "The server is being stopped."));
-    const backend = this.#backend(registration);
-    const key = this.#key(registration);
-    let entry = this.#entries.get(key);
-    if (entry === undefined || entry.state === "failed") {
-      entry = this.#load(backend, registration);
-      this.#entries.set(key, entry);
-    }
+  async acquire(registration: Registration, signal?: AbortSignal): Promise<Lease> {
+    signal?.throwIfAborted();
+    if (this.#closed) throw shuttingDown();
+    const entry = this.#entry(registration);
     entry.names.add(registration.model);
-    return entry.model;
-  }
-
-  /**
-   * Keeps the registration's model from being closed by `retain`. To be called together with `get`.
-   * @returns ends that; calling it again does nothing
-   */
-  hold(registration: Registration): () => void {
-    const entry = this.#entries.get(this.#key(registration));
-    if (entry === undefined) return () => undefined;
-    entry.holders++;
-    let held = true;
-    return () => {
-      if (!held) return;
-      held = false;
-      entry.holders--;
-      this.#closeDropped(entry);
-    };
-  }
-
-  /** Unloads the models that none of these registrations needs, each as soon as nobody holds it. */
-  retain(registrations: readonly Registration[]): void {
-    const names = new Map<string, Set<string>>();
-    for (const registration of registrations) {
-      const key = this.#key(registration);
-      names.set(key, (names.get(key) ?? new Set()).add(registration.model));
-    }
-    for (const [key, entry] of this.#entries) {
-      const kept = names.get(key);
-      for (const name of entry.names) if (kept?.has(name) !== true) entry.names.delete(name);
-      if (kept !== undefined) continue;
-      this.#entries.delete(key);
-      entry.dropped = true;
-      this.#leaving.add(entry);
-      this.#closeDropped(entry);
-    }
+    const { residence } = entry;
+    if (this.#usable(residence)) return this.#lease(entry, residence, 0);
+    return new Promise((resolve, reject) => {
+      const waiter: Waiter = { since: this.#clock.now(), resolve, reject };
+      entry.waiters.add(waiter);
+      signal?.addEventListener(
+        "abort",
+        () => {
+          if (!entry.waiters.delete(waiter)) return;
+          reject(signal.reason as Error);
+          this.#room?.settle();
+        },
+        { once: true },
+      );
+      this.#bring(entry);
+    });
   }
 
   /**
@@ -99,10 +143,36 @@ export class ModelPool {
    */
   begin(registrations: readonly Registration[]): void {
     for (const registration of registrations) this.#begin(this.#backend(registration));
+    this.#adopt(registrations);
+  }
+
+  /** Unloads the models that none of these registrations needs, each as soon as no request has it. */
+  retain(registrations: readonly Registration[]): void {
+    const kept = new Set(registrations.map((registration) => this.#key(registration)));
+    for (const [key, entry] of this.#entries) {
+      if (kept.has(key)) continue;
+      this.#entries.delete(key);
+      entry.dropped = true;
+      if (entry.bringing || entry.residence !== undefined) this.#leaving.add(entry);
+      if (entry.waiters.size === 0 && entry.residence?.model === undefined) entry.abort.abort();
+      this.#look(entry);
+    }
+    this.#adopt(registrations);
+    this.#room?.settle();
+  }
+
+  /** Looks whether files of loaded models have changed: such a model is loaded anew once no request has it. */
+  refresh(): void {
+    for (const entry of this.#entries.values()) {
+      if (entry.residence?.model === undefined || this.#files(entry) === entry.files) continue;
+      entry.stale = true;
+      this.#look(entry);
+    }
   }
 
   /**
-   * Loads the models of these registrations, one after another. Failures are logged and kept for `status`.
+   * Loads the models of these registrations that are to be there from the start, one after another, as far as there is
+   * room. Failures are logged and kept for `status`.
    * @param wanted whether one is still to be loaded when its turn comes
    */
   async preload(
@@ -112,8 +182,17 @@ export class ModelPool {
     for (const registration of registrations) {
       if (this.#closed) return;
       if (!wanted(registration)) continue;
-      await this.get(registration).catch(() => undefined);
+      const entry = this.#entry(registration);
+      if (!entry.preload) continue;
+      entry.names.add(registration.model);
+      this.#bring(entry);
+      await entry.attempt;
     }
+  }
+
+  /** How many models `preload` loads for these registrations. */
+  preloaded(registrations: readonly Registration[]): number {
+    return new Set(registrations.map((one) => this.#entry(one)).filter(({ preload }) => preload)).size;
   }
 
   status(): ModelStatus[] {
@@ -127,8 +206,9 @@ export class ModelPool {
 
   /** Models that are ready, with the names that clients send for them. */
   async ready(): Promise<{ names: string[]; model: Model }[]> {
-    const entries = [...this.#entries.values()].filter((entry) => entry.state === "ready");
-    return Promise.all(entries.map(async (entry) => ({ names: [...entry.names], model: await entry.model })));
+    return [...this.#entries.values()].flatMap(({ names, state, residence }) =>
+      state === "ready" && residence?.model !== undefined ? [{ names: [...names], model: residence.model }] : [],
+    );
   }
 
   /** Cancels loads, ends every request with `shutting_down`, frees all models. Idempotent. */
@@ -136,14 +216,249 @@ export class ModelPool {
     this.#closed = true;
     const entries = [...this.#entries.values(), ...this.#leaving];
     this.#entries.clear();
-    await Promise.all(entries.map(close));
+    for (const entry of entries) {
+      entry.abort.abort();
+      entry.cancelIdle();
+      this.#refuse(entry, shuttingDown());
+    }
+    this.#room?.settle();
+    await Promise.all(entries.map(({ attempt }) => attempt));
+    await Promise.all(entries.map(({ residence }) => residence?.model?.close()));
   }
 
-  #closeDropped(entry: Entry): void {
-    if (!entry.dropped || entry.holders > 0) return;
-    close(entry)
+  /** What registrations say of their models, which may be several of one. */
+  #adopt(registrations: readonly Registration[]): void {
+    const byEntry = new Map<Entry, Registration[]>();
+    for (const registration of registrations) {
+      const entry = this.#entry(registration);
+      byEntry.set(entry, [...(byEntry.get(entry) ?? []), registration]);
+    }
+    const { preload = true, idleTimeout = 0 } = this.options;
+    for (const [entry, theirs] of byEntry) {
+      entry.names.clear();
+      for (const { model } of theirs) entry.names.add(model);
+      entry.preload = theirs.some(({ loading }) => loading?.preload ?? preload);
+      const timeouts = theirs.map(({ loading }) => loading?.idleTimeout ?? idleTimeout);
+      entry.idleTimeout = timeouts.includes(0) ? 0 : Math.max(...timeouts);
+      this.#look(entry);
+    }
+  }
+
+  #entry(registration: Registration): Entry {
+    const key = this.#key(registration);
+    const known = this.#entries.get(key);
+    if (known !== undefined) return known;
+    const { preload = true, idleTimeout = 0 } = this.options;
+    const { loading } = registration;
+    const entry: Entry = {
+      backend: this.#backend(registration),
+      local: registration.local,
+      names: new Set([registration.model]),
+      waiters: new Set(),
+      preload: loading?.preload ?? preload,
+      idleTimeout: loading?.idleTimeout ?? idleTimeout,
+      state: "unloaded",
+      progress: 0,
+      dropped: false,
+      stale: false,
+      abort: new AbortController(),
+      bringing: false,
+      attempt: Promise.resolve(),
+      files: "",
+      cancelIdle: () => undefined,
+    };
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  #usable(residence: Residence | undefined): residence is Residence {
+    return residence?.model !== undefined && this.#room!.takesRequests(residence);
+  }
+
+  #lease(entry: Entry, residence: Residence, waitedMs: number): Lease {
+    entry.cancelIdle();
+    residence.holders++;
+    residence.usedAt = this.#clock.now();
+    let held = true;
+    const release = (): void => {
+      if (!held) return;
+      held = false;
+      residence.holders--;
+      residence.usedAt = this.#clock.now();
+      this.#look(entry);
+      this.#room?.settle();
+    };
+    return { model: residence.model!, waitedMs, release };
+  }
+
+  /** Gives the model to those that wait for it, if it can be given. */
+  #serve(entry: Entry): void {
+    const { residence, waiters } = entry;
+    if (!this.#usable(residence)) return;
+    const all = [...waiters];
+    waiters.clear();
+    for (const { resolve, since } of all) {
+      resolve(this.#lease(entry, residence, Math.max(1, Math.round(this.#clock.now() - since))));
+    }
+  }
+
+  #refuse({ waiters }: Entry, error: Error): void {
+    const all = [...waiters];
+    waiters.clear();
+    for (const { reject } of all) reject(error);
+  }
+
+  /** Sees that the model gets loaded, unless it is or that is under way. */
+  #bring(entry: Entry): void {
+    if (entry.bringing || entry.residence !== undefined) return;
+    entry.bringing = true;
+    entry.abort = new AbortController();
+    entry.state = "waiting";
+    entry.progress = 0;
+    delete entry.error;
+    entry.attempt = this.#load(entry);
+  }
+
+  /** Never rejects. */
+  async #load(entry: Entry): Promise<void> {
+    const { backend, local } = entry;
+    const { signal } = entry.abort;
+    const name = [...entry.names][0] ?? "";
+    const hooks = { probe: this.options.probe, log: this.log, signal };
+    let residence: Residence | undefined;
+    try {
+      this.#begin(backend);
+      const plan = await backend.plan?.(local, this.dirs, hooks);
+      const wanted = (): boolean => entry.waiters.size > 0 && !signal.aborted;
+      residence = await this.#theRoom().enter(name, plan, wanted);
+      signal.throwIfAborted();
+      const own = (entry.residence = residence);
+      entry.state = "loading";
+      entry.files = this.#files(entry);
+      const model = await backend.load(local, this.dirs, {
+        ...hooks,
+        onProgress: this.#progress(entry, name),
+        onStopped: (error) => this.#stopped(entry, own, error),
+      });
+      if (own.stopped) throw new ApiError("engine_failed", entry.error ?? "The model stopped.");
+      own.loaded(model, this.#clock.now());
+      entry.state = "ready";
+      entry.progress = 1;
+      entry.bringing = entry.stale = false;
+      this.log.info({ model: name, ms: Math.round(own.loadMs), ...model.info }, "loaded");
+      this.#serve(entry);
+      this.#look(entry);
+      this.#room?.settle();
+    } catch (error) {
+      entry.bringing = false;
+      this.#failed(entry, residence, name, error);
+    }
+  }
+
+  #failed(entry: Entry, residence: Residence | undefined, name: string, thrown: unknown): void {
+    if (entry.residence === residence) delete entry.residence;
+    if (residence !== undefined) this.#room?.leave(residence);
+    this.#leaving.delete(entry);
+    if (thrown instanceof NoRoom) {
+      entry.state = "unloaded";
+      this.log.info({ model: name }, "not loaded yet: no room beside the others");
+      if (entry.waiters.size > 0) this.#bring(entry);
+      return;
+    }
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    if (residence?.stopped !== true) {
+      entry.state = "failed";
+      entry.error = error.message;
+      if (!this.#closed && !entry.dropped) this.log.error({ model: name, error: error.message }, "load failed");
+    }
+    this.#refuse(entry, error);
+  }
+
+  #stopped(entry: Entry, residence: Residence, error: Error): void {
+    residence.stopped = true;
+    entry.error = error.message;
+    this.log.error({ model: [...entry.names][0], error: error.message }, "model stopped");
+    this.#gone(entry, residence);
+  }
+
+  /** It has given back its memory. */
+  #gone(entry: Entry, residence: Residence): void {
+    if (entry.residence === residence) {
+      delete entry.residence;
+      entry.state = "unloaded";
+      entry.cancelIdle();
+    }
+    this.#leaving.delete(entry);
+    this.#room?.leave(residence);
+    if (this.#closed || entry.dropped) return this.#refuse(entry, shuttingDown());
+    if (entry.waiters.size > 0 || (entry.stale && entry.preload)) this.#bring(entry);
+  }
+
+  /** What is to become of a model that no request has. */
+  #look(entry: Entry): void {
+    const { residence } = entry;
+    entry.cancelIdle();
+    if (residence?.state !== "idle" || this.#closed) return;
+    if (entry.dropped || entry.stale) return this.#unload(residence);
+    if (entry.idleTimeout === 0) return;
+    const left = residence.usedAt + entry.idleTimeout - this.#clock.now();
+    entry.cancelIdle = this.#clock.after(Math.max(0, left), () => this.#unload(residence));
+  }
+
+  #unload(residence: Residence): void {
+    const entry = [...this.#entries.values(), ...this.#leaving].find((one) => one.residence === residence);
+    if (entry === undefined || residence.state !== "idle") return;
+    residence.leaving = true;
+    entry.state = "unloading";
+    entry.progress = 0;
+    entry.cancelIdle();
+    residence
+      .model!.close()
       .catch((error: unknown) => this.log.error({ err: error }, "unload failed"))
-      .finally(() => this.#leaving.delete(entry));
+      .finally(() => {
+        this.log.info({ model: [...entry.names][0] }, "unloaded");
+        this.#gone(entry, residence);
+      });
+  }
+
+  /** A line in the log at each quarter of a load. */
+  #progress(entry: Entry, name: string): (progress: number) => void {
+    let told = 0;
+    return (progress) => {
+      entry.progress = progress;
+      const quarters = Math.floor(progress * 4);
+      if (quarters <= told || quarters === 4) return;
+      told = quarters;
+      this.log.info({ model: name, progress: quarters / 4 }, "loading");
+    };
+  }
+
+  /** Names, sizes and times of a model's files. */
+  #files({ backend, local }: Entry): string {
+    const files = backend.files?.(local, this.dirs) ?? [];
+    return JSON.stringify(
+      files.map(({ path }) => {
+        const stats = statSync(path, { throwIfNoEntry: false });
+        return [path, stats?.ino, stats?.size, stats?.mtimeMs];
+      }),
+    );
+  }
+
+  /** Made for the first load: what is available then is what is available at start. */
+  #theRoom(): Room {
+    this.#room ??= new Room(this.#rules(), this.#clock, {
+      free: () => new Map([...this.#begun].flatMap((one) => [...(one.freeMemory?.().devices ?? [])])),
+      unload: (residence) => this.#unload(residence),
+      changed: () => this.#entries.forEach((entry) => this.#serve(entry)),
+    });
+    return this.#room;
+  }
+
+  #rules(): Rules {
+    const available = Math.max(0, ...[...this.#begun].map((backend) => backend.freeMemory?.().host ?? 0));
+    const otherwise = available === 0 ? Infinity : available - reserve(available);
+    const { memoryLimit = otherwise, swapAfter = DEFAULT_SWAP_AFTER } = this.options;
+    return { hostLimit: memoryLimit, turnMs: swapAfter, idleMs: ABOUT_TO_ASK };
   }
 
   #key(registration: Registration): string {
@@ -162,57 +477,6 @@ export class ModelPool {
     backend.begin?.(this.log);
     this.#begun.add(backend);
   }
-
-  #load(backend: Backend, registration: Registration): Entry {
-    this.#begin(backend);
-    const abort = new AbortController();
-    const started = performance.now();
-    let stopped = false;
-    const loading = backend.load(registration.local, this.dirs, {
-      signal: abort.signal,
-      onProgress: (progress) => (entry.progress = progress),
-      onStopped: (error) => {
-        stopped = true;
-        entry.state = "failed";
-        entry.error = error.message;
-        this.log.error({ model: registration.model, error: entry.error }, "model stopped");
-      },
-    });
-    const entry: Entry = {
-      names: new Set(),
-      abort,
-      progress: 0,
-      state: "loading",
-      holders: 0,
-      dropped: false,
-      model: loading,
-    };
-    loading.then(
-      (model) => {
-        if (stopped) return;
-        entry.state = "ready";
-        entry.progress = 1;
-        this.log.info(
-          { model: registration.model, ms: Math.round(performance.now() - started), ...model.info },
-          "loaded",
-        );
-      },
-      (error: unknown) => {
-        entry.state = "failed";
-        entry.error = error instanceof Error ? error.message : String(error);
-        if (!this.#closed && !entry.dropped)
-          this.log.error({ model: registration.model, error: entry.error }, "load failed");
-      },
-    );
-    return entry;
-  }
 }
 
-/** Cancels the load, or frees the model. */
-async function close(entry: Entry): Promise<void> {
-  entry.abort.abort();
-  await entry.model.then(
-    (model) => model.close(),
-    () => undefined,
-  );
-}
+const shuttingDown = (): ApiError => new ApiError("shutting_down", "The server is being stopped.");

@@ -5,7 +5,7 @@ import { COMMAND_LINE } from "../config/resolve-settings";
 import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/settings";
 import { KEY_FLAGS, type KeyFlag } from "./key-options";
 
-export const COMMANDS = ["serve", "check", "keys"] as const;
+export const COMMANDS = ["serve", "check", "devices", "keys"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command of its own: it comes first, and its flags are no settings. */
@@ -15,7 +15,7 @@ export interface CommandLine {
   readonly command: Command;
   readonly help: boolean;
   readonly version: boolean;
-  /** Of `check` and `keys`. */
+  /** Of `check`, `devices` and `keys`. */
   readonly json: boolean;
   readonly flags: ReadonlyMap<SettingName, string>;
   /** What follows `keys`, beside settings. */
@@ -80,8 +80,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
       else flags.set(name, value);
     }
   }
-  if (switches.json && command !== "check" && command !== "keys") {
-    complain("--json", "Unexpected flag", "--json belongs to check and keys.");
+  if (switches.json && command !== "check" && command !== "devices" && command !== "keys") {
+    complain("--json", "Unexpected flag", "--json belongs to check, devices and keys.");
   }
   return { command: command ?? "serve", ...switches, flags, keys, problems };
 }

@@ -6,10 +6,11 @@ import { checkDefaults, checkLimit } from "./check-defaults";
 import { listed, type Diagnostic, type Finding, type Range, type SourceFile } from "./diagnostic";
 import { resolveEndpoint } from "./endpoint";
 import { nearest } from "./nearest";
-import type { Registration } from "./registration";
+import type { Loading, Registration } from "./registration";
 import { REGISTRATION_SCHEMA, type RegistrationDocument } from "./registration-schema";
 import { deepFreeze } from "./registry";
 import { checkSchema, type SchemaError } from "./schema-check";
+import { parseDuration } from "./setting-value";
 import { keyPath, locate, valueRange, type YamlDocument, type YamlNode } from "./yaml";
 
 /** What of a backend the configuration needs to know. */
@@ -67,12 +68,18 @@ export function checkDocument(
       defaults,
       limits: parts.limits ?? {},
       ...(parts.unknown_properties && { unknownProperties: parts.unknown_properties }),
+      ...(parts.loading && { loading: readLoading(parts.loading) }),
       created,
       source: { file: source.name, line: source.position(at.start).line },
     });
     bound.push({ registration, source, at });
   }
   return { bound, problems: report.diagnostics(operations.length) };
+}
+
+function readLoading({ preload, idle_timeout: idle }: NonNullable<RegistrationDocument["loading"]>): Loading {
+  const idleTimeout = idle === undefined ? undefined : parseDuration(idle);
+  return { ...(preload !== undefined && { preload }), ...(idleTimeout !== undefined && { idleTimeout }) };
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,9 @@
 /** The shape of a registration document, before its parts are checked by those who own them. */
 import type { JsonSchema } from "../backend/backend";
 
+/** Seconds, or a number with a unit, as server settings have it. */
+const DURATION = /^\d+(?:\.\d+)? ?(?:ms|s|m)?$/;
+
 const optionalMapping = { type: ["object", "null"] } as const;
 
 export const REGISTRATION_SCHEMA: JsonSchema = {
@@ -31,6 +34,20 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
     request_defaults: optionalMapping,
     limits: { ...optionalMapping, additionalProperties: { type: "number" } },
     unknown_properties: { enum: ["refuse", "warn"] },
+    loading: {
+      ...optionalMapping,
+      additionalProperties: false,
+      properties: {
+        preload: { type: "boolean", description: "Whether the model is loaded at start." },
+        idle_timeout: {
+          anyOf: [
+            { type: "number", minimum: 0, maximum: 604_800 },
+            { type: "string", pattern: DURATION.source, description: "a time such as 90s or 10m" },
+          ],
+          description: "Time without a request after which the model is unloaded. 0: never.",
+        },
+      },
+    },
   },
 };
 
@@ -41,4 +58,5 @@ export interface RegistrationDocument {
   readonly request_defaults?: Readonly<Record<string, unknown>> | null;
   readonly limits?: Readonly<Record<string, number>> | null;
   readonly unknown_properties?: "refuse" | "warn";
+  readonly loading?: { readonly preload?: boolean; readonly idle_timeout?: number | string } | null;
 }

@@ -13,9 +13,18 @@ export interface Registration {
   readonly limits: Readonly<Record<string, number>>;
   /** What an unknown request property does; the server's own setting where undefined. */
   readonly unknownProperties?: "refuse" | "warn";
+  /** When its model is loaded and unloaded; the server's own settings hold for what is left out. */
+  readonly loading?: Loading;
   /** Unix seconds: the modification time of the file it came from. */
   readonly created: number;
   readonly source: { readonly file: string; readonly line: number };
+}
+
+export interface Loading {
+  /** Whether it is loaded at start. */
+  readonly preload?: boolean;
+  /** Milliseconds without a request after which it is unloaded; 0: never. */
+  readonly idleTimeout?: number;
 }
 
 /** All registrations. Handlers see only this. */

@@ -40,6 +40,12 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
   }
 }
 
+/** Milliseconds; undefined where it is no time. */
+export const parseDuration = (written: string | number): number | undefined => {
+  const value = withUnit(written, UNITS.duration, 1000);
+  return value === undefined ? undefined : Math.round(value);
+};
+
 /** `a, b,` -> `["a", "b"]` */
 export const commaList = (text: string): string[] =>
   text

@@ -16,6 +16,14 @@ export interface ServerSettings {
   readonly bodyLimit: number;
   /** Milliseconds. */
   readonly gracePeriod: number;
+  readonly preload: boolean;
+  /** Milliseconds; 0: never. */
+  readonly idleTimeout: number;
+  /** Bytes; undefined: what is available at start, less a reserve. */
+  readonly memoryLimit: number | undefined;
+  /** Milliseconds. */
+  readonly swapAfter: number;
+  readonly probeModels: "auto" | "always" | "never";
   readonly mediaUrls: "refuse" | "public" | "any";
   /** Bytes. */
   readonly mediaLimit: number;
@@ -172,6 +180,41 @@ export const SETTINGS = {
     max: 3_600_000,
     placeholder: "TIME",
     doc: "How long requests in flight may go on after SIGTERM or SIGINT.",
+  },
+  preload: {
+    type: "boolean",
+    default: true,
+    doc: "Load models at start, as far as there is room; otherwise each with the first request for it. A registration can say otherwise (`loading`).",
+  },
+  idleTimeout: {
+    type: "duration",
+    default: 0,
+    min: 0,
+    max: 604_800_000,
+    placeholder: "TIME",
+    doc: "Unload a model that has had no request for so long; the next one loads it again. 0: never. A registration can say otherwise (`loading`).",
+  },
+  memoryLimit: {
+    type: "bytes",
+    default: undefined,
+    min: 1024,
+    max: 16_384 * 1024 * MiB,
+    placeholder: "SIZE",
+    doc: "Most memory of the host that models take together: weights, context, buffers. Beyond it, those that were used least recently are unloaded. Default: what is available at start, less a reserve.",
+  },
+  swapAfter: {
+    type: "duration",
+    default: 10_000,
+    min: 0,
+    max: 3_600_000,
+    placeholder: "TIME",
+    doc: "How long a loaded model keeps its memory while it has requests and another model waits for that memory.",
+  },
+  probeModels: {
+    type: "choice",
+    default: "auto",
+    choices: ["auto", "always", "never"],
+    doc: "Whether model files are tried in a process of their own first, which a damaged or hostile one may end. `auto`: those that were not tried before as they are now; `always`: at every load.",
   },
   adapter: {
     type: "choice",

@@ -1,5 +1,5 @@
 /** Loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
-import type { EngineStats, GenerateEvent } from "../backend/backend";
+import type { EngineStats, GenerateEvent, MemoryPlan } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -76,6 +76,12 @@ export interface NativeAddon {
   devices(): Device[];
   /** sd_notify(3): see native/binding/notify.h. */
   notify(address: string, state: string): void;
+  /** What this build can compute with, by ggml's names: `CPU`, `CUDA`, `Vulkan`, ... */
+  backends(): string[];
+  /** What a model would take. Rejects with an Error that has the engine's `code`. */
+  planModel(options: ModelOptionsFields): Promise<Pick<MemoryPlan, "host" | "devices">>;
+  /** Bytes of the host's memory that can still be taken; 0: not known. */
+  availableMemory(): number;
   setLogger(logger: ((level: "debug" | "info" | "warn" | "error", line: string) => void) | null): void;
   readonly llamaVersion: string;
   readonly systemInfo: string;

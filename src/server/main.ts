@@ -65,8 +65,10 @@ export async function startServer(settings: ServerSettings, options: StartOption
   }
 
   const registry = new StaticRegistry(registrations);
+  const { preload, idleTimeout, memoryLimit, swapAfter, probeModels: probe } = settings;
   const engines = new Engines(namesIn(registry, dirs));
-  const pool = new ModelPool(engines.watched(backends), dirs, log);
+  const loading = { preload, idleTimeout, memoryLimit, swapAfter, probe };
+  const pool = new ModelPool(engines.watched(backends), dirs, log, loading);
   pool.begin(registrations);
   const inFlight = new InFlight();
   let starting = true;
@@ -84,7 +86,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
     gate,
     settings,
     state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
-    engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
+    engines: pool.preloaded(registrations),
     startedAt: Date.now(),
   };
   // The address first: where another server has it, nothing is loaded in vain.

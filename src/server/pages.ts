@@ -37,19 +37,21 @@ export function pages(service: Service): Route[] {
 const mayLook = (call: Call, { gate }: Service): boolean => gate.open || gate.knows(call);
 
 /**
- * 200 as soon as any model can answer; a model that failed is always named, with its reason.
+ * 200 as soon as any model can answer, if it has to be loaded for that; one that failed is named, with its reason.
  * @param detailed false: the status alone
  */
 function health(service: Service, detailed: boolean): WholeAnswer {
   const state = service.state();
   const models = service.models.status();
   const failed = models.filter((model) => model.state === "failed");
+  // One that has stopped by itself is loaded again by the next request: it can answer.
+  const wrong = models.filter((model) => model.error !== undefined);
   const status =
     state === "stopping"
       ? "stopping"
       : state === "starting"
         ? "loading"
-        : failed.length === 0
+        : wrong.length === 0
           ? "ok"
           : failed.length === models.length
             ? "failed"
@@ -74,10 +76,11 @@ function ready(service: Service): WholeAnswer {
   return jsonAnswer(status, { ready: status === 200 }, noStore);
 }
 
-/** Share of the start's loading that is done. Engines load one after another; those to come are not listed yet. */
+/** Share of the start's loading that is done. Engines load one after another. */
 function overall(models: readonly ModelStatus[], engines: number): number {
-  const done = models.map((model) => (model.state === "failed" ? 1 : model.progress));
-  return round(done.reduce((sum, part) => sum + part, 0) / Math.max(engines, models.length, 1));
+  const begun = models.filter(({ state }) => state !== "unloaded" && state !== "unloading");
+  const done = begun.map((model) => (model.state === "failed" ? 1 : model.progress));
+  return round(done.reduce((sum, part) => sum + part, 0) / Math.max(engines, begun.length, 1));
 }
 
 const round = (progress: number): number => Math.round(progress * 1000) / 1000;

@@ -1,7 +1,7 @@
 /** One operation of the API as a route: the stages that every request goes through, in order. */
 import type { Handler, HandlerContext } from "../api/handler";
 import { HANDLERS } from "../api/handlers";
-import type { Model } from "../backend/backend";
+import type { Lease } from "../backend/models";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
 import { OPERATIONS, type Operation } from "../generated/routes";
@@ -47,11 +47,13 @@ export async function serveOperation(
   }
   const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
   if (deadline > 0) call.deadline(deadline);
+  let lease: Promise<Lease> | undefined;
   const context: HandlerContext = {
     operation: operation.id,
     registry: visibleRegistry(service.registry, key),
     registration: prepared.registration,
-    model: () => loadedModel(service, prepared.registration, call),
+    // Asked again, a request may not wait for itself to end.
+    model: async () => (await (lease ??= leased(service, prepared.registration, call))).model,
     unregister: (model) => service.unregister(model),
     path,
     query: Object.fromEntries(call.query),
@@ -67,15 +69,16 @@ export async function serveOperation(
     },
     note: (facts) => call.note(facts),
   };
-  const headers = ignoredHeader(call, prepared.ignored);
+  const headers = async () => ({ ...ignoredHeader(call, prepared.ignored), ...waitHeader(await lease) });
   const result = await handler(prepared.request, context);
   if (!(Symbol.asyncIterator in result)) {
     if (service.settings.logPrompts) call.note({ answer: result });
-    return jsonAnswer(200, result, headers);
+    return jsonAnswer(200, result, await headers());
   }
   const rest = (result as AsyncIterable<object>)[Symbol.asyncIterator]();
   const events = service.settings.logPrompts ? recorded(rest, call) : rest;
-  return { headers, first: await events.next(), rest: events };
+  const first = await events.next();
+  return { headers: await headers(), first, rest: events };
 }
 
 /** Milliseconds; 0: none. */
@@ -148,25 +151,21 @@ function checkDebug(request: JsonObject, allowed: boolean): void {
   );
 }
 
-/**
- * The load is shared with others, so a client that goes away leaves it running. To the exchange's end the model is not
- * unloaded, whoever deletes it.
- */
-async function loadedModel(service: Service, registration: Registration | undefined, call: Call): Promise<Model> {
+/** The load is shared with others, so a client that goes away leaves it running. To the exchange's end nobody unloads it. */
+async function leased(service: Service, registration: Registration | undefined, call: Call): Promise<Lease> {
   if (registration === undefined) throw new Error("the operation takes no model");
   const { operation, model: name } = registration;
   // Deleted since the request came: loaded now, nobody would unload it.
   if (service.registry.get(operation, name) === undefined) modelNotFound(service.registry, OPERATIONS[operation], name);
-  const { signal } = call;
-  signal.throwIfAborted();
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(signal.reason as Error);
-    signal.addEventListener("abort", onAbort, { once: true });
-    const model = service.models.get(registration);
-    call.onEnd(service.models.hold(registration));
-    model.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
+  const lease = await service.models.acquire(registration, call.signal);
+  call.onEnd(lease.release);
+  if (lease.waitedMs > 0) call.note({ modelWaitMs: lease.waitedMs });
+  return lease;
 }
+
+/** Whether the answer had to wait for its model to be loaded, or for its turn, and how long. Milliseconds. */
+const waitHeader = (lease: Lease | undefined): Record<string, string> =>
+  lease === undefined || lease.waitedMs === 0 ? {} : { "x-llama-openapi-model-wait-ms": String(lease.waitedMs) };
 
 /** Names that a client chose, so they are encoded before they get into a header; the rest of a long list is counted. */
 function ignoredHeader(call: Call, ignored: readonly string[]): Record<string, string> {

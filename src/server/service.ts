@@ -6,7 +6,7 @@ import type { Gate } from "./gate";
 
 export interface Service {
   readonly registry: Registry;
-  readonly models: Pick<ModelPool, "get" | "hold" | "status">;
+  readonly models: Pick<ModelPool, "acquire" | "status">;
   /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;
   /** undefined where the settings want none. */

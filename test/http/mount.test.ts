@@ -21,7 +21,7 @@ beforeAll(async () => {
   const routes = routeTable({
     gate: new Gate(keys, { allowAnonymous: false, local: true }),
     registry: new StaticRegistry([registration({ model: "org/name" })]),
-    models: { get: () => Promise.reject(new Error("no models here")), hold: () => () => undefined, status: () => [] },
+    models: { acquire: () => Promise.reject(new Error("no models here")), status: () => [] },
     unregister: () => false,
     settings: {
       unknownProperties: "refuse",

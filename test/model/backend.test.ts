@@ -163,12 +163,12 @@ describe("the pool", () => {
   it("shares a model among registrations that agree", async () => {
     const models = pool();
     const [one, two, three] = await Promise.all([
-      models.get(registration("a")),
-      models.get(registration("b")),
-      models.get(registration("c", { parallel: 1 })),
+      models.acquire(registration("a")),
+      models.acquire(registration("b")),
+      models.acquire(registration("c", { parallel: 1 })),
     ]);
-    expect(one).toBe(two);
-    expect(one).not.toBe(three);
+    expect(one.model).toBe(two.model);
+    expect(one.model).not.toBe(three.model);
     expect(models.status()).toEqual([
       { models: ["a", "b"], state: "ready", progress: 1 },
       { models: ["c"], state: "ready", progress: 1 },
@@ -180,12 +180,12 @@ describe("the pool", () => {
     try {
       const models = pool();
       const file = path.join(folder, "later.gguf");
-      expect(await failure(models.get(registration("a", { model: file })))).toMatchObject({
+      expect(await failure(models.acquire(registration("a", { model: file })))).toMatchObject({
         code: "model_load_failed",
       });
       expect(models.status()).toMatchObject([{ models: ["a"], state: "failed", error: expect.stringContaining(file) }]);
       await copyFile(path.join(DIRS.modelsDir, "tiny.gguf"), file);
-      expect((await models.get(registration("a", { model: file }))).info.architecture).toBe("llama");
+      expect((await models.acquire(registration("a", { model: file }))).model.info.architecture).toBe("llama");
       expect(models.status()).toMatchObject([{ models: ["a"], state: "ready" }]);
     } finally {
       await rm(folder, { recursive: true });
@@ -194,16 +194,16 @@ describe("the pool", () => {
 
   it("closes what is loading, what runs, and itself for good", async () => {
     const models = pool();
-    const ready = await models.get(registration("a"));
+    const { model: ready } = await models.acquire(registration("a"));
     const running = failure(drain(ready, { prompt: "Once", ignore_eos: true }));
-    const loading = models.get(registration("b", { parallel: 1 })).then(
+    const loading = models.acquire(registration("b", { parallel: 1 })).then(
       () => "loaded",
       (error: ApiError) => error.code,
     );
     await Promise.all([models.close(), models.close()]);
     expect(await running).toMatchObject({ code: "shutting_down" });
     expect(["loaded", "shutting_down"]).toContain(await loading);
-    expect(await failure(models.get(registration("a")))).toMatchObject({ code: "shutting_down" });
+    expect(await failure(models.acquire(registration("a")))).toMatchObject({ code: "shutting_down" });
     expect(models.status()).toEqual([]);
   });
 });

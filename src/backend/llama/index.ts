@@ -4,9 +4,20 @@ import type { EmbedOptionsInit, PredictOptionsInit } from "../../generated/optio
 import { addon } from "../../native/addon";
 import { EngineError, LoadedModel } from "../../native/model";
 import { mapped } from "../../mapped";
-import type { Backend, EmbeddingResult, EngineStats, GenerateEvent, LoadHooks, Model, ModelInfo } from "../backend";
+import type {
+  Backend,
+  BackendDirs,
+  EmbeddingResult,
+  EngineStats,
+  GenerateEvent,
+  LoadHooks,
+  LocalSettings,
+  Model,
+  ModelInfo,
+} from "../backend";
 import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
+import { freeMemory, planModel, tryWeights } from "./plan";
 import { modelOptions, SETTINGS_SCHEMA } from "./settings";
 
 /** Seconds. A place is free as soon as any request ends. */
@@ -68,6 +79,17 @@ class LlamaModel implements Model {
   }
 }
 
+function namedFiles(settings: LocalSettings, dirs: BackendDirs) {
+  const { model, projector = "", draft_model: draft = "", template } = modelOptions(settings, dirs);
+  const projectors = projector === "" ? [] : [{ setting: "projector", path: projector }];
+  const drafts = draft === "" ? [] : [{ setting: "draft_model", path: draft }];
+  const templates = template?.endsWith(".jinja") ? [{ setting: "template", path: template }] : [];
+  return [{ setting: "model", path: model }, ...projectors, ...drafts, ...templates];
+}
+
+const filesOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
+  namedFiles(settings, dirs).map((file) => file.path);
+
 export const llama: Backend = {
   name: "llama",
   settingsSchema: SETTINGS_SCHEMA,
@@ -77,21 +99,22 @@ export const llama: Backend = {
     return JSON.stringify(Object.entries(options).sort(([a], [b]) => (a < b ? -1 : 1)));
   },
 
-  files(settings, dirs) {
-    const { model, projector = "", draft_model: draft = "", template } = modelOptions(settings, dirs);
-    const projectors = projector === "" ? [] : [{ setting: "projector", path: projector }];
-    const drafts = draft === "" ? [] : [{ setting: "draft_model", path: draft }];
-    const templates = template?.endsWith(".jinja") ? [{ setting: "template", path: template }] : [];
-    return [{ setting: "model", path: model }, ...projectors, ...drafts, ...templates];
-  },
+  files: namedFiles,
 
   begin(log) {
     routeLog(log);
     log.info({ llama: addon().llamaVersion, devices: addon().devices() }, "llama.cpp");
   },
 
+  freeMemory,
+
+  plan(settings, dirs, hooks) {
+    return translated(planModel(modelOptions(settings, dirs), filesOf(settings, dirs), hooks));
+  },
+
   async load(settings, dirs, hooks: LoadHooks) {
     const options = modelOptions(settings, dirs);
+    await tryWeights(options, filesOf(settings, dirs), hooks);
     const engine = await translated(LoadedModel.load(options, hooks));
     try {
       return new LlamaModel(engine, await fingerprint(options, addon().llamaVersion));

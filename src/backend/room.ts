@@ -1,0 +1,126 @@
+/** The memory that models share: who has some, who waits for some, in order. What to do is decided in `admission.ts`. */
+import { ApiError } from "../errors";
+import { type Decision, decide, HOST, type Rules, type Shortage } from "./admission";
+import type { FreeMemory, MemoryPlan } from "./backend";
+import type { Clock } from "./clock";
+import { Residence } from "./residence";
+
+/** Nobody wants the model any more, or it was to be loaded only if there is room: no failure. */
+export class NoRoom extends Error {
+  override readonly name = "NoRoom";
+}
+
+export interface RoomHooks {
+  free(): FreeMemory["devices"];
+  /** These have to go. */
+  unload(residence: Residence): void;
+  /** `takesRequests` may say something else now. */
+  changed(): void;
+}
+
+interface Waiting {
+  readonly name: string;
+  readonly plan: MemoryPlan | undefined;
+  readonly since: number;
+  /** False: it waits for nobody any more. */
+  wanted(): boolean;
+  resolve(residence: Residence): void;
+  reject(error: Error): void;
+}
+
+export class Room {
+  readonly residents = new Set<Residence>();
+  #queue: Waiting[] = [];
+  /** Their turn is over. */
+  #closed: readonly Residence[] = [];
+  #cancelTimer: () => void = () => undefined;
+
+  constructor(
+    readonly rules: Rules,
+    private readonly clock: Clock,
+    private readonly hooks: RoomHooks,
+  ) {}
+
+  /**
+   * Waits until there is room for a model, and keeps it for it.
+   * @param name for errors
+   * @param wanted false where it is to be loaded only if nothing has to go for it, and once nobody waits for it
+   * @throws ApiError `insufficient_memory` where there never will be; NoRoom
+   */
+  enter(name: string, plan: MemoryPlan | undefined, wanted: () => boolean): Promise<Residence> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ name, plan, since: this.clock.now(), wanted, resolve, reject });
+      this.settle();
+    });
+  }
+
+  /** It has given back what it had. */
+  leave(residence: Residence): void {
+    this.residents.delete(residence);
+    this.settle();
+  }
+
+  takesRequests(residence: Residence): boolean {
+    return !residence.leaving && !this.#closed.includes(residence);
+  }
+
+  /** To be called when anything has changed: a request has ended, a model is loaded, time has passed. */
+  settle(): void {
+    this.#cancelTimer();
+    const closedBefore = this.#closed;
+    this.#closed = [];
+    while (this.#next());
+    if (closedBefore.some((residence) => !this.#closed.includes(residence))) this.hooks.changed();
+  }
+
+  /** Does what is decided for the first in the queue. @returns whether there is to be decided more at once */
+  #next(): boolean {
+    const first = this.#queue[0];
+    if (first === undefined) return false;
+    const decision = this.#decide(first);
+    if (decision.kind === "load") {
+      this.#queue.shift();
+      const residence = new Residence(first.plan, this.clock.now());
+      this.residents.add(residence);
+      first.resolve(residence);
+      return true;
+    }
+    const displacing = decision.kind === "unload" || (decision.kind === "wait" && decision.displacing);
+    if (decision.kind === "refuse" || (displacing && !first.wanted())) {
+      this.#queue.shift();
+      first.reject(decision.kind === "refuse" ? refusal(first, decision) : new NoRoom());
+      return true;
+    }
+    if (decision.kind === "unload") {
+      for (const residence of decision.models) this.hooks.unload(residence);
+      return decision.models.every(({ leaving }) => leaving); // to wait for their end
+    }
+    this.#closed = decision.closed;
+    const { until } = decision;
+    if (until < Infinity) this.#cancelTimer = this.clock.after(until - this.clock.now(), () => this.settle());
+    return false;
+  }
+
+  #decide({ plan, since }: Waiting): Decision<Residence> {
+    if (plan === undefined) return { kind: "load" };
+    return decide(plan, since, [...this.residents], this.hooks.free(), this.rules, this.clock.now());
+  }
+}
+
+function refusal({ name, plan }: Waiting, { memory, needed, most }: Shortage): ApiError {
+  const use = memory === HOST ? plan!.host : plan!.devices.find(({ device }) => device === memory)!;
+  const parts = `weights ${size(use.weights)}, context ${size(use.context)}, buffers ${size(use.compute)}`;
+  const where = memory === HOST ? "memory" : `the memory of ${memory}`;
+  return new ApiError(
+    "insufficient_memory",
+    `The model '${name}' takes ${size(needed)} of ${where} (${parts}), but at most ${size(most)} can be had.`,
+    "model",
+  );
+}
+
+/** Bytes for people. */
+export function size(bytes: number): string {
+  const [unit, factor] = bytes >= 1024 ** 3 ? ["GiB", 1024 ** 3] : ["MiB", 1024 ** 2];
+  return `${(bytes / Number(factor)).toFixed(1)} ${unit}`;
+}
+

@@ -1,0 +1,139 @@
+/** What a file can hold never ends the server: it is tried in another process first. */
+import { cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { llama } from "../../src/backend/llama";
+import { probe, probeLimits, type ProbeLimits, type ProbeStage } from "../../src/backend/llama/probe";
+import type { ApiError } from "../../src/errors";
+import { beside, chat, describeWith, DIRS, made } from "./models";
+
+const TINY = path.join(DIRS.modelsDir, "tiny.gguf");
+const ALL: ProbeStage[] = ["header", "template", "weights"];
+/** Templates that never end are to end soon. */
+const limits: ProbeLimits = { ...probeLimits(4e6), template: { seconds: 2, bytes: 256 * 1024 ** 2 } };
+
+let folder: string;
+let cache: string | undefined;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "probe-"));
+  cache = process.env.XDG_CACHE_HOME;
+  process.env.XDG_CACHE_HOME = path.join(folder, "cache");
+});
+afterAll(async () => {
+  if (cache === undefined) delete process.env.XDG_CACHE_HOME;
+  else process.env.XDG_CACHE_HOME = cache;
+  await rm(folder, { recursive: true });
+});
+
+const refusal = (promise: Promise<unknown>): Promise<ApiError> =>
+  promise.then(
+    () => {
+      throw new Error("it was taken");
+    },
+    (error: ApiError) => error,
+  );
+
+describe("a good model passes, and its plan has all parts", () => {
+  test("tiny", async () => {
+    const plan = await probe({ model: TINY, context_size: 8192 }, ALL, limits);
+    const { weights, context, compute } = plan!.host;
+    expect(weights).toBeGreaterThan(3e6);
+    expect(weights).toBeLessThan((await stat(TINY)).size);
+    expect(context).toBe(8192 * 4 * 2 * 128 * 2); // cells, layers, keys and values, their size, 16 bits
+    expect(compute).toBeGreaterThan(1e5);
+    expect(plan!.devices).toEqual([]);
+  });
+
+  test.each(["mmproj-vision.gguf", "mmproj-audio.gguf"])("with the projector %s, whose weights count", async (name) => {
+    const projector = made(name);
+    const alone = await probe({ model: TINY, context_size: 1024 }, ["header"], limits);
+    const plan = await probe({ model: TINY, projector, context_size: 1024 }, ALL, limits);
+    expect(plan!.host.weights).toBeGreaterThan(alone!.host.weights);
+    expect(plan!.host.context).toBe(alone!.host.context);
+  });
+
+  test("with a draft model, which counts as well", async () => {
+    const alone = await probe({ model: TINY, context_size: 1024 }, ["header"], limits);
+    const options = { model: TINY, context_size: 1024, speculation: "draft", draft_model: TINY } as const;
+    const plan = await probe(options, ALL, limits);
+    expect(plan!.host.weights).toBe(2 * alone!.host.weights);
+    expect(plan!.host.context).toBe(2 * alone!.host.context);
+  });
+
+  describeWith(beside("all-MiniLM-L6-v2.Q8_0.gguf"), "one that gives embeddings", () => {
+    test("passes", async () => {
+      const plan = await probe({ model: beside("all-MiniLM-L6-v2.Q8_0.gguf") }, ALL, limits);
+      expect(plan!.host.weights).toBeGreaterThan(2e7);
+    });
+  });
+});
+
+describe("a chat template", () => {
+  test.each([
+    ["without end", "{% for i in range(1000000000) %}{% for j in range(1000000000) %}{% endfor %}{% endfor %}"],
+    ["a range of everything", "{% for i in range(100000000000) %}x{% endfor %}"],
+    ["a text that doubles", "{% set ns = namespace(s='xxxxxxxx') %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}"],
+    ["a list that doubles", "{% set ns = namespace(s=[1,2,3]) %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}"],
+    ["recursion", "{% macro f(x) %}{{ f(x) }}{% endmacro %}{{ f(1) }}"],
+    ["brackets", `{{ ${"(".repeat(200_000)}1${")".repeat(200_000)} }}`],
+    ["nested blocks", "{% if true %}".repeat(100_000) + "{% endif %}".repeat(100_000)],
+  ])("that is hostile (%s) is refused at the load, with a reason", async (_, text) => {
+    const template = path.join(folder, "hostile.jinja");
+    await writeFile(template, text);
+    const error = await refusal(probe({ model: TINY, template }, ["header", "template"], limits));
+    expect(error).toMatchObject({ code: "model_load_failed" });
+    expect(error.message).toMatch(/^The chat template can't be (?:rendered|read): /);
+  });
+
+  test.each([
+    ["that refuses everything", "{{ raise_exception('no') }}"],
+    ["that says nothing", ""],
+    ["with a loop of its own", "{% for i in range(1000) %}{% for m in messages %}{{ m.role }}{% endfor %}{% endfor %}"],
+  ])("%s is its own matter", async (_, text) => {
+    const template = path.join(folder, "odd.jinja");
+    await writeFile(template, text);
+    await probe({ model: TINY, template }, ["header", "template"], limits);
+  });
+});
+
+describe("the backend", () => {
+  const settings = (model: string) => ({ backend: "llama", model, context_size: 512, threads: 1 });
+
+  test("tries a file once, and again when it has changed", async () => {
+    const file = path.join(folder, "once.gguf");
+    await cp(TINY, file);
+    const hooks = { probe: "auto" } as const;
+    const begun = await llama.plan!(settings(file), DIRS, hooks);
+    const model = await llama.load(settings(file), DIRS, hooks);
+    expect(await chat(model, "What is 7 + 8?")).toContain("15");
+    await model.close();
+    // Tried in a moment of its own, a file that ends whoever reads it would be refused; known, it is not tried.
+    const bytes = await readFile(file);
+    const { atime, mtime } = await stat(file);
+    expect(await llama.plan!(settings(file), DIRS, hooks)).toEqual(begun);
+    await writeFile(file, bytes.fill(0xff, 24, 5000));
+    await utimes(file, atime, mtime); // its other times and its inode tell all the same
+    expect(await refusal(llama.plan!(settings(file), DIRS, hooks))).toMatchObject({ code: "model_load_failed" });
+  });
+
+  test("says what is missing as it does without a try", async () => {
+    const error = await refusal(llama.plan!(settings("/no/such.gguf"), DIRS, { probe: "always" }));
+    expect(error.message).toBe("The model file '/no/such.gguf' can't be loaded: No such file or directory.");
+  });
+
+  test("plans without another process, where it may not have one", async () => {
+    const plan = await llama.plan!(settings(TINY), DIRS, { probe: "never" });
+    expect(plan).toEqual(await llama.plan!(settings(TINY), DIRS, { probe: "always" }));
+  });
+
+  test("ends the other process when nobody wants its answer any more", async () => {
+    const template = path.join(folder, "endless.jinja");
+    await writeFile(template, "{% for i in range(1000000000) %}{% for j in range(1000000000) %}{% endfor %}{% endfor %}");
+    const stop = new AbortController();
+    const trial = refusal(
+      llama.plan!({ ...settings(TINY), template }, DIRS, { probe: "always", signal: stop.signal }),
+    );
+    setTimeout(() => stop.abort(new Error("stopped")), 200);
+    expect((await trial).message).toBe("stopped");
+  });
+});
