@@ -29,10 +29,7 @@ export class Metrics {
   /** Counts a request. To be called once for each. */
   ended({ operation, model, status, error, used, started, ended }: Ended): void {
     const of = { operation, model };
-    this.#counter("llama_openapi_requests_total").inc({ ...of, status });
-    const seconds = (ended - started) / 1000;
-    this.#histogram("llama_openapi_request_duration_seconds").observe({ ...of, status }, seconds);
-    if (error !== undefined) this.#counter("llama_openapi_errors_total").inc({ ...of, code: error });
+    this.#request(of, status, error, (ended - started) / 1000);
     // Whose answer did not come to its end has been told no usage.
     if (used === undefined || status !== 200 || error !== undefined) return;
     const count = (name: MetricName, tokens = 0): void => this.#counter(name).inc(of, tokens);
@@ -51,10 +48,7 @@ export class Metrics {
 
   /** Counts what was answered before it was an HTTP request. */
   refused({ status, code }: ApiError): void {
-    const of = { operation: "", model: "" };
-    this.#counter("llama_openapi_requests_total").inc({ ...of, status });
-    this.#histogram("llama_openapi_request_duration_seconds").observe({ ...of, status }, 0);
-    this.#counter("llama_openapi_errors_total").inc({ ...of, code });
+    this.#request({ operation: "", model: "" }, status, code, 0);
   }
 
   /** A request for the metrics has begun. @returns what to call at its end */
@@ -70,6 +64,12 @@ export class Metrics {
     for (const name of ENGINE_METRICS) this.#registry.getSingleMetric(name)!.reset();
     for (const [engine, account] of this.sources.engines.accounts) this.#readEngine(engine, account);
     return `${await this.#registry.metrics()}\n${await processRegistry().metrics()}`;
+  }
+
+  #request(of: { operation: string; model: string }, status: number, code: string | undefined, seconds: number): void {
+    this.#counter("llama_openapi_requests_total").inc({ ...of, status });
+    this.#histogram("llama_openapi_request_duration_seconds").observe({ ...of, status }, seconds);
+    if (code !== undefined) this.#counter("llama_openapi_errors_total").inc({ ...of, code });
   }
 
   #readModels(): void {

@@ -10,9 +10,9 @@ export interface Observer {
   /** undefined where the settings want none. */
   readonly metrics: Metrics | undefined;
   /** To be called once for each request. @returns facts for its log line */
-  ended(ended: Ended): Readonly<Record<string, unknown>>;
+  readonly ended: (ended: Ended) => Readonly<Record<string, unknown>>;
   /** To be called for each request that was answered before it was one of HTTP. */
-  refused(error: ApiError): void;
+  readonly refused: (error: ApiError) => void;
   /** Sends what is still to be sent, within a bound. */
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ const CTRL_C = "\u0003";
 export class Terminal {
   readonly #end = new AbortController();
   /** Aborted once the user wants an end. */
-  readonly ended = this.#end.signal;
+  readonly ended: AbortSignal = this.#end.signal;
   readonly #onEnd = (): void => this.#end.abort();
   readonly #onKey = (keys: string): void => {
     if (keys.includes("q") || keys.includes(CTRL_C)) this.#end.abort();

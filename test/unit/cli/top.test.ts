@@ -152,7 +152,6 @@ describe("the screen", () => {
     const small = drawScreen(window, { ...options, width: 20, height: 4 });
     expect([small.length, Math.max(...small.map((line) => line.length))]).toEqual([4, 20]);
     const coloured = drawScreen(window, { ...options, colour: true });
-    // eslint-disable-next-line no-control-regex
     expect(coloured.map((line) => line.replaceAll(/\u001b\[\d+m/g, ""))).toEqual(drawScreen(window, options));
   });
 

@@ -1,7 +1,10 @@
 /** What a request's end adds to which series. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { parseExposition } from "../../../src/cli/top/exposition";
 import { ApiError } from "../../../src/errors";
 import type { Ended } from "../../../src/observe/ended";
+import { generateMetricsDocs } from "../../../src/observe/docs";
 import { Engines } from "../../../src/observe/engines";
 import { Metrics } from "../../../src/observe/metrics";
 import { METRICS } from "../../../src/observe/table";
@@ -127,4 +130,9 @@ test("every metric of the table has its name, help and type, also before anythin
   for (const [name, { type, help }] of Object.entries(METRICS)) {
     expect(text).toContain(`# HELP ${name} ${help}\n# TYPE ${name} ${type}\n`);
   }
+});
+
+test("the page is what npm run generate makes of the table", () => {
+  const page = readFileSync(path.join(__dirname, "../../../docs/observability.md"), "utf8");
+  expect([...generateMetricsDocs()]).toEqual([["docs/observability.md", page]]);
 });
