@@ -7,6 +7,7 @@ import { gpuFlags, userFlags } from "./lib/gpu.mjs";
 import { buildNative } from "./lib/native.mjs";
 import { isMain } from "./lib/root.mjs";
 import { findToolchain } from "./lib/toolchain.mjs";
+import { bringTools } from "./lib/tools.mjs";
 import { prebuiltFits } from "./lib/use-prebuilt.mjs";
 
 /**
@@ -17,6 +18,7 @@ export async function prepareNative(targets) {
   if (process.env.LLAMA_OPENAPI_SKIP_BUILD === "1") return;
   // What is missing or misspelt shows before 35 MB are downloaded.
   for (const check of [findToolchain, gpuFlags, userFlags]) check();
+  await bringTools();
   await buildNative({ llama: await fetchLlama(), targets });
 }
 

@@ -7,7 +7,7 @@ import { prepareNative } from "./install.mjs";
 import { Advice, main } from "./lib/advice.mjs";
 import { readStamp } from "./lib/files.mjs";
 import { withLock } from "./lib/lock.mjs";
-import { passThrough, which } from "./lib/process.mjs";
+import { runNpm } from "./lib/npm.mjs";
 import { ROOT, isMain } from "./lib/root.mjs";
 import { prepareSqlite } from "./lib/sqlite.mjs";
 
@@ -20,7 +20,7 @@ const NODE_LEAST = [20, 17];
 export async function setup(targets) {
   checkNode(process.versions.node);
   await installDependencies();
-  await prepareSqlite(runNpm);
+  await prepareSqlite();
   await prepareNative(targets);
   await buildJs();
 }
@@ -42,22 +42,13 @@ async function installDependencies() {
     if (areDependenciesCurrent()) return;
     console.error("Installing dependencies (npm ci) ...");
     // Our own install script comes next anyway, and one of the dependencies needs its own, which comes before it.
-    const code = await runNpm(["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"]);
+    const code = await runNpm(["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"], ROOT);
     if (code !== 0)
       throw new Advice(
         "npm ci failed, for the reason above",
         "Correct that (often the network or npm's registry settings) and run it again.",
       );
   });
-}
-
-/** @param {string[]} args */
-function runNpm(args) {
-  const cli = process.env.npm_execpath;
-  if (cli?.endsWith("npm-cli.js")) return passThrough(process.execPath, [cli, ...args], { cwd: ROOT });
-  const npm = which("npm");
-  if (!npm) throw new Advice("npm isn't on PATH", "Install it; it comes with Node.");
-  return passThrough(npm, args, { cwd: ROOT });
 }
 
 /** Whether node_modules holds each package of package-lock.json in its version. npm notes what it installed in a lock file of its own. */

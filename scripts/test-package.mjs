@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
-import { step } from "./release/consumer.mjs";
+import { CLEAN, step } from "./release/consumer.mjs";
+import { writeOwnPackage } from "./release/own-package.mjs";
+import { ownManifest } from "./release/prebuilt.mjs";
 import { ROOT } from "./lib/root.mjs";
 
 const USE = `
@@ -49,15 +51,16 @@ await main(async () => {
   writeFileSync(path.join(project, "use.mjs"), USE);
   writeFileSync(path.join(project, "typed.ts"), TYPED);
   writeFileSync(path.join(project, "tsconfig.json"), JSON.stringify(TSCONFIG));
-  const { version } = (await import("../package.json", { with: { type: "json" } })).default;
-  const tarball = path.join(folder, `llama-openapi-${version}.tgz`);
+  const tarball = path.join(folder, `llama-openapi-${ownManifest().version}.tgz`);
   const tsc = path.join(ROOT, "node_modules/typescript/bin/tsc");
   const node = process.execPath;
   try {
-    await step("npm pack", { cwd: ROOT }, "npm", "pack", "--silent", "--pack-destination", folder);
+    const packed = ["pack", "--silent", "--pack-destination", folder, await writeOwnPackage()];
+    await step("npm pack", { cwd: ROOT }, "npm", ...packed);
     // Else npm hides what install scripts print; where npm asks for consent, this is it.
     const loud = ["--foreground-scripts", "--no-audit", "--no-fund"];
-    await step("npm install", inside, "npm", "install", ...loud, tarball);
+    const fromSource = { ...inside, env: { ...CLEAN, LLAMA_OPENAPI_BUILD_FROM_SOURCE: "1" } };
+    await step("npm install", fromSource, "npm", "install", ...loud, tarball);
     await step("command", inside, "npx", "--no-install", "llama-openapi", "--help");
     await step("import", inside, node, "use.mjs");
     await step(

@@ -6,6 +6,7 @@ import path from "node:path";
 import { oneLine } from "./advice.mjs";
 import { readStamp, writeStamp } from "./files.mjs";
 import { withLock } from "./lock.mjs";
+import { runNpm } from "./npm.mjs";
 import { ROOT } from "./root.mjs";
 
 const PACKAGE = path.join(ROOT, "node_modules/better-sqlite3");
@@ -14,16 +15,15 @@ const STAMP = path.join(ROOT, "build/sqlite.json");
 /**
  * Makes it work where it does not. A server without it lacks keys and nothing else: so where that can't be done it is
  * said, and not tried again until the package or Node is another one.
- * @param {(args: string[]) => Promise<number>} runNpm
  */
-export async function prepareSqlite(runNpm) {
+export async function prepareSqlite() {
   if (!existsSync(PACKAGE) || works()) return;
   const tried = { version: readStamp(path.join(PACKAGE, "package.json"))?.version, node: process.versions.node };
   if (JSON.stringify(readStamp(STAMP)) === JSON.stringify(tried)) return complain("did not work when it was tried");
   await withLock(path.join(ROOT, "build/.lock-dependencies"), async () => {
     if (works()) return;
     console.error("Preparing better-sqlite3 (compiling it takes a minute) ...");
-    const code = await runNpm(["rebuild", "better-sqlite3", "--no-audit", "--no-fund"]);
+    const code = await runNpm(["rebuild", "better-sqlite3", "--no-audit", "--no-fund"], ROOT);
     if (code === 0 && works()) return;
     writeStamp(STAMP, tried);
     complain("could be neither downloaded nor compiled, for the reason above");

@@ -13,7 +13,10 @@ const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-arm64"];
 /** Installed by those who ask for one by name: they are large, and need the GPU's driver. */
 const FOR_GPUS = ["linux-x64-cuda", "linux-x64-vulkan", "linux-arm64-cuda", "linux-arm64-vulkan"];
 
-/** @typedef {{ name: string, version: string, scripts: Record<string, string>, optionalDependencies?: Record<string, string>, [key: string]: unknown }} Manifest */
+/** Dependencies that a build needs and nothing else: half of what npm would bring. scripts/lib/tools.mjs brings them then. */
+const BUILD_TOOLS = ["@npmcli/config", "cmake-js", "pacote", "tar"];
+
+/** @typedef {{ name: string, version: string, scripts: Record<string, string>, dependencies: Record<string, string>, optionalDependencies?: Record<string, string>, [key: string]: unknown }} Manifest */
 
 /** Our package.json. @returns {Manifest} */
 export const ownManifest = () => readStamp(path.join(ROOT, "package.json"));
@@ -47,17 +50,23 @@ export function platformManifest(own, name) {
 }
 
 /**
- * Our package.json as it is published: the platforms' packages in it, pinned, and nothing that only a checkout has. In the
- * repository they are not named: npm would look for them before they are there.
+ * Our package.json as it is published: the platforms' packages in it, pinned, the build's tools apart from what runs, and
+ * nothing that only a checkout has. In the repository the platforms are not named: npm would look for packages that may not
+ * be there yet.
  * @param {Manifest} own @returns {Record<string, unknown>}
  */
 export function publishedManifest(own) {
-  const { devDependencies: _, scripts, optionalDependencies, ...rest } = own;
+  const { devDependencies: _, scripts, dependencies, optionalDependencies, ...rest } = own;
+  /** @param {boolean} tools */
+  const those = (tools) =>
+    Object.fromEntries(Object.entries(dependencies).filter(([name]) => BUILD_TOOLS.includes(name) === tools));
   /** @param {string[]} names @param {unknown} value */
   const each = (names, value) => Object.fromEntries(names.map((name) => [`@llama-openapi/${name}`, value]));
   return {
     ...rest,
     scripts: { install: scripts.install },
+    dependencies: those(false),
+    buildTools: those(true),
     optionalDependencies: { ...optionalDependencies, ...each(PLATFORMS, own.version) },
     peerDependencies: each(FOR_GPUS, own.version),
     peerDependenciesMeta: each(FOR_GPUS, { optional: true }),
