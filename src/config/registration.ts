@@ -13,6 +13,8 @@ export interface Registration {
   readonly limits: Readonly<Record<string, number>>;
   /** What an unknown request property does; the server's own setting where undefined. */
   readonly unknownProperties?: "refuse" | "warn";
+  /** Which versions of the files that `local` names are to be loaded: another one is another model. */
+  readonly revision?: string;
   /** Unix seconds: the modification time of the file it came from. */
   readonly created: number;
   readonly source: { readonly file: string; readonly line: number };

@@ -3,10 +3,14 @@ import type { Logger } from "pino";
 import type { Backend } from "../backend/backend";
 import { ModelPool } from "../backend/models";
 import { backends as allBackends } from "../backend/registry";
+import { sameModel } from "../config/changes";
 import { type Diagnostic, isError } from "../config/diagnostic";
-import { loadRegistrations } from "../config/load-registrations";
+import { configSource } from "../config/load-registrations";
+import { ConfigManager } from "../config/manager";
+import type { Registration } from "../config/registration";
 import { StaticRegistry } from "../config/registry";
 import type { ServerSettings } from "../config/settings";
+import type * as watcher from "../config/watcher";
 import { InFlight } from "./in-flight";
 import { listen } from "./listen";
 import type * as listener from "./listener";
@@ -25,10 +29,12 @@ export interface RunningServer {
   readonly url: string;
   readonly registry: StaticRegistry;
   readonly pool: ModelPool;
-  /** What was wrong with registration files; what was right is served. */
+  /** What was wrong with registration files at the start; what was right is served. */
   readonly problems: readonly Diagnostic[];
   /** Resolves when the models that load at start are there, or have failed. Requests are taken before that, and wait. */
   readonly ready: Promise<void>;
+  /** Reads the registrations again, all of them, now. Requests in flight finish on what they began with. */
+  reload(): Promise<void>;
   /**
    * Stops accepting, lets what is in flight finish, aborts what is late, frees the models. Idempotent.
    * @param gracePeriod milliseconds; default: the setting
@@ -43,7 +49,9 @@ const KEEP_ALIVE_MS = 15_000;
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
   const { log = createLogger(settings.logLevel), backends = allBackends() } = options;
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
-  const { registrations, problems } = await loadRegistrations(settings, { backends });
+  const source = configSource(settings, { backends });
+  const configuration = await ConfigManager.open({ source, backends, dirs, log });
+  const { registrations, problems } = configuration;
   if (problems.length > 0) {
     const errors = problems.filter(isError).length;
     log.warn({ errors, warnings: problems.length - errors }, "not all registrations are right");
@@ -58,13 +66,11 @@ export async function startServer(settings: ServerSettings, options: StartOption
     registry,
     models: pool,
     unregister: (model) => {
-      const left = registry.list().filter((registration) => registration.model !== model);
-      if (left.length === registry.list().length) return false;
-      registry.replace(left);
-      pool.retain(left);
-      log.info({ model }, "unregistered");
-      return true;
+      const there = configuration.forget(model);
+      if (there) log.info({ model }, "unregistered");
+      return there;
     },
+    configuration: () => configuration.status(),
     settings,
     state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
     engines: new Set(registrations.map(({ local }) => backends.get(local.backend)?.engineKey(local, dirs))).size,
@@ -72,9 +78,17 @@ export async function startServer(settings: ServerSettings, options: StartOption
   };
   // The address first: where another server has it, nothing is loaded in vain.
   const listening = await listen(settings, log);
-  const ready = pool
-    .preload(registrations, (registration) => registry.list().includes(registration))
-    .finally(() => (starting = false));
+  const stillWanted = (registration: Registration): boolean => {
+    const now = registry.get(registration.operation, registration.model);
+    return now !== undefined && sameModel(now, registration);
+  };
+  const ready = pool.preload(registrations, stillWanted).finally(() => (starting = false));
+  let loading: Promise<void> = ready;
+  configuration.onChange((now, toLoad) => {
+    registry.replace(now);
+    pool.retain(now);
+    loading = loading.then(() => pool.preload(toLoad, stillWanted));
+  });
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
   try {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
@@ -86,10 +100,14 @@ export async function startServer(settings: ServerSettings, options: StartOption
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
+  // Only now: a watcher is nothing that a first request waits for.
+  const watching =
+    settings.watch && settings.model === undefined ? watchFiles(configuration, settings, log) : undefined;
 
   const stop = async (gracePeriod: number): Promise<void> => {
     log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");
     listening.stopAccepting();
+    await watching?.close();
     const aborted = await inFlight.stop(gracePeriod);
     await pool.close();
     await listening.close();
@@ -102,6 +120,13 @@ export async function startServer(settings: ServerSettings, options: StartOption
     pool,
     problems,
     ready,
+    reload: () => configuration.reload(),
     close: (gracePeriod = settings.gracePeriod) => (stopped ??= stop(gracePeriod)),
   };
+}
+
+function watchFiles(configuration: ConfigManager, { configDir }: ServerSettings, log: Logger): watcher.Watcher {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { watchConfiguration } = require("../config/watcher") as typeof watcher;
+  return watchConfiguration(configuration, configDir, log);
 }

@@ -24,18 +24,24 @@ export function pages(service: Service): Route[] {
   ];
 }
 
-/** 200 as soon as any model can answer; a model that failed is always named, with its reason. */
+/**
+ * 200 as soon as any model can answer; a model that failed is always named, with its reason. Files that are wrong make
+ * it `degraded`: what is served is not what they say, or will not be after the next start.
+ */
 function health(service: Service): WholeAnswer {
   const state = service.state();
   const models = service.models.status();
   const failed = models.filter((model) => model.state === "failed");
+  const configuration = service.configuration();
   const status =
     state === "stopping"
       ? "stopping"
       : state === "starting"
         ? "loading"
         : failed.length === 0
-          ? "ok"
+          ? configuration.problems === 0
+            ? "ok"
+            : "degraded"
           : failed.length === models.length
             ? "failed"
             : "degraded";
@@ -48,6 +54,7 @@ function health(service: Service): WholeAnswer {
       ...(at === "loading" ? { progress: round(progress) } : {}),
       ...(error === undefined ? {} : { error }),
     })),
+    configuration,
     uptime: Math.round((Date.now() - service.startedAt) / 1000),
     version: VERSION,
   };

@@ -136,15 +136,15 @@ function checkDebug(request: JsonObject, allowed: boolean): void {
 async function loadedModel(service: Service, registration: Registration | undefined, call: Call): Promise<Model> {
   if (registration === undefined) throw new Error("the operation takes no model");
   const { operation, model: name } = registration;
-  // Deleted since the request came: loaded now, nobody would unload it.
-  if (service.registry.get(operation, name) === undefined) modelNotFound(service.registry, OPERATIONS[operation], name);
+  // As it is registered now: loaded for what was deleted or changed since the request came, nobody would unload it.
+  const now = service.registry.get(operation, name) ?? modelNotFound(service.registry, OPERATIONS[operation], name);
   const { signal } = call;
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason as Error);
     signal.addEventListener("abort", onAbort, { once: true });
-    const model = service.models.get(registration);
-    call.onEnd(service.models.hold(registration));
+    const model = service.models.get(now);
+    call.onEnd(service.models.hold(now));
     model.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
   });
 }

@@ -1,5 +1,6 @@
 /** What the routes are made of: the parts of a running server that answering a request needs. */
 import type { ModelPool } from "../backend/models";
+import type { ConfigurationStatus } from "../config/configuration-status";
 import type { Registry } from "../config/registration";
 
 export interface Service {
@@ -7,6 +8,8 @@ export interface Service {
   readonly models: Pick<ModelPool, "get" | "hold" | "status">;
   /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;
+  /** What is wrong with registration files. */
+  readonly configuration: () => ConfigurationStatus;
   readonly settings: {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */

@@ -18,6 +18,7 @@ beforeAll(async () => {
     registry: new StaticRegistry([registration({ model: "org/name" })]),
     models: { get: () => Promise.reject(new Error("no models here")), hold: () => () => undefined, status: () => [] },
     unregister: () => false,
+    configuration: () => ({ problems: 0, kept: 0 }),
     settings: {
       unknownProperties: "refuse",
       bodyLimit: 1024,
