@@ -463,7 +463,7 @@ export class ModelPool {
 
   #key(registration: Registration): string {
     const backend = this.#backend(registration);
-    return `${backend.name}:${backend.engineKey(registration.local, this.dirs)}`;
+    return `${backend.name}:${backend.engineKey(registration.local, this.dirs)}:${registration.revision ?? ""}`;
   }
 
   #backend(registration: Registration): Backend {

@@ -1,7 +1,7 @@
 /** `llama-openapi check`: settings and registrations, everything that is wrong with them, exit status 1 for an error. */
 import { backends } from "../backend/registry";
 import { formatDiagnostic, isError, shownPath, type Diagnostic } from "../config/diagnostic";
-import { loadRegistrations } from "../config/load-registrations";
+import { configSource, loadRegistrations } from "../config/load-registrations";
 import type { Registration } from "../config/registration";
 import type { ServerSettings } from "../config/settings";
 
@@ -15,7 +15,7 @@ export async function runCheck(settings: ServerSettings, found: readonly Diagnos
   const misplaced = found.some(({ path }) => /config[-_]dir|model$/i.test(path));
   const { registrations, problems } = misplaced
     ? { registrations: [], problems: [] }
-    : await loadRegistrations(settings, { backends: backends() });
+    : await loadRegistrations(configSource(settings, { backends: backends() }));
   const all = [...found, ...problems];
   const errors = all.filter(isError).length;
   const warnings = all.length - errors;

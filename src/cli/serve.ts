@@ -1,4 +1,5 @@
 /** `llama-openapi serve`: runs until a signal. */
+import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import type { ServerSettings } from "../config/settings";
 import { startServer, type RunningServer } from "../server/main";
@@ -20,6 +21,7 @@ export async function runServe(settings: ServerSettings): Promise<number> {
     say(startError(error, settings));
     return 1;
   }
+  signals.onReload(() => server.reload());
   process.stdout.write(banner(server.url, server.registry.list()));
   complain(server.problems);
   const manager = serviceManager();
@@ -33,21 +35,47 @@ export async function runServe(settings: ServerSettings): Promise<number> {
   return ended === undefined ? 1 : 0;
 }
 
-/** The first signal asks for an end; the second ends the process, whatever it is doing. */
-function watchSignals(): { first: Promise<NodeJS.Signals> } {
+interface Signals {
+  /** The first that asks for an end. */
+  readonly first: Promise<NodeJS.Signals>;
+  /** What SIGHUP does. */
+  onReload(reload: () => Promise<void>): void;
+}
+
+/**
+ * The first signal asks for an end; the second ends the process, whatever it is doing. SIGHUP asks for a reload, but for
+ * the one that tells that the terminal has gone: that is an end.
+ */
+function watchSignals(): Signals {
   let seen: { signal: NodeJS.Signals; at: number } | undefined;
+  let reload = (): Promise<void> => Promise.resolve();
+  const hadTerminal = hasTerminal();
   const first = new Promise<NodeJS.Signals>((resolve) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const) {
-      process.on(signal, () => {
-        const at = performance.now();
-        if (seen?.signal === signal && at - seen.at < ECHO_MS) return;
-        if (seen !== undefined) process.exit(128 + constants.signals[signal]);
-        seen = { signal, at };
-        resolve(signal);
-      });
-    }
+    const end = (signal: NodeJS.Signals): void => {
+      const at = performance.now();
+      if (seen?.signal === signal && at - seen.at < ECHO_MS) return;
+      if (seen !== undefined) process.exit(128 + constants.signals[signal]);
+      seen = { signal, at };
+      resolve(signal);
+    };
+    process.on("SIGTERM", end);
+    process.on("SIGINT", end);
+    process.on("SIGHUP", () => {
+      if (hadTerminal && !hasTerminal()) end("SIGHUP");
+      else void reload();
+    });
   });
-  return { first };
+  return { first, onReload: (does) => (reload = does) };
+}
+
+/** Whether there is a terminal that this process belongs to. */
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync("/dev/tty", "r"));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

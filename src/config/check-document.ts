@@ -30,18 +30,25 @@ export interface Bound {
   readonly at: Range;
 }
 
+/** What a document that is wrong would register, as far as it can be told: what is undefined may be any. */
+export interface Claim {
+  readonly operation?: OperationId;
+  readonly model?: string;
+}
+
 type Steps = readonly (string | number)[];
 
 /**
  * @param created Unix seconds, for `Registration.created`
- * @returns registrations of the operations with which nothing is wrong; none where the document itself is
+ * @returns registrations of the operations with which nothing is wrong, none where the document itself is; and what it
+ *   fails to register
  */
 export function checkDocument(
   document: YamlDocument,
   source: SourceFile,
   context: CheckContext,
   created: number,
-): { bound: Bound[]; problems: Diagnostic[] } {
+): { bound: Bound[]; problems: Diagnostic[]; failed: Claim[] } {
   const report = new Report(document, source);
   const shape = checkSchema(REGISTRATION_SCHEMA, document.value, "a registration");
   for (const error of shape) report.add(error.steps, error, error.aboutKey);
@@ -57,10 +64,17 @@ export function checkDocument(
   if (!bad) findFiles(settings as LocalSettings, context, report);
   const bound: Bound[] = [];
   const operations = endpoints(parts, report);
+  // Of keys that stand there twice nobody knows which one is meant.
+  const unsure = (key: string): boolean => document.hasErrors || report.isAbout(["registration", key]);
+  const model = unsure("model") ? undefined : parts.registration?.model;
+  const failed: Claim[] = unsure("endpoint") ? [{ model }] : [];
   for (const { operation, at } of operations) {
     const before = report.problems.length;
     const defaults = checkRequests(operation, parts, report);
-    if (bad || report.problems.length > before) continue;
+    if (bad || report.problems.length > before) {
+      failed.push({ operation, model });
+      continue;
+    }
     const registration = deepFreeze<Registration>({
       operation,
       model: (parts as RegistrationDocument).registration.model,
@@ -74,7 +88,7 @@ export function checkDocument(
     });
     bound.push({ registration, source, at });
   }
-  return { bound, problems: report.diagnostics(operations.length) };
+  return { bound, problems: report.diagnostics(operations.length), failed };
 }
 
 function readLoading({ preload, idle_timeout: idle }: NonNullable<RegistrationDocument["loading"]>): Loading {
@@ -177,6 +191,11 @@ class Report {
   add(steps: Steps, finding: Finding, aboutKey: boolean, operation?: OperationId): void {
     const typed = withIndices(this.document.root, steps);
     this.problems.push({ steps: typed, finding, aboutKey, operations: operation === undefined ? [] : [operation] });
+  }
+
+  /** Whether a problem is about what the path leads to, about something in it, or about what it stands in. */
+  isAbout(path: Steps): boolean {
+    return this.problems.some(({ steps }) => path.slice(0, steps.length).every((step, i) => step === steps[i]));
   }
 
   /** Of the key at the path, or of its value; where it is missing, of what it is missing from. */

@@ -15,6 +15,8 @@ export interface Registration {
   readonly unknownProperties?: "refuse" | "warn";
   /** When its model is loaded and unloaded; the server's own settings hold for what is left out. */
   readonly loading?: Loading;
+  /** Which versions of the files that `local` names are to be loaded: another one is another model. */
+  readonly revision?: string;
   /** Unix seconds: the modification time of the file it came from. */
   readonly created: number;
   readonly source: { readonly file: string; readonly line: number };

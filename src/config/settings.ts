@@ -10,6 +10,7 @@ export interface ServerSettings {
   readonly configDir: string;
   readonly modelsDir: string;
   readonly templatesDir: string;
+  readonly watch: boolean;
   readonly logLevel: LogLevel;
   readonly unknownProperties: "refuse" | "warn";
   /** Bytes. */
@@ -122,6 +123,11 @@ export const SETTINGS = {
     default: undefined,
     placeholder: "DIR",
     doc: "Where `.jinja` chat templates are looked for. Default: `templates` beside config_dir.",
+  },
+  watch: {
+    type: "boolean",
+    default: true,
+    doc: "Take over what changes in the registration files, and load anew what changes in the files that they name. Off, SIGHUP does so.",
   },
   logLevel: {
     type: "choice",

@@ -30,11 +30,12 @@ const MAX_VALUES = 100_000;
 
 /**
  * Documents of a file; empty ones are left out. A document with a syntax error is reported and leaves the others
- * alone.
+ * alone; `lost` says that there is one.
  */
-export function parseYaml(source: SourceFile): { documents: YamlDocument[]; problems: Diagnostic[] } {
+export function parseYaml(source: SourceFile): { documents: YamlDocument[]; problems: Diagnostic[]; lost: boolean } {
   const documents: YamlDocument[] = [];
   const problems: Diagnostic[] = [];
+  let lost = false;
   for (const segment of segments(source.text)) {
     const text = source.text.slice(segment.start, segment.end);
     try {
@@ -42,16 +43,20 @@ export function parseYaml(source: SourceFile): { documents: YamlDocument[]; prob
         const tree = new TreeBuilder(source, text, segment.start).build(events);
         if (tree === undefined) continue;
         problems.push(...tree.problems);
-        if (tree.root === undefined) continue;
+        if (tree.root === undefined) {
+          lost = true;
+          continue;
+        }
         // Duplicate keys are reported by the tree, all of them; `json` keeps the constructor from stopping at the first.
         const [value] = constructFromEvents(events, { source: text, json: true });
         documents.push({ value: unshared(value), root: tree.root, hasErrors: tree.problems.length > 0 });
       }
     } catch (error) {
       problems.push(syntaxError(error, source, segment));
+      lost = true;
     }
   }
-  return { documents, problems };
+  return { documents, problems, lost };
 }
 
 /**

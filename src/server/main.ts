@@ -3,10 +3,14 @@ import type { Logger } from "pino";
 import type { Backend } from "../backend/backend";
 import { ModelPool } from "../backend/models";
 import { backends as allBackends } from "../backend/registry";
+import { sameModel } from "../config/changes";
 import { type Diagnostic, isError } from "../config/diagnostic";
-import { loadRegistrations } from "../config/load-registrations";
+import { configSource } from "../config/load-registrations";
+import { ConfigManager } from "../config/manager";
+import type { Registration } from "../config/registration";
 import { StaticRegistry } from "../config/registry";
 import type { ServerSettings } from "../config/settings";
+import type * as watcher from "../config/watcher";
 import { Keyring } from "../keys/keyring";
 import { Engines, namesIn } from "../observe/engines";
 import type * as observerModule from "../observe/observer";
@@ -31,10 +35,12 @@ export interface RunningServer {
   readonly url: string;
   readonly registry: StaticRegistry;
   readonly pool: ModelPool;
-  /** What was wrong with registration files; what was right is served. */
+  /** What was wrong with registration files at the start; what was right is served. */
   readonly problems: readonly Diagnostic[];
   /** Resolves when the models that load at start are there, or have failed. Requests are taken before that, and wait. */
   readonly ready: Promise<void>;
+  /** Reads the registrations again, all of them, now. Requests in flight finish on what they began with. */
+  reload(): Promise<void>;
   /**
    * Stops accepting, lets what is in flight finish, aborts what is late, frees the models. Idempotent.
    * @param gracePeriod milliseconds; default: the setting
@@ -58,7 +64,9 @@ export async function startServer(settings: ServerSettings, options: StartOption
   checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
   const gate = new Gate(keys, { allowAnonymous: settings.allowAnonymous, local });
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
-  const { registrations, problems } = await loadRegistrations(settings, { backends });
+  const source = configSource(settings, { backends });
+  const configuration = await ConfigManager.open({ source, backends, dirs, log });
+  const { registrations, problems } = configuration;
   if (problems.length > 0) {
     const errors = problems.filter(isError).length;
     log.warn({ errors, warnings: problems.length - errors }, "not all registrations are right");
@@ -67,8 +75,8 @@ export async function startServer(settings: ServerSettings, options: StartOption
   const registry = new StaticRegistry(registrations);
   const { preload, idleTimeout, memoryLimit, swapAfter, probeModels: probe } = settings;
   const engines = new Engines(namesIn(registry, dirs));
-  const loading = { preload, idleTimeout, memoryLimit, swapAfter, probe };
-  const pool = new ModelPool(engines.watched(backends), dirs, log, loading);
+  const policy = { preload, idleTimeout, memoryLimit, swapAfter, probe };
+  const pool = new ModelPool(engines.watched(backends), dirs, log, policy);
   pool.begin(registrations);
   const inFlight = new InFlight();
   let starting = true;
@@ -76,14 +84,12 @@ export async function startServer(settings: ServerSettings, options: StartOption
     registry,
     models: pool,
     unregister: (model) => {
-      const left = registry.list().filter((registration) => registration.model !== model);
-      if (left.length === registry.list().length) return false;
-      registry.replace(left);
-      pool.retain(left);
-      log.info({ model }, "unregistered");
-      return true;
+      const there = configuration.forget(model);
+      if (there) log.info({ model }, "unregistered");
+      return there;
     },
     gate,
+    configuration: () => configuration.status(),
     settings,
     state: () => (inFlight.stopping ? "stopping" : starting ? "starting" : "running"),
     engines: pool.preloaded(registrations),
@@ -94,9 +100,17 @@ export async function startServer(settings: ServerSettings, options: StartOption
     keys.close();
     throw error;
   });
-  const ready = pool
-    .preload(registrations, (registration) => registry.list().includes(registration))
-    .finally(() => (starting = false));
+  const stillWanted = (registration: Registration): boolean => {
+    const now = registry.get(registration.operation, registration.model);
+    return now !== undefined && sameModel(now, registration);
+  };
+  const ready = pool.preload(registrations, stillWanted).finally(() => (starting = false));
+  let loading: Promise<void> = ready;
+  configuration.onChange((now, toLoad) => {
+    registry.replace(now);
+    pool.retain(now);
+    loading = loading.then(() => pool.preload(toLoad, stillWanted));
+  });
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
   let observer: observerModule.Observer;
   try {
@@ -116,10 +130,14 @@ export async function startServer(settings: ServerSettings, options: StartOption
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
+  // Only now: a watcher is nothing that a first request waits for.
+  const watching =
+    settings.watch && settings.model === undefined ? watchFiles(configuration, settings, log) : undefined;
 
   const stop = async (gracePeriod: number): Promise<void> => {
     log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");
     listening.stopAccepting();
+    await watching?.close();
     const aborted = await inFlight.stop(gracePeriod);
     await pool.close();
     await listening.close();
@@ -134,6 +152,13 @@ export async function startServer(settings: ServerSettings, options: StartOption
     pool,
     problems,
     ready,
+    reload: () => configuration.reload(),
     close: (gracePeriod = settings.gracePeriod) => (stopped ??= stop(gracePeriod)),
   };
+}
+
+function watchFiles(configuration: ConfigManager, { configDir }: ServerSettings, log: Logger): watcher.Watcher {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { watchConfiguration } = require("../config/watcher") as typeof watcher;
+  return watchConfiguration(configuration, configDir, log);
 }

@@ -37,7 +37,8 @@ export function pages(service: Service): Route[] {
 const mayLook = (call: Call, { gate }: Service): boolean => gate.open || gate.knows(call);
 
 /**
- * 200 as soon as any model can answer, if it has to be loaded for that; one that failed is named, with its reason.
+ * 200 as soon as any model can answer, if it has to be loaded for that; one that failed is named, with its reason. Files
+ * that are wrong make it `degraded`: what is served is not what they say, or will not be after the next start.
  * @param detailed false: the status alone
  */
 function health(service: Service, detailed: boolean): WholeAnswer {
@@ -46,13 +47,16 @@ function health(service: Service, detailed: boolean): WholeAnswer {
   const failed = models.filter((model) => model.state === "failed");
   // One that has stopped by itself is loaded again by the next request: it can answer.
   const wrong = models.filter((model) => model.error !== undefined);
+  const configuration = service.configuration();
   const status =
     state === "stopping"
       ? "stopping"
       : state === "starting"
         ? "loading"
         : wrong.length === 0
-          ? "ok"
+          ? configuration.problems === 0
+            ? "ok"
+            : "degraded"
           : failed.length === models.length
             ? "failed"
             : "degraded";
@@ -64,6 +68,7 @@ function health(service: Service, detailed: boolean): WholeAnswer {
       ...(at === "loading" ? { progress: round(progress) } : {}),
       ...(error === undefined ? {} : { error }),
     })),
+    configuration,
     uptime: Math.round((Date.now() - service.startedAt) / 1000),
     version: VERSION,
   });

@@ -155,9 +155,9 @@ function checkDebug(request: JsonObject, allowed: boolean): void {
 async function leased(service: Service, registration: Registration | undefined, call: Call): Promise<Lease> {
   if (registration === undefined) throw new Error("the operation takes no model");
   const { operation, model: name } = registration;
-  // Deleted since the request came: loaded now, nobody would unload it.
-  if (service.registry.get(operation, name) === undefined) modelNotFound(service.registry, OPERATIONS[operation], name);
-  const lease = await service.models.acquire(registration, call.signal);
+  // As it is registered now: loaded for what was deleted or changed since the request came, nobody would unload it.
+  const now = service.registry.get(operation, name) ?? modelNotFound(service.registry, OPERATIONS[operation], name);
+  const lease = await service.models.acquire(now, call.signal);
   call.onEnd(lease.release);
   if (lease.waitedMs > 0) call.note({ modelWaitMs: lease.waitedMs });
   return lease;

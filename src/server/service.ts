@@ -1,5 +1,6 @@
 /** What the routes are made of: the parts of a running server that answering a request needs. */
 import type { ModelPool } from "../backend/models";
+import type { ConfigurationStatus } from "../config/configuration-status";
 import type { Registry } from "../config/registration";
 import type { Metrics } from "../observe/metrics";
 import type { Gate } from "./gate";
@@ -13,6 +14,8 @@ export interface Service {
   readonly metrics?: Metrics;
   /** Who may use what. */
   readonly gate: Pick<Gate, "open" | "knows" | "authorize" | "admit">;
+  /** What is wrong with registration files. */
+  readonly configuration: () => ConfigurationStatus;
   readonly settings: {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */

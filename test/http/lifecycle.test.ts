@@ -88,7 +88,11 @@ describe.each(ADAPTERS)("a server over %s", (adapter) => {
     const health = await fetch(`${server.url}/health`);
     expect([health.status, await health.json()]).toMatchObject([
       200,
-      { status: "ok", models: [{ names: ["waits"] }, { names: ["parrot"] }] },
+      {
+        status: "degraded",
+        models: [{ names: ["waits"] }, { names: ["parrot"] }],
+        configuration: { problems: 1, kept: 0, files: [{ file: "bad.yaml", line: 3, summary: "Unknown key" }] },
+      },
     ]);
     // Chat and completions of one model share it.
     expect(backend.loads).toBe(2);

@@ -23,6 +23,7 @@ beforeAll(async () => {
     registry: new StaticRegistry([registration({ model: "org/name" })]),
     models: { acquire: () => Promise.reject(new Error("no models here")), status: () => [] },
     unregister: () => false,
+    configuration: () => ({ problems: 0, kept: 0 }),
     settings: {
       unknownProperties: "refuse",
       bodyLimit: 1024,

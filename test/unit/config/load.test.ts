@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { backends } from "../../../src/backend/registry";
-import { loadConfig } from "../../../src/config/load";
-import { loadRegistrations } from "../../../src/config/load-registrations";
+import type { CheckContext } from "../../../src/config/check-document";
+import { directorySource } from "../../../src/config/load";
+import { configSource, loadRegistrations } from "../../../src/config/load-registrations";
 import { resolveSettings } from "../../../src/config/resolve-settings";
 import { brief, context, good } from "./check";
 
@@ -19,6 +20,7 @@ const write = async (files: Record<string, string | Uint8Array>) => {
     await writeFile(path.join(dir, name), text);
   }
 };
+const loadConfig = (from: string, checked: CheckContext) => loadRegistrations(directorySource(from, checked));
 const named = (model: string, more = "") => good(more).replace("model: m,", `model: ${model},`);
 const load = async () => {
   const { registrations, problems } = await loadConfig(dir, context);
@@ -136,7 +138,7 @@ describe("with the package's own files", () => {
 
   test("the shipped registrations have no error", async () => {
     const { settings } = resolveSettings({ cwd: packageDir, packageDir });
-    const { registrations, problems } = await loadRegistrations(settings, { backends: backends() });
+    const { registrations, problems } = await loadRegistrations(configSource(settings, { backends: backends() }));
     expect(problems).toEqual([]);
     expect(registrations.map(({ operation, model }) => `${operation} ${model}`)).toEqual([
       "createChatCompletion tiny",
@@ -165,7 +167,7 @@ describe("with the package's own files", () => {
       ["gpuLayers", "auto"],
     ] as const);
     const { settings } = resolveSettings({ cwd: dir, packageDir, flags });
-    const { registrations } = await loadRegistrations(settings, { backends: backends() });
+    const { registrations } = await loadRegistrations(configSource(settings, { backends: backends() }));
     expect(registrations.map(({ operation, model }) => `${operation} ${model}`)).toEqual([
       "createChatCompletion tiny",
       "createCompletion tiny",

@@ -49,6 +49,7 @@ test("the defaults", () => {
     configDir: path.join(packageDir, "configs"),
     modelsDir: path.join(packageDir, "models"),
     templatesDir: path.join(packageDir, "templates"),
+    watch: true,
     logLevel: "info",
     unknownProperties: "refuse",
     bodyLimit: 33554432,

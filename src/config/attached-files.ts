@@ -1,0 +1,78 @@
+/**
+ * The files that registrations name: weights, projectors, drafts, templates. Registrations get a `revision` that says in
+ * which version they are to be loaded; a new version counts once nobody has written to it for a while.
+ */
+import type { BackendDirs } from "../backend/backend";
+import type { BackendShape } from "./check-document";
+import { FileAges, isThere } from "./file-ages";
+import type { Registration } from "./registration";
+
+/** Milliseconds without a change, after which a file counts as complete. Copies pause for less. */
+export const STABLE_MS = 2000;
+
+/** Stands for a file that is new here and still being written. */
+const UNFINISHED = "unfinished";
+
+export class AttachedFiles {
+  readonly #ages = new FileAges();
+  /** Identity of the version that counts, by path. */
+  #accepted: ReadonlyMap<string, string> = new Map();
+  #there: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly backends: ReadonlyMap<string, BackendShape>,
+    private readonly dirs: BackendDirs,
+  ) {}
+
+  /** Absolute paths of the files that were looked at last. */
+  get paths(): Iterable<string> {
+    return this.#accepted.keys();
+  }
+
+  /**
+   * @param now milliseconds of Unix time
+   * @param atOnce takes each file as it is, also one that is being written
+   * @returns whether a file that was looked at before has come, gone or got another version; and whether there is one
+   *   that is not complete yet
+   */
+  async look(
+    registrations: readonly Registration[],
+    now: number,
+    atOnce: boolean,
+  ): Promise<{ changed: boolean; waiting: boolean }> {
+    const versions = await this.#ages.look(registrations.flatMap(this.#filesOf), now);
+    const accepted = new Map<string, string>();
+    const there = new Set<string>();
+    let waiting = false;
+    for (const [path, version] of versions) {
+      const before = this.#accepted.get(path);
+      const { identity } = version;
+      if (isThere(version)) there.add(path);
+      if (before === identity) accepted.set(path, identity);
+      // What was loaded goes on without its file, until there is another one.
+      else if (!isThere(version)) accepted.set(path, before ?? identity);
+      else if (atOnce || now - version.since >= STABLE_MS) accepted.set(path, identity);
+      else {
+        accepted.set(path, before ?? UNFINISHED);
+        waiting = true;
+      }
+    }
+    const changed = [...this.#accepted].some(
+      ([path, identity]) =>
+        versions.has(path) && (accepted.get(path) !== identity || there.has(path) !== this.#there.has(path)),
+    );
+    this.#accepted = accepted;
+    this.#there = there;
+    return { changed, waiting };
+  }
+
+  /** The registration with the revision of its files, as of the last look. */
+  revised(registration: Registration): Registration {
+    const files = this.#filesOf(registration);
+    if (files.length === 0) return registration;
+    return { ...registration, revision: files.map((path) => this.#accepted.get(path)).join(", ") };
+  }
+
+  readonly #filesOf = ({ local }: Registration): string[] =>
+    (this.backends.get(local.backend)?.files?.(local, this.dirs) ?? []).map(({ path }) => path);
+}

@@ -1,0 +1,77 @@
+/**
+ * Looks at the configuration when its files change. Chokidar tells of most changes at once. What it can't see (a swapped
+ * link above a linked file, as Kubernetes does it; network file systems; a system that is out of watches), a slow look
+ * finds, which costs a stat of each file.
+ */
+import { watch } from "chokidar";
+import type { Logger } from "pino";
+import { SETTLE_MS, type ConfigManager } from "./manager";
+
+/** Milliseconds between two looks while nothing is told. */
+const POLL_MS = 2000;
+/** Milliseconds: what is told within these is one change. */
+const GATHER_MS = 20;
+
+export interface Watcher {
+  /** Resolves when no look is under way any more. */
+  close(): Promise<void>;
+}
+
+export function watchConfiguration(
+  manager: Pick<ConfigManager, "look" | "attached">,
+  dir: string,
+  log: Logger,
+): Watcher {
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> | undefined;
+  let told = false;
+  let closed = false;
+  const attached = new Set<string>();
+  const files = watch(dir, { depth: 0, ignoreInitial: true });
+
+  const lookIn = (ms: number): void => {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(() => void (looking = look()), ms).unref();
+  };
+  const look = async (): Promise<void> => {
+    told = false;
+    const soon = await manager.look().catch((error: unknown) => {
+      log.error({ err: error }, "the configuration could not be looked at");
+      return false;
+    });
+    follow();
+    looking = undefined;
+    lookIn(told ? GATHER_MS : soon ? SETTLE_MS : POLL_MS);
+  };
+  /** Watches the files that registrations name now, and no others. */
+  const follow = (): void => {
+    const now = new Set(manager.attached);
+    for (const file of now) if (!attached.has(file)) files.add(file);
+    for (const file of attached) if (!now.has(file)) files.unwatch(file);
+    attached.clear();
+    for (const file of now) attached.add(file);
+  };
+
+  const tell = (): void => {
+    if (told) return;
+    told = true;
+    if (looking === undefined) lookIn(GATHER_MS);
+  };
+  // Ready: what changed until then, nobody has told.
+  files.on("ready", tell).on("all", tell);
+  let warned = false;
+  files.on("error", (error) => {
+    if (!warned) log.warn({ err: error }, `not all files can be watched: changes are seen within ${POLL_MS} ms`);
+    warned = true;
+  });
+  lookIn(0);
+
+  return {
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await looking;
+      await files.close();
+    },
+  };
+}
