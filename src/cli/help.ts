@@ -7,7 +7,7 @@ const INTRODUCTION = `llama-openapi: OpenAI's API, served from llama.cpp on this
   llama-openapi [serve] [flags]                serve the registrations of the configuration directory
   llama-openapi --model FILE.gguf [flags]      serve one file, without any configuration
   llama-openapi check [flags] [--json]         check settings and registrations; exit status 1 if anything is wrong
-  llama-openapi devices [--json]               what models can be computed on here, and why what else there is is not used
+  llama-openapi devices [--json]               what computes models here, and why other hardware does not
   llama-openapi --version | --help
 `;
 
