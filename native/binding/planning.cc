@@ -87,7 +87,8 @@ Napi::Value plan_to_js(Napi::Env env, const MemoryPlan& plan) {
 /// planModel(ModelOptions): Promise of what it takes
 Napi::Value plan_model(const Napi::CallbackInfo& info) {
   const ModelOptions options = OptionsWrap<ModelOptions>::unwrap(info.Env(), info[0]);
-  return Job<MemoryPlan>::start(info.Env(), [options] { return plan_memory(options); }, plan_to_js);
+  return Job<MemoryPlan>::start(
+      info.Env(), [options] { return plan_memory(options); }, plan_to_js);
 }
 
 /// tryTemplate(ModelOptions): Promise

@@ -22,7 +22,8 @@ std::string type_name(enum ggml_backend_dev_type type) {
 
 std::vector<std::string> backends() {
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < ggml_backend_reg_count(); i++) out.emplace_back(ggml_backend_reg_name(ggml_backend_reg_get(i)));
+  for (std::size_t i = 0; i < ggml_backend_reg_count(); i++)
+    out.emplace_back(ggml_backend_reg_name(ggml_backend_reg_get(i)));
   return out;
 }
 

@@ -39,7 +39,8 @@ void add(MemoryUse& to, const MemoryUse& more) {
 
 void add(MemoryPlan& to, const MemoryPlan& more) {
   add(to.host, more.host);
-  for (const DeviceUse& device : more.devices) add(use_of(to, ggml_backend_dev_by_name(device.device.c_str())), device.use);
+  for (const DeviceUse& device : more.devices)
+    add(use_of(to, ggml_backend_dev_by_name(device.device.c_str())), device.use);
 }
 
 bool has_gpu() {
@@ -53,8 +54,7 @@ bool fits_now(const MemoryPlan& plan) {
     const auto device =
         std::find_if(all.begin(), all.end(), [&planned](const Device& d) { return d.name == planned.device; });
     // One that shares the host's memory may not say what is free.
-    return device == all.end() || device->memory_total == 0 ||
-           planned.use.total() + kMargin <= device->memory_free;
+    return device == all.end() || device->memory_total == 0 || planned.use.total() + kMargin <= device->memory_free;
   });
 }
 

@@ -49,8 +49,8 @@ MemoryPlan plan_memory(const ModelOptions& options);
 /// @param all layers that there are
 int most_layers(int all, const std::function<bool(int layers)>& fits);
 
-/// `gpu_layers` of the options; where it is -1, the most that fit into the free memory of this machine's devices, or -1,
-/// which is all of them.
+/// `gpu_layers` of the options; where it is -1, the most that fit into the free memory of this machine's devices, or
+/// -1, which is all of them.
 /// @throws Failure model_load_failed
 int settled_layers(const ModelOptions& options);
 

@@ -85,7 +85,9 @@ export function decide<R extends Resident>(
   // What is flexible takes what there is, when nothing more can be had for it.
   if (going.length === 0 && gone.length === 0) return { kind: "load" };
   const end = (one: R): number => Math.max(since, one.readyAt) + Math.max(rules.turnMs, one.loadMs);
-  const unloadable = going.filter((one) => one.state === "idle" && now >= Math.min(end(one), one.usedAt + rules.idleMs));
+  const unloadable = going.filter(
+    (one) => one.state === "idle" && now >= Math.min(end(one), one.usedAt + rules.idleMs),
+  );
   if (unloadable.length > 0 && unloadable.length === going.length) return { kind: "unload", models: unloadable };
   const closed = going.filter((one) => one.state !== "loading" && now >= end(one));
   const times = going.flatMap((one) => [end(one), one.state === "idle" ? one.usedAt + rules.idleMs : Infinity]);

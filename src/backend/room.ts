@@ -2,6 +2,7 @@
 import { ApiError } from "../errors";
 import { type Decision, decide, HOST, type Rules, type Shortage } from "./admission";
 import type { FreeMemory, MemoryPlan } from "./backend";
+import { shownBytes } from "./bytes";
 import type { Clock } from "./clock";
 import { Residence } from "./residence";
 
@@ -109,18 +110,11 @@ export class Room {
 
 function refusal({ name, plan }: Waiting, { memory, needed, most }: Shortage): ApiError {
   const use = memory === HOST ? plan!.host : plan!.devices.find(({ device }) => device === memory)!;
-  const parts = `weights ${size(use.weights)}, context ${size(use.context)}, buffers ${size(use.compute)}`;
+  const parts = `weights ${shownBytes(use.weights)}, context ${shownBytes(use.context)}, buffers ${shownBytes(use.compute)}`;
   const where = memory === HOST ? "memory" : `the memory of ${memory}`;
   return new ApiError(
     "insufficient_memory",
-    `The model '${name}' takes ${size(needed)} of ${where} (${parts}), but at most ${size(most)} can be had.`,
+    `The model '${name}' takes ${shownBytes(needed)} of ${where} (${parts}), but at most ${shownBytes(most)} can be had.`,
     "model",
   );
 }
-
-/** Bytes for people. */
-export function size(bytes: number): string {
-  const [unit, factor] = bytes >= 1024 ** 3 ? ["GiB", 1024 ** 3] : ["MiB", 1024 ** 2];
-  return `${(bytes / Number(factor)).toFixed(1)} ${unit}`;
-}
-

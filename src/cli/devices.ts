@@ -1,6 +1,6 @@
 /** `llama-openapi devices`: what models can be computed on here, and why what else the machine has is not used. */
 import { addon, type Device } from "../native/addon";
-import { size } from "../backend/room";
+import { shownBytes } from "../backend/bytes";
 import { hardware, whyUnused, type Unused } from "../native/hardware";
 
 /**
@@ -27,9 +27,16 @@ export function report(backends: readonly string[], devices: readonly Device[], 
 }
 
 const memory = ({ memoryFree, memoryTotal }: Device): string =>
-  memoryTotal === 0 ? "not said" : `${size(memoryFree)} of ${size(memoryTotal)}`;
+  memoryTotal === 0 ? "not said" : `${shownBytes(memoryFree)} of ${shownBytes(memoryTotal)}`;
 
 function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ").trimEnd()).join("\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column]!))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
 }

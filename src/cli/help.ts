@@ -12,7 +12,7 @@ const INTRODUCTION = `llama-openapi: OpenAI's API, served from llama.cpp on this
   llama-openapi keys add [flags]               make an API key, and print it once
   llama-openapi keys list [--json]             keys, and what they have used today
   llama-openapi keys revoke ID                 make a key worthless at once
-  llama-openapi devices [--json]               what models can be computed on here, and why what else there is is not used
+  llama-openapi devices [--json]               what computes models here, and why other hardware does not
   llama-openapi --version | --help
 `;
 

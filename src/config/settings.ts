@@ -350,7 +350,7 @@ export const SETTINGS = {
     choices: ["auto"],
     placeholder: "N|auto",
     oneFile: true,
-    doc: "Layers kept on the GPU; `auto`: as many as the device takes.",
+    doc: "Layers kept on the GPU; `auto`: as many as fit into its free memory.",
   },
 } as const satisfies { [Field in keyof ServerSettings]: Setting<ServerSettings[Field]> };
 

@@ -37,7 +37,7 @@ export interface ModelOptionsInit {
   readonly ubatch_size?: number;
   /** Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
   readonly prefill_budget?: number;
-  /** Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
+  /** Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
   readonly gpu_layers?: number;
   /** The device for what is not split. (0 to 63, default 0) */
   readonly main_gpu?: number;
@@ -105,7 +105,7 @@ export interface ModelOptionsFields {
   readonly ubatch_size: number;
   /** Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
   readonly prefill_budget: number;
-  /** Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
+  /** Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
   readonly gpu_layers: number;
   /** The device for what is not split. (0 to 63, default 0) */
   readonly main_gpu: number;
@@ -286,7 +286,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "min": -1,
     "max": 100000,
     "unit": "layers",
-    "doc": "Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing."
+    "doc": "Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing."
   },
   {
     "name": "main_gpu",

@@ -54,6 +54,21 @@ describe.each(ADAPTERS)("pages over %s", (adapter) => {
       { status: "degraded", models: [{ state: "ready" }, { state: "failed", error: "no such file" }] },
     ],
     ["all failed", "running", [model("failed", 0, "no such file")], 503, { status: "failed" }],
+    ["none is loaded yet", "running", [model("unloaded", 0)], 200, { status: "ok", models: [{ state: "unloaded" }] }],
+    [
+      "loading: what is not loaded at start counts for nothing",
+      "starting",
+      [model("unloaded", 0), model("ready", 1), model("waiting", 0)],
+      503,
+      { status: "loading", progress: 0.5 },
+    ],
+    [
+      "the only one has stopped: the next request loads it",
+      "running",
+      [model("unloaded", 1, "no memory")],
+      200,
+      { status: "degraded", models: [{ state: "unloaded", error: "no memory" }] },
+    ],
     ["a load later on", "running", [model("ready", 1), model("loading", 0.5)], 200, { status: "ok" }],
     ["stopping", "stopping", [model("ready", 1)], 503, { status: "stopping" }],
   ])("/health: %s", async (_name, at, models, code, body) => {

@@ -72,8 +72,14 @@ describe("a chat template", () => {
   test.each([
     ["without end", "{% for i in range(1000000000) %}{% for j in range(1000000000) %}{% endfor %}{% endfor %}"],
     ["a range of everything", "{% for i in range(100000000000) %}x{% endfor %}"],
-    ["a text that doubles", "{% set ns = namespace(s='xxxxxxxx') %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}"],
-    ["a list that doubles", "{% set ns = namespace(s=[1,2,3]) %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}"],
+    [
+      "a text that doubles",
+      "{% set ns = namespace(s='xxxxxxxx') %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+    ],
+    [
+      "a list that doubles",
+      "{% set ns = namespace(s=[1,2,3]) %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}",
+    ],
     ["recursion", "{% macro f(x) %}{{ f(x) }}{% endmacro %}{{ f(1) }}"],
     ["brackets", `{{ ${"(".repeat(200_000)}1${")".repeat(200_000)} }}`],
     ["nested blocks", "{% if true %}".repeat(100_000) + "{% endif %}".repeat(100_000)],
@@ -87,8 +93,8 @@ describe("a chat template", () => {
 
   test.each([
     ["that refuses everything", "{{ raise_exception('no') }}"],
-    ["that says nothing", ""],
-    ["with a loop of its own", "{% for i in range(1000) %}{% for m in messages %}{{ m.role }}{% endfor %}{% endfor %}"],
+    ["that says nothing", "{# nothing #}"],
+    ["with a loop of its own", "{% for i in range(10) %}{% for m in messages %}{{ m.role }}{% endfor %}{% endfor %}"],
   ])("%s is its own matter", async (_, text) => {
     const template = path.join(folder, "odd.jinja");
     await writeFile(template, text);
@@ -128,11 +134,12 @@ describe("the backend", () => {
 
   test("ends the other process when nobody wants its answer any more", async () => {
     const template = path.join(folder, "endless.jinja");
-    await writeFile(template, "{% for i in range(1000000000) %}{% for j in range(1000000000) %}{% endfor %}{% endfor %}");
-    const stop = new AbortController();
-    const trial = refusal(
-      llama.plan!({ ...settings(TINY), template }, DIRS, { probe: "always", signal: stop.signal }),
+    await writeFile(
+      template,
+      "{% for i in range(1000000000) %}{% for j in range(1000000000) %}{% endfor %}{% endfor %}",
     );
+    const stop = new AbortController();
+    const trial = refusal(llama.plan!({ ...settings(TINY), template }, DIRS, { probe: "always", signal: stop.signal }));
     setTimeout(() => stop.abort(new Error("stopped")), 200);
     expect((await trial).message).toBe("stopped");
   });

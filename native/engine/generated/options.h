@@ -44,7 +44,7 @@ struct ModelOptions {
   std::int64_t ubatch_size{512};
   /// Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. [tokens]
   std::int64_t prefill_budget{256};
-  /// Layers kept on the GPU. -1 (`auto` in configuration): as many as the device takes; without a GPU it means nothing. [layers]
+  /// Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing. [layers]
   std::int64_t gpu_layers{-1};
   /// The device for what is not split.
   std::int64_t main_gpu{0};

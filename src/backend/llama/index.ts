@@ -90,6 +90,9 @@ function namedFiles(settings: LocalSettings, dirs: BackendDirs) {
 const filesOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
   namedFiles(settings, dirs).map((file) => file.path);
 
+const weightsOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
+  namedFiles(settings, dirs).flatMap(({ setting, path }) => (setting === "template" ? [] : [path]));
+
 export const llama: Backend = {
   name: "llama",
   settingsSchema: SETTINGS_SCHEMA,
@@ -114,7 +117,7 @@ export const llama: Backend = {
 
   async load(settings, dirs, hooks: LoadHooks) {
     const options = modelOptions(settings, dirs);
-    await tryWeights(options, filesOf(settings, dirs), hooks);
+    await tryWeights(options, weightsOf(settings, dirs), hooks);
     const engine = await translated(LoadedModel.load(options, hooks));
     try {
       return new LlamaModel(engine, await fingerprint(options, addon().llamaVersion));

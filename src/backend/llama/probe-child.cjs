@@ -47,7 +47,10 @@ async function tryWeights(addon, { warm_prompts: _, ...options }) {
     const short = { max_tokens: 3, ignore_eos: true, temperature: 0 };
     await done(model.submit(new addon.PredictOptions({ prompt: "Once upon a time", ...short })));
     for (const media of [...(seesImages ? [picture()] : []), ...(hearsAudio ? [silence()] : [])]) {
-      const content = [{ type: "text", text: "What is this?" }, { type: "media_marker", text: "" }];
+      const content = [
+        { type: "text", text: "What is this?" },
+        { type: "media_marker", text: "" },
+      ];
       const messages = JSON.stringify([{ role: "user", content }]);
       await done(model.submit(new addon.PredictOptions({ messages, media: [media], ...short })));
     }

@@ -71,10 +71,13 @@ export function probe(
     const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
     const seconds = stages.reduce((sum, stage) => sum + limits[stage].seconds, 0);
     let late = false;
-    const timer = setTimeout(() => {
-      late = true;
-      child.kill("SIGKILL");
-    }, seconds * WALL_FACTOR * 1000);
+    const timer = setTimeout(
+      () => {
+        late = true;
+        child.kill("SIGKILL");
+      },
+      seconds * WALL_FACTOR * 1000,
+    );
     const abort = (): void => void child.kill("SIGKILL");
     signal?.addEventListener("abort", abort, { once: true });
     if (signal?.aborted === true) abort();
@@ -117,8 +120,8 @@ function readLines(text: string): Line[] {
 function cause(status: number | null, signal: NodeJS.Signals | null, said: string): string {
   if (status === OUT_OF_MEMORY) return "memory";
   if (signal === "SIGXCPU") return "time";
-  const assertion = /^.*(?:GGML_ASSERT|GGML_ABORT|fatal error|FATAL ERROR).*$/m.exec(said)?.[0].trim();
-  return assertion ?? (signal === null ? `exit status ${status}` : signal);
+  const last = /(?:GGML_ASSERT|fatal error|FATAL ERROR|what\(\):).*/.exec(said)?.[0].trim();
+  return last ?? (signal === null ? `exit status ${status}` : signal);
 }
 
 function refusal(options: ModelOptionsInit, stage: ProbeStage, why: string, limit: ProbeLimit): ApiError {

@@ -14,6 +14,7 @@ test.each([
   ["check", "check", {}, []],
   ["check --json", "check", {}, ["json"]],
   ["--json check", "check", {}, ["json"]],
+  ["devices --json", "devices", {}, ["json"]],
   ["--help", "serve", {}, ["help"]],
   ["-h", "serve", {}, ["help"]],
   ["--version", "serve", {}, ["version"]],
@@ -43,7 +44,7 @@ test.each([
   ["--no-port", ["--no-port is no flag. Did you mean --port?"]],
   ["--port", ["--port needs a value."]],
   ["--port --host ::1", ["--port needs a value."]],
-  ["--json", ["--json belongs to check and keys."]],
+  ["--json", ["--json belongs to check, devices and keys."]],
   ["--", ["-- is no flag. See llama-openapi --help."]],
   ["--__proto__ 1", ["--__proto__ is no flag. See llama-openapi --help."]],
 ])("%s is refused", (line, want) => {

@@ -48,6 +48,16 @@ describe("what ends at once", () => {
     expect(stdout).toContain("--config-dir DIR");
   });
 
+  test("devices lists what there is", async () => {
+    const { status, stdout, stderr } = await run(["devices"]);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^device +type +memory free +what it is\n(?:.+\n)*CPU +cpu +\d+\.\d GiB of \d+\.\d GiB /);
+    const found = JSON.parse((await run(["devices", "--json"])).stdout) as Record<string, unknown[]>;
+    expect(found.backends).toContain("CPU");
+    expect(found.devices).toContainEqual(expect.objectContaining({ name: "CPU", type: "cpu" }));
+    expect(found.unused).toBeInstanceOf(Array);
+  });
+
   test.each<[string[], number, string]>([
     [["chek"], 2, "chek is no command. Did you mean check?"],
     [["--prot", "1"], 2, "--prot is no flag. Did you mean --port?"],

@@ -27,6 +27,12 @@ describe("a registration's shape", () => {
     ],
     ["an empty name", good().replace("model: m,", 'model: "",'), ["1:16 Invalid value: registration.model"]],
     ["unknown_properties", good("unknown_properties: ignore"), ["3:21 Invalid value: unknown_properties"]],
+    [
+      "loading",
+      good("loading: {preload: 1, idle: 3}"),
+      ["3:20 Invalid value: loading.preload", "3:23 Unknown key: loading.idle"],
+    ],
+    ["a time", good("loading: {idle_timeout: soon}"), ["3:25 Invalid value: loading.idle_timeout"]],
     ["duplicate keys", good("limits: {n: 1, n: 2}"), ["3:16 Duplicate key: limits.n"]],
   ])("%s", (_, text, want) => expect(problems(text).sort()).toEqual(want.sort()));
 
@@ -45,6 +51,19 @@ describe("a registration's shape", () => {
       "createChatCompletion m",
       "createChatCompletion other",
     ]);
+  });
+
+  test.each<[string, object | undefined]>([
+    ["", undefined],
+    ["loading:", undefined],
+    ["loading: {}", {}],
+    ["loading: {preload: false}", { preload: false }],
+    ["loading: {idle_timeout: 90}", { idleTimeout: 90_000 }],
+    ["loading: {idle_timeout: 0.5, preload: true}", { idleTimeout: 500, preload: true }],
+    ["loading: {idle_timeout: 10m}", { idleTimeout: 600_000 }],
+    ["loading: {idle_timeout: 1500ms}", { idleTimeout: 1500 }],
+  ])("when its model is loaded: %j", (text, loading) => {
+    expect(check(good(text)).bound[0]!.registration.loading).toEqual(loading);
   });
 
   test("what a registration holds", () => {
