@@ -26,7 +26,7 @@ export function readSetting(
   called: string,
 ): SettingValue | Finding {
   const setting: Setting = SETTINGS[name];
-  const value = isWritten(written) ? parseSetting(setting, written, typed) : undefined;
+  const value = isWritten(written, setting) ? parseSetting(setting, written, typed) : undefined;
   if (value === undefined) {
     const expected = describeSetting(setting);
     const near = typeof written === "string" ? nearest(written, setting.choices ?? []) : undefined;
@@ -50,8 +50,8 @@ const isFile = (file: string): boolean => {
   return stats !== undefined && !stats.isDirectory();
 };
 
-const isWritten = (value: unknown): value is Written =>
-  ["string", "number", "boolean"].includes(typeof value) || Array.isArray(value);
+const isWritten = (value: unknown, { type }: Setting): value is Written =>
+  ["string", "number", "boolean"].includes(typeof value) || (type === "list" && Array.isArray(value));
 
 export function isFinding(value: SettingValue | Finding): value is Finding {
   return typeof value === "object" && "summary" in value;

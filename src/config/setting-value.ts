@@ -99,7 +99,7 @@ export function describeSetting({ type, choices = [], min = 0, max = 0 }: Settin
 
 /** A setting's value as a file would have it. */
 export function showSetting({ type }: Setting, value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.join(",");
+  if (Array.isArray(value)) return value.length === 0 ? "[]" : value.join(",");
   if (type === "bytes" && typeof value === "number") return showBytes(value);
   if (type === "duration" && typeof value === "number") return showDuration(value);
   return typeof value === "string" ? value : shown(value);

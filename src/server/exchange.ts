@@ -93,6 +93,7 @@ export async function exchange(
   let answer: Answer;
   try {
     if (options.inFlight.stopping) throw shuttingDown();
+    if (hasTwoHosts(request)) throw new ApiError("bad_request", "The request has more than one Host header.");
     options.browsers?.check(call);
     const found = find();
     answer = "route" in found ? await found.route.serve(call, found.path) : found;
@@ -182,6 +183,13 @@ export function pathOf(target = "/"): { path: string; query: string } {
   const cut = relative.indexOf("?");
   const path = cut < 0 ? relative : relative.slice(0, cut);
   return { path: path === "" ? "/" : path, query: cut < 0 ? "" : relative.slice(cut + 1) };
+}
+
+/** Node keeps the first one, where a proxy may have gone by the second. */
+function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let i = 0; i < rawHeaders.length; i += 2) if (/^host$/i.test(rawHeaders[i] ?? "")) hosts++;
+  return hosts > 1;
 }
 
 /** Scheme and host as the client sees them. */

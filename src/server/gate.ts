@@ -5,6 +5,7 @@ import type { Key } from "../keys/key";
 import type { Keyring } from "../keys/keyring";
 import { allowsModel, allowsOperation, USUAL_SCOPE, WHOLE_SCOPE } from "../keys/scope";
 import type { Call } from "./call";
+import { shownModel } from "./model-not-found";
 
 export interface GateRules {
   readonly allowAnonymous: boolean;
@@ -86,7 +87,7 @@ export class Gate {
 /** @throws ApiError insufficient_permissions, whether there is such a model or not */
 export function checkModel({ scope }: Key, model: string): void {
   if (allowsModel(scope, model)) return;
-  throw new ApiError("insufficient_permissions", `This API key may not use the model '${model}'.`, "model");
+  throw new ApiError("insufficient_permissions", `This API key may not use the model '${shownModel(model)}'.`, "model");
 }
 
 const secretOf = (authorization: string | undefined): string | undefined =>

@@ -17,10 +17,10 @@ import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
 import { checkModel } from "./gate";
 import { readJson } from "./json-body";
-import { modelNotFound } from "./model-not-found";
+import { modelNotFound, shownModel } from "./model-not-found";
 import { expectedTokens } from "./request-tokens";
-import { visibleRegistry } from "./visible-registry";
 import type { Service } from "./service";
+import { visibleRegistry } from "./visible-registry";
 
 type JsonObject = Record<string, unknown>;
 
@@ -113,9 +113,9 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
+  if (model !== undefined) call.note({ model: shownModel(model) });
   if (operation.takesModel && model !== undefined) checkModel(key, model);
   const found = model === undefined ? undefined : registry.get(operation.id, model);
-  if (model !== undefined) call.note({ model });
   if (found !== undefined) call.observed.model = found.model;
   const policy = found?.unknownProperties ?? settings.unknownProperties;
   refuseQuery(unknownQuery, policy);

@@ -64,7 +64,11 @@ describe("what ends at once", () => {
     [["--port", "x"], 2, '--port: expected an integer from 0 to 65535, got the text "x".'],
     [["--model", "/nowhere/m.gguf"], 1, "--model: there is no file /nowhere/m.gguf."],
     [["--config-dir", "/nowhere"], 1, "--config-dir: there is no directory /nowhere."],
-    [["--host", "256.256.256.256"], 1, "256.256.256.256 is no address of this machine: choose another one with --host"],
+    [
+      ["--host", "256.256.256.256", "--allow-anonymous"],
+      1,
+      "256.256.256.256 is no address of this machine: choose another one with --host",
+    ],
   ])("%j: one line, exit status %d", async (args, status, line) => {
     expect(await run([...args])).toEqual({ status, stdout: "", stderr: `llama-openapi: ${line}\n` });
   });

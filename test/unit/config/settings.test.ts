@@ -28,7 +28,7 @@ const resolve = (flags: Partial<Record<SettingName, string>> = {}, env: Settings
 const file = (text: string) => writeFile(path.join(cwd, "llama-openapi.yaml"), text);
 const details = (result: ReturnType<typeof resolve>) =>
   result.problems.map(({ severity, file, line, column, detail }) => {
-    const place = line === 0 ? file : `${path.basename(file)}:${line}:${column}`;
+    const place = line === 0 ? path.basename(file) : `${path.basename(file)}:${line}:${column}`;
     return `${severity} ${place}: ${detail}`.replaceAll(cwd, "CWD");
   });
 
@@ -63,6 +63,15 @@ test("the defaults", () => {
     swapAfter: 10000,
     probeModels: "auto",
     adapter: "express",
+    dataDir: path.join(process.env.XDG_STATE_HOME!, "llama-openapi"),
+    apiKey: [],
+    apiKeyFile: undefined,
+    allowAnonymous: false,
+    allowedHosts: [],
+    corsOrigins: [],
+    tlsCert: undefined,
+    tlsKey: undefined,
+    maxConnections: 20000,
     logPrompts: false,
     requestTimeout: 0,
     configFile: undefined,
@@ -110,10 +119,13 @@ describe("values", () => {
     ["logPrompts", "1", true],
     ["adapter", "node-http", "node-http"],
     ["host", "::1", "::1"],
+    ["corsOrigins", "https://a.example", ["https://a.example"]],
+    ["corsOrigins", " https://a.example, app://b,", ["https://a.example", "app://b"]],
+    ["corsOrigins", "", []],
   ])("%s %s", (name, text, want) => {
     const { settings, problems } = resolve({ [name]: text });
     expect(problems).toEqual([]);
-    expect(settings[name]).toBe(want);
+    expect(settings[name]).toEqual(want);
   });
 
   test.each<[SettingName, string, string]>([
@@ -132,6 +144,7 @@ describe("values", () => {
       "expres",
       '--adapter: expected one of express or node-http, got the text "expres". Did you mean "express"?',
     ],
+    ["apiKey", "planted\u0001", "--api-key: expected texts with commas between them, got something else."],
     ["configDir", "none", "--config-dir: there is no directory CWD/none."],
     ["configFile", "none.yaml", "--config-file: there is no file CWD/none.yaml."],
     ["model", "package", "--model: CWD/package is a directory, no file."],
@@ -258,10 +271,31 @@ describe("the settings file", () => {
       "port: 1\nport: 2",
       ['error llama-openapi.yaml:2:1: "port" is in this mapping already, on line 1. Each key may stand there once.'],
     ],
+    [
+      "lists that are none, and no secret of theirs",
+      "cors_origins: 5\nallowed_hosts: [a, 1]\napi_key: [planted, 1]\nport: [5]",
+      [
+        "error llama-openapi.yaml:1:15: cors_origins: expected texts with commas between them, got 5.",
+        "error llama-openapi.yaml:2:1: allowed_hosts: expected texts with commas between them, got a list.",
+        "error llama-openapi.yaml: api_key: expected texts with commas between them, got something else.",
+        "error llama-openapi.yaml:4:1: port: expected an integer from 0 to 65535, got a list.",
+      ],
+    ],
     ["nothing", "# nothing", []],
   ])("%s", async (_, text, want) => {
     await file(text);
     expect(details(resolve({ port: "5" }))).toEqual(want);
+  });
+
+  test("lists of YAML, and a directory that need not exist", async () => {
+    await file("cors_origins: [https://a.example, app://b]\nallowed_hosts: a, b\ndata_dir: state/x");
+    const { settings, problems } = resolve();
+    expect(problems).toEqual([]);
+    expect(settings).toMatchObject({
+      corsOrigins: ["https://a.example", "app://b"],
+      allowedHosts: ["a", "b"],
+      dataDir: path.join(cwd, "state/x"),
+    });
   });
 
   test("--config-file names another one, and its paths start where it lies", async () => {

@@ -1,0 +1,147 @@
+/** Connections that want to keep a server busy: slow ones, silent ones, greedy ones, many at once. */
+import net from "node:net";
+import { delta, type Script, tick, TIMINGS } from "../fixtures/scripted-backend";
+import { connect, raw, type RawConnection } from "../fixtures/raw-http";
+import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
+
+const CHAT = "/v1/chat/completions";
+const FLOOD = 5000;
+let pulled = 0;
+const floods: Script = async function* ({ signal }) {
+  yield { type: "start", promptTokens: 1, cachedTokens: 0 };
+  for (pulled = 0; pulled < FLOOD; pulled++) {
+    if (pulled % 100 === 0) await tick(signal);
+    yield delta(0, "¶".repeat(2000));
+  }
+  yield { type: "finish", choice: 0, reason: "stop", completionTokens: FLOOD };
+  yield { type: "end", timings: TIMINGS };
+};
+const ask = (more: object = {}) =>
+  JSON.stringify({ model: "floods", messages: [{ role: "user", content: "x" }], ...more });
+
+describe.each(ADAPTERS)("over %s", (adapter) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer({
+      adapter,
+      scripts: { floods },
+      stalledMs: 200,
+      maxConnections: 300,
+      patience: { headersTimeout: 300, requestTimeout: 600, keepAliveTimeout: 300, connectionsCheckingInterval: 50 },
+    });
+  });
+  afterAll(() => server.close());
+  afterEach(async () => {
+    await until(() => server.inFlight.size === 0);
+    // Whatever came before, the next one is served.
+    const response = await fetch(`${server.url}/v1/models`, { headers: { connection: "close" } });
+    expect(response.status).toBe(200);
+    await response.text();
+  });
+
+  /** Sends a piece again and again until the server has had enough. */
+  async function trickle(connection: RawConnection, piece: string): Promise<string> {
+    const timer = setInterval(() => connection.write(piece), 20);
+    try {
+      return await connection.closed();
+    } finally {
+      clearInterval(timer);
+    }
+  }
+
+  const timeout = /^HTTP\/1\.1 408 [^]*"code":"request_timeout"/;
+
+  test("silence from the beginning", async () => {
+    expect(await (await connect(server.port)).closed()).toMatch(timeout);
+  });
+
+  test("headers that never end", async () => {
+    const connection = await connect(server.port);
+    connection.write("GET /v1/models HTTP/1.1\r\nhost: localhost\r\n");
+    expect(await trickle(connection, "x: y\r\n")).toMatch(timeout);
+  });
+
+  test("a request's line that never ends", async () => {
+    const connection = await connect(server.port);
+    expect(await trickle(connection, "G")).toMatch(/^HTTP\/1\.1 4(00|08) /);
+  });
+
+  test("a body that never ends", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("POST", CHAT, { "content-type": "application/json", "content-length": 10_000 }));
+    expect(await trickle(connection, " ")).toMatch(timeout);
+  });
+
+  test("a body in chunks that never ends", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("POST", CHAT, { "content-type": "application/json", "transfer-encoding": "chunked" }));
+    expect(await trickle(connection, "1\r\n \r\n")).toMatch(timeout);
+  });
+
+  test("silence between two requests", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("GET", "/ready"));
+    expect(await connection.closed()).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test("a stream that nobody reads is cut off, and its request with it", async () => {
+    const socket = net.connect(server.port, "127.0.0.1");
+    socket.on("error", () => undefined).pause();
+    socket.write(raw("POST", CHAT, {}, ask({ stream: true })));
+    await until(() => server.backend.records.at(-1)?.options.messages !== undefined);
+    const record = server.backend.records.at(-1);
+    await until(() => record?.ended !== "running");
+    // Held back, and not piled up, until then.
+    expect(pulled).toBeLessThan(FLOOD);
+    await until(() => server.inFlight.size === 0);
+    socket.destroy();
+  });
+
+  test("an answer of megabytes that nobody reads", async () => {
+    const socket = net.connect(server.port, "127.0.0.1");
+    socket.on("error", () => undefined).pause();
+    socket.write(raw("POST", CHAT, {}, ask()));
+    await until(() => server.inFlight.size === 1);
+    await until(() => server.inFlight.size === 0);
+    socket.destroy();
+  });
+
+  test.each<[string, string]>([
+    ["one", `x: ${"y".repeat(20_000)}\r\n`],
+    ["many", "x: y\r\n".repeat(20_000)],
+    ["a name", `${"x".repeat(20_000)}: y\r\n`],
+  ])("giant headers: %s", async (_, headers) => {
+    const connection = await connect(server.port);
+    connection.write(`GET /v1/models HTTP/1.1\r\nhost: localhost\r\n${headers}\r\n`);
+    expect(await connection.closed()).toMatch(/^HTTP\/1\.1 431 [^]*"code":"headers_too_large"/);
+  });
+
+  test("a giant URL", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("GET", `/v1/models/${"x".repeat(100_000)}`));
+    expect(await connection.closed()).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  test("a thousand requests in one packet are answered one after another", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("GET", "/ready").repeat(999) + raw("GET", "/ready", { connection: "close" }));
+    expect((await connection.closed()).match(/HTTP\/1\.1 200 /g)).toHaveLength(1000);
+  });
+
+  test("idle connections keep nobody out, up to as many as there may be; then others have their turn", async () => {
+    const busy = async (): Promise<RawConnection> => {
+      const connection = await connect(server.port);
+      connection.write("GET /v1/models HTTP/1.1\r\n");
+      return connection;
+    };
+    const idle = await Promise.all(Array.from({ length: 250 }, busy));
+    const served = await connect(server.port);
+    served.write(raw("GET", "/ready", { connection: "close" }));
+    expect(await served.closed()).toMatch(/^HTTP\/1\.1 200 /);
+    const more = await Promise.all(Array.from({ length: 150 }, busy));
+    const texts = await Promise.all([...idle, ...more].map((connection) => connection.closed()));
+    // Those that are too many are closed without a word, the others when their time is over.
+    expect(texts.filter((text) => text === "").length).toBeGreaterThanOrEqual(50);
+    expect(texts.every((text) => text === "" || timeout.test(text))).toBe(true);
+  });
+});
