@@ -5,9 +5,9 @@ import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
 import { listFiles } from "./lib/files.mjs";
-import { ask, buildImage, buildah } from "./release/images.mjs";
 import { capture } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
+import { ask, buildImage, buildah } from "./release/images.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
 
 await main(async () => {
