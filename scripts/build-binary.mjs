@@ -5,10 +5,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildRuntime } from "./build-runtime.mjs";
 import { Advice, main } from "./lib/advice.mjs";
-import { bundle } from "./release/bundle.mjs";
 import { hashTree, listFiles } from "./lib/files.mjs";
 import { capture } from "./lib/process.mjs";
 import { ROOT, isMain } from "./lib/root.mjs";
+import { bundle } from "./release/bundle.mjs";
 import { megabytes } from "./release/size.mjs";
 
 const BINARY = path.join(ROOT, "build/llama-openapi");

@@ -6,10 +6,10 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { main } from "./lib/advice.mjs";
 import { listFiles } from "./lib/files.mjs";
+import { ROOT, isMain } from "./lib/root.mjs";
 import { bundle, licences, npmAddons } from "./release/bundle.mjs";
 import { buildPortable } from "./release/portable.mjs";
 import { ownManifest } from "./release/prebuilt.mjs";
-import { ROOT, isMain } from "./lib/root.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
 
 const RUNTIME = path.join(ROOT, "build/runtime");

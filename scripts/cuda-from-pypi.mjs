@@ -48,11 +48,11 @@ async function installToolkit() {
   console.error("Fetching CUDA's toolkit from PyPI (about 600 MB, once) ...");
   const install = ["-m", "pip", "install", "--quiet", "--no-deps", "--upgrade", "--target", FOLDER, ...TOOLKIT];
   if ((await passThrough(python, install)) !== 0) throw new Advice("pip failed, for the reason above", "Correct that.");
-  // The packages are for running: what the linker looks for has no version in its name.
+  // The packages are for running: the linker looks in lib64, for names without a version.
   const libraries = path.join(HOME, "lib");
-  for (const file of readdirSync(libraries)) {
-    const plain = path.join(libraries, file.replace(/\.so\.\d+$/, ".so"));
-    if (!existsSync(plain)) symlinkSync(file, plain);
+  const links = readdirSync(libraries).map((file) => [file, path.join(libraries, file.replace(/\.so\.\d+$/, ".so"))]);
+  for (const [target = "", link = ""] of [["lib", path.join(HOME, "lib64")], ...links]) {
+    if (!existsSync(link)) symlinkSync(target, link);
   }
   writeStamp(STAMP, TOOLKIT);
 }

@@ -5,10 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildBinary } from "./build-binary.mjs";
 import { Advice, main } from "./lib/advice.mjs";
-import { bareDebian } from "./release/debian.mjs";
 import { capture, passThrough, which } from "./lib/process.mjs";
-import { ownManifest } from "./release/prebuilt.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
+import { bareDebian } from "./release/debian.mjs";
+import { ownManifest } from "./release/prebuilt.mjs";
 import { megabytes } from "./release/size.mjs";
 
 /** All that the program gets to see of the environment. */

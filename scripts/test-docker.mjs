@@ -3,11 +3,11 @@
 // and debootstrap.
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { Advice, main } from "./lib/advice.mjs";
+import { main } from "./lib/advice.mjs";
 import { listFiles } from "./lib/files.mjs";
-import { ask, buildImage, buildah } from "./release/images.mjs";
 import { capture } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
+import { ask, buildImage, buildah } from "./release/images.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
 
 await main(async () => {
@@ -63,16 +63,15 @@ async function use(container) {
 }
 
 /** The process itself and not buildah, which stands before it. @param {string[]} entrypoint */
-function serverProcess(entrypoint) {
-  const wanted = entrypoint.join("\0");
+function serverProcess([, script]) {
   const found = readdirSync("/proc").filter((name) => {
     try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").startsWith(wanted);
+      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0")[1] === script;
     } catch {
       return false; // ended meanwhile
     }
   });
-  if (found.length !== 1) throw new Advice(`${found.length} processes run ${entrypoint.join(" ")}`, "Expected one.");
+  if (found.length !== 1) throw new Error(`${found.length} processes run ${script}`);
   return Number(found[0]);
 }
 

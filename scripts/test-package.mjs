@@ -4,10 +4,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
+import { ROOT } from "./lib/root.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
 import { writeOwnPackage } from "./release/own-package.mjs";
 import { ownManifest } from "./release/prebuilt.mjs";
-import { ROOT } from "./lib/root.mjs";
 
 const USE = `
   import { startServer } from "llama-openapi";

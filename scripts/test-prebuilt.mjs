@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildPrebuilt } from "./build-prebuilt.mjs";
 import { Advice, main } from "./lib/advice.mjs";
+import { which } from "./lib/process.mjs";
+import { askTiny, startServer } from "./lib/server.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
 import { platformName } from "./release/prebuilt.mjs";
-import { which } from "./lib/process.mjs";
 import { startRegistry } from "./release/registry.mjs";
-import { askTiny, startServer } from "./lib/server.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
 
 /** Bytes that an installation may have. */
