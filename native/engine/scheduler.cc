@@ -13,6 +13,9 @@ constexpr int kWorthWaiting = 64;
 /// Tokens by which a prompt counts as shorter for each step in which it got nothing.
 constexpr int kPatience = 64;
 
+/// In a step that ends a prompt, others get this part of the prefill budget at most: that first token is waited for.
+constexpr int kFillerPart = 4;
+
 }  // namespace
 
 void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
@@ -136,8 +139,9 @@ std::vector<Scheduler::Entry*> Scheduler::prompts() {
 std::vector<Scheduler::Work> Scheduler::share_out() {
   std::vector<Work> works = generating();
   int budget = limits_.batch_size - static_cast<int>(works.size());
-  int quick = limits_.prefill_budget;  // what is left of it
-  if (!works.empty()) budget = std::min(budget, quick);
+  // Where others are there more may come, and who comes waits for the step that is under way.
+  if (entries_.size() > 1) budget = std::min(budget, limits_.prefill_budget);
+  int filler = budget;  // what is left of it for prompts that do not end in this step
   int outputs = limits_.outputs;
   for (const Work& work : works) outputs -= work.outputs ? 1 : 0;
 
@@ -145,15 +149,15 @@ std::vector<Scheduler::Work> Scheduler::share_out() {
     const bool all = entry->computed < entry->outputs;
     const Span* span = next_span(*entry);
     const int end = span == nullptr ? entry->length() : span->start;
-    const int count = std::min({end - entry->computed, budget, all ? outputs : budget});
+    const int room = all ? std::min(budget, outputs) : budget;
+    const bool samples = end == entry->length() && end - entry->computed <= room;
+    const int count = std::min({end - entry->computed, room, samples ? room : filler});
     entry->patience = count > 0 ? 0 : entry->patience + kPatience;
     if (count <= 0) continue;
-    const bool samples = entry->computed + count == entry->length();
     works.push_back({entry->sequence, entry->slot, entry->computed, count, samples, all});
     outputs -= all ? count : 0;
     budget -= count;
-    quick -= count;
-    if (samples) budget = std::max(0, std::min(budget, quick));
+    filler = samples ? std::min(filler, limits_.prefill_budget / kFillerPart) : filler - count;
   }
 
   // Spans and everything else take turns.

@@ -24,7 +24,8 @@ class Scheduler {
     int sequences;
     /// Tokens in a step.
     int batch_size;
-    /// Prompt tokens in a step that gives anybody a token: nobody waits for one longer than these take.
+    /// Prompt tokens in a step where anybody else is there: nobody waits longer than these take, neither for a token nor,
+    /// having just come, for the next step.
     int prefill_budget;
     /// KV cells of all running sequences together.
     int cells;

@@ -90,19 +90,25 @@ TEST(scheduler, generating_goes_first_and_prompts_get_the_prefill_budget) {
   add(scheduler, 3, 20, 0);
   CHECK_EQ(step(scheduler), "1@0:4+1! 2@1:4+4");  // the one that is sooner done
   static_cast<void>(scheduler.remove(1, false));
-  CHECK_EQ(step(scheduler), "3@2:0+16");  // nobody generates: the whole batch; and this one has waited
+  CHECK_EQ(step(scheduler), "3@2:0+4");  // nobody generates, but others are there; and this one has waited
+  static_cast<void>(scheduler.remove(2, false));
+  CHECK_EQ(step(scheduler), "3@2:4+16!");  // alone: the whole batch
 }
 
-TEST(scheduler, what_a_short_prompt_leaves_the_next_one_gets) {
-  Scheduler scheduler({3, 12, 12, 1000});
+TEST(scheduler, a_step_that_ends_a_prompt_is_short) {
+  Scheduler scheduler({4, 24, 12, 1000});
   add(scheduler, 1, 1, 0);
   add(scheduler, 2, 30, 0);
   add(scheduler, 3, 30, 0);
-  CHECK_EQ(step(scheduler), "1@0:0+1! 2@1:0+11");
+  add(scheduler, 4, 2, 0);
+  // What ends has all the room that there is, what does not a quarter of it, in order.
+  CHECK_EQ(step(scheduler), "1@0:0+1! 4@3:0+2! 2@1:0+3");
+  // And where nothing ends, all of it.
+  CHECK_EQ(step(scheduler), "1@0:1+1! 4@3:2+1! 3@2:0+12");  // this one has waited
 }
 
 TEST(scheduler, batch_is_never_exceeded) {
-  Scheduler scheduler({4, 2, 1, 1000});
+  Scheduler scheduler({4, 2, 3, 1000});
   for (std::uint64_t id = 1; id <= 4; id++) add(scheduler, id, 5, 0);
   CHECK_EQ(step(scheduler), "1@0:0+2");
 }
@@ -195,7 +201,7 @@ TEST(scheduler, remove_gives_the_slot_back_once) {
 }
 
 TEST(scheduler, logits_of_prompts_are_bounded) {
-  Scheduler scheduler({3, 16, 8, 100, 4});
+  Scheduler scheduler({3, 16, 16, 100, 4});
   add(scheduler, 1, 10, 0, 9);
   CHECK_EQ(step(scheduler), "1@0:0+4");  // as many as a step may have
   add(scheduler, 2, 6, 0, 5);
@@ -271,10 +277,11 @@ std::string whole_step(Scheduler& scheduler) { return whole_text(advance(schedul
 TEST(scheduler, what_another_one_computes_is_waited_for) {
   Scheduler scheduler({4, 200, 100, 10000});
   for (std::uint64_t id = 1; id <= 3; id++) scheduler.add(id, {shared_tokens(300, id, 310)});
-  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+200");
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+100");
   CHECK_EQ(scheduler.waiting(), 2);
-  CHECK_EQ(whole_step(scheduler), "| 1@0:200+110!");
-  CHECK_EQ(whole_step(scheduler), "2@1<0:300 3@2<0:300 | 1@0:310+1! 2@1:300+10! 3@2:300+10!");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:100+100");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:200+100");
+  CHECK_EQ(whole_step(scheduler), "2@1<0:300 3@2<0:300 | 1@0:300+10! 2@1:300+10! 3@2:300+10!");
 }
 
 TEST(scheduler, families_compute_each_part_once) {
@@ -371,8 +378,8 @@ TEST(scheduler, recurrent_memory_is_shared_only_as_a_whole) {
   Scheduler scheduler({2, 500, 500, 10000, 1, 0, false});
   scheduler.add(1, {shared_tokens(300, 1, 310)});
   scheduler.add(2, {shared_tokens(300, 2, 310)});
-  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+310! 2@1:0+190");
-  CHECK_EQ(whole_step(scheduler), "| 1@0:310+1! 2@1:190+120!");
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+310! 2@1:0+125");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:310+1! 2@1:125+185!");
   CHECK(!scheduler.remove(1, true));
   Scheduler::Tokens longer = shared_tokens(300, 1, 310);
   longer.insert(longer.end(), {0, 5});
@@ -400,10 +407,10 @@ TEST(scheduler, what_was_left_over_is_evicted_before_anybody_is_preempted) {
 TEST(scheduler, short_prompts_do_not_wait_behind_long_ones) {
   Scheduler scheduler({4, 500, 200, 10000});
   for (std::uint64_t id = 1; id <= 3; id++) add(scheduler, id, 2000, 0);
-  CHECK_EQ(step(scheduler), "1@0:0+500");
+  CHECK_EQ(step(scheduler), "1@0:0+200");
   add(scheduler, 4, 10, 0);
-  CHECK_EQ(step(scheduler), "4@3:0+10! 1@0:500+190");  // and the step is a short one
-  CHECK_EQ(step(scheduler), "4@3:10+1! 1@0:690+200");
+  CHECK_EQ(step(scheduler), "4@3:0+10! 1@0:200+50");  // and the step is a short one
+  CHECK_EQ(step(scheduler), "4@3:10+1! 1@0:250+200");
 }
 
 TEST(scheduler, long_prompts_have_their_turn_behind_any_number_of_short_ones) {
