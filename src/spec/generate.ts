@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateConfigurationDocs } from "../config/docs";
+import { generateConfigurationSchemas } from "../config/schema/generate";
 import { generateOptions } from "../options/generate";
 import { generateSupportDocs } from "../request/support-docs";
 import { emitRoutes } from "./emit-routes";
@@ -37,6 +38,7 @@ const GENERATORS: readonly (() => Files | Promise<Files>)[] = [
   generateSpec,
   generateOptions,
   generateConfigurationDocs,
+  generateConfigurationSchemas,
   generateSupportDocs,
 ];
 
