@@ -1,4 +1,7 @@
-/** The shape of a registration document, before its parts are checked by those who own them. */
+/**
+ * The shape of a registration document, before its parts are checked by those who own them. Editors show the
+ * descriptions; that of a pattern is also what errors say.
+ */
 import type { JsonSchema } from "../backend/backend";
 
 /** Seconds, or a number with a unit, as server settings have it. */
@@ -12,6 +15,7 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
   required: ["registration", "local_settings"],
   properties: {
     registration: {
+      description: "Which requests this is for.",
       type: "object",
       additionalProperties: false,
       required: ["model", "endpoint"],
@@ -23,6 +27,8 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
           description: "at most 256 characters, without control characters and without blanks at its ends",
         },
         endpoint: {
+          description:
+            "An operation of the served document by its id (`createChatCompletion`) or its path (`chat/completions`), or a list of them.",
           anyOf: [
             { type: "string", minLength: 1 },
             { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
@@ -30,13 +36,25 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
         },
       },
     },
-    local_settings: { type: "object" },
-    request_defaults: optionalMapping,
-    limits: { ...optionalMapping, additionalProperties: { type: "number" } },
-    unknown_properties: { enum: ["refuse", "warn"] },
+    local_settings: { type: "object", description: "What runs the model, and how: fixed while it is loaded." },
+    request_defaults: {
+      ...optionalMapping,
+      description: "What a request means that leaves something out: properties of the endpoint's own request.",
+    },
+    limits: {
+      ...optionalMapping,
+      additionalProperties: { type: "number" },
+      description: "Caps on numbers of requests, by property: a request above one is refused.",
+    },
+    unknown_properties: {
+      enum: ["refuse", "warn"],
+      description:
+        "What a request property that nobody knows does: `refuse` answers 400, `warn` goes on and names it. Default: the server's own setting.",
+    },
     loading: {
       ...optionalMapping,
       additionalProperties: false,
+      description: "When the model is loaded and unloaded. Default: the server's own settings.",
       properties: {
         preload: { type: "boolean", description: "Whether the model is loaded at start." },
         idle_timeout: {

@@ -137,8 +137,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
   const stop = async (gracePeriod: number): Promise<void> => {
     log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");
     listening.stopAccepting();
-    await watching?.close();
-    const aborted = await inFlight.stop(gracePeriod);
+    const [aborted] = await Promise.all([inFlight.stop(gracePeriod), watching?.close()]);
     await pool.close();
     await listening.close();
     await observer.close();

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateConfigurationDocs } from "../config/docs";
 import { generateMetricsDocs } from "../observe/docs";
+import { generateConfigurationSchemas } from "../config/schema/generate";
 import { generateOptions } from "../options/generate";
 import { generateSupportDocs } from "../request/support-docs";
 import { emitRoutes } from "./emit-routes";
@@ -39,6 +40,7 @@ const GENERATORS: readonly (() => Files | Promise<Files>)[] = [
   generateOptions,
   generateConfigurationDocs,
   generateMetricsDocs,
+  generateConfigurationSchemas,
   generateSupportDocs,
 ];
 

@@ -28,12 +28,15 @@ export interface RequestSchema {
 export const EXTENSIONS = "x-localai-extensions";
 
 /** Keywords that say nothing about what is valid. `format` goes too: no value of it is checked. */
-const ANNOTATIONS = ["description", "default", "deprecated", "format", "title", "readOnly", "writeOnly"];
+export const ANNOTATIONS = ["description", "default", "deprecated", "format", "title", "readOnly", "writeOnly"];
 
-/** @param document patched and normalised */
-export function requestSchemas(document: JsonObject): RequestSchemas {
+/**
+ * @param document patched and normalised
+ * @param annotations keywords that are left out
+ */
+export function requestSchemas(document: JsonObject, annotations = ANNOTATIONS): RequestSchemas {
   const copy = clone(document);
-  eachSchema(copy, "document", relax);
+  eachSchema(copy, "document", (schema) => relax(schema, annotations));
   const $defs: JsonObject = {};
   const operations = operationsOf(copy);
   const entries = VALIDATED_OPERATIONS.map((id) => {
@@ -47,8 +50,8 @@ export function requestSchemas(document: JsonObject): RequestSchemas {
   return { operations: Object.fromEntries(entries), $defs };
 }
 
-function relax(schema: JsonObject): void {
-  for (const key of ANNOTATIONS) delete schema[key];
+function relax(schema: JsonObject, annotations: readonly string[]): void {
+  for (const key of annotations) delete schema[key];
   // For generators of clients; validators read the branches' own tags.
   if (isObject(schema.discriminator)) delete schema.discriminator.mapping;
   if (Array.isArray(schema.anyOf)) schema.anyOf = withoutSubsumed(schema.anyOf);

@@ -164,6 +164,10 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     symlinkSync("../v2", file("..tmp"));
     renameSync(file("..tmp"), file("..data"));
     await served(["v2"]);
+    // By now the watcher is ready for certain.
+    symlinkSync("../v1", file("..tmp"));
+    renameSync(file("..tmp"), file("..data"));
+    await served(["v1"]);
   });
 
   test("a second registration of one name, in another file, is not used", async () => {

@@ -20,8 +20,8 @@ const WARM_PROMPTS: JsonSchema = {
           additionalProperties: false,
           required: ["role", "content"],
           properties: {
-            role: { enum: ["system", "user", "assistant"] },
-            content: { type: "string", minLength: 1 },
+            role: { enum: ["system", "user", "assistant"], description: "Who says it." },
+            content: { type: "string", minLength: 1, description: "What is said." },
           },
         },
       },

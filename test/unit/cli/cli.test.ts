@@ -1,5 +1,5 @@
 /** The command in a process of its own, as a user meets it. No model is loaded. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
@@ -158,6 +158,39 @@ describe("serve", () => {
     expect((await fetch(`${url}/v1/models`)).status).toBe(200);
     child.kill(signal);
     expect((await ended).status).toBe(0);
+  });
+
+  test.each<[string, string[]]>([
+    ["with --no-watch SIGHUP reads the registrations again", ["--no-watch"]],
+    ["with the watcher, too, SIGHUP ends nothing", []],
+  ])("%s", async (_, flags) => {
+    const { child, ended, url } = await serve(...flags);
+    await config("a.yaml", GOOD);
+    child.kill("SIGHUP");
+    let listed = "";
+    while (!listed.includes('"id":"a"')) listed = await (await fetch(`${url}/v1/models`)).text();
+    child.kill("SIGTERM");
+    expect((await ended).status).toBe(0);
+  });
+
+  // Of util-linux: gives a command a terminal, which goes away with it.
+  const withTerminal = spawnSync("script", ["--version"], { encoding: "utf8" }).stdout?.includes("util-linux");
+  (withTerminal === true ? test : test.skip)("it ends with its terminal", async () => {
+    const command = [process.execPath, ...COMMAND, "--port", "0", "--log-level", "silent"].join(" ");
+    const terminal = spawn("script", ["-qec", command, "/dev/null"], { cwd, stdio: ["pipe", "pipe", "ignore"] });
+    children.push(terminal);
+    let said = "";
+    terminal.stdout.setEncoding("utf8").on("data", (text: string) => (said += text));
+    while (!/listens on \S+\s/.test(said)) await once(terminal.stdout, "data");
+    const url = /listens on (\S+)/.exec(said)![1]!;
+    const answers = () =>
+      fetch(`${url}/health`).then(
+        () => true,
+        () => false,
+      );
+    expect(await answers()).toBe(true);
+    terminal.kill("SIGKILL");
+    while (await answers()) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
   test("what is wrong with registrations is shown behind the banner, and the rest is served", async () => {
