@@ -2,30 +2,17 @@
  * Models, shared by all registrations whose settings agree on what the engine needs: loaded for the first request that
  * wants one, unloaded when nobody has for long or when another one needs the room.
  */
-import { statSync } from "node:fs";
 import type { Logger } from "pino";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
 import type { Rules } from "./admission";
-import type { Backend, BackendDirs, LocalSettings, Model, ProbeMode } from "./backend";
+import type { Backend, BackendDirs, Model, ProbeMode } from "./backend";
 import { CLOCK, type Clock } from "./clock";
+import { createEntry, type Entry, filesNow, type Lease, loadingOf, type ModelStatus, type Waiter } from "./entry";
 import type { Residence } from "./residence";
 import { NoRoom, Room } from "./room";
 
-/** Where a model stands, for /health. */
-export interface ModelStatus {
-  /** Names that clients send for it. */
-  readonly models: string[];
-  /**
-   * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
-   * - `waiting`: for memory, or to be planned
-   * - `failed`: to load. The next request tries again.
-   */
-  readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed";
-  /** 0..1 */
-  readonly progress: number;
-  readonly error?: string;
-}
+export type { Lease, ModelStatus };
 
 export interface PoolOptions {
   /** Whether models are loaded at start whose registrations don't say. Default: yes. */
@@ -39,49 +26,6 @@ export interface PoolOptions {
   /** Default: never. */
   readonly probe?: ProbeMode;
   readonly clock?: Clock;
-}
-
-/** A model that one request has: it is not unloaded before `release`. */
-export interface Lease {
-  readonly model: Model;
-  /** Milliseconds that the request waited for it to be loaded, or for its turn. 0: it was there. */
-  readonly waitedMs: number;
-  /** Calling it again does nothing. */
-  release(): void;
-}
-
-interface Waiter {
-  readonly since: number;
-  resolve(lease: Lease): void;
-  reject(error: Error): void;
-}
-
-/** One engine. */
-interface Entry {
-  readonly backend: Backend;
-  readonly local: LocalSettings;
-  readonly names: Set<string>;
-  /** Requests that wait for it, in order. */
-  readonly waiters: Set<Waiter>;
-  preload: boolean;
-  /** Milliseconds; 0: never. */
-  idleTimeout: number;
-  state: ModelStatus["state"];
-  progress: number;
-  error?: string;
-  /** No registration needs it: it goes with its last request. */
-  dropped: boolean;
-  /** Its files have changed since it was loaded. */
-  stale: boolean;
-  abort: AbortController;
-  /** Plan, room and load are under way. */
-  bringing: boolean;
-  /** Of the last one. */
-  attempt: Promise<void>;
-  residence?: Residence;
-  /** What its files were when it was loaded. */
-  files: string;
-  cancelIdle: () => void;
 }
 
 const DEFAULT_SWAP_AFTER = 10_000;
@@ -164,7 +108,7 @@ export class ModelPool {
   /** Looks whether files of loaded models have changed: such a model is loaded anew once no request has it. */
   refresh(): void {
     for (const entry of this.#entries.values()) {
-      if (entry.residence?.model === undefined || this.#files(entry) === entry.files) continue;
+      if (entry.residence?.model === undefined || filesNow(entry, this.dirs) === entry.files) continue;
       entry.stale = true;
       this.#look(entry);
     }
@@ -223,7 +167,7 @@ export class ModelPool {
     }
     this.#room?.settle();
     await Promise.all(entries.map(({ attempt }) => attempt));
-    await Promise.all(entries.map(({ residence }) => residence?.model?.close()));
+    await Promise.all(entries.map(async ({ residence }) => residence?.model?.close()));
   }
 
   /** What registrations say of their models, which may be several of one. */
@@ -233,13 +177,10 @@ export class ModelPool {
       const entry = this.#entry(registration);
       byEntry.set(entry, [...(byEntry.get(entry) ?? []), registration]);
     }
-    const { preload = true, idleTimeout = 0 } = this.options;
     for (const [entry, theirs] of byEntry) {
       entry.names.clear();
       for (const { model } of theirs) entry.names.add(model);
-      entry.preload = theirs.some(({ loading }) => loading?.preload ?? preload);
-      const timeouts = theirs.map(({ loading }) => loading?.idleTimeout ?? idleTimeout);
-      entry.idleTimeout = timeouts.includes(0) ? 0 : Math.max(...timeouts);
+      Object.assign(entry, loadingOf(theirs, this.options));
       this.#look(entry);
     }
   }
@@ -248,25 +189,7 @@ export class ModelPool {
     const key = this.#key(registration);
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const { preload = true, idleTimeout = 0 } = this.options;
-    const { loading } = registration;
-    const entry: Entry = {
-      backend: this.#backend(registration),
-      local: registration.local,
-      names: new Set([registration.model]),
-      waiters: new Set(),
-      preload: loading?.preload ?? preload,
-      idleTimeout: loading?.idleTimeout ?? idleTimeout,
-      state: "unloaded",
-      progress: 0,
-      dropped: false,
-      stale: false,
-      abort: new AbortController(),
-      bringing: false,
-      attempt: Promise.resolve(),
-      files: "",
-      cancelIdle: () => undefined,
-    };
+    const entry = createEntry(this.#backend(registration), registration, this.options);
     this.#entries.set(key, entry);
     return entry;
   }
@@ -334,7 +257,7 @@ export class ModelPool {
       signal.throwIfAborted();
       const own = (entry.residence = residence);
       entry.state = "loading";
-      entry.files = this.#files(entry);
+      entry.files = filesNow(entry, this.dirs);
       const model = await backend.load(local, this.dirs, {
         ...hooks,
         onProgress: this.#progress(entry, name),
@@ -431,17 +354,6 @@ export class ModelPool {
       told = quarters;
       this.log.info({ model: name, progress: quarters / 4 }, "loading");
     };
-  }
-
-  /** Names, sizes and times of a model's files. */
-  #files({ backend, local }: Entry): string {
-    const files = backend.files?.(local, this.dirs) ?? [];
-    return JSON.stringify(
-      files.map(({ path }) => {
-        const stats = statSync(path, { throwIfNoEntry: false });
-        return [path, stats?.ino, stats?.size, stats?.mtimeMs];
-      }),
-    );
   }
 
   /** Made for the first load: what is available then is what is available at start. */

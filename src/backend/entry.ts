@@ -1,0 +1,103 @@
+/** What the pool knows of one engine: of the registrations that share it, and where it stands. */
+import { statSync } from "node:fs";
+import type { Loading, Registration } from "../config/registration";
+import type { Backend, BackendDirs, LocalSettings, Model } from "./backend";
+import type { Residence } from "./residence";
+
+/** Where a model stands, for /health. */
+export interface ModelStatus {
+  /** Names that clients send for it. */
+  readonly models: string[];
+  /**
+   * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
+   * - `waiting`: for memory, or to be planned
+   * - `failed`: to load. The next request tries again.
+   */
+  readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed";
+  /** 0..1 */
+  readonly progress: number;
+  readonly error?: string;
+}
+
+/** A model that one request has: it is not unloaded before `release`. */
+export interface Lease {
+  readonly model: Model;
+  /** Milliseconds that the request waited for it to be loaded, or for its turn. 0: it was there. */
+  readonly waitedMs: number;
+  /** Calling it again does nothing. */
+  readonly release: () => void;
+}
+
+export interface Waiter {
+  readonly since: number;
+  readonly resolve: (lease: Lease) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One engine. */
+export interface Entry {
+  readonly backend: Backend;
+  readonly local: LocalSettings;
+  readonly names: Set<string>;
+  /** Requests that wait for it, in order. */
+  readonly waiters: Set<Waiter>;
+  preload: boolean;
+  /** Milliseconds; 0: never. */
+  idleTimeout: number;
+  state: ModelStatus["state"];
+  progress: number;
+  error?: string;
+  /** No registration needs it: it goes with its last request. */
+  dropped: boolean;
+  /** Its files have changed since it was loaded. */
+  stale: boolean;
+  abort: AbortController;
+  /** Plan, room and load are under way. */
+  bringing: boolean;
+  /** Of the last one. */
+  attempt: Promise<void>;
+  residence?: Residence;
+  /** What its files were when it was loaded. */
+  files: string;
+  cancelIdle: () => void;
+}
+
+/** @param registrations of one engine. It is loaded at start for any of them, and stays as long as one wants. */
+export function loadingOf(
+  registrations: readonly Registration[],
+  { preload = true, idleTimeout = 0 }: Loading,
+): Required<Loading> {
+  const timeouts = registrations.map(({ loading }) => loading?.idleTimeout ?? idleTimeout);
+  return {
+    preload: registrations.some(({ loading }) => loading?.preload ?? preload),
+    idleTimeout: timeouts.includes(0) ? 0 : Math.max(...timeouts),
+  };
+}
+
+export const createEntry = (backend: Backend, registration: Registration, defaults: Loading): Entry => ({
+  backend,
+  local: registration.local,
+  names: new Set([registration.model]),
+  waiters: new Set(),
+  ...loadingOf([registration], defaults),
+  state: "unloaded",
+  progress: 0,
+  dropped: false,
+  stale: false,
+  abort: new AbortController(),
+  bringing: false,
+  attempt: Promise.resolve(),
+  files: "",
+  cancelIdle: () => undefined,
+});
+
+/** Names, sizes and times of a model's files. */
+export function filesNow({ backend, local }: Entry, dirs: BackendDirs): string {
+  const files = backend.files?.(local, dirs) ?? [];
+  return JSON.stringify(
+    files.map(({ path }) => {
+      const stats = statSync(path, { throwIfNoEntry: false });
+      return [path, stats?.ino, stats?.size, stats?.mtimeMs];
+    }),
+  );
+}
