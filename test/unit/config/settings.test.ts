@@ -58,6 +58,8 @@ test("the defaults", () => {
     gracePeriod: 30000,
     adapter: "express",
     logPrompts: false,
+    metrics: true,
+    otlpEndpoint: undefined,
     requestTimeout: 0,
     configFile: undefined,
     model: undefined,
