@@ -2,8 +2,10 @@
 import type { Metrics } from "../observe/metrics";
 import type { Route } from "./call";
 
-export function metricsPage(metrics: Metrics): Route["serve"] {
+/** @param made makes them where they are not there yet */
+export function metricsPage(made: () => Metrics): Route["serve"] {
   return async (call) => {
+    const metrics = made();
     call.onEnd(metrics.reading());
     const headers = { "content-type": metrics.contentType, "cache-control": "no-store" };
     return { status: 200, headers, body: await metrics.text() };
