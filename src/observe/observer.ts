@@ -3,12 +3,12 @@ import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
 import type { ApiError } from "../errors";
 import type { Ended } from "./ended";
-import { Metrics, type MetricsSources } from "./metrics";
+import type * as metricsModule from "./metrics";
 import type * as tracesModule from "./traces";
 
 export interface Observer {
-  /** undefined where the settings want none. */
-  readonly metrics: Metrics | undefined;
+  /** undefined where the settings want none. Made with the first request's end: no start waits for their library. */
+  readonly metrics: (() => metricsModule.Metrics) | undefined;
   /** To be called once for each request. @returns facts for its log line */
   readonly ended: (ended: Ended) => Readonly<Record<string, unknown>>;
   /** To be called for each request that was answered before it was one of HTTP. */
@@ -20,10 +20,13 @@ export interface Observer {
 /** @throws Error where the endpoint for traces is no URL */
 export function createObserver(
   settings: Pick<ServerSettings, "metrics" | "otlpEndpoint">,
-  sources: MetricsSources,
+  sources: metricsModule.MetricsSources,
   log: Logger,
 ): Observer {
-  const metrics = settings.metrics ? new Metrics(sources) : undefined;
+  let made: metricsModule.Metrics | undefined;
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const make = () => new (require("./metrics") as typeof metricsModule).Metrics(sources);
+  const metrics = settings.metrics ? () => (made ??= make()) : undefined;
   const endpoint = traceEndpoint(settings.otlpEndpoint, process.env);
   // Most starts need no OpenTelemetry, and don't wait for it.
   const traces =
@@ -34,10 +37,10 @@ export function createObserver(
   return {
     metrics,
     ended: (ended) => {
-      metrics?.ended(ended);
+      metrics?.().ended(ended);
       return traces?.ended(ended) ?? {};
     },
-    refused: (error) => metrics?.refused(error),
+    refused: (error) => metrics?.().refused(error),
     close: async () => traces?.close(),
   };
 }

@@ -11,7 +11,7 @@ export interface Service {
   /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;
   /** undefined where the settings want none. */
-  readonly metrics?: Metrics;
+  readonly metrics?: () => Metrics;
   /** Who may use what. */
   readonly gate: Pick<Gate, "open" | "knows" | "authorize" | "admit">;
   /** What is wrong with registration files. */

@@ -73,6 +73,8 @@ test("the defaults", () => {
     tlsKey: undefined,
     maxConnections: 20000,
     logPrompts: false,
+    metrics: true,
+    otlpEndpoint: undefined,
     requestTimeout: 0,
     configFile: undefined,
     model: undefined,
