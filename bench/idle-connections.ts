@@ -66,7 +66,7 @@ async function main(): Promise<boolean> {
   console.log(`chats answered meanwhile: ${answered} of ${CHATS}`);
 
   // The server ends them by itself, when their time is over.
-  await Promise.all(sockets.map((socket) => socket.closed || once(socket, "close")));
+  await Promise.all(sockets.filter(({ closed }) => !closed).map((socket) => once(socket, "close")));
   await sleep(500);
   await chats();
   const after = await server.report();

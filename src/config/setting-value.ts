@@ -22,7 +22,7 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
       return isText(written) ? written : undefined;
     case "list": {
       const texts = typeof written === "string" ? commaList(written) : written;
-      return Array.isArray(texts) && texts.every(isText) ? (texts as readonly string[]) : undefined;
+      return Array.isArray(texts) && texts.every(isText) ? texts : undefined;
     }
     case "choice":
       return setting.choices?.find((choice) => choice === written);

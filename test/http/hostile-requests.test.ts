@@ -86,7 +86,7 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
         expect([response.status, codeOf(await response.text())]).toEqual([404, "model_not_found"]);
         expect(response.headers.get("x-injected")).toBeNull();
       }
-      const touched = spies.flatMap((spy) => spy.mock.calls.map(([file]) => String(file)));
+      const touched = spies.flatMap((spy) => spy.mock.calls.map(([file]) => JSON.stringify(file) ?? ""));
       expect(touched.filter((file) => file.includes("passwd"))).toEqual([]);
       for (const spy of spies) spy.mockRestore();
     });
@@ -145,7 +145,7 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
       [CHAT, chat({ messages: [{ role: "system", content }, message], user: planted, safety_identifier: planted })],
       [CHAT, chat({ messages: [{ role: planted, content }] })],
       [CHAT, chat({ messages: [message], temperature: planted })],
-      [CHAT, chat({ messages: [message], stop: [planted], logit_bias: { [planted]: 1 } })],
+      [CHAT, chat({ messages: [message], stop: [planted], logit_bias: { 1: planted } })],
       [CHAT, chat({ messages: [message], tools: [{ type: "function", function: { name: planted.repeat(9) } }] })],
       [CHAT, chat({ messages: [{ role: "user", content: [{ type: "image_url", image_url: { url: image } }] }] })],
       [CHAT, chat({ messages: [message], debug: true })],
@@ -170,8 +170,8 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
       await post(body, path, { authorization: `Basic ${planted}`, "api-key": planted, cookie: planted });
     }
     await until(() => server.log.length >= before + 3 * bodies.length);
-    const log = JSON.stringify(server.log);
-    expect(log).not.toContain("planted");
-    expect(log).not.toContain(Buffer.from(planted).toString("base64").slice(0, 20));
+    const base64 = Buffer.from(planted).toString("base64").slice(0, 20);
+    const lines = server.log.slice(before).map((line) => JSON.stringify(line));
+    expect(lines.filter((line) => line.includes("planted") || line.includes(base64))).toEqual([]);
   });
 });
