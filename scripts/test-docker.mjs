@@ -1,12 +1,13 @@
 // `npm run test:docker [-- vulkan]`: builds a target of the Dockerfile (default: cpu) with buildah and runs it as the image
 // says, with nothing mounted: it serves, is healthy, writes nothing into itself, and ends at SIGTERM. Needs root, buildah
 // and debootstrap.
-import { readFileSync, readdirSync } from "node:fs";
+import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
 import { listFiles } from "./lib/files.mjs";
 import { capture } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
+import { isAlive } from "./lib/source-tree.mjs";
 import { ask, buildImage, buildah } from "./release/images.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
 
@@ -25,58 +26,50 @@ await main(async () => {
 async function use(container) {
   const { config } = JSON.parse(await ask("inspect", container)).Docker;
   const root = await ask("mount", container);
-  console.log(
-    `the image: ${megabytes(sizeOf(root))}, of them the program ${megabytes(sizeOf(path.join(root, "opt")))}`,
-  );
-  const before = listFiles(root, "").length;
-  // A container of its own network would say 0.0.0.0: here the network is this machine's.
-  const run = ["run", "--isolation", "chroot", "--env", "LLAMA_OPENAPI_HOST=127.0.0.1"];
-  const server = await startServer([], {
-    command: buildah(run[0] ?? "", ...run.slice(1), container, "--", ...config.Entrypoint),
-  });
-  console.log("tiny says", JSON.stringify(await askTiny(server.url)));
+  const program = path.join(root, "opt");
+  console.log(`the image: ${megabytes(sizeOf(root))}, of them the program ${megabytes(sizeOf(program))}`);
+  /** @param {string} variable @param {string[]} command */
+  const inside = (variable, command) =>
+    buildah("run", "--isolation", "chroot", "--env", variable, container, "--", ...command);
 
-  const port = `LLAMA_OPENAPI_PORT=${new URL(server.url).port}`;
-  const [, ...health] = config.Healthcheck.Test;
-  await ask("run", "--isolation", "chroot", "--env", port, container, "--", ...health);
-  const [program = "", ...args] = buildah(
-    "run",
-    "--isolation",
-    "chroot",
-    "--env",
-    "LLAMA_OPENAPI_PORT=9",
-    container,
-    "--",
-    ...health,
-  );
-  if ((await capture(program, args)).code === 0) throw new Error("the health check is content where nothing is served");
-
-  const pid = serverProcess(config.Entrypoint);
-  const { Uid } = status(pid);
-  if (Uid?.[0] === "0") throw new Error("the server runs as root");
-  process.kill(pid, "SIGTERM");
-  const code = await server.ended;
-  if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM`);
-  const after = listFiles(root, "").length;
-  if (after !== before) throw new Error(`${after - before} files more lie in the container than before`);
-  console.log(`healthy, as user ${Uid?.[0]}, ended at SIGTERM, nothing written`);
+  // A container with a network of its own would say 0.0.0.0: here the network is this machine's.
+  const server = await startServer([], { command: inside("LLAMA_OPENAPI_HOST=127.0.0.1", config.Entrypoint) });
+  const pid = innermost(server.pid);
+  try {
+    console.log("tiny says", JSON.stringify(await askTiny(server.url)));
+    const [, ...health] = config.Healthcheck.Test;
+    /** @param {string} port */
+    const healthy = async (port) => {
+      const [command = "", ...args] = inside(`LLAMA_OPENAPI_PORT=${port}`, health);
+      return (await capture(command, args)).code === 0;
+    };
+    if (!(await healthy(new URL(server.url).port))) throw new Error("the health check finds nobody at home");
+    if (await healthy("9")) throw new Error("the health check is content where nothing is served");
+    const user = Number(/^Uid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+    if (user === 0) throw new Error("the server runs as root");
+    process.kill(pid, "SIGTERM");
+    const code = await server.ended;
+    if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM`);
+    const written = listFiles(root, "").filter((file) => lstatSync(path.join(root, file)).uid === user);
+    if (written.length > 0) throw new Error(`it has written ${written.join(", ")}`);
+    console.log(`healthy, as user ${user}, ended at SIGTERM, nothing written`);
+  } catch (error) {
+    if (isAlive(pid)) process.kill(pid, "SIGKILL"); // buildah would leave it running
+    throw error;
+  }
 }
 
-/** The process itself and not buildah, which stands before it. @param {string[]} entrypoint */
-function serverProcess([, script]) {
-  const found = readdirSync("/proc").filter((name) => {
-    try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/cmdline`, "utf8").split("\0")[1] === script;
-    } catch {
-      return false; // ended meanwhile
-    }
-  });
-  if (found.length !== 1) throw new Error(`${found.length} processes run ${script}`);
-  return Number(found[0]);
+/** The server itself: buildah's processes stand before it, one in the other. @param {number} pid @returns {number} */
+function innermost(pid) {
+  const child = readdirSync("/proc").find((name) => /^\d+$/.test(name) && parentOf(name) === pid);
+  return child === undefined ? pid : innermost(Number(child));
 }
 
-/** /proc/PID/status. @param {number} pid @returns {Record<string, string[]>} */
-function status(pid) {
-  const lines = readFileSync(`/proc/${pid}/status`, "utf8").trim().split("\n");
-  return Object.fromEntries(lines.map((line) => [line.split(":")[0], line.split(/\s+/).slice(1)]));
+/** @param {string} pid @returns {number | undefined} */
+function parentOf(pid) {
+  try {
+    return Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+  } catch {
+    return undefined; // ended meanwhile
+  }
 }

@@ -11,7 +11,7 @@ const COMMAND = [process.execPath, "--import", "tsx", path.join(ROOT, "src/cli.t
  * Starts a command that serves, at any free port.
  * @param {string[]} [flags] of the command line
  * @param {{ command?: string[], cwd?: string, env?: NodeJS.ProcessEnv }} [options] command: what comes before the flags
- * @returns {Promise<{ url: string, ended: Promise<number | null>, stop(): Promise<number | null> }>} with its exit status
+ * @returns {Promise<{ url: string, pid: number, ended: Promise<number | null>, stop(): Promise<number | null> }>} with its exit status
  */
 export async function startServer(flags = [], { command = COMMAND, cwd = ROOT, env } = {}) {
   const [program = "", ...args] = [...command, "--log-level", "silent", "--port", "0", ...flags];
@@ -28,7 +28,7 @@ export async function startServer(flags = [], { command = COMMAND, cwd = ROOT, e
     child.kill("SIGTERM");
     return ended;
   };
-  return { url, ended, stop };
+  return { url, pid: child.pid ?? 0, ended, stop };
 }
 
 /**

@@ -26,7 +26,7 @@ export async function runServe(settings: ServerSettings): Promise<number> {
   complain(server.problems);
   const manager = serviceManager();
   manager.status("Loading models");
-  const ended = await Promise.race([signals.first, nothingToServe(server, settings, manager.ready)]);
+  const ended = await Promise.race([signals.first, nothingToServe(server, settings, () => manager.ready())]);
   manager.stopping();
   if (ended !== undefined) say(`${ended}: finishing what is in flight; a second signal exits now`);
   await server.close(ended === undefined ? 0 : settings.gracePeriod);

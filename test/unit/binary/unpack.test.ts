@@ -6,7 +6,7 @@ import { unpack } from "../../../src/binary/unpack";
 
 const FILES: Record<string, string> = { "package.json": "{}", "dist/cli.js": "1", "dist/generated/document.json": "2" };
 const contents = { id: "abc", files: Object.keys(FILES) };
-const read = jest.fn((file: string): ArrayBuffer => new TextEncoder().encode(FILES[file]).buffer as ArrayBuffer);
+const read = jest.fn((file: string): ArrayBuffer => new TextEncoder().encode(FILES[file]).buffer);
 
 let cache: string;
 beforeEach(() => {
