@@ -1,7 +1,6 @@
 /** What the pool knows of one engine: of the registrations that share it, and where it stands. */
-import { statSync } from "node:fs";
 import type { Loading, Registration } from "../config/registration";
-import type { Backend, BackendDirs, LocalSettings, Model } from "./backend";
+import type { Backend, LocalSettings, Model } from "./backend";
 import type { Residence } from "./residence";
 
 /** Where a model stands, for /health. */
@@ -49,16 +48,12 @@ export interface Entry {
   error?: string;
   /** No registration needs it: it goes with its last request. */
   dropped: boolean;
-  /** Its files have changed since it was loaded. */
-  stale: boolean;
   abort: AbortController;
   /** Plan, room and load are under way. */
   bringing: boolean;
   /** Of the last one. */
   attempt: Promise<void>;
   residence?: Residence;
-  /** What its files were when it was loaded. */
-  files: string;
   cancelIdle: () => void;
 }
 
@@ -83,21 +78,8 @@ export const createEntry = (backend: Backend, registration: Registration, defaul
   state: "unloaded",
   progress: 0,
   dropped: false,
-  stale: false,
   abort: new AbortController(),
   bringing: false,
   attempt: Promise.resolve(),
-  files: "",
   cancelIdle: () => undefined,
 });
-
-/** Names, sizes and times of a model's files. */
-export function filesNow({ backend, local }: Entry, dirs: BackendDirs): string {
-  const files = backend.files?.(local, dirs) ?? [];
-  return JSON.stringify(
-    files.map(({ path }) => {
-      const stats = statSync(path, { throwIfNoEntry: false });
-      return [path, stats?.ino, stats?.size, stats?.mtimeMs];
-    }),
-  );
-}

@@ -8,7 +8,7 @@ import { ApiError } from "../errors";
 import type { Rules } from "./admission";
 import type { Backend, BackendDirs, Model, ProbeMode } from "./backend";
 import { CLOCK, type Clock } from "./clock";
-import { createEntry, type Entry, filesNow, type Lease, loadingOf, type ModelStatus, type Waiter } from "./entry";
+import { createEntry, type Entry, type Lease, loadingOf, type ModelStatus, type Waiter } from "./entry";
 import type { Residence } from "./residence";
 import { NoRoom, Room } from "./room";
 
@@ -103,15 +103,6 @@ export class ModelPool {
     }
     this.#adopt(registrations);
     this.#room?.settle();
-  }
-
-  /** Looks whether files of loaded models have changed: such a model is loaded anew once no request has it. */
-  refresh(): void {
-    for (const entry of this.#entries.values()) {
-      if (entry.residence?.model === undefined || filesNow(entry, this.dirs) === entry.files) continue;
-      entry.stale = true;
-      this.#look(entry);
-    }
   }
 
   /**
@@ -257,7 +248,6 @@ export class ModelPool {
       signal.throwIfAborted();
       const own = (entry.residence = residence);
       entry.state = "loading";
-      entry.files = filesNow(entry, this.dirs);
       const model = await backend.load(local, this.dirs, {
         ...hooks,
         onProgress: this.#progress(entry, name),
@@ -267,7 +257,7 @@ export class ModelPool {
       own.loaded(model, this.#clock.now());
       entry.state = "ready";
       entry.progress = 1;
-      entry.bringing = entry.stale = false;
+      entry.bringing = false;
       this.log.info({ model: name, ms: Math.round(own.loadMs), ...model.info }, "loaded");
       this.#serve(entry);
       this.#look(entry);
@@ -314,7 +304,7 @@ export class ModelPool {
     this.#leaving.delete(entry);
     this.#room?.leave(residence);
     if (this.#closed || entry.dropped) return this.#refuse(entry, shuttingDown());
-    if (entry.waiters.size > 0 || (entry.stale && entry.preload)) this.#bring(entry);
+    if (entry.waiters.size > 0) this.#bring(entry);
   }
 
   /** What is to become of a model that no request has. */
@@ -322,7 +312,7 @@ export class ModelPool {
     const { residence } = entry;
     entry.cancelIdle();
     if (residence?.state !== "idle" || this.#closed) return;
-    if (entry.dropped || entry.stale) return this.#unload(residence);
+    if (entry.dropped) return this.#unload(residence);
     if (entry.idleTimeout === 0) return;
     const left = residence.usedAt + entry.idleTimeout - this.#clock.now();
     entry.cancelIdle = this.#clock.after(Math.max(0, left), () => this.#unload(residence));

@@ -1,7 +1,4 @@
 /** The pool: what is loaded and unloaded, and when. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import pino from "pino";
 import type { Lease, PoolOptions } from "../../../src/backend/models";
 import { ModelPool } from "../../../src/backend/models";
@@ -249,48 +246,6 @@ describe("without requests", () => {
     (await pool.acquire(one)).release();
     await clock.pass(1e9);
     expect(backend.open).toEqual(["a"]);
-  });
-});
-
-describe("a file that has changed", () => {
-  let file: string;
-  beforeEach(() => {
-    file = path.join(mkdtempSync(path.join(tmpdir(), "pool-")), "weights");
-    writeFileSync(file, "one");
-    backend.files = () => [{ setting: "model", path: file }];
-  });
-  afterEach(() => rmSync(path.dirname(file), { recursive: true }));
-
-  test.each([
-    ["is loaded anew at once, where it is loaded at start", {}, ["+a", "-a", "+a"]],
-    ["is unloaded, where the next request loads it", { preload: false }, ["+a", "-a"]],
-  ])("%s, as soon as no request has it", async (_, options, history) => {
-    make(options);
-    pool.begin([a]);
-    const { release } = await pool.acquire(a);
-    pool.refresh();
-    writeFileSync(file, "other");
-    pool.refresh();
-    await settled();
-    expect(backend.history).toEqual(["+a"]);
-    const second = await pool.acquire(a);
-    expect(second.waitedMs).toBe(0);
-    release();
-    await settled();
-    expect(backend.history).toEqual(["+a"]);
-    second.release();
-    await settled();
-    expect(backend.history).toEqual(history);
-    pool.refresh();
-    expect((await pool.acquire(a)).model).toBeDefined();
-    expect(backend.open).toEqual(["a"]);
-  });
-
-  test("changes nothing where it is as it was", async () => {
-    await pool.preload([a]);
-    pool.refresh();
-    await settled();
-    expect(backend.history).toEqual(["+a"]);
   });
 });
 
