@@ -13,8 +13,17 @@ constexpr int kWorthWaiting = 64;
 /// Tokens by which a prompt counts as shorter for each step in which it got nothing.
 constexpr int kPatience = 64;
 
-/// In a step that ends a prompt, others get this part of the prefill budget at most: that first token is waited for.
+/// In a step that ends a prompt, others get this part of what prompts may have: that first token is waited for.
 constexpr int kFillerPart = 4;
+
+/// Seconds. A step that takes less keeps nobody waiting.
+constexpr double kShortStep = 0.1;
+
+/// Steps of fewer tokens say nothing of how fast prompts are computed.
+constexpr int kTellingTokens = 64;
+
+/// What the newest step counts for in the pace.
+constexpr double kNewest = 0.3;
 
 }  // namespace
 
@@ -136,11 +145,22 @@ std::vector<Scheduler::Entry*> Scheduler::prompts() {
   return prompts;
 }
 
+void Scheduler::paced(int tokens, double seconds) {
+  if (tokens < kTellingTokens || seconds <= 0) return;
+  const double pace = tokens / seconds;
+  pace_ += (pace_ == 0 ? 1 : kNewest) * (pace - pace_);
+}
+
+/// The prefill budget, and more where that takes no time to speak of.
+int Scheduler::most_prompt_tokens() const {
+  const double quick = std::min(pace_ * kShortStep, static_cast<double>(limits_.batch_size));
+  return std::max(limits_.prefill_budget, static_cast<int>(quick));
+}
+
 std::vector<Scheduler::Work> Scheduler::share_out() {
   std::vector<Work> works = generating();
-  int budget = limits_.batch_size - static_cast<int>(works.size());
-  // Where others are there more may come, and who comes waits for the step that is under way.
-  if (entries_.size() > 1) budget = std::min(budget, limits_.prefill_budget);
+  const int most = most_prompt_tokens();
+  int budget = std::min(limits_.batch_size - static_cast<int>(works.size()), most);
   int filler = budget;  // what is left of it for prompts that do not end in this step
   int outputs = limits_.outputs;
   for (const Work& work : works) outputs -= work.outputs ? 1 : 0;
@@ -157,7 +177,7 @@ std::vector<Scheduler::Work> Scheduler::share_out() {
     works.push_back({entry->sequence, entry->slot, entry->computed, count, samples, all});
     outputs -= all ? count : 0;
     budget -= count;
-    filler = samples ? std::min(filler, limits_.prefill_budget / kFillerPart) : filler - count;
+    filler = samples ? std::min(filler, most / kFillerPart) : filler - count;
   }
 
   // Spans and everything else take turns.

@@ -24,8 +24,8 @@ class Scheduler {
     int sequences;
     /// Tokens in a step.
     int batch_size;
-    /// Prompt tokens in a step where anybody else is there: nobody waits longer than these take, neither for a token nor,
-    /// having just come, for the next step.
+    /// Prompt tokens in a step, unless more of them are a matter of a tenth of a second: nobody waits longer than these
+    /// take, neither for a token nor, having just come, for the next step.
     int prefill_budget;
     /// KV cells of all running sequences together.
     int cells;
@@ -152,6 +152,9 @@ class Scheduler {
   /// The step went well.
   void computed(const Work& work);
 
+  /// How long a step of so many tokens took.
+  void paced(int tokens, double seconds);
+
   /// A token was sampled for the sequence.
   void extend(std::uint64_t sequence, Token token);
 
@@ -195,6 +198,7 @@ class Scheduler {
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;
   PrefixCache::Match match(const Entry& entry) const;
   std::vector<Work> share_out();
+  int most_prompt_tokens() const;
   static bool is_generating(const Entry& entry);
   std::vector<Work> generating() const;
   void add_drafts(std::vector<Work>& works);
@@ -204,6 +208,7 @@ class Scheduler {
   PrefixCache cache_;
   std::vector<Entry> entries_;  // by priority, then in order of arrival
   bool span_before_ = false;    // the last plan was a span
+  double pace_ = 0;             // tokens a second of lately computed prompts; 0: not known
 };
 
 }  // namespace llama_openapi

@@ -108,6 +108,7 @@ void StepLoop::loop() {
       const Clock::time_point begun = Clock::now();
       switch (decode(plan)) {
         case Decoded::Ok:
+          scheduler_->paced(batch_.n_tokens, milliseconds(begun, Clock::now()) / 1000);
           take_samples(plan);
           learn_cost(plan, begun);
           break;

@@ -56,7 +56,7 @@ std::string step(Scheduler& scheduler) { return text(advance(scheduler).works); 
 }  // namespace
 
 TEST(scheduler, one_sequence) {
-  Scheduler scheduler({2, 8, 4, 100});
+  Scheduler scheduler({2, 8, 8, 100});
   CHECK_EQ(step(scheduler), "");
   add(scheduler, 1, 20, 0);
   CHECK_EQ(scheduler.waiting(), 1);
@@ -90,9 +90,21 @@ TEST(scheduler, generating_goes_first_and_prompts_get_the_prefill_budget) {
   add(scheduler, 3, 20, 0);
   CHECK_EQ(step(scheduler), "1@0:4+1! 2@1:4+4");  // the one that is sooner done
   static_cast<void>(scheduler.remove(1, false));
-  CHECK_EQ(step(scheduler), "3@2:0+4");  // nobody generates, but others are there; and this one has waited
-  static_cast<void>(scheduler.remove(2, false));
-  CHECK_EQ(step(scheduler), "3@2:4+16!");  // alone: the whole batch
+  CHECK_EQ(step(scheduler), "3@2:0+4");  // this one has waited
+}
+
+TEST(scheduler, more_than_the_prefill_budget_where_that_takes_no_time) {
+  Scheduler scheduler({2, 500, 100, 10000});
+  add(scheduler, 1, 2000, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+100");
+  scheduler.paced(100, 1);
+  CHECK_EQ(step(scheduler), "1@0:100+100");
+  scheduler.paced(10, 0.001);  // too few to tell
+  CHECK_EQ(step(scheduler), "1@0:200+100");
+  for (int i = 0; i < 40; i++) scheduler.paced(100, 0.04);
+  CHECK_EQ(step(scheduler), "1@0:300+249");
+  for (int i = 0; i < 40; i++) scheduler.paced(100, 0.001);
+  CHECK_EQ(step(scheduler), "1@0:549+500");
 }
 
 TEST(scheduler, a_step_that_ends_a_prompt_is_short) {
@@ -212,7 +224,7 @@ TEST(scheduler, logits_of_prompts_are_bounded) {
 }
 
 TEST(scheduler, spans_are_computed_by_themselves) {
-  Scheduler scheduler({2, 8, 4, 100});
+  Scheduler scheduler({2, 8, 8, 100});
   add(scheduler, 1, 30, 0, 0, {{3, 10}, {13, 2}, {20, 5}});
   CHECK_EQ(step(scheduler), "1@0:0+3");
   const auto plan = scheduler.plan().works;

@@ -35,7 +35,7 @@ export interface ModelOptionsInit {
   readonly batch_size?: number;
   /** Tokens that are computed in one pass over the weights, and most prompt tokens in a step. (1 to 65536, in tokens, default 512) */
   readonly ubatch_size?: number;
-  /** Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
+  /** Most prompt tokens in a step, unless more are computed in a tenth of a second: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
   readonly prefill_budget?: number;
   /** Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
   readonly gpu_layers?: number;
@@ -103,7 +103,7 @@ export interface ModelOptionsFields {
   readonly batch_size: number;
   /** Tokens that are computed in one pass over the weights, and most prompt tokens in a step. (1 to 65536, in tokens, default 512) */
   readonly ubatch_size: number;
-  /** Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
+  /** Most prompt tokens in a step, unless more are computed in a tenth of a second: long prompts stall neither running streams nor short prompts. (1 to 65536, in tokens, default 256) */
   readonly prefill_budget: number;
   /** Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing. (-1 to 100000, in layers, default -1) */
   readonly gpu_layers: number;
@@ -277,7 +277,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "min": 1,
     "max": 65536,
     "unit": "tokens",
-    "doc": "Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts."
+    "doc": "Most prompt tokens in a step, unless more are computed in a tenth of a second: long prompts stall neither running streams nor short prompts."
   },
   {
     "name": "gpu_layers",

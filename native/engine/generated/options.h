@@ -42,7 +42,7 @@ struct ModelOptions {
   std::int64_t batch_size{2048};
   /// Tokens that are computed in one pass over the weights, and most prompt tokens in a step. [tokens]
   std::int64_t ubatch_size{512};
-  /// Most prompt tokens in a step that gives any sequence a token: long prompts stall neither running streams nor short prompts. [tokens]
+  /// Most prompt tokens in a step, unless more are computed in a tenth of a second: long prompts stall neither running streams nor short prompts. [tokens]
   std::int64_t prefill_budget{256};
   /// Layers kept on the GPU. -1 (`auto` in configuration): as many as fit into its free memory; without a GPU it means nothing. [layers]
   std::int64_t gpu_layers{-1};

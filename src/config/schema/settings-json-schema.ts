@@ -21,15 +21,20 @@ function settingSchema(setting: Setting): JsonSchema {
   return { ...valueSchema(setting), description: setting.doc, ...(standard === undefined ? {} : { default: plain }) };
 }
 
+const TEXT: JsonSchema = { type: "string", pattern: "^[^\\p{Cc}]+$" };
+
 /** What `parseSetting` takes of YAML. Ranges of what has a unit are the loader's to check. */
 function valueSchema({ type, choices = [], min, max }: Setting): JsonSchema {
   switch (type) {
     case "string":
     case "file":
     case "directory":
-      return { type: "string", pattern: "^[^\\p{Cc}]+$" };
+    case "path":
+      return TEXT;
     case "choice":
       return { type: "string", enum: choices };
+    case "list":
+      return { anyOf: [{ type: "array", items: TEXT }, TEXT] };
     case "boolean":
       return { type: "boolean" };
     case "integer": {
