@@ -90,7 +90,7 @@ test("the dashboard shows every metric that a rule or a person would look for", 
 test("the page's queries ask for metrics that exist", async () => {
   const page = readFileSync(path.join(ROOT, "docs/observability.md"), "utf8");
   const text = await exposition();
-  const queries = [...page.matchAll(/```promql\n([^]*?)```/g)].map(([, query = ""]) => query);
+  const queries = [...page.matchAll(/^```\n(.*llama_openapi_[^]*?)```$/gm)].map(([, query = ""]) => query);
   expect(queries.length).toBeGreaterThan(2);
   for (const name of queries.flatMap(metricsIn)) expect(text).toContain(name.replace(/_bucket$/, ""));
 });
