@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
     pattern: /^sudo (install|mkdir|systemctl) /,
     prove: (command, root) => named(root, ...(/examples\/\S+/.exec(command) ?? [])),
   },
-  { pattern: /^(curl|mkdir|cp|mv|cat|echo|export|cd) /, prove: () => ({ kind: "run" }) },
+  { pattern: /^(curl|mkdir|cp|mv|cat|echo|printf|export|cd) /, prove: () => ({ kind: "run" }) },
   { pattern: /^(cmake|ctest) /, prove: () => NAMED },
 ];
 

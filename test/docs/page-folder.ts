@@ -5,6 +5,7 @@
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { generate } from "selfsigned";
 import { ROOT } from "../fixtures/tiny-server";
 import { made } from "../model/models";
 import type { Snippet } from "./snippets";
@@ -28,7 +29,7 @@ export function registrationOf({ language, text }: Snippet): string | undefined 
   ].join("\n");
 }
 
-export function makePageFolder(snippets: readonly Snippet[]): PageFolder {
+export async function makePageFolder(snippets: readonly Snippet[]): Promise<PageFolder> {
   const folder = mkdtempSync(path.join(tmpdir(), "page-"));
   const bin = path.join(folder, "bin");
   for (const name of ["configs", "models", "templates", "bin"]) mkdirSync(path.join(folder, name));
@@ -50,8 +51,18 @@ export function makePageFolder(snippets: readonly Snippet[]): PageFolder {
   const cli = `exec "${process.execPath}" --require "${require.resolve("tsx/cjs")}" "${path.join(ROOT, "src/cli.ts")}" "$@"`;
   program(path.join(bin, "llama-openapi"), cli);
   program(path.join(bin, "npx"), 'exec "$@"');
-  // A home of its own, so that `~/models/...` is there and nothing of this user's is touched.
-  const env = { ...process.env, HOME: folder, PATH: `${bin}:${process.env["PATH"]}`, LLAMA_OPENAPI_LOG_LEVEL: "warn" };
+  const { cert, private: key } = await generate([{ name: "commonName", value: "127.0.0.1" }], {});
+  writeFileSync(path.join(folder, "cert.pem"), cert);
+  writeFileSync(path.join(folder, "key.pem"), key);
+  const env = {
+    ...process.env,
+    // A home of its own, so that `~/models/...` is there and nothing of this user's is touched.
+    HOME: folder,
+    XDG_STATE_HOME: path.join(folder, "state"),
+    PATH: `${bin}:${process.env["PATH"]}`,
+    LLAMA_OPENAPI_LOG_LEVEL: "warn",
+    KEY: "a key of a reader",
+  };
   return { path: folder, env };
 }
 

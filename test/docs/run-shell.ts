@@ -9,7 +9,7 @@ import { commandsOf, type Snippet } from "./snippets";
 /** Waits for a server that was started in the background, and ends it when the shell ends. */
 const PRELUDE = `set -eu
 trap 'kill $(jobs -p) 2>/dev/null || true' EXIT
-started() { for i in $(seq 600); do curl -fs "http://127.0.0.1:$1/ready" > /dev/null && return; kill -0 $! || exit 1; sleep 0.1; done; exit 1; }
+started() { for i in $(seq 600); do curl -kfs "$1/ready" > /dev/null && return; kill -0 $! || exit 1; sleep 0.1; done; exit 1; }
 `;
 
 /**
@@ -29,7 +29,8 @@ export async function runShell(snippet: Snippet, folder: PageFolder, base: strin
         return [atPort(command, port)];
       case "serve": {
         const line = atPort(proof.line, port);
-        return [`${line}${/ --port /.test(line) ? "" : ` --port ${port}`} &`, `started ${port}`];
+        const url = `${line.includes("--tls-cert") ? "https" : "http"}://127.0.0.1:${port}`;
+        return [`${line}${/ --port /.test(line) ? "" : ` --port ${port}`} &`, `started ${url}`];
       }
     }
   });

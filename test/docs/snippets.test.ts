@@ -38,7 +38,7 @@ describe.each(pages(ROOT).filter((file) => existsSync(path.join(ROOT, file))))("
   let folder: PageFolder;
   let server: RunningServer | undefined;
   beforeAll(async () => {
-    folder = makePageFolder(snippets);
+    folder = await makePageFolder(snippets);
     writeFileSync(path.join(folder.path, "picture.png"), png(2, 2));
     if (!snippets.some(({ language }) => language === "ts" || language === "sh")) return;
     const of = (name: string): string => path.join(folder.path, name);
