@@ -6,11 +6,18 @@ export interface Clock {
   after(milliseconds: number, callback: () => void): () => void;
 }
 
+/** Milliseconds. Node takes a longer delay for none. */
+const LONGEST = 2 ** 31 - 1;
+
 export const CLOCK: Clock = {
   now: () => performance.now(),
   after: (milliseconds, callback) => {
-    // Node takes a longer delay for none.
-    const timer = setTimeout(callback, Math.min(milliseconds, 2 ** 31 - 1)).unref();
+    let timer: NodeJS.Timeout;
+    const arm = (left: number): void => {
+      const more = left - LONGEST;
+      timer = setTimeout(() => (more > 0 ? arm(more) : callback()), Math.min(left, LONGEST)).unref();
+    };
+    arm(milliseconds);
     return () => clearTimeout(timer);
   },
 };

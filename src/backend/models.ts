@@ -271,13 +271,14 @@ export class ModelPool {
   #failed(entry: Entry, residence: Residence | undefined, name: string, thrown: unknown): void {
     if (entry.residence === residence) delete entry.residence;
     if (residence !== undefined) this.#room?.leave(residence);
-    this.#leaving.delete(entry);
     if (thrown instanceof NoRoom) {
       entry.state = "unloaded";
-      this.log.info({ model: name }, "not loaded yet: no room beside the others");
-      if (entry.waiters.size > 0) this.#bring(entry);
+      if (entry.waiters.size > 0) return this.#bring(entry);
+      this.#leaving.delete(entry);
+      this.log.info({ model: name }, "not loaded: no room beside the others, and no request waits for it");
       return;
     }
+    this.#leaving.delete(entry);
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     if (residence?.stopped !== true) {
       entry.state = "failed";
@@ -301,10 +302,10 @@ export class ModelPool {
       entry.state = "unloaded";
       entry.cancelIdle();
     }
-    this.#leaving.delete(entry);
     this.#room?.leave(residence);
-    if (this.#closed || entry.dropped) return this.#refuse(entry, shuttingDown());
+    if (this.#closed) return this.#refuse(entry, shuttingDown());
     if (entry.waiters.size > 0) this.#bring(entry);
+    else this.#leaving.delete(entry);
   }
 
   /** What is to become of a model that no request has. */
@@ -351,7 +352,7 @@ export class ModelPool {
     this.#room ??= new Room(this.#rules(), this.#clock, {
       free: () => new Map([...this.#begun].flatMap((one) => [...(one.freeMemory?.().devices ?? [])])),
       unload: (residence) => this.#unload(residence),
-      changed: () => this.#entries.forEach((entry) => this.#serve(entry)),
+      changed: () => [...this.#entries.values(), ...this.#leaving].forEach((entry) => this.#serve(entry)),
     });
     return this.#room;
   }

@@ -92,8 +92,7 @@ export function checkDocument(
 }
 
 function readLoading({ preload, idle_timeout: idle }: NonNullable<RegistrationDocument["loading"]>): Loading {
-  const idleTimeout = idle === undefined ? undefined : parseDuration(idle);
-  return { ...(preload !== undefined && { preload }), ...(idleTimeout !== undefined && { idleTimeout }) };
+  return { ...(preload !== undefined && { preload }), ...(idle !== undefined && { idleTimeout: parseDuration(idle) }) };
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

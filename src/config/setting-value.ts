@@ -40,11 +40,9 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
   }
 }
 
-/** Milliseconds; undefined where it is no time. */
-export const parseDuration = (written: string | number): number | undefined => {
-  const value = withUnit(written, UNITS.duration, 1000);
-  return value === undefined ? undefined : Math.round(value);
-};
+/** Milliseconds, of seconds or of a text that is a time. */
+export const parseDuration = (written: string | number): number =>
+  Math.round(typeof written === "number" ? written * 1000 : (withUnit(written, UNITS.duration, 1000) ?? NaN));
 
 /** `a, b,` -> `["a", "b"]` */
 export const commaList = (text: string): string[] =>

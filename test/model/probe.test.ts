@@ -132,6 +132,36 @@ describe("the backend", () => {
     expect(plan).toEqual(await llama.plan!(settings(TINY), DIRS, { probe: "always" }));
   });
 
+  describe("where the other process is no good", () => {
+    const addon = process.env.LLAMA_OPENAPI_ADDON;
+    const fake = async (text: string): Promise<void> => {
+      process.env.LLAMA_OPENAPI_ADDON = path.join(folder, `${Math.random()}.cjs`);
+      await writeFile(process.env.LLAMA_OPENAPI_ADDON, text);
+    };
+    afterEach(() => {
+      if (addon === undefined) delete process.env.LLAMA_OPENAPI_ADDON;
+      else process.env.LLAMA_OPENAPI_ADDON = addon;
+    });
+    const own = () => ({ ...settings(TINY), context_size: 1024 });
+
+    test.each([
+      ["ends at once", "process.exit(3)"],
+      ["can't be begun", "throw new Error('no such library')"],
+    ])("and %s, the model is read all the same, unless a try is a must", async (_, text) => {
+      await fake(text);
+      expect(await llama.plan!(own(), DIRS, { probe: "auto" })).toMatchObject({ host: { context: 1024 * 2048 } });
+      const error = await refusal(llama.plan!(own(), DIRS, { probe: "always" }));
+      expect(error).toMatchObject({ code: "model_load_failed" });
+      expect(error.message).toMatch(/^The model can't be tried: /);
+    });
+
+    test("but a library prints, that is no answer", async () => {
+      await fake(`console.log("{}\\n7\\n{ a");
+        module.exports = { limitProcess() {}, ModelOptions: Object, planModel: async () => ({ host: "said" }), tryTemplate() {} };`);
+      expect(await llama.plan!(own(), DIRS, { probe: "always" })).toMatchObject({ host: "said" });
+    });
+  });
+
   test("ends the other process when nobody wants its answer any more", async () => {
     const template = path.join(folder, "endless.jinja");
     await writeFile(

@@ -4,6 +4,8 @@
  * stdin (probe.ts says what is in it); lines go out by stdout: `{stage}` before each, then `{plan}` or `{error}`.
  */
 
+const { writeFileSync } = require("node:fs");
+
 /** @param {{addon: string, options: object, stages: string[], limits: Record<string, {seconds: number, bytes: number}>}} task */
 async function probe({ addon: file, options, stages, limits }) {
   const addon = require(file);
@@ -97,6 +99,12 @@ const tell = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 
 async function main() {
   let text = "";
+  // Where memory runs out all the same, the system is to end this process and not the server.
+  try {
+    writeFileSync("/proc/self/oom_score_adj", "1000");
+  } catch {
+    // another system
+  }
   for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
   try {
     await probe(JSON.parse(text));

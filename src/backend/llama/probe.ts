@@ -46,6 +46,8 @@ const OUT_OF_MEMORY = 86;
 
 /** Characters of what the process said last. */
 const KEPT = 2000;
+/** Characters of its lines. */
+const MOST_READ = 1 << 20;
 
 /** @param fileSize bytes of all of the model's files */
 export const probeLimits = (fileSize: number): ProbeLimits => ({
@@ -83,7 +85,7 @@ export function probe(
     if (signal?.aborted === true) abort();
     let said = "";
     let lines = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (lines += text));
+    child.stdout.setEncoding("utf8").on("data", (text: string) => (lines = (lines + text).slice(-MOST_READ)));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-KEPT)));
     child.stdin.on("error", () => undefined); // it ended before it had read all
     child.stdin.end(JSON.stringify({ addon: addonFile(), options, stages, limits }));
@@ -101,8 +103,10 @@ export function probe(
         const plan = told.find((line) => "plan" in line);
         if (told.some((line) => "done" in line)) return resolve(plan?.plan);
         const stage = told.findLast((line) => "stage" in line)?.stage;
+        if (stage === undefined) {
+          return reject(new ProbeFailed(error?.error.message ?? `the process ended at once (${said.trim()})`));
+        }
         if (error !== undefined) return reject(new ApiError("model_load_failed", error.error.message, "model"));
-        if (stage === undefined) return reject(new ProbeFailed(`the process ended at once (${said.trim()})`));
         const why = late ? "time" : cause(status, killedBy, said);
         reject(refusal(options, stage, why, limits[stage]));
       }),
@@ -110,10 +114,17 @@ export function probe(
   });
 }
 
-/** The lines that are whole. */
+/** The lines that are whole, and ours. */
 function readLines(text: string): Line[] {
   const whole = text.split("\n").slice(0, -1);
-  return whole.map((line) => JSON.parse(line) as Line);
+  return whole.flatMap((line) => {
+    try {
+      const read: unknown = JSON.parse(line);
+      return typeof read === "object" && read !== null ? [read as Line] : [];
+    } catch {
+      return []; // a library that prints
+    }
+  });
 }
 
 /** Why the process ended: `time`, `memory`, or what it said. */

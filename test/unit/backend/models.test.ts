@@ -295,6 +295,20 @@ describe("memory", () => {
     expect([backend.history, states()]).toEqual([["+a"], { a: "ready", b: "unloaded" }]);
   });
 
+  test("whose model is deleted while they wait for its next turn, requests get it all the same", async () => {
+    make({ memoryLimit: 1, swapAfter: 1000 });
+    const busy = await pool.acquire(a);
+    const other = pool.acquire(b);
+    await clock.pass(2000);
+    const late = outcome(pool.acquire(a));
+    pool.retain([b]);
+    busy.release();
+    (await other).release();
+    await clock.pass(2000);
+    expect([await late, names()]).toEqual(["leased", [["b"]]]);
+    expect(backend.history).toEqual(["+a", "-a", "+b", "-b", "+a"]);
+  });
+
   test("a load that fails gives its room back", async () => {
     make({ memoryLimit: 1 });
     backend.broken.add("a");
