@@ -22,6 +22,7 @@ const EXPOSED = [
   "x-request-id",
   "openai-processing-ms",
   "x-llama-openapi-ignored",
+  "x-llama-openapi-model-wait-ms",
   "retry-after",
   "retry-after-ms",
   ...["limit", "remaining", "reset"].flatMap((what) => [`x-ratelimit-${what}-requests`, `x-ratelimit-${what}-tokens`]),
