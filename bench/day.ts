@@ -35,10 +35,10 @@ const { values: flags } = parseArgs({
 
 const MODELS = ["morning", "evening"];
 /** Tokens of one sequence. */
-const CONTEXT = 1024;
+const CONTEXT = 2048;
 const PARALLEL = 8;
 /** Holds one of the engines, not two. */
-const MEMORY_LIMIT = "100MiB";
+const MEMORY_LIMIT = "64MiB";
 /** Nothing that is asked here takes a tenth of this. */
 const STUCK_MS = 180_000;
 /** What the last third of samples may be above the first, by their lower quartiles. */
@@ -224,7 +224,16 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "day-"));
   const operator = new Operator(folder);
   Object.assign(process.env, ALLOCATOR);
-  const args = ["--config-dir", operator.configs, "--models-dir", operator.models, "--memory-limit", MEMORY_LIMIT];
+  const args = [
+    "--config-dir",
+    operator.configs,
+    "--models-dir",
+    operator.models,
+    "--memory-limit",
+    MEMORY_LIMIT,
+    "--swap-after",
+    "2s",
+  ];
   const server = await ServerProcess.start({
     name: "day",
     command: process.execPath,

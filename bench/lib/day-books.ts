@@ -103,11 +103,10 @@ function usageOf({ promptTokens, cachedTokens = 0, completionTokens = 0 }: Line)
   return { prompt: promptTokens, cached: cachedTokens, completion: completionTokens };
 }
 
-const seriesKey = (name: string, labels: Readonly<Record<string, string | number>>): string =>
-  `${name} ${JSON.stringify(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)))}`.replaceAll(
-    /:(\d+)/g,
-    ':"$1"',
-  );
+function seriesKey(name: string, labels: Readonly<Record<string, string | number>>): string {
+  const sorted = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
+  return [name, ...sorted.map(([label, value]) => `${label}=${value}`)].join(" ");
+}
 
 /** The lines of a log that end requests. */
 export function requestLines(file: string): Line[] {
