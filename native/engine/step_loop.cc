@@ -108,7 +108,8 @@ void StepLoop::loop() {
       const Clock::time_point begun = Clock::now();
       switch (decode(plan)) {
         case Decoded::Ok:
-          scheduler_->paced(batch_.n_tokens, milliseconds(begun, Clock::now()) / 1000);
+          // An image or a recording is no batch of tokens: it says nothing of how fast these are.
+          if (!plan.front().span) scheduler_->paced(batch_.n_tokens, milliseconds(begun, Clock::now()) / 1000);
           take_samples(plan);
           learn_cost(plan, begun);
           break;
