@@ -114,12 +114,15 @@ export class ModelPool {
     registrations: readonly Registration[],
     wanted: (registration: Registration) => boolean = () => true,
   ): Promise<void> {
+    const tried = new Set<Entry>(); // many registrations have one model: one that failed would fail for each of them
     for (const registration of registrations) {
       if (this.#closed) return;
       if (!wanted(registration)) continue;
       const entry = this.#entry(registration);
       if (!entry.preload) continue;
       entry.names.add(registration.model);
+      if (tried.has(entry)) continue;
+      tried.add(entry);
       this.#bring(entry);
       await entry.attempt;
     }

@@ -190,6 +190,12 @@ describe("at start", () => {
     expect(await outcome(pool.acquire(lazy))).toBe("leased");
   });
 
+  test("a model with two names that can't be loaded is tried once", async () => {
+    backend.broken.add("a");
+    await pool.preload([a, other]);
+    expect([backend.loads, pool.status()]).toMatchObject([1, [{ models: ["a", "other"], state: "failed" }]]);
+  });
+
   test("nothing is unloaded for what has no room beside the others", async () => {
     make({ memoryLimit: 3 });
     await pool.preload([sized("a", 2), sized("b", 2), c]);
