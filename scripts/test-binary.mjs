@@ -8,6 +8,7 @@ import { Advice, main } from "./lib/advice.mjs";
 import { capture, passThrough, which } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
 import { bareDebian } from "./release/debian.mjs";
+import { tryKeys } from "./release/keys.mjs";
 import { ownManifest } from "./release/prebuilt.mjs";
 import { megabytes } from "./release/size.mjs";
 
@@ -33,6 +34,7 @@ await main(async () => {
     const page = await fetch(`${server.url}/openapi.json`);
     if (!page.ok) throw new Error(`/openapi.json answers ${page.status}`);
     if ((await server.stop()) !== 0) throw new Error("the server did not end well");
+    await tryKeys(inside, "/var/lib/llama-openapi", { env });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -9,6 +9,7 @@ import { capture } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
 import { isAlive } from "./lib/source-tree.mjs";
 import { ask, buildImage, buildah } from "./release/images.mjs";
+import { makeKey } from "./release/keys.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
 
 await main(async () => {
@@ -34,7 +35,7 @@ async function use(container) {
 
   // A container with a network of its own would say 0.0.0.0: here the network is this machine's.
   const server = await startServer([], { command: inside("LLAMA_OPENAPI_HOST=127.0.0.1", config.Entrypoint) });
-  const pid = innermost(server.pid);
+  const pid = serverOf(server.pid);
   try {
     console.log("tiny says", JSON.stringify(await askTiny(server.url)));
     const [, ...health] = config.Healthcheck.Test;
@@ -53,16 +54,24 @@ async function use(container) {
     const written = listFiles(root, "").filter((file) => lstatSync(path.join(root, file)).uid === user);
     if (written.length > 0) throw new Error(`it has written ${written.join(", ")}`);
     console.log(`healthy, as user ${user}, ended at SIGTERM, nothing written`);
+    await makeKey(inside("LLAMA_OPENAPI_LOG_LEVEL=silent", config.Entrypoint), "/tmp/state");
+    console.log("a key is made");
   } catch (error) {
     if (isAlive(pid)) process.kill(pid, "SIGKILL"); // buildah would leave it running
     throw error;
   }
 }
 
-/** The server itself: buildah's processes stand before it, one in the other. @param {number} pid @returns {number} */
-function innermost(pid) {
+/**
+ * The server itself: buildah's processes stand before it, one in the other, and those that try models come after it.
+ * @param {number} pid @returns {number}
+ */
+function serverOf(pid) {
+  const [program = ""] = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+  if (path.basename(program) === "node") return pid;
   const child = readdirSync("/proc").find((name) => /^\d+$/.test(name) && parentOf(name) === pid);
-  return child === undefined ? pid : innermost(Number(child));
+  if (child === undefined) throw new Error("no server runs in the container");
+  return serverOf(Number(child));
 }
 
 /** @param {string} pid @returns {number | undefined} */

@@ -8,6 +8,7 @@ import { Advice, main } from "./lib/advice.mjs";
 import { which } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
+import { tryKeys } from "./release/keys.mjs";
 import { platformName } from "./release/prebuilt.mjs";
 import { startRegistry } from "./release/registry.mjs";
 import { megabytes, sizeOf } from "./release/size.mjs";
@@ -55,6 +56,7 @@ await main(async () => {
     const server = await startServer([], { command: [command], ...inside });
     console.log("tiny says", JSON.stringify(await askTiny(server.url)));
     if ((await server.stop()) !== 0) throw new Advice("The server did not end well", "The reason is above.");
+    await tryKeys([command], path.join(folder, "state"), inside);
   } finally {
     registry.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });

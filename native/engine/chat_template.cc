@@ -1,7 +1,9 @@
 #include "engine/chat_template.h"
 
 #include <algorithm>
+#include <fstream>
 #include <map>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -156,6 +158,26 @@ Grammar call_grammar(const PredictOptions& options, std::string calls, std::vect
 }
 
 }  // namespace
+
+std::string template_source(const std::string& option) {
+  const std::string suffix = ".jinja";
+  if (option.size() <= suffix.size() || option.compare(option.size() - suffix.size(), suffix.size(), suffix) != 0) {
+    // Text without a tag renders the same prompt for every conversation: nobody means that.
+    const bool known = option.empty() || option == "gguf" || is_builtin(option);
+    if (known || option.find("{{") != std::string::npos || option.find("{%") != std::string::npos) return option;
+    throw Failure("model_load_failed",
+                  "The chat template '" + option +
+                      "' is unknown. Expected gguf, the name of a .jinja file, one that llama.cpp has built in "
+                      "(chatml, llama3, ...), or a template in Jinja.",
+                  "template");
+  }
+  std::ifstream file(option, std::ios::binary);
+  std::ostringstream text;
+  if (!file || !(text << file.rdbuf())) {
+    throw Failure("model_load_failed", "The chat template '" + option + "' can't be read.", "template");
+  }
+  return text.str();
+}
 
 ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) {
   // ChatML has a Jinja form in libcommon; the others exist in C++ only.

@@ -20,10 +20,15 @@ struct ChatPrompt {
   std::vector<std::string> stops;              ///< texts that end an answer in this template
 };
 
+/// What the option `template` means: the text of the file that it names; `gguf`, names that llama.cpp has built in, and
+/// Jinja itself stay as they are.
+/// @throws Failure model_load_failed: the file can't be read, or it is none of these
+std::string template_source(const std::string& option);
+
 /// A chat template, rendered by libcommon. Immutable after construction; rendering from several threads is safe.
 class ChatTemplate {
  public:
-  /// @param source `gguf`: the model's own; else the text of a Jinja template, or the name of one that llama.cpp has
+  /// @param source as template_source returns it
   /// @throws Failure model_load_failed: the template has a syntax error
   ChatTemplate(const llama_model* model, const std::string& source);
 

@@ -5,7 +5,6 @@
 #include <cstring>
 #include <fstream>
 #include <limits>
-#include <sstream>
 #include <system_error>
 
 #include "common.h"
@@ -93,19 +92,6 @@ llama_model_params file_params(const ModelOptions& options) {
   params.load_mode = load_mode(options.load_mode);
   params.check_tensors = options.check_tensors;
   return params;
-}
-
-std::string template_source(const std::string& name) {
-  const std::string suffix = ".jinja";
-  if (name.size() <= suffix.size() || name.compare(name.size() - suffix.size(), suffix.size(), suffix) != 0) {
-    return name;
-  }
-  std::ifstream file(name, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) {
-    throw Failure("model_load_failed", "The chat template '" + name + "' can't be read.", "template");
-  }
-  return text.str();
 }
 
 void check_file(const std::string& path, const std::string& what) {

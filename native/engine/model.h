@@ -49,10 +49,6 @@ llama_model_ptr load_header(const std::string& path, const std::string& what, co
 llama_model_ptr load_weights(const std::string& path, const std::string& what, const ModelOptions& options,
                              const std::function<bool(float)>& progress);
 
-/// What the option `template` means: the text of the file that it names; anything else stays as it is.
-/// @throws Failure model_load_failed
-std::string template_source(const std::string& name);
-
 /// Weights, vocabulary and chat template of one GGUF file. Immutable after the load, so any thread may read it.
 class Model {
  public:

@@ -155,12 +155,14 @@ TEST(load, templates) {
     return options;
   };
   CHECK(contains(load_failure(with("/no/such/template.jinja")), "'/no/such/template.jinja' can't be read"));
+  CHECK(contains(load_failure(with("llama-3")), "'llama-3' is unknown. Expected gguf, "));
 
   const TemporaryFile broken("broken.jinja", "{% for message in messages %}{{ message.content }}");
   CHECK(contains(load_failure(with(broken.path())), "The chat template can't be read"));
 
   const TemporaryFile shout("shout.jinja", "{% for message in messages %}{{ message.content | upper }}!{% endfor %}");
-  for (const std::string& name : {shout.path(), std::string("gguf"), std::string("chatml"), std::string("llama3"),
+  const std::string itself = "{% for message in messages %}{{ message.role }}: {{ message.content }}{% endfor %}";
+  for (const std::string& name : {shout.path(), itself, std::string("gguf"), std::string("chatml"), std::string("llama3"),
                                   std::string("mistral-v7"), std::string("gemma")}) {
     const Note note(name);
     Recorder recorder(with(name));

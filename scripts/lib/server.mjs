@@ -33,12 +33,14 @@ export async function startServer(flags = [], { command = COMMAND, cwd = ROOT, e
 
 /**
  * Asks the embedded model who it is. Rejects where it doesn't say so.
- * @param {string} url of the server @returns {Promise<string>}
+ * @param {string} url of the server @param {string} [key] @returns {Promise<string>}
  */
-export async function askTiny(url) {
+export async function askTiny(url, key) {
+  /** @type {Record<string, string>} */
+  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const response = await fetch(`${url}/v1/chat/completions`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...authorization },
     body: JSON.stringify({ model: "tiny", messages: [{ role: "user", content: "Who are you?" }], temperature: 0 }),
   });
   const text = await response.text();

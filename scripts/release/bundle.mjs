@@ -60,7 +60,7 @@ export async function npmAddons() {
 
 /** @param {string} name of its folder */
 async function addonsOf(name) {
-  const find = () => listFiles(ROOT, `${name}/build/Release`).filter((file) => file.endsWith(".node"));
+  const find = () => listFiles(ROOT, `${name}/build/Release`).filter((file) => /(?<!test_extension)\.node$/.test(file));
   if (find().length === 0) await passThrough("npm", ["rebuild", path.basename(name)], { cwd: ROOT });
   if (find().length === 0) throw new Advice(`${name} could not be built`, "The reason is above.");
   return find().map((file) => path.join(ROOT, file));

@@ -11,7 +11,7 @@ export interface ModelOptionsInit {
   readonly image_min_tokens?: number;
   /** Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. (0 to 65536, in tokens, default 0) */
   readonly image_max_tokens?: number;
-  /** Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...). (default "gguf") */
+  /** Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), a name that llama.cpp has built in (`chatml`, `llama3`, ...), or the template itself, in Jinja. (default "gguf") */
   readonly template?: string;
   /** KV cells of all sequences together. 0: the model's training context. (0 to 16777216, in KV cells, default 0) */
   readonly context_size?: number;
@@ -79,7 +79,7 @@ export interface ModelOptionsFields {
   readonly image_min_tokens: number;
   /** Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. (0 to 65536, in tokens, default 0) */
   readonly image_max_tokens: number;
-  /** Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...). (default "gguf") */
+  /** Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), a name that llama.cpp has built in (`chatml`, `llama3`, ...), or the template itself, in Jinja. (default "gguf") */
   readonly template: string;
   /** KV cells of all sequences together. 0: the model's training context. (0 to 16777216, in KV cells, default 0) */
   readonly context_size: number;
@@ -173,7 +173,7 @@ export const MODEL_OPTION_FIELDS: readonly Field[] = [
     "name": "template",
     "type": "string",
     "default": "gguf",
-    "doc": "Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...)."
+    "doc": "Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), a name that llama.cpp has built in (`chatml`, `llama3`, ...), or the template itself, in Jinja."
   },
   {
     "name": "context_size",

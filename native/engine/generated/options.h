@@ -18,7 +18,7 @@ struct ModelOptions {
   std::int64_t image_min_tokens{0};
   /// Most tokens that an image becomes, where the projector takes images of any size. 0: as the projector says. [tokens]
   std::int64_t image_max_tokens{0};
-  /// Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), or a name that llama.cpp has built in (`chatml`, `llama3`, ...).
+  /// Chat template: `gguf` (the model's own), a `.jinja` file (absolute, or below the templates directory), a name that llama.cpp has built in (`chatml`, `llama3`, ...), or the template itself, in Jinja.
   std::string template_{"gguf"};
   /// KV cells of all sequences together. 0: the model's training context. [KV cells]
   std::int64_t context_size{0};
