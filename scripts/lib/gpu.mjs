@@ -1,4 +1,5 @@
 // LLAMA_OPENAPI_GPU and LLAMA_OPENAPI_CMAKE_FLAGS: from words to CMake's -D flags.
+import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { Advice } from "./advice.mjs";
 import { which } from "./process.mjs";
@@ -26,17 +27,33 @@ export function gpuFlags(env = process.env, platform = process.platform) {
       "Install the CUDA toolkit, or set CUDACXX to nvcc's path.",
     );
   }
-  if (backend === "vulkan" && !which("glslc", env)) {
-    throw new Advice(
-      "LLAMA_OPENAPI_GPU=vulkan needs glslc, which isn't on PATH",
-      "Install the Vulkan SDK (on Debian `apt-get install libvulkan-dev glslc`).",
-    );
-  }
+  if (backend === "vulkan") checkGlslc(env);
   const flags = ["cuda", "metal", "vulkan"].map(
     (name) => `-DGGML_${name.toUpperCase()}=${name === backend ? "ON" : "OFF"}`,
   );
   if (backend === "cuda" && nvcc !== which("nvcc", env)) flags.push(`-DCMAKE_CUDA_COMPILER=${nvcc}`);
   return { backend: /** @type {"cpu" | "cuda" | "metal" | "vulkan"} */ (backend), flags };
+}
+
+/** What a shader of ggml's that is compiled everywhere, whatever devices there are, needs. */
+const COOPERATIVE_MATRIX = "#version 450\n#extension GL_KHR_cooperative_matrix : require\nvoid main() {}\n";
+
+/** @param {NodeJS.ProcessEnv} env */
+function checkGlslc(env) {
+  const glslc = which("glslc", env);
+  if (!glslc) {
+    throw new Advice(
+      "LLAMA_OPENAPI_GPU=vulkan needs glslc, which isn't on PATH",
+      "Install the Vulkan SDK (on Debian 13 `apt-get install libvulkan-dev glslc spirv-headers`).",
+    );
+  }
+  const args = ["-fshader-stage=compute", "--target-env=vulkan1.3", "-o", "-", "-"];
+  const { stderr } = spawnSync(glslc, args, { input: COOPERATIVE_MATRIX, encoding: "utf8", env });
+  if (!stderr.includes("extension not supported")) return;
+  throw new Advice(
+    `${glslc} is too old for ggml's shaders: it doesn't know GL_KHR_cooperative_matrix`,
+    "Take Debian 13's or the Vulkan SDK's, or build the container image (`--target vulkan`).",
+  );
 }
 
 /** @param {NodeJS.Platform} platform @param {string | undefined} nvcc */

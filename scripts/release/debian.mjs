@@ -7,9 +7,12 @@ import { ROOT } from "../lib/root.mjs";
 
 const SOURCES = ["/etc/apt/sources.list", "/etc/apt/sources.list.d"];
 
-/** @returns {Promise<string>} its root folder. Not to be written to: copy it. */
-export async function bareDebian() {
-  const root = path.join(ROOT, "build/debian");
+/**
+ * @param {string} [codename] default: of the Debian that this is
+ * @returns {Promise<string>} its root folder. Not to be written to: copy it.
+ */
+export async function bareDebian(codename = ownCodename()) {
+  const root = path.join(ROOT, `build/debian-${codename}`);
   if (existsSync(root)) return root;
   for (const program of ["debootstrap", "chroot"]) {
     if (!which(program)) throw new Advice(`${program} isn't on PATH`, "`apt-get install debootstrap`.");
@@ -18,14 +21,13 @@ export async function bareDebian() {
   const draft = `${root}.draft`;
   rmSync(draft, { recursive: true, force: true });
   console.error("Making a bare Debian (once, a minute) ...");
-  const { code, output } = await capture("debootstrap", ["--variant=minbase", codename(), draft, mirror()]);
+  const { code, output } = await capture("debootstrap", ["--variant=minbase", codename, draft, mirror()]);
   if (code !== 0) throw new Advice("debootstrap failed", output.slice(-1000));
   renameSync(draft, root);
   return root;
 }
 
-/** Of the Debian that this is, whose packages can be had. */
-function codename() {
+function ownCodename() {
   const name = /^VERSION_CODENAME=(\w+)/m.exec(readFileSync("/etc/os-release", "utf8"))?.[1];
   if (name === undefined) throw new Advice("This is no Debian", "Run this in a container with Debian.");
   return name;

@@ -18,7 +18,9 @@ const GLOBAL = [
   "--runroot",
   path.join(STORAGE, "run"),
 ];
-const BASE = "localhost/llama-openapi-node";
+/** Of the Dockerfile's own base image. */
+const DEBIAN = "trixie";
+const BASE = `localhost/llama-openapi-node:${DEBIAN}`;
 
 /** The command line of buildah. @param {string} verb @param {string[]} args */
 export const buildah = (verb, ...args) => ["buildah", ...GLOBAL, verb, ...args];
@@ -59,7 +61,7 @@ async function baseImage() {
   const folder = mkdtempSync(path.join(tmpdir(), "llama-openapi-image-"));
   const root = path.join(folder, "root");
   try {
-    if ((await passThrough("cp", ["-a", await bareDebian(), root])) !== 0) throw new Advice("cp failed", "See above.");
+    if ((await passThrough("cp", ["-a", await bareDebian(DEBIAN), root])) !== 0) throw new Advice("cp failed", "See above.");
     addNode(root);
     await addRegistries(root);
     const container = await ask("from", "scratch");

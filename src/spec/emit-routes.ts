@@ -1,6 +1,6 @@
 /** `src/generated/routes.ts`: the table of all operations. */
 import { IMPLEMENTED_OPERATIONS } from "./implemented";
-import { isObject, type JsonObject } from "./json";
+import type { JsonObject } from "./json";
 import { hasProperty, jsonBody, mediaTypes, operationsOf, type OperationNode } from "./operations";
 
 const INTERFACE = `/** An operation of the served document. */
@@ -50,14 +50,13 @@ export function emitRoutes(document: JsonObject, banner: string): string {
 
 function row({ id, method, path, selector, node }: OperationNode, document: JsonObject): JsonObject {
   const body = jsonBody(node);
-  const parameters = (Array.isArray(node.parameters) ? node.parameters : []).filter(isObject);
   const names = (place: string): string[] =>
-    parameters.filter((parameter) => parameter.in === place).map((parameter) => parameter.name as string);
+    (node.parameters ?? []).flatMap((given) => ("in" in given && given.in === place ? [given.name] : []));
   const implemented = (IMPLEMENTED_OPERATIONS as readonly string[]).includes(id);
   if (implemented && names("query").length > 0) {
     throw new Error(`${id} is implemented and has query parameters, but no validator is generated for them`);
   }
-  const answersEvents = Object.values(node.responses as JsonObject).some(
+  const answersEvents = Object.values(node.responses ?? {}).some(
     (response) => "text/event-stream" in mediaTypes(response),
   );
   return {
@@ -67,7 +66,8 @@ function row({ id, method, path, selector, node }: OperationNode, document: Json
     selector,
     implemented,
     body: bodyForm(Object.keys(mediaTypes(node.requestBody))),
-    bodyRequired: isObject(node.requestBody) && node.requestBody.required === true,
+    bodyRequired:
+      node.requestBody !== undefined && "required" in node.requestBody && node.requestBody.required === true,
     // The document declares no event stream for some operations that have a `stream` parameter, completions among them.
     streams: answersEvents || hasProperty(body, "stream", document) || names("query").includes("stream"),
     takesModel: hasProperty(body, "model", document),

@@ -1,8 +1,17 @@
 /** Reads the operations of a document. */
+import type { OpenAPIV3, OpenAPIV3_1 } from "openapi-types";
 import { resolve } from "./discriminators";
 import { isObject, type Json, type JsonObject } from "./json";
 
-export const METHODS = ["get", "post", "put", "patch", "delete", "head", "options"] as const;
+export const METHODS = [
+  "get",
+  "post",
+  "put",
+  "patch",
+  "delete",
+  "head",
+  "options",
+] as const satisfies readonly `${OpenAPIV3.HttpMethods}`[];
 export type Method = (typeof METHODS)[number];
 
 /** One operation, as the document has it. */
@@ -13,30 +22,32 @@ export interface OperationNode {
   path: string;
   /** Query parameters that the path's key carries (`?beta=true`): they tell it from the operation without. */
   selector: Record<string, string> | null;
-  node: JsonObject;
+  node: OpenAPIV3_1.OperationObject;
 }
 
 /** All operations in the document's order. */
 export function operationsOf(document: JsonObject): OperationNode[] {
-  return Object.entries(document.paths as JsonObject).flatMap(([key, item]) => {
+  const paths = document.paths as unknown as OpenAPIV3_1.PathsObject;
+  return Object.entries(paths).flatMap(([key, item]) => {
     const [path = "", query] = key.split("?");
     const selector = query === undefined ? null : Object.fromEntries(new URLSearchParams(query));
     return METHODS.flatMap((method) => {
-      const node = (item as JsonObject)[method];
-      return isObject(node) ? [{ id: node.operationId as string, method, path, selector, node }] : [];
+      const node = item?.[method];
+      return node ? [{ id: node.operationId!, method, path, selector, node }] : [];
     });
   });
 }
 
 /** The schema of an operation's JSON body; undefined where it takes none. */
-export function jsonBody(operation: JsonObject): JsonObject | undefined {
-  const schema = mediaTypes(operation.requestBody)["application/json"]?.schema;
-  return isObject(schema) ? schema : undefined;
+export function jsonBody(operation: OpenAPIV3_1.OperationObject): JsonObject | undefined {
+  return mediaTypes(operation.requestBody)["application/json"]?.schema as JsonObject | undefined;
 }
 
 /** The media types of a request body or a response, each with its media type object. */
-export function mediaTypes(node: Json | undefined): Record<string, JsonObject> {
-  return isObject(node) && isObject(node.content) ? (node.content as Record<string, JsonObject>) : {};
+export function mediaTypes(
+  node: OpenAPIV3_1.RequestBodyObject | OpenAPIV3_1.ResponseObject | OpenAPIV3_1.ReferenceObject | undefined,
+): Record<string, OpenAPIV3_1.MediaTypeObject> {
+  return (node && "content" in node && node.content) || {};
 }
 
 /** True where an object schema has a property, also by reference or composition. */

@@ -5,6 +5,7 @@ import { binFolder, callEach, temporaryFolder } from "./support";
 const folder = temporaryFolder();
 const nothing = { PATH: binFolder(path.join(folder, "nothing"), {}), CUDA_HOME: folder };
 const tools = { PATH: binFolder(path.join(folder, "tools"), { nvcc: "", glslc: "" }) };
+const old = binFolder(path.join(folder, "old"), { glslc: "echo warning: extension not supported: X >&2" });
 const cudaHome = { CUDA_HOME: path.join(folder, "cuda") };
 const nvcc = path.join(binFolder(path.join(cudaHome.CUDA_HOME, "bin"), { nvcc: "" }), "nvcc");
 
@@ -32,6 +33,7 @@ const gpu: { env: object; platform?: string; want: unknown }[] = [
   { env: { ...nothing, LLAMA_OPENAPI_GPU: "metal" }, want: refused("LLAMA_OPENAPI_GPU=metal needs macOS") },
   { env: { ...nothing, LLAMA_OPENAPI_GPU: "cuda" }, want: refused("LLAMA_OPENAPI_GPU=cuda needs nvcc") },
   { env: { ...nothing, LLAMA_OPENAPI_GPU: "vulkan" }, want: refused("LLAMA_OPENAPI_GPU=vulkan needs glslc") },
+  { env: { PATH: old, LLAMA_OPENAPI_GPU: "vulkan" }, want: refused("glslc is too old for ggml's shaders") },
   { env: { ...nothing, LLAMA_OPENAPI_GPU: "CUDA" }, want: refused("one of auto, off, cuda, metal, vulkan") },
 ];
 
