@@ -1,6 +1,6 @@
 // `npm run test:docker [-- vulkan]`: builds a target of the Dockerfile (default: cpu) with buildah and runs it as the image
-// says, with nothing mounted: it serves, is healthy, writes nothing into itself, and ends at SIGTERM. Needs root, buildah
-// and debootstrap.
+// says, with nothing mounted: it serves, is healthy, writes nothing into itself, and ends at SIGTERM. The target vulkan
+// computes on Mesa's lavapipe. Needs root, buildah and debootstrap.
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
@@ -17,21 +17,28 @@ await main(async () => {
   const image = await buildImage(target);
   const container = await ask("from", image);
   try {
-    await use(container);
+    await use(container, target);
   } finally {
     await ask("rm", container);
   }
 });
 
-/** @param {string} container */
-async function use(container) {
+/** @param {string} container @param {string} target */
+async function use(container, target) {
   const { config } = JSON.parse(await ask("inspect", container)).Docker;
   const root = await ask("mount", container);
-  const program = path.join(root, "opt");
-  console.log(`the image: ${megabytes(sizeOf(root))}, of them the program ${megabytes(sizeOf(program))}`);
+  const own = sizeOf(path.join(root, "opt"));
+  console.log(`the image: ${megabytes(sizeOf(root))}, of them the program ${megabytes(own)}`);
   /** @param {string} variable @param {string[]} command */
-  const inside = (variable, command) =>
-    buildah("run", "--isolation", "chroot", "--env", variable, container, "--", ...command);
+  const inside = (variable, command) => {
+    // Mesa's lavapipe, GPU code on the processor, is taken by ggml only where it is asked for by its number.
+    const env = [variable, "GGML_VK_VISIBLE_DEVICES=0"].flatMap((one) => ["--env", one]);
+    return buildah("run", "--isolation", "chroot", ...env, container, "--", ...command);
+  };
+  const [program = "", ...args] = inside("LLAMA_OPENAPI_LOG_LEVEL=silent", [...config.Entrypoint, "devices"]);
+  const { output } = await capture(program, args);
+  console.log(output.trim());
+  if (target === "vulkan" && !/^Vulkan0 /m.test(output)) throw new Error("the image sees no Vulkan device");
 
   // A container with a network of its own would say 0.0.0.0: here the network is this machine's.
   const server = await startServer([], { command: inside("LLAMA_OPENAPI_HOST=127.0.0.1", config.Entrypoint) });

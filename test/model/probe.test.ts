@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { llama } from "../../src/backend/llama";
 import { probe, probeLimits, type ProbeLimits, type ProbeStage } from "../../src/backend/llama/probe";
+import type { MemoryPlan, MemoryUse } from "../../src/backend/backend";
 import type { ApiError } from "../../src/errors";
 import { beside, chat, describeWith, DIRS, made } from "./models";
 
@@ -33,37 +34,42 @@ const refusal = (promise: Promise<unknown>): Promise<ApiError> =>
     (error: ApiError) => error,
   );
 
+/** Of all devices together: with a GPU most of it is there. */
+function whole({ host, devices }: Pick<MemoryPlan, "host" | "devices">): MemoryUse {
+  const sum = (part: keyof MemoryUse): number => [host, ...devices].reduce((all, one) => all + one[part], 0);
+  return { weights: sum("weights"), context: sum("context"), compute: sum("compute") };
+}
+
 describe("a good model passes, and its plan has all parts", () => {
   test("tiny", async () => {
     const plan = await probe({ model: TINY, context_size: 8192 }, ALL, limits);
-    const { weights, context, compute } = plan!.host;
+    const { weights, context, compute } = whole(plan!);
     expect(weights).toBeGreaterThan(3e6);
     expect(weights).toBeLessThan((await stat(TINY)).size);
     expect(context).toBe(8192 * 4 * 2 * 128 * 2); // cells, layers, keys and values, their size, 16 bits
     expect(compute).toBeGreaterThan(1e5);
-    expect(plan!.devices).toEqual([]);
   });
 
   test.each(["mmproj-vision.gguf", "mmproj-audio.gguf"])("with the projector %s, whose weights count", async (name) => {
     const projector = made(name);
     const alone = await probe({ model: TINY, context_size: 1024 }, ["header"], limits);
     const plan = await probe({ model: TINY, projector, context_size: 1024 }, ALL, limits);
-    expect(plan!.host.weights).toBeGreaterThan(alone!.host.weights);
-    expect(plan!.host.context).toBe(alone!.host.context);
+    expect(whole(plan!).weights).toBeGreaterThan(whole(alone!).weights);
+    expect(whole(plan!).context).toBe(whole(alone!).context);
   });
 
   test("with a draft model, which counts as well", async () => {
     const alone = await probe({ model: TINY, context_size: 1024 }, ["header"], limits);
     const options = { model: TINY, context_size: 1024, speculation: "draft", draft_model: TINY } as const;
     const plan = await probe(options, ALL, limits);
-    expect(plan!.host.weights).toBe(2 * alone!.host.weights);
-    expect(plan!.host.context).toBe(2 * alone!.host.context);
+    expect(whole(plan!).weights).toBe(2 * whole(alone!).weights);
+    expect(whole(plan!).context).toBe(2 * whole(alone!).context);
   });
 
   describeWith(beside("all-MiniLM-L6-v2.Q8_0.gguf"), "one that gives embeddings", () => {
     test("passes", async () => {
       const plan = await probe({ model: beside("all-MiniLM-L6-v2.Q8_0.gguf") }, ALL, limits);
-      expect(plan!.host.weights).toBeGreaterThan(2e7);
+      expect(whole(plan!).weights).toBeGreaterThan(2e7);
     });
   });
 });
@@ -149,7 +155,7 @@ describe("the backend", () => {
       ["can't be begun", "throw new Error('no such library')"],
     ])("and %s, the model is read all the same, unless a try is a must", async (_, text) => {
       await fake(text);
-      expect(await llama.plan!(own(), DIRS, { probe: "auto" })).toMatchObject({ host: { context: 1024 * 2048 } });
+      expect(whole((await llama.plan!(own(), DIRS, { probe: "auto" }))!)).toMatchObject({ context: 1024 * 2048 });
       const error = await refusal(llama.plan!(own(), DIRS, { probe: "always" }));
       expect(error).toMatchObject({ code: "model_load_failed" });
       expect(error.message).toMatch(/^The model can't be tried: /);
