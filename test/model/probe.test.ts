@@ -45,7 +45,7 @@ describe("a good model passes, and its plan has all parts", () => {
     const plan = await probe({ model: TINY, context_size: 8192 }, ALL, limits);
     const { weights, context, compute } = whole(plan!);
     expect(weights).toBeGreaterThan(3e6);
-    expect(weights).toBeLessThan((await stat(TINY)).size);
+    expect(weights).toBeLessThan(2 * (await stat(TINY)).size); // embeddings that are the output too are on both sides
     expect(context).toBe(8192 * 4 * 2 * 128 * 2); // cells, layers, keys and values, their size, 16 bits
     expect(compute).toBeGreaterThan(1e5);
   });
