@@ -48,8 +48,10 @@ export function createHttpServer(
 ): Server | https.Server {
   /** The request that a connection is busy with. */
   const current = new WeakMap<Duplex, ServerResponse>();
+  const endWithConnection = followConnections();
   const onRequest: RequestListener = (request, response) => {
     current.set(request.socket, response);
+    if (response.socket === null) endWithConnection(response, request.socket);
     listener(request, response);
   };
   const server =
@@ -77,6 +79,23 @@ export function createHttpServer(
     log.debug({ code: error.code }, "no TLS connection");
   });
   return server;
+}
+
+/**
+ * For answers that have to wait, since their client sent the request before it had the last one's answer: Node tells those
+ * nothing of the connection's end before it is their turn, and what is computed for them would never be given up.
+ */
+function followConnections(): (response: ServerResponse, socket: Duplex) => void {
+  const waiting = new WeakMap<Duplex, Set<ServerResponse>>();
+  return (response, socket) => {
+    const responses = waiting.get(socket) ?? new Set<ServerResponse>();
+    if (!waiting.has(socket)) {
+      waiting.set(socket, responses);
+      socket.once("close", () => responses.forEach((one) => one.destroy().emit("close")));
+    }
+    responses.add(response);
+    response.once("socket", () => responses.delete(response));
+  };
 }
 
 /** Why a request never got as far as a route. */
