@@ -75,6 +75,10 @@ export function createHttpServer(
     else onRefused?.(refusal);
     refuse(socket, refusal);
   });
+  // Of a connection that the system could not give: those that there are are not to end with it.
+  server.on("error", (error) => {
+    if (server.listening) log.error({ err: error }, "a connection could not be taken");
+  });
   server.on("tlsClientError", (error: NodeJS.ErrnoException) => {
     log.debug({ code: error.code }, "no TLS connection");
   });
