@@ -24,8 +24,8 @@ export class Keyring {
   private store: KeyStore | undefined;
   private storeVersion = -1;
   private fileState = "";
-  /** What has been complained of: once is enough. */
-  private complaint = "";
+  /** What has been complained of, by what can't be read: once is enough. */
+  private readonly complaints = new Map<string, string>();
   private known = false;
 
   /** @throws Error where a key is too short, or its file or the store can't be read */
@@ -78,18 +78,24 @@ export class Keyring {
     this.store = undefined;
   }
 
-  /** Takes in what others have written. Where that fails, what was there holds. */
+  /** Takes in what others have written. */
   private refresh(): void {
+    // Each by itself: a file that is gone hides no key that was revoked in the store.
+    this.attempt("api_key_file", () => this.readFile());
+    this.attempt(STORE_FILE, () => this.readStore());
+  }
+
+  /** Where it fails, what was there holds. */
+  private attempt(source: string, read: () => void): void {
     try {
-      this.readFile();
-      this.readStore();
-      this.complaint = "";
+      read();
+      this.complaints.delete(source);
     } catch (error) {
       // There is something that holds keys, whatever it says.
       this.known = true;
       const { message } = error as Error;
-      if (message !== this.complaint) this.log.error({ reason: message }, "keys can't be read");
-      this.complaint = message;
+      if (message !== this.complaints.get(source)) this.log.error({ reason: message }, "keys can't be read");
+      this.complaints.set(source, message);
     }
   }
 

@@ -194,6 +194,19 @@ describe("the keyring", () => {
     expect([ring.find("third-of-the-keys"), ring.needed]).toEqual([undefined, true]);
   });
 
+  test("a key that is revoked while the file of keys is gone is revoked", () => {
+    const apiKeyFile = path.join(dir, "keys");
+    writeFileSync(apiKeyFile, "first-of-the-keys");
+    const keys = store();
+    const { secret, key } = keys.add(wanted());
+    const ring = keyring({ apiKeyFile });
+    rmSync(apiKeyFile);
+    expect(ring.find(secret)).toBeDefined();
+    keys.revoke(key.id);
+    expect([ring.find(secret), ring.find("first-of-the-keys")]).toEqual([undefined, expect.anything()]);
+    expect(lines).toHaveLength(1);
+  });
+
   test("a file that is not there is an error at the start", () => {
     expect(() => keyring({ apiKeyFile: path.join(dir, "none") })).toThrow("ENOENT");
   });
