@@ -7,12 +7,16 @@ import type { ServerSettings } from "../config/settings";
 import { hashKey, type Key } from "./key";
 import { WHOLE_SCOPE } from "./scope";
 import { dayOf, KeyStore, type StoredKey, type Usage } from "./store";
+import { NOTHING, sum, Unwritten } from "./unwritten";
 
 /** Below `data_dir`. */
 export const STORE_FILE = "keys.db";
 
 /** Fewer letters can be tried out. */
 const MIN_LENGTH = 16;
+
+/** Between tries to write a store that could not be written: each may wait for another process's lock, and all wait with it. */
+const PAUSE_MS = 10_000;
 
 type Settings = Pick<ServerSettings, "dataDir" | "apiKey" | "apiKeyFile">;
 
@@ -27,6 +31,9 @@ export class Keyring {
   /** What has been complained of, by what can't be read: once is enough. */
   private readonly complaints = new Map<string, string>();
   private known = false;
+  private readonly unwritten = new Unwritten();
+  /** On `performance`'s clock; 0: the last write went well. */
+  private writeAgain = 0;
 
   /** @throws Error where a key is too short, or its file or the store can't be read */
   constructor(
@@ -60,22 +67,32 @@ export class Keyring {
   }
 
   usage(key: Key, now: number): Usage {
-    return this.store?.usage(key.id, dayOf(now)) ?? { requests: 0, tokens: 0 };
+    const day = dayOf(now);
+    return sum(this.store?.usage(key.id, day) ?? NOTHING, this.unwritten.of(key.id, day));
   }
 
   /** Adds to what a key has used. A store that can't be written is a matter for the log, and not for a client. */
   use(key: Key, used: Usage, now: number): void {
-    if (!key.counted) return;
-    try {
-      this.store?.use(key.id, dayOf(now), used);
-    } catch (error) {
-      this.log.error({ err: error, key: key.id, ...used }, "what a key used is not counted");
-    }
+    if (!key.counted || this.store === undefined) return;
+    this.unwritten.add(key.id, dayOf(now), used);
+    if (performance.now() >= this.writeAgain) this.write(this.store);
   }
 
   close(): void {
+    if (this.store !== undefined) this.write(this.store);
     this.store?.close();
     this.store = undefined;
+  }
+
+  private write(store: KeyStore): void {
+    try {
+      this.unwritten.writeTo(store);
+      this.writeAgain = 0;
+    } catch (error) {
+      const message = "what keys use can't be written; it is counted in memory until it can";
+      if (this.writeAgain === 0) this.log.error({ err: error }, message);
+      this.writeAgain = performance.now() + PAUSE_MS;
+    }
   }
 
   /** Takes in what others have written. */

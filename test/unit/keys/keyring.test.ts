@@ -148,18 +148,46 @@ describe("the keyring", () => {
     expect(ring.usage(given, now)).toEqual({ requests: 0, tokens: 0 });
   });
 
-  test("a store that can't be written is in the log", () => {
-    const { key } = store().add(wanted());
-    const ring = keyring();
-    ring.close();
-    (ring as unknown as { store: object }).store = {
-      use: () => {
-        throw new Error("disk full");
-      },
-      close: () => undefined,
-    };
-    ring.use(key, { requests: 0, tokens: 3 }, 0);
-    expect(lines).toMatchObject([{ msg: "what a key used is not counted", key: key.id, tokens: 3 }]);
+  describe("a store that can't be written", () => {
+    beforeEach(() => void jest.useFakeTimers({ doNotFake: ["Date"] }));
+    afterEach(() => void jest.useRealTimers());
+    const used = { requests: 1, tokens: 3 };
+    /** As on a full disk. */
+    const breakWrites = (ring: Keyring) =>
+      jest.spyOn((ring as unknown as { store: KeyStore }).store, "use").mockImplementation(() => {
+        throw new Error("database or disk is full");
+      });
+
+    test("loses nothing of what keys use, and their budgets hold", () => {
+      const { key } = store().add(wanted());
+      const ring = keyring();
+      ring.use(key, used, 0);
+      const writes = breakWrites(ring);
+      for (let i = 0; i < 4; i++) ring.use(key, used, 0);
+      expect(ring.usage(key, 0)).toEqual({ requests: 5, tokens: 15 });
+      // Each try may keep everybody waiting.
+      expect(writes).toHaveBeenCalledTimes(1);
+      expect(lines).toMatchObject([{ msg: expect.stringContaining("counted in memory"), err: expect.anything() }]);
+
+      jest.advanceTimersByTime(10_000);
+      ring.use(key, used, 0);
+      expect([writes.mock.calls.length, lines.length]).toEqual([2, 1]);
+      writes.mockRestore();
+      jest.advanceTimersByTime(10_000);
+      ring.use(key, used, 0);
+      expect(store().usage(key.id, dayOf(0))).toEqual({ requests: 7, tokens: 21 });
+      expect(ring.usage(key, 0)).toEqual({ requests: 7, tokens: 21 });
+    });
+
+    test("gets at the end what it did not before", () => {
+      const { key } = store().add(wanted());
+      const ring = keyring();
+      const writes = breakWrites(ring);
+      ring.use(key, used, 0);
+      writes.mockRestore();
+      ring.close();
+      expect(store().usage(key.id, dayOf(0))).toEqual(used);
+    });
   });
 
   test("keys of the settings: in clear, and hashed", () => {
