@@ -32,6 +32,9 @@ export interface NewKey {
 /** Raised with every change of the tables. */
 const VERSION = 1;
 
+/** Days of a key's use that are kept: budgets look at the last one, operators at those before it. */
+const KEPT_DAYS = 31;
+
 const TABLES = `
   CREATE TABLE keys (
     id TEXT PRIMARY KEY,
@@ -70,6 +73,7 @@ export class KeyStore {
   private readonly database: Database.Database;
   private readonly inode: number;
   private readonly statements;
+  private readonly beginDay;
 
   /** @throws Error where the file can't be opened, or is none of this program's */
   constructor(private readonly file: string) {
@@ -81,6 +85,11 @@ export class KeyStore {
       this.database.close();
       throw error;
     }
+    const { use, prune } = this.statements;
+    this.beginDay = this.database.transaction((used: Usage & { key: string; day: string }) => {
+      use.run(used);
+      prune.run({ key: used.key, day: used.day });
+    });
     this.inode = statSync(file).ino;
   }
 
@@ -118,7 +127,8 @@ export class KeyStore {
 
   /** Adds to it. It is in the file when this returns. */
   use(key: string, day: string, { requests, tokens }: Usage): void {
-    this.statements.use.run(key, day, requests, tokens);
+    const used = { key, day, requests, tokens };
+    if (this.statements.useMore.run(used).changes === 0) this.beginDay(used);
   }
 
   /** A number that is another one after another process has written. */
@@ -152,9 +162,18 @@ export class KeyStore {
       list: database.prepare("SELECT * FROM keys ORDER BY rowid"),
       revoke: database.prepare("UPDATE keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"),
       usage: database.prepare("SELECT requests, tokens FROM usage WHERE key = ? AND day = ?"),
+      useMore: database.prepare(
+        "UPDATE usage SET requests = requests + @requests, tokens = tokens + @tokens WHERE key = @key AND day = @day",
+      ),
+      // Another process may have begun the day in the meantime.
       use: database.prepare(
-        `INSERT INTO usage (key, day, requests, tokens) VALUES (?, ?, ?, ?)
+        `INSERT INTO usage (key, day, requests, tokens) VALUES (@key, @day, @requests, @tokens)
          ON CONFLICT DO UPDATE SET requests = requests + excluded.requests, tokens = tokens + excluded.tokens`,
+      ),
+      // By their number and not by the clock: one that is wrong for a while takes no day away that counts.
+      prune: database.prepare(
+        `DELETE FROM usage WHERE key = @key AND day <> @day AND day NOT IN
+         (SELECT day FROM usage WHERE key = @key ORDER BY day DESC LIMIT ${KEPT_DAYS})`,
       ),
       version: database.prepare("PRAGMA data_version").pluck(),
     };

@@ -61,6 +61,41 @@ describe("the store", () => {
     expect(second.usage(key.id, "2026-11-29")).toEqual({ requests: 0, tokens: 0 });
   });
 
+  describe("of each key the last days of its use are kept", () => {
+    const DAY = 86_400_000;
+    const first = Date.UTC(2026, 0, 1);
+    const days = (from: number, count: number) => Array.from({ length: count }, (_, i) => dayOf(from + i * DAY));
+    const one = { requests: 1, tokens: 1 };
+    const kept = (keys: KeyStore, key: string, among: string[]) =>
+      among.filter((day) => keys.usage(key, day).requests > 0);
+
+    test("31", () => {
+      const keys = store();
+      const all = days(first, 40);
+      keys.use("quiet", all[0]!, one);
+      for (const day of all) {
+        keys.use("busy", day, one);
+        keys.use("busy", day, one);
+      }
+      expect(kept(keys, "busy", all)).toEqual(all.slice(9));
+      expect(keys.usage("busy", all[39]!)).toEqual({ requests: 2, tokens: 2 });
+      expect(kept(keys, "quiet", all)).toEqual([all[0]]);
+    });
+
+    test("whatever the clock says in between, today is among them", () => {
+      const keys = store();
+      const all = days(first, 35);
+      const [past, future] = [dayOf(0), dayOf(Date.UTC(2099, 0, 1))];
+      for (const day of all) keys.use("k", day, one);
+      for (const day of [future, past, past]) keys.use("k", day, one);
+      expect(keys.usage("k", past)).toEqual({ requests: 2, tokens: 2 });
+      expect(keys.usage("k", all[34]!)).toEqual(one);
+      keys.use("k", dayOf(first + 35 * DAY), one);
+      expect(keys.usage("k", past)).toEqual({ requests: 0, tokens: 0 });
+      expect(keys.usage("k", all[34]!)).toEqual(one);
+    });
+  });
+
   test("a key is revoked once, and stays in the list", () => {
     const keys = store();
     const { key } = keys.add(wanted());
