@@ -42,7 +42,7 @@ export async function serveOperation(
   }
   const prepared = await prepare(operation, service, call, key);
   if (prepared.registration !== undefined) {
-    admission.reserve(expectedTokens(prepared.request));
+    admission.reserve(expectedTokens(operation.id, prepared.request));
     call.addHeaders(admission.headers());
   }
   const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
