@@ -59,6 +59,8 @@ export class Admissions {
 /** To be ended once. */
 export class Admission {
   private reserved = 0;
+  /** All that was ever set aside for it. */
+  private expected = 0;
 
   constructor(
     readonly key: Key,
@@ -76,6 +78,7 @@ export class Admission {
     const now = this.now();
     checkTokenBudget(this.key, this.state, this.ledger, now);
     checkTokenRate(this.state, now);
+    this.expected += tokens;
     this.reserved += tokens;
     this.state.reserved += tokens;
     this.state.tokens?.take(tokens, now);
@@ -89,6 +92,11 @@ export class Admission {
     this.state.reserved -= expected;
     this.state.tokens?.take(tokens - expected, now);
     this.ledger.use(this.key, { requests: 0, tokens }, now);
+  }
+
+  /** What was set aside counts as used, also where its end has given it back already. */
+  forfeit(): void {
+    this.used(this.expected);
   }
 
   /** Gives back what was set aside and not used. */

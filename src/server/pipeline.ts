@@ -67,6 +67,7 @@ export async function serveOperation(
       call.note({ ...used });
       admission.used(used.promptTokens + (used.completionTokens ?? 0));
     },
+    abandoned: () => admission.forfeit(),
     note: (facts) => call.note(facts),
   };
   const headers = async () => ({ ...ignoredHeader(call, prepared.ignored), ...waitHeader(await lease) });

@@ -34,7 +34,14 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
   beforeAll(async () => {
     dir = mkdtempSync(path.join(tmpdir(), "keys-"));
     store = new KeyStore(path.join(dir, STORE_FILE));
-    server = await startTestServer({ adapter, dataDir: dir, apiKey: [GIVEN], scripts: { hangs, counts } });
+    const registrations = [{ model: "vectors", operation: "createEmbedding" as const }];
+    server = await startTestServer({
+      adapter,
+      dataDir: dir,
+      apiKey: [GIVEN],
+      scripts: { hangs, counts },
+      registrations,
+    });
   });
   afterAll(async () => {
     await server.close();
@@ -253,6 +260,22 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       }
       await until(() => server.inFlight.size === 0);
       expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 1, tokens: 35 });
+    });
+
+    test("one that leaves while its texts are embedded has used what was expected", async () => {
+      const { secret, key } = add({ limits: { tokensPerMinute: 1000 } });
+      const { embeddings } = clientOf(secret);
+      await embeddings.create({ model: "vectors", input: "x".repeat(400) });
+      const leaving = new AbortController();
+      const input = ["x".repeat(400), "never"];
+      const before = server.backend.records.length;
+      const left = embeddings.create({ model: "vectors", input }, { signal: leaving.signal });
+      await until(() => server.backend.records.length > before);
+      leaving.abort();
+      await expect(left).rejects.toThrow();
+      await until(() => server.inFlight.size === 0);
+      await until(() => store.usage(key.id, dayOf(Date.now())).tokens > 400);
+      expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 102 });
     });
 
     test("two keys have their limits each", async () => {

@@ -117,6 +117,18 @@ describe("tokens a minute", () => {
     admissions.admit(key(limits));
   });
 
+  test("what was given up counts as expected, also after the end", () => {
+    const [before, after] = [admissions.admit(key(limits)), admissions.admit(key(limits))];
+    before.reserve(100);
+    before.forfeit();
+    before.end();
+    after.reserve(100);
+    after.end();
+    after.forfeit();
+    expect(after.headers()).toMatchObject({ "x-ratelimit-remaining-tokens": "400" });
+    expect(days.get(dayOf(now))).toEqual({ requests: 2, tokens: 200 });
+  });
+
   test("what is used up has to come in again, whatever is set aside", () => {
     admissions.admit(key(limits)).used(700);
     const { headers } = refused(limits);
