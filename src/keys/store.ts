@@ -95,6 +95,7 @@ export class KeyStore {
 
   /** @returns the key, which nobody can read again, and its entry */
   add({ name, scope, limits, expiresAt }: NewKey, now = Date.now()): { secret: string; key: StoredKey } {
+    this.outlivePowerCuts();
     const secret = generateKey();
     const id = `key_${randomBytes(6).toString("hex")}`;
     this.statements.add.run({
@@ -117,6 +118,7 @@ export class KeyStore {
 
   /** @returns false where there is no such key, or it is revoked already */
   revoke(id: string, now = Date.now()): boolean {
+    this.outlivePowerCuts();
     return this.statements.revoke.run(now, id).changes > 0;
   }
 
@@ -143,6 +145,11 @@ export class KeyStore {
 
   close(): void {
     this.database.close();
+  }
+
+  /** What was said to be done, is: a key that is revoked shall not come back. What keys use is too much to wait for. */
+  private outlivePowerCuts(): void {
+    this.database.pragma("synchronous = FULL");
   }
 
   private prepareTables(): void {

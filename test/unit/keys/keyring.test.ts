@@ -143,6 +143,19 @@ describe("the keyring", () => {
     expect(keyring().needed).toBe(true);
   });
 
+  test.each<[string, (keys: KeyStore) => void]>([
+    ["add", (keys) => void keys.add(wanted())],
+    ["revoke", (keys) => void keys.revoke("key_0")],
+  ])("%s waits for the disk, what is used does not", (_, act) => {
+    const keys = store();
+    const { database } = keys as unknown as { database: { pragma(text: string, options: object): unknown } };
+    const level = () => database.pragma("synchronous", { simple: true });
+    keys.use("k", "2026-11-27", { requests: 1, tokens: 1 });
+    expect(level()).toBe(1); // NORMAL
+    act(keys);
+    expect(level()).toBe(2); // FULL
+  });
+
   test("a store that is put in the place of another one", () => {
     const keys = store();
     const { secret } = keys.add(wanted());
