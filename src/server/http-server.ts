@@ -46,12 +46,17 @@ export function createHttpServer(
   log: Logger,
   { tls, maxConnections, patience = PATIENCE, onRefused }: HttpOptions = {},
 ): Server | https.Server {
-  /** The request that a connection is busy with. */
+  /** The answer that a connection is busy with: of several, the first. */
   const current = new WeakMap<Duplex, ServerResponse>();
   const endWithConnection = followConnections();
   const onRequest: RequestListener = (request, response) => {
-    current.set(request.socket, response);
-    if (response.socket === null) endWithConnection(response, request.socket);
+    const { socket } = request;
+    if (response.socket === null) {
+      endWithConnection(response, socket);
+      response.once("socket", () => current.set(socket, response));
+    } else {
+      current.set(socket, response);
+    }
     listener(request, response);
   };
   const server =

@@ -143,6 +143,16 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     expect(server.backend.records.slice(before).map(({ ended }) => ended)).toEqual(["aborted", "end", "aborted"]);
   });
 
+  test("what is no HTTP behind requests that wait does not get into the answer before them", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("POST", CHAT, {}, ask({ model: "hangs", stream: true })));
+    await connection.seen(/"role":"assistant"/);
+    connection.write(raw("POST", CHAT, {}, ask({ model: "hangs" })));
+    await until(() => server.inFlight.size === 2);
+    connection.write("\0\r\n\r\n");
+    expect((await connection.closed()).match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
   test("idle connections keep nobody out, up to as many as there may be; then others have their turn", async () => {
     const busy = async (): Promise<RawConnection> => {
       const connection = await connect(server.port);
