@@ -18,6 +18,9 @@ const MIN_LENGTH = 16;
 /** Between tries to write a store that could not be written: each may wait for another process's lock, and all wait with it. */
 const PAUSE_MS = 10_000;
 
+/** What comes through a header as it is. */
+const SENDABLE = /^[!-~]+$/;
+
 type Settings = Pick<ServerSettings, "dataDir" | "apiKey" | "apiKeyFile">;
 
 export class Keyring {
@@ -157,9 +160,9 @@ function givenKeys(keys: readonly string[], source: string): Map<string, Key> {
     keys.map((text, index) => {
       const id = `${source}:${index + 1}`;
       const [, digest] = /^sha256:([\da-f]{64})$/i.exec(text) ?? [];
-      if (digest === undefined && (text.length < MIN_LENGTH || text.startsWith("sha256:"))) {
-        const place = `key ${index + 1} of ${source}`;
-        throw new Error(`${place}: expected ${MIN_LENGTH} characters or more, or sha256: and 64 hexadecimal digits`);
+      if (digest === undefined && (text.length < MIN_LENGTH || !SENDABLE.test(text) || text.startsWith("sha256:"))) {
+        const expected = `${MIN_LENGTH} characters of ASCII or more without blanks, or sha256: and 64 hexadecimal digits`;
+        throw new Error(`key ${index + 1} of ${source}: expected ${expected}`);
       }
       const hash = digest?.toLowerCase() ?? hashKey(text).toString("hex");
       return [hash, { id, scope: WHOLE_SCOPE, limits: {}, counted: false }];

@@ -247,9 +247,15 @@ describe("the keyring", () => {
     expect(ring.find(`sha256:${hashed}`)).toBeUndefined();
   });
 
-  test.each(["short", "sha256:1234", "sha256:not-hexadecimal-digits-at-all"])("%s is no key, and not shown", (text) => {
+  test.each([
+    "short",
+    "sha256:1234",
+    "sha256:not-hexadecimal-digits-at-all",
+    "two words that no header has",
+    "schlüssel-der-nie-passt",
+  ])("%s is no key, and not shown", (text) => {
     const make = (): unknown => keyring({ apiKey: ["0123456789abcdef", text] });
-    expect(make).toThrow("key 2 of api_key: expected 16 characters or more");
+    expect(make).toThrow("key 2 of api_key: expected 16 characters of ASCII or more");
     expect(make).not.toThrow(text);
   });
 
