@@ -175,6 +175,19 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       expect((await client.models.retrieve("counts")).id).toBe("counts");
     });
 
+    test.each<[string, NewKey["scope"], boolean]>([
+      ["for all models", USUAL_SCOPE, true],
+      ["for some", { operations: ["*"], models: ["co*"] }, false],
+      ["for some, and for metrics", { operations: ["metrics"], models: ["co*"] }, true],
+    ])("a key %s sees what is loaded, or not", async (_, scope, want) => {
+      const headers = { authorization: `Bearer ${add({ scope }).secret}` };
+      const [health, welcome] = await Promise.all(
+        ["/health", "/"].map(async (page) => (await fetch(server.url + page, { headers })).text()),
+      );
+      expect("models" in (JSON.parse(health!) as object)).toBe(want);
+      expect(welcome!.includes("parrot")).toBe(want);
+    });
+
     test("to delete a model is a right of its own", async () => {
       expect(await failure(clientOf(add().secret).models.delete("counts"))).toMatchObject({ status: 403 });
       const scope = { operations: ["deleteModel"], models: ["counts"] };
