@@ -1,6 +1,7 @@
 /** createEmbedding: texts or tokens in, a vector for each out. */
 import { embedOptions } from "../request/embed-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
+import { embed } from "./embed";
 import type { Handler } from "./handler";
 
 type Request = RequestOf<"createEmbedding">;
@@ -10,7 +11,7 @@ export const createEmbedding: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const options = embedOptions(request, model.info);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
-  const { vectors, tokens } = await model.embed(options, context.signal);
+  const { vectors, tokens } = await embed(model, options, context);
   const encode = request.encoding_format === "base64" ? base64 : (vector: Float32Array) => Array.from(vector);
   const used = tokens.reduce((sum, count) => sum + count, 0);
   context.used({ promptTokens: used, inputs: vectors.length });

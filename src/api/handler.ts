@@ -33,6 +33,8 @@ export interface HandlerContext {
    * @param began when the engine got its one prompt, on `performance`'s clock; undefined where it had several
    */
   used(used: Used, began?: number): void;
+  /** Says that the request was given up while it was computed, where nobody can say how far that came. */
+  abandoned(): void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
 }

@@ -1,6 +1,7 @@
 /** rerank: a query and documents in, the documents by their relevance out. */
 import { rerankOptions, textOf } from "../request/embed-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
+import { embed } from "./embed";
 import type { Handler } from "./handler";
 import { renamed } from "./renamed";
 
@@ -12,7 +13,7 @@ export const rerank: Handler<Request> = async (request, context) => {
   const options = rerankOptions(request, model.info);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
   const path = model.info.ranks ? pathOfPair : pathOfText;
-  const { vectors, tokens } = await renamed(model.embed(options, context.signal), path);
+  const { vectors, tokens } = await renamed(embed(model, options, context), path);
   const scores = model.info.ranks ? vectors.map(([score]) => score ?? NaN) : cosines(vectors);
   const used = tokens.reduce((sum, count) => sum + count, 0);
   context.used({ promptTokens: used, inputs: vectors.length });

@@ -17,23 +17,25 @@ export function runKeys(settings: ServerSettings, action: KeysAction, json: bool
     process.stdout.write(json ? "[]\n" : "There are no keys.\n");
     return 0;
   }
-  let store: KeyStore;
+  let store: KeyStore | undefined;
   try {
     store = new KeyStore(file);
+    return act(store, action, json);
   } catch (error) {
     return refuse((error as Error).message);
-  }
-  try {
-    switch (action.action) {
-      case "add":
-        return add(store, action.key, json);
-      case "list":
-        return list(store, json);
-      case "revoke":
-        return revoke(store, action.id);
-    }
   } finally {
-    store.close();
+    store?.close();
+  }
+}
+
+function act(store: KeyStore, action: KeysAction, json: boolean): number {
+  switch (action.action) {
+    case "add":
+      return add(store, action.key, json);
+    case "list":
+      return list(store, json);
+    case "revoke":
+      return revoke(store, action.id);
   }
 }
 

@@ -2,6 +2,7 @@
 import { ApiError } from "../errors";
 import { Bucket } from "./bucket";
 import type { Key } from "./key";
+import { duration, rateHeaders, type Rates, retryAfter } from "./rate-headers";
 import type { Usage } from "./store";
 
 /** Where what keys use in a day is kept. */
@@ -11,13 +12,14 @@ export interface Ledger {
 }
 
 /** What a key is using now. */
-interface State {
+interface State extends Rates {
   running: number;
   /** Tokens that running requests may still take. */
   reserved: number;
-  readonly requests: Bucket | undefined;
-  readonly tokens: Bucket | undefined;
 }
+
+/** Milliseconds until a try is worthwhile that waits for another request's end, whenever that is. */
+const SOON = 1000;
 
 export class Admissions {
   private readonly states = new Map<string, State>();
@@ -34,7 +36,7 @@ export class Admissions {
   admit(key: Key): Admission {
     const now = this.now();
     const state = this.stateOf(key, now);
-    this.checkBudgets(key, state, now);
+    checkBudgets(key, state, this.ledger, now);
     checkRates(key, state, now);
     state.running++;
     state.requests?.take(1, now);
@@ -52,23 +54,13 @@ export class Admissions {
     this.states.set(id, state);
     return state;
   }
-
-  private checkBudgets(key: Key, state: State, now: number): void {
-    const { requestsPerDay, tokensPerDay } = key.limits;
-    if (requestsPerDay === undefined && tokensPerDay === undefined) return;
-    const used = this.ledger.usage(key, now);
-    if (requestsPerDay !== undefined && used.requests >= requestsPerDay) {
-      throw overBudget("requests", requestsPerDay, used.requests, now);
-    }
-    if (tokensPerDay !== undefined && used.tokens + state.reserved >= tokensPerDay) {
-      throw overBudget("tokens", tokensPerDay, used.tokens, now);
-    }
-  }
 }
 
 /** To be ended once. */
 export class Admission {
   private reserved = 0;
+  /** All that was ever set aside for it. */
+  private expected = 0;
 
   constructor(
     readonly key: Key,
@@ -80,11 +72,16 @@ export class Admission {
   /**
    * Sets so many tokens aside, so that requests at once do not each take what is left once. They may go below zero:
    * a request that is larger than what is left is served, and the next one waits the longer.
+   * @throws ApiError insufficient_quota, token_rate_limit_exceeded where others have taken the rest since it was let in
    */
   reserve(tokens: number): void {
+    const now = this.now();
+    checkTokenBudget(this.key, this.state, this.ledger, now);
+    checkTokenRate(this.state, now);
+    this.expected += tokens;
     this.reserved += tokens;
     this.state.reserved += tokens;
-    this.state.tokens?.take(tokens, this.now());
+    this.state.tokens?.take(tokens, now);
   }
 
   /** What the request has used in truth. In the store when this returns. */
@@ -97,6 +94,11 @@ export class Admission {
     this.ledger.use(this.key, { requests: 0, tokens }, now);
   }
 
+  /** What was set aside counts as used, also where its end has given it back already. */
+  forfeit(): void {
+    this.used(this.expected);
+  }
+
   /** Gives back what was set aside and not used. */
   end(): void {
     this.state.running--;
@@ -107,68 +109,69 @@ export class Admission {
 
   /** OpenAI's headers about the key's rates; none where it has none. */
   headers(): Record<string, string> {
-    return headersOf(this.state, this.now());
+    return rateHeaders(this.state, this.now());
   }
+}
+
+function checkBudgets(key: Key, state: State, ledger: Ledger, now: number): void {
+  const { requestsPerDay } = key.limits;
+  if (requestsPerDay !== undefined) {
+    const { requests } = ledger.usage(key, now);
+    if (requests >= requestsPerDay) throw overBudget("requests", requestsPerDay, requests, state, now);
+  }
+  checkTokenBudget(key, state, ledger, now);
+}
+
+function checkTokenBudget(key: Key, state: State, ledger: Ledger, now: number): void {
+  const { tokensPerDay } = key.limits;
+  if (tokensPerDay === undefined) return;
+  const { tokens } = ledger.usage(key, now);
+  if (tokens >= tokensPerDay) throw overBudget("tokens", tokensPerDay, tokens, state, now);
+  if (tokens + state.reserved < tokensPerDay) return;
+  // Not used yet, and most of it will be given back: no reason to wait for midnight.
+  const message = `What is left of this key's ${tokensPerDay} tokens a day is set aside for its requests that run. Please try again in ${duration(SOON)}.`;
+  throw overRate("token_rate_limit_exceeded", message, SOON, state, now);
 }
 
 function checkRates({ limits }: Key, state: State, now: number): void {
-  const { requests, tokens } = state;
+  const { requests } = state;
   if (limits.concurrent !== undefined && state.running >= limits.concurrent) {
     const message = `Too many requests at once: this key may have ${limits.concurrent}. Please try again later.`;
-    throw new ApiError("rate_limit_exceeded", message, null, { ...retryAfter(1000), ...headersOf(state, now) });
+    throw overRate("rate_limit_exceeded", message, SOON, state, now);
   }
   if (requests !== undefined && requests.left(now) < 1) {
     const wait = requests.until(1, now);
-    throw overRate("rate_limit_exceeded", "requests per min (RPM)", requests, wait, headersOf(state, now));
+    const message = rateReached("requests per min (RPM)", requests, wait);
+    throw overRate("rate_limit_exceeded", message, wait, state, now);
   }
-  if (tokens !== undefined && tokens.left(now) < 1) {
-    const wait = tokens.until(1, now);
-    throw overRate("token_rate_limit_exceeded", "tokens per min (TPM)", tokens, wait, headersOf(state, now));
-  }
+  checkTokenRate(state, now);
 }
 
-const headersOf = ({ requests, tokens }: State, now: number): Record<string, string> => ({
-  ...rateHeaders("requests", requests, now),
-  ...rateHeaders("tokens", tokens, now),
-});
+function checkTokenRate(state: State, now: number): void {
+  const { tokens, reserved } = state;
+  if (tokens === undefined || tokens.left(now) >= 1) return;
+  // Of what is set aside most may be given back, whenever a request ends.
+  const wait = Math.max(tokens.until(1 - reserved, now), Math.min(SOON, tokens.until(1, now)));
+  throw overRate("token_rate_limit_exceeded", rateReached("tokens per min (TPM)", tokens, wait), wait, state, now);
+}
+
+const rateReached = (what: string, { perMinute }: Bucket, wait: number): string =>
+  `Rate limit reached on ${what}: this key's limit is ${perMinute}. Please try again in ${duration(wait)}.`;
 
 function overRate(
   code: "rate_limit_exceeded" | "token_rate_limit_exceeded",
-  what: string,
-  { perMinute }: Bucket,
+  message: string,
   wait: number,
-  headers: Record<string, string>,
+  state: State,
+  now: number,
 ): ApiError {
-  const message = `Rate limit reached on ${what}: this key's limit is ${perMinute}. Please try again in ${duration(wait)}.`;
-  return new ApiError(code, message, null, { ...retryAfter(wait), ...headers });
+  return new ApiError(code, message, null, { ...retryAfter(wait), ...rateHeaders(state, now) });
 }
 
-function overBudget(what: "requests" | "tokens", limit: number, used: number, now: number): ApiError {
+function overBudget(what: "requests" | "tokens", limit: number, used: number, state: State, now: number): ApiError {
   const midnight = new Date(now).setUTCHours(24, 0, 0, 0);
   const message = `You exceeded your quota: this key has ${limit} ${what} a day and has used ${used}. The next day begins at midnight UTC.`;
   // No client waits for that, so none shall try again by itself.
-  const headers = { ...retryAfter(midnight - now), "x-should-retry": "false" };
+  const headers = { ...retryAfter(midnight - now), "x-should-retry": "false", ...rateHeaders(state, now) };
   return new ApiError("insufficient_quota", message, null, headers);
-}
-
-/** In whole seconds for everybody, and to the millisecond for OpenAI's clients. */
-function retryAfter(ms: number): Record<string, string> {
-  return { "retry-after": String(Math.max(1, Math.ceil(ms / 1000))), "retry-after-ms": String(Math.max(1, ms)) };
-}
-
-function rateHeaders(what: "requests" | "tokens", bucket: Bucket | undefined, now: number): Record<string, string> {
-  if (bucket === undefined) return {};
-  return {
-    [`x-ratelimit-limit-${what}`]: String(bucket.perMinute),
-    [`x-ratelimit-remaining-${what}`]: String(Math.max(0, Math.floor(bucket.left(now)))),
-    [`x-ratelimit-reset-${what}`]: duration(bucket.until(bucket.perMinute, now)),
-  };
-}
-
-/** As OpenAI writes it: `20ms`, `1.5s`, `6m0s`. */
-export function duration(ms: number): string {
-  if (ms < 1000) return `${ms}ms`;
-  const minutes = Math.floor(ms / 60_000);
-  const seconds = `${(ms % 60_000) / 1000}s`;
-  return minutes === 0 ? seconds : `${minutes}m${seconds}`;
 }

@@ -7,12 +7,19 @@ import type { ServerSettings } from "../config/settings";
 import { hashKey, type Key } from "./key";
 import { WHOLE_SCOPE } from "./scope";
 import { dayOf, KeyStore, type StoredKey, type Usage } from "./store";
+import { NOTHING, sum, Unwritten } from "./unwritten";
 
 /** Below `data_dir`. */
 export const STORE_FILE = "keys.db";
 
 /** Fewer letters can be tried out. */
 const MIN_LENGTH = 16;
+
+/** Between tries to write a store that could not be written: each may wait for another process's lock, and all wait with it. */
+const PAUSE_MS = 10_000;
+
+/** What comes through a header as it is. */
+const SENDABLE = /^[!-~]+$/;
 
 type Settings = Pick<ServerSettings, "dataDir" | "apiKey" | "apiKeyFile">;
 
@@ -24,9 +31,12 @@ export class Keyring {
   private store: KeyStore | undefined;
   private storeVersion = -1;
   private fileState = "";
-  /** What has been complained of: once is enough. */
-  private complaint = "";
+  /** What has been complained of, by what can't be read: once is enough. */
+  private readonly complaints = new Map<string, string>();
   private known = false;
+  private readonly unwritten = new Unwritten();
+  /** On `performance`'s clock; 0: the last write went well. */
+  private writeAgain = 0;
 
   /** @throws Error where a key is too short, or its file or the store can't be read */
   constructor(
@@ -60,36 +70,52 @@ export class Keyring {
   }
 
   usage(key: Key, now: number): Usage {
-    return this.store?.usage(key.id, dayOf(now)) ?? { requests: 0, tokens: 0 };
+    const day = dayOf(now);
+    return sum(this.store?.usage(key.id, day) ?? NOTHING, this.unwritten.of(key.id, day));
   }
 
   /** Adds to what a key has used. A store that can't be written is a matter for the log, and not for a client. */
   use(key: Key, used: Usage, now: number): void {
-    if (!key.counted) return;
-    try {
-      this.store?.use(key.id, dayOf(now), used);
-    } catch (error) {
-      this.log.error({ err: error, key: key.id, ...used }, "what a key used is not counted");
-    }
+    if (!key.counted || this.store === undefined) return;
+    this.unwritten.add(key.id, dayOf(now), used);
+    if (performance.now() >= this.writeAgain) this.write(this.store);
   }
 
   close(): void {
+    if (this.store !== undefined) this.write(this.store);
     this.store?.close();
     this.store = undefined;
   }
 
-  /** Takes in what others have written. Where that fails, what was there holds. */
-  private refresh(): void {
+  private write(store: KeyStore): void {
     try {
-      this.readFile();
-      this.readStore();
-      this.complaint = "";
+      this.unwritten.writeTo(store);
+      this.writeAgain = 0;
+    } catch (error) {
+      const message = "what keys use can't be written; it is counted in memory until it can";
+      if (this.writeAgain === 0) this.log.error({ err: error }, message);
+      this.writeAgain = performance.now() + PAUSE_MS;
+    }
+  }
+
+  /** Takes in what others have written. */
+  private refresh(): void {
+    // Each by itself: a file that is gone hides no key that was revoked in the store.
+    this.attempt("api_key_file", () => this.readFile());
+    this.attempt(STORE_FILE, () => this.readStore());
+  }
+
+  /** Where it fails, what was there holds. */
+  private attempt(source: string, read: () => void): void {
+    try {
+      read();
+      this.complaints.delete(source);
     } catch (error) {
       // There is something that holds keys, whatever it says.
       this.known = true;
       const { message } = error as Error;
-      if (message !== this.complaint) this.log.error({ reason: message }, "keys can't be read");
-      this.complaint = message;
+      if (message !== this.complaints.get(source)) this.log.error({ reason: message }, "keys can't be read");
+      this.complaints.set(source, message);
     }
   }
 
@@ -134,9 +160,9 @@ function givenKeys(keys: readonly string[], source: string): Map<string, Key> {
     keys.map((text, index) => {
       const id = `${source}:${index + 1}`;
       const [, digest] = /^sha256:([\da-f]{64})$/i.exec(text) ?? [];
-      if (digest === undefined && (text.length < MIN_LENGTH || text.startsWith("sha256:"))) {
-        const place = `key ${index + 1} of ${source}`;
-        throw new Error(`${place}: expected ${MIN_LENGTH} characters or more, or sha256: and 64 hexadecimal digits`);
+      if (digest === undefined && (text.length < MIN_LENGTH || !SENDABLE.test(text) || text.startsWith("sha256:"))) {
+        const expected = `${MIN_LENGTH} characters of ASCII or more without blanks, or sha256: and 64 hexadecimal digits`;
+        throw new Error(`key ${index + 1} of ${source}: expected ${expected}`);
       }
       const hash = digest?.toLowerCase() ?? hashKey(text).toString("hex");
       return [hash, { id, scope: WHOLE_SCOPE, limits: {}, counted: false }];

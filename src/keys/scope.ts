@@ -12,12 +12,12 @@ export const WHOLE_SCOPE: Scope = { operations: ["*", "deleteModel", "metrics"],
 /** What a key may do when nothing else was said. */
 export const USUAL_SCOPE: Scope = { operations: ["*"], models: ["*"] };
 
-/** What concerns all clients of the server: the pattern `*` does not stand for it, its name does. */
+/** What concerns all clients of the server: stars alone do not stand for it, its name does, or a part of that. */
 const NAMED_ONLY: readonly string[] = ["deleteModel", "metrics"];
 
 /** @param operation an operationId, or `metrics` */
 export function allowsOperation({ operations }: Scope, operation: string): boolean {
-  const patterns = NAMED_ONLY.includes(operation) ? operations.filter((pattern) => pattern !== "*") : operations;
+  const patterns = NAMED_ONLY.includes(operation) ? operations.filter((pattern) => /[^*]/.test(pattern)) : operations;
   return patterns.some((pattern) => matches(pattern, operation));
 }
 

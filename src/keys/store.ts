@@ -32,6 +32,9 @@ export interface NewKey {
 /** Raised with every change of the tables. */
 const VERSION = 1;
 
+/** Days of a key's use that are kept: budgets look at the last one, operators at those before it. */
+const KEPT_DAYS = 31;
+
 const TABLES = `
   CREATE TABLE keys (
     id TEXT PRIMARY KEY,
@@ -70,6 +73,7 @@ export class KeyStore {
   private readonly database: Database.Database;
   private readonly inode: number;
   private readonly statements;
+  private readonly beginDay;
 
   /** @throws Error where the file can't be opened, or is none of this program's */
   constructor(private readonly file: string) {
@@ -81,11 +85,17 @@ export class KeyStore {
       this.database.close();
       throw error;
     }
+    const { use, prune } = this.statements;
+    this.beginDay = this.database.transaction((used: Usage & { key: string; day: string }) => {
+      use.run(used);
+      prune.run({ key: used.key, day: used.day });
+    });
     this.inode = statSync(file).ino;
   }
 
   /** @returns the key, which nobody can read again, and its entry */
   add({ name, scope, limits, expiresAt }: NewKey, now = Date.now()): { secret: string; key: StoredKey } {
+    this.outlivePowerCuts();
     const secret = generateKey();
     const id = `key_${randomBytes(6).toString("hex")}`;
     this.statements.add.run({
@@ -108,6 +118,7 @@ export class KeyStore {
 
   /** @returns false where there is no such key, or it is revoked already */
   revoke(id: string, now = Date.now()): boolean {
+    this.outlivePowerCuts();
     return this.statements.revoke.run(now, id).changes > 0;
   }
 
@@ -118,7 +129,8 @@ export class KeyStore {
 
   /** Adds to it. It is in the file when this returns. */
   use(key: string, day: string, { requests, tokens }: Usage): void {
-    this.statements.use.run(key, day, requests, tokens);
+    const used = { key, day, requests, tokens };
+    if (this.statements.useMore.run(used).changes === 0) this.beginDay(used);
   }
 
   /** A number that is another one after another process has written. */
@@ -133,6 +145,11 @@ export class KeyStore {
 
   close(): void {
     this.database.close();
+  }
+
+  /** What was said to be done, is: a key that is revoked shall not come back. What keys use is too much to wait for. */
+  private outlivePowerCuts(): void {
+    this.database.pragma("synchronous = FULL");
   }
 
   private prepareTables(): void {
@@ -152,9 +169,18 @@ export class KeyStore {
       list: database.prepare("SELECT * FROM keys ORDER BY rowid"),
       revoke: database.prepare("UPDATE keys SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL"),
       usage: database.prepare("SELECT requests, tokens FROM usage WHERE key = ? AND day = ?"),
+      useMore: database.prepare(
+        "UPDATE usage SET requests = requests + @requests, tokens = tokens + @tokens WHERE key = @key AND day = @day",
+      ),
+      // Another process may have begun the day in the meantime.
       use: database.prepare(
-        `INSERT INTO usage (key, day, requests, tokens) VALUES (?, ?, ?, ?)
+        `INSERT INTO usage (key, day, requests, tokens) VALUES (@key, @day, @requests, @tokens)
          ON CONFLICT DO UPDATE SET requests = requests + excluded.requests, tokens = tokens + excluded.tokens`,
+      ),
+      // By their number and not by the clock: one that is wrong for a while takes no day away that counts.
+      prune: database.prepare(
+        `DELETE FROM usage WHERE key = @key AND day <> @day AND day NOT IN
+         (SELECT day FROM usage WHERE key = @key ORDER BY day DESC LIMIT ${KEPT_DAYS})`,
       ),
       version: database.prepare("PRAGMA data_version").pluck(),
     };

@@ -39,9 +39,15 @@ export class Gate {
   }
 
   /** Whether the call comes with a key that holds. */
-  knows({ headers }: Pick<Call, "headers">): boolean {
-    const secret = secretOf(headers.authorization);
-    return secret !== undefined && this.keys.find(secret) !== undefined;
+  knows(call: Pick<Call, "headers">): boolean {
+    return this.find(call) !== undefined;
+  }
+
+  /** Whether names, states and faults of all models may be seen, as `/health` and the metrics tell them. */
+  showsAll(call: Pick<Call, "headers">): boolean {
+    if (this.open) return true;
+    const scope = this.find(call)?.scope;
+    return scope !== undefined && (scope.models.includes("*") || allowsOperation(scope, "metrics"));
   }
 
   /**
@@ -68,16 +74,20 @@ export class Gate {
     return admission;
   }
 
+  private find({ headers }: Pick<Call, "headers">): Key | undefined {
+    const secret = secretOf(headers.authorization);
+    return secret === undefined ? undefined : this.keys.find(secret);
+  }
+
   private keyOf(call: Pick<Call, "headers" | "note">): Key {
-    const secret = secretOf(call.headers.authorization);
-    const key = secret === undefined ? undefined : this.keys.find(secret);
+    const key = this.find(call);
     if (key !== undefined) {
       call.note({ key: key.id });
       return key;
     }
     if (this.open) return this.anonymous;
     const message =
-      secret === undefined
+      secretOf(call.headers.authorization) === undefined
         ? "You didn't provide an API key. Give it in an Authorization header: 'Authorization: Bearer YOUR_KEY'."
         : "Incorrect API key provided. It is unknown to this server, revoked or expired.";
     throw new ApiError("invalid_api_key", message, null, { "www-authenticate": "Bearer" });

@@ -46,10 +46,17 @@ export function createHttpServer(
   log: Logger,
   { tls, maxConnections, patience = PATIENCE, onRefused }: HttpOptions = {},
 ): Server | https.Server {
-  /** The request that a connection is busy with. */
+  /** The answer that a connection is busy with: of several, the first. */
   const current = new WeakMap<Duplex, ServerResponse>();
+  const endWithConnection = followConnections();
   const onRequest: RequestListener = (request, response) => {
-    current.set(request.socket, response);
+    const { socket } = request;
+    if (response.socket === null) {
+      endWithConnection(response, socket);
+      response.once("socket", () => current.set(socket, response));
+    } else {
+      current.set(socket, response);
+    }
     listener(request, response);
   };
   const server =
@@ -73,10 +80,31 @@ export function createHttpServer(
     else onRefused?.(refusal);
     refuse(socket, refusal);
   });
+  // Of a connection that the system could not give: those that there are are not to end with it.
+  server.on("error", (error) => {
+    if (server.listening) log.error({ err: error }, "a connection could not be taken");
+  });
   server.on("tlsClientError", (error: NodeJS.ErrnoException) => {
     log.debug({ code: error.code }, "no TLS connection");
   });
   return server;
+}
+
+/**
+ * For answers that have to wait, since their client sent the request before it had the last one's answer: Node tells those
+ * nothing of the connection's end before it is their turn, and what is computed for them would never be given up.
+ */
+function followConnections(): (response: ServerResponse, socket: Duplex) => void {
+  const waiting = new WeakMap<Duplex, Set<ServerResponse>>();
+  return (response, socket) => {
+    const responses = waiting.get(socket) ?? new Set<ServerResponse>();
+    if (!waiting.has(socket)) {
+      waiting.set(socket, responses);
+      socket.once("close", () => responses.forEach((one) => one.destroy().emit("close")));
+    }
+    responses.add(response);
+    response.once("socket", () => responses.delete(response));
+  };
 }
 
 /** Why a request never got as far as a route. */

@@ -59,8 +59,22 @@ const STALLED_MS = 120_000;
  */
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
   const { log = createLogger(settings.logLevel), backends = allBackends() } = options;
-  const local = isLoopback(settings.host);
   const keys = new Keyring(settings, log);
+  try {
+    return await start(settings, { log, backends }, keys);
+  } catch (error) {
+    keys.close();
+    throw error;
+  }
+}
+
+/** @param keys to be closed by whoever opened them, where this throws; else by the server's end */
+async function start(
+  settings: ServerSettings,
+  { log, backends }: Required<StartOptions>,
+  keys: Keyring,
+): Promise<RunningServer> {
+  const local = isLoopback(settings.host);
   checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
   const gate = new Gate(keys, { allowAnonymous: settings.allowAnonymous, local });
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
@@ -96,10 +110,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
     startedAt: Date.now(),
   };
   // The address first: where another server has it, nothing is loaded in vain.
-  const listening = await listen(settings, log).catch((error: unknown) => {
-    keys.close();
-    throw error;
-  });
+  const listening = await listen(settings, log);
   const stillWanted = (registration: Registration): boolean => {
     const now = registry.get(registration.operation, registration.model);
     return now !== undefined && sameModel(now, registration);
@@ -126,7 +137,6 @@ export async function startServer(settings: ServerSettings, options: StartOption
   } catch (error) {
     await pool.close();
     await listening.close();
-    keys.close();
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");

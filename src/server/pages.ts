@@ -1,6 +1,6 @@
 /** What is served beside the API: health, readiness, the document, and a page that says what this is. */
 import type { ModelStatus } from "../backend/models";
-import { type Call, jsonAnswer, type Route, type WholeAnswer } from "./call";
+import { jsonAnswer, type Route, type WholeAnswer } from "./call";
 import { documentAsJson, documentAsYaml } from "./document";
 import { metricsPage } from "./metrics";
 import { NAME, VERSION } from "./product";
@@ -16,8 +16,8 @@ export function pages(service: Service): Route[] {
     },
   });
   return [
-    get("/", async (call) => text(welcome(call.base, service, mayLook(call, service)))),
-    get("/health", async (call) => health(service, mayLook(call, service))),
+    get("/", async (call) => text(welcome(call.base, service, service.gate.showsAll(call)))),
+    get("/health", async (call) => health(service, service.gate.showsAll(call))),
     get("/ready", async () => ready(service)),
     ...(service.metrics === undefined ? [] : [get("/metrics", metricsPage(service.metrics, service.gate))]),
     get("/openapi.json", async (call) => ({
@@ -32,9 +32,6 @@ export function pages(service: Service): Route[] {
     })),
   ];
 }
-
-/** Where requests take a key, what is loaded here and why it failed is for those who have one. */
-const mayLook = (call: Call, { gate }: Service): boolean => gate.open || gate.knows(call);
 
 /**
  * 200 as soon as any model can answer, if it has to be loaded for that; one that failed is named, with its reason. Files

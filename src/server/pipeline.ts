@@ -42,7 +42,7 @@ export async function serveOperation(
   }
   const prepared = await prepare(operation, service, call, key);
   if (prepared.registration !== undefined) {
-    admission.reserve(expectedTokens(prepared.request));
+    admission.reserve(expectedTokens(operation.id, prepared.request));
     call.addHeaders(admission.headers());
   }
   const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
@@ -67,6 +67,7 @@ export async function serveOperation(
       call.note({ ...used });
       admission.used(used.promptTokens + (used.completionTokens ?? 0));
     },
+    abandoned: () => admission.forfeit(),
     note: (facts) => call.note(facts),
   };
   const headers = async () => ({ ...ignoredHeader(call, prepared.ignored), ...waitHeader(await lease) });

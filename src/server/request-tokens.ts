@@ -1,12 +1,49 @@
-/** The tokens that a request may take. */
+/** The tokens that a request may take, as far as that can be told before it is computed. */
+import type { OperationId } from "../generated/routes";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-/** What an answer takes that has no limit of its own, more or less. */
-const USUAL_ANSWER = 256;
+/** What an answer takes that has no limit of its own, and what an image or a recording does, more or less. */
+const USUAL = 256;
 
-/** An answer's most tokens, as far as the request says; the prompt's are not known yet. */
-export function expectedTokens(request: JsonObject): number {
-  const { max_completion_tokens: most = request.max_tokens, n } = request;
-  return (typeof most === "number" ? most : USUAL_ANSWER) * (typeof n === "number" ? n : 1);
+/** Of a text; a token of it has about so many. */
+const BYTES_PER_TOKEN = 4;
+
+/** They compute nothing. */
+const FREE: ReadonlySet<OperationId> = new Set(["tokenize", "detokenize", "applyTemplate"]);
+
+/** They compute nothing but their prompts. */
+const WITHOUT_ANSWER: ReadonlySet<OperationId> = new Set(["createEmbedding", "rerank"]);
+
+/** The properties that the model reads. */
+const PROMPT = ["messages", "tools", "functions", "prompt", "suffix", "input", "instruction", "query", "documents"];
+
+/** How many bytes these have says nothing of their tokens. */
+const MEDIA: ReadonlySet<string> = new Set(["image_url", "input_audio"]);
+
+/** About the tokens of the prompt, and an answer's most as far as the request says. */
+export function expectedTokens(operation: OperationId, request: JsonObject): number {
+  if (FREE.has(operation)) return 0;
+  const prompt = PROMPT.reduce((sum, name) => sum + tokensIn(request[name]), 0);
+  return Math.ceil(prompt) + (WITHOUT_ANSWER.has(operation) ? 0 : answerTokens(request));
+}
+
+function answerTokens({ max_completion_tokens, max_tokens, n, best_of, prompt }: JsonObject): number {
+  const most = numberOr(max_completion_tokens, numberOr(max_tokens, USUAL));
+  return most * Math.max(numberOr(n, 1), numberOr(best_of, 1)) * promptsIn(prompt);
+}
+
+const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
+
+/** A list of numbers is one prompt: its tokens. */
+const promptsIn = (prompt: unknown): number =>
+  Array.isArray(prompt) && typeof prompt[0] !== "number" ? prompt.length : 1;
+
+/** @param value of any depth that a body may have. Its numbers are ids of tokens, or as good as nothing. */
+function tokensIn(value: unknown): number {
+  if (typeof value === "string") return Buffer.byteLength(value) / BYTES_PER_TOKEN;
+  if (typeof value === "number") return 1;
+  if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + tokensIn(item), 0);
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.entries(value).reduce((sum, [name, item]) => sum + (MEDIA.has(name) ? USUAL : tokensIn(item)), 0);
 }

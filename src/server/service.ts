@@ -13,7 +13,7 @@ export interface Service {
   /** undefined where the settings want none. */
   readonly metrics?: () => Metrics;
   /** Who may use what. */
-  readonly gate: Pick<Gate, "open" | "knows" | "authorize" | "admit">;
+  readonly gate: Pick<Gate, "showsAll" | "authorize" | "admit">;
   /** What is wrong with registration files. */
   readonly configuration: () => ConfigurationStatus;
   readonly settings: {

@@ -66,7 +66,12 @@ export function followPair(server: Server, files: PairFiles, log: Logger): () =>
 const stateOf = (files: PairFiles): string =>
   [files.cert, files.key]
     .map((file) => {
-      const stats = statSync(file, { throwIfNoEntry: false });
-      return stats === undefined ? "none" : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+      try {
+        const { ino, size, mtimeMs } = statSync(file);
+        return `${ino} ${size} ${mtimeMs}`;
+      } catch (error) {
+        // Not there, in a folder that may not be entered, a link to itself: what it is, the reading will say.
+        return (error as NodeJS.ErrnoException).code;
+      }
     })
     .join(", ");

@@ -1,6 +1,6 @@
 /** Connections that want to keep a server busy: slow ones, silent ones, greedy ones, many at once. */
 import net from "node:net";
-import { delta, type Script, tick, TIMINGS } from "../fixtures/scripted-backend";
+import { delta, type Script, tick, TIMINGS, untilAborted } from "../fixtures/scripted-backend";
 import { connect, raw, type RawConnection } from "../fixtures/raw-http";
 import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
 
@@ -16,6 +16,11 @@ const floods: Script = async function* ({ signal }) {
   yield { type: "finish", choice: 0, reason: "stop", completionTokens: FLOOD };
   yield { type: "end", timings: TIMINGS };
 };
+/** Nothing until it is aborted. */
+const hangs: Script = async function* ({ signal }) {
+  yield { type: "start", promptTokens: 1, cachedTokens: 0 };
+  await untilAborted(signal);
+};
 const ask = (more: object = {}) =>
   JSON.stringify({ model: "floods", messages: [{ role: "user", content: "x" }], ...more });
 
@@ -24,7 +29,7 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
   beforeAll(async () => {
     server = await startTestServer({
       adapter,
-      scripts: { floods },
+      scripts: { floods, hangs },
       stalledMs: 200,
       maxConnections: 300,
       patience: { headersTimeout: 300, requestTimeout: 600, keepAliveTimeout: 300, connectionsCheckingInterval: 50 },
@@ -126,6 +131,26 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     const connection = await connect(server.port);
     connection.write(raw("GET", "/ready").repeat(999) + raw("GET", "/ready", { connection: "close" }));
     expect((await connection.closed()).match(/HTTP\/1\.1 200 /g)).toHaveLength(1000);
+  });
+
+  test("requests that wait for another one's answer end with their connection too", async () => {
+    const connection = await connect(server.port);
+    const before = server.backend.records.length;
+    for (const model of ["hangs", "parrot", "hangs"]) connection.write(raw("POST", CHAT, {}, ask({ model })));
+    await until(() => server.backend.records.length === before + 3);
+    connection.destroy();
+    await until(() => server.inFlight.size === 0);
+    expect(server.backend.records.slice(before).map(({ ended }) => ended)).toEqual(["aborted", "end", "aborted"]);
+  });
+
+  test("what is no HTTP behind requests that wait does not get into the answer before them", async () => {
+    const connection = await connect(server.port);
+    connection.write(raw("POST", CHAT, {}, ask({ model: "hangs", stream: true })));
+    await connection.seen(/"role":"assistant"/);
+    connection.write(raw("POST", CHAT, {}, ask({ model: "hangs" })));
+    await until(() => server.inFlight.size === 2);
+    connection.write("\0\r\n\r\n");
+    expect((await connection.closed()).match(/HTTP\/1\.1/g)).toHaveLength(1);
   });
 
   test("idle connections keep nobody out, up to as many as there may be; then others have their turn", async () => {

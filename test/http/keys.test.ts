@@ -34,7 +34,14 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
   beforeAll(async () => {
     dir = mkdtempSync(path.join(tmpdir(), "keys-"));
     store = new KeyStore(path.join(dir, STORE_FILE));
-    server = await startTestServer({ adapter, dataDir: dir, apiKey: [GIVEN], scripts: { hangs, counts } });
+    const registrations = [{ model: "vectors", operation: "createEmbedding" as const }];
+    server = await startTestServer({
+      adapter,
+      dataDir: dir,
+      apiKey: [GIVEN],
+      scripts: { hangs, counts },
+      registrations,
+    });
   });
   afterAll(async () => {
     await server.close();
@@ -168,6 +175,19 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       expect((await client.models.retrieve("counts")).id).toBe("counts");
     });
 
+    test.each<[string, NewKey["scope"], boolean]>([
+      ["for all models", USUAL_SCOPE, true],
+      ["for some", { operations: ["*"], models: ["co*"] }, false],
+      ["for some, and for metrics", { operations: ["metrics"], models: ["co*"] }, true],
+    ])("a key %s sees what is loaded, or not", async (_, scope, want) => {
+      const headers = { authorization: `Bearer ${add({ scope }).secret}` };
+      const [health, welcome] = await Promise.all(
+        ["/health", "/"].map(async (page) => (await fetch(server.url + page, { headers })).text()),
+      );
+      expect("models" in (JSON.parse(health!) as object)).toBe(want);
+      expect(welcome!.includes("parrot")).toBe(want);
+    });
+
     test("to delete a model is a right of its own", async () => {
       expect(await failure(clientOf(add().secret).models.delete("counts"))).toMatchObject({ status: 403 });
       const scope = { operations: ["deleteModel"], models: ["counts"] };
@@ -253,6 +273,22 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       }
       await until(() => server.inFlight.size === 0);
       expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 1, tokens: 35 });
+    });
+
+    test("one that leaves while its texts are embedded has used what was expected", async () => {
+      const { secret, key } = add({ limits: { tokensPerMinute: 1000 } });
+      const { embeddings } = clientOf(secret);
+      await embeddings.create({ model: "vectors", input: "x".repeat(400) });
+      const leaving = new AbortController();
+      const input = ["x".repeat(400), "never"];
+      const before = server.backend.records.length;
+      const left = embeddings.create({ model: "vectors", input }, { signal: leaving.signal });
+      await until(() => server.backend.records.length > before);
+      leaving.abort();
+      await expect(left).rejects.toThrow();
+      await until(() => server.inFlight.size === 0);
+      await until(() => store.usage(key.id, dayOf(Date.now())).tokens > 400);
+      expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 102 });
     });
 
     test("two keys have their limits each", async () => {

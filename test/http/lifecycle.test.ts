@@ -1,11 +1,13 @@
 /** `startServer` to `close`, with registrations from files. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import OpenAI from "openai";
 import pino from "pino";
 import type { ServerSettings } from "../../src/config/settings";
 import { type RunningServer, startServer } from "../../src";
+import { STORE_FILE } from "../../src/keys/keyring";
+import { KeyStore } from "../../src/keys/store";
 import { delta, type Script, ScriptedBackend, TIMINGS, untilAborted } from "../fixtures/scripted-backend";
 import { connect, raw } from "../fixtures/raw-http";
 import { ADAPTERS, until } from "../fixtures/test-server";
@@ -142,5 +144,25 @@ test("an address in use is an error that says so", async () => {
   const port = Number(new URL(first.url).port);
   await expect(startServer({ ...settings, port }, options)).rejects.toMatchObject({ code: "EADDRINUSE" });
   await first.close();
+  rmSync(dir, { recursive: true });
+});
+
+test.each<[string, Partial<ServerSettings>]>([
+  ["an address that others reach, without a key", { host: "0.0.0.0" }],
+  ["a backend that can't work here", {}],
+  ["an address that is none", { host: "256.256.256.256", apiKey: ["0123456789abcdef"] }],
+])("a start that fails leaves no store of keys open: %s", async (what, more) => {
+  const dir = mkdtempSync(path.join(tmpdir(), "llama-openapi-"));
+  new KeyStore(path.join(dir, STORE_FILE)).close();
+  writeFileSync(path.join(dir, "good.yaml"), GOOD);
+  const backend = new ScriptedBackend();
+  const begin = (): void => {
+    if (what.startsWith("a backend")) throw new Error("not here");
+  };
+  const settings = { port: 0, configDir: dir, dataDir: dir, modelsDir: dir, logLevel: "silent", ...more };
+  const backends = new Map([["scripted", Object.assign(backend, { begin })]]);
+  await expect(startServer(settings as ServerSettings, { backends })).rejects.toThrow();
+  // SQLite removes it when nobody has the file open any more.
+  expect(existsSync(path.join(dir, `${STORE_FILE}-wal`))).toBe(false);
   rmSync(dir, { recursive: true });
 });

@@ -1,5 +1,5 @@
 /** https: certificates from files, and other ones while the server runs. */
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import https from "node:https";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -99,10 +99,15 @@ describe.each(ADAPTERS)("https over %s", (adapter) => {
     expect(JSON.stringify(server.log)).not.toContain("PRIVATE KEY");
   });
 
-  test("files that are gone for a while", async () => {
+  test.each<[string, () => void]>([
+    ["gone", () => undefined],
+    ["no files", () => symlinkSync(tlsKey, tlsKey)],
+  ])("files that are %s for a while", async (_, replace) => {
     rmSync(tlsKey);
+    replace();
     await until(() => server.log.some(({ msg }) => String(msg).startsWith("the certificate can't be used")));
     expect(await nameOf(server.port)).toBe("first");
+    rmSync(tlsKey, { force: true });
     write(second);
     await until(() => server.log.some(({ msg }) => msg === "new certificate"));
     expect(await nameOf(server.port)).toBe("second");

@@ -9,7 +9,8 @@ import { parrot, ScriptedModel } from "../../fixtures/scripted-backend";
 function contextOf(ranks: boolean, embed?: Model["embed"]): HandlerContext {
   const scripted = new ScriptedModel(parrot, []);
   const model: Model = Object.assign(scripted, { info: { ...scripted.info, ranks } }, embed ? { embed } : {});
-  return { model: async () => model, used: () => undefined } as unknown as HandlerContext;
+  const { signal } = new AbortController();
+  return { model: async () => model, used: () => undefined, signal } as unknown as HandlerContext;
 }
 
 const REQUEST = { model: "m", query: "ab", documents: ["a", { text: "abc" }] };

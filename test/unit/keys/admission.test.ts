@@ -1,8 +1,9 @@
 /** A key's limits, by a clock of the test's own. */
 import type { ApiError } from "../../../src/errors";
-import { Admissions, duration } from "../../../src/keys/admission";
+import { type Admission, Admissions } from "../../../src/keys/admission";
 import { Bucket } from "../../../src/keys/bucket";
 import type { Key, KeyLimits } from "../../../src/keys/key";
+import { duration } from "../../../src/keys/rate-headers";
 import { USUAL_SCOPE } from "../../../src/keys/scope";
 import { dayOf, type Usage } from "../../../src/keys/store";
 
@@ -22,9 +23,9 @@ beforeEach(() => {
 });
 
 const key = (limits: KeyLimits): Key => ({ id: "k", scope: USUAL_SCOPE, limits, counted: true });
-const refused = (limits: KeyLimits): ApiError => {
+const refused = (limits: KeyLimits, act = (): unknown => admissions.admit(key(limits))): ApiError => {
   try {
-    admissions.admit(key(limits));
+    act();
   } catch (error) {
     return error as ApiError;
   }
@@ -108,10 +109,30 @@ describe("tokens a minute", () => {
 
   test("what runs holds what it may still take", () => {
     const running = admissions.admit(key(limits));
-    running.reserve(600);
-    expect(refused(limits)).toMatchObject({ type: "tokens" });
+    running.reserve(6000);
+    // It may end at any time: how long all of that takes to come in again is not the time to wait.
+    const headers = { "retry-after": "1", "retry-after-ms": "1000", "x-ratelimit-reset-tokens": "10m0s" };
+    expect(refused(limits)).toMatchObject({ type: "tokens", headers });
     running.end();
     admissions.admit(key(limits));
+  });
+
+  test("what was given up counts as expected, also after the end", () => {
+    const [before, after] = [admissions.admit(key(limits)), admissions.admit(key(limits))];
+    before.reserve(100);
+    before.forfeit();
+    before.end();
+    after.reserve(100);
+    after.end();
+    after.forfeit();
+    expect(after.headers()).toMatchObject({ "x-ratelimit-remaining-tokens": "400" });
+    expect(days.get(dayOf(now))).toEqual({ requests: 2, tokens: 200 });
+  });
+
+  test("what is used up has to come in again, whatever is set aside", () => {
+    admissions.admit(key(limits)).used(700);
+    const { headers } = refused(limits);
+    expect(headers).toMatchObject({ "retry-after-ms": "10100" });
   });
 });
 
@@ -143,13 +164,24 @@ describe("budgets of a day", () => {
     const limits = { tokensPerDay: 100 };
     const admission = admissions.admit(key(limits));
     admission.reserve(100);
-    expect(refused(limits)).toMatchObject({ code: "insufficient_quota" });
+    // Nothing is used yet: a client that tries again soon is served.
+    expect(refused(limits)).toMatchObject({
+      code: "token_rate_limit_exceeded",
+      message: expect.stringContaining("set aside"),
+      headers: { "retry-after": "1" },
+    });
     admission.used(40);
     admission.end();
     const next = admissions.admit(key(limits));
     next.used(60);
     next.end();
     expect(refused(limits).message).toContain("100 tokens a day and has used 100");
+  });
+
+  test("with the headers of the rates that the key has too", () => {
+    const limits = { requestsPerDay: 1, tokensPerMinute: 60 };
+    admissions.admit(key(limits));
+    expect(refused(limits).headers).toMatchObject({ "x-ratelimit-remaining-tokens": "60" });
   });
 
   test("a request that is refused is not counted", () => {
@@ -160,6 +192,22 @@ describe("budgets of a day", () => {
   });
 });
 
+test.each<[string, KeyLimits]>([
+  ["rate", { tokensPerMinute: 100 }],
+  ["budget", { tokensPerDay: 100 }],
+])("requests that were let in together do not each take what is left of a %s", (_, limits) => {
+  // Each has sent all but the last byte of its body.
+  const [first, ...others] = Array.from({ length: 3 }, () => admissions.admit(key(limits))) as [Admission];
+  first.reserve(1000);
+  for (const other of others as Admission[]) {
+    expect(refused(limits, () => other.reserve(1000))).toMatchObject({ code: "token_rate_limit_exceeded" });
+    other.end();
+  }
+  first.end();
+  const next = admissions.admit(key(limits));
+  next.reserve(1000);
+});
+
 test.each([
   [0, "0ms"],
   [20, "20ms"],
@@ -168,4 +216,6 @@ test.each([
   [1500, "1.5s"],
   [60_000, "1m0s"],
   [362_250, "6m2.25s"],
+  [3_600_000, "1h0m0s"],
+  [90_061_000, "25h1m1s"],
 ])("%d ms is %s", (ms, want) => expect(duration(ms)).toBe(want));

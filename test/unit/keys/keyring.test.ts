@@ -61,6 +61,41 @@ describe("the store", () => {
     expect(second.usage(key.id, "2026-11-29")).toEqual({ requests: 0, tokens: 0 });
   });
 
+  describe("of each key the last days of its use are kept", () => {
+    const DAY = 86_400_000;
+    const first = Date.UTC(2026, 0, 1);
+    const days = (from: number, count: number) => Array.from({ length: count }, (_, i) => dayOf(from + i * DAY));
+    const one = { requests: 1, tokens: 1 };
+    const kept = (keys: KeyStore, key: string, among: string[]) =>
+      among.filter((day) => keys.usage(key, day).requests > 0);
+
+    test("31", () => {
+      const keys = store();
+      const all = days(first, 40);
+      keys.use("quiet", all[0]!, one);
+      for (const day of all) {
+        keys.use("busy", day, one);
+        keys.use("busy", day, one);
+      }
+      expect(kept(keys, "busy", all)).toEqual(all.slice(9));
+      expect(keys.usage("busy", all[39]!)).toEqual({ requests: 2, tokens: 2 });
+      expect(kept(keys, "quiet", all)).toEqual([all[0]]);
+    });
+
+    test("whatever the clock says in between, today is among them", () => {
+      const keys = store();
+      const all = days(first, 35);
+      const [past, future] = [dayOf(0), dayOf(Date.UTC(2099, 0, 1))];
+      for (const day of all) keys.use("k", day, one);
+      for (const day of [future, past, past]) keys.use("k", day, one);
+      expect(keys.usage("k", past)).toEqual({ requests: 2, tokens: 2 });
+      expect(keys.usage("k", all[34]!)).toEqual(one);
+      keys.use("k", dayOf(first + 35 * DAY), one);
+      expect(keys.usage("k", past)).toEqual({ requests: 0, tokens: 0 });
+      expect(keys.usage("k", all[34]!)).toEqual(one);
+    });
+  });
+
   test("a key is revoked once, and stays in the list", () => {
     const keys = store();
     const { key } = keys.add(wanted());
@@ -108,6 +143,19 @@ describe("the keyring", () => {
     expect(keyring().needed).toBe(true);
   });
 
+  test.each<[string, (keys: KeyStore) => void]>([
+    ["add", (keys) => void keys.add(wanted())],
+    ["revoke", (keys) => void keys.revoke("key_0")],
+  ])("%s waits for the disk, what is used does not", (_, act) => {
+    const keys = store();
+    const { database } = keys as unknown as { database: { pragma(text: string, options: object): unknown } };
+    const level = () => database.pragma("synchronous", { simple: true });
+    keys.use("k", "2026-11-27", { requests: 1, tokens: 1 });
+    expect(level()).toBe(1); // NORMAL
+    act(keys);
+    expect(level()).toBe(2); // FULL
+  });
+
   test("a store that is put in the place of another one", () => {
     const keys = store();
     const { secret } = keys.add(wanted());
@@ -148,18 +196,46 @@ describe("the keyring", () => {
     expect(ring.usage(given, now)).toEqual({ requests: 0, tokens: 0 });
   });
 
-  test("a store that can't be written is in the log", () => {
-    const { key } = store().add(wanted());
-    const ring = keyring();
-    ring.close();
-    (ring as unknown as { store: object }).store = {
-      use: () => {
-        throw new Error("disk full");
-      },
-      close: () => undefined,
-    };
-    ring.use(key, { requests: 0, tokens: 3 }, 0);
-    expect(lines).toMatchObject([{ msg: "what a key used is not counted", key: key.id, tokens: 3 }]);
+  describe("a store that can't be written", () => {
+    beforeEach(() => void jest.useFakeTimers({ doNotFake: ["Date"] }));
+    afterEach(() => void jest.useRealTimers());
+    const used = { requests: 1, tokens: 3 };
+    /** As on a full disk. */
+    const breakWrites = (ring: Keyring) =>
+      jest.spyOn((ring as unknown as { store: KeyStore }).store, "use").mockImplementation(() => {
+        throw new Error("database or disk is full");
+      });
+
+    test("loses nothing of what keys use, and their budgets hold", () => {
+      const { key } = store().add(wanted());
+      const ring = keyring();
+      ring.use(key, used, 0);
+      const writes = breakWrites(ring);
+      for (let i = 0; i < 4; i++) ring.use(key, used, 0);
+      expect(ring.usage(key, 0)).toEqual({ requests: 5, tokens: 15 });
+      // Each try may keep everybody waiting.
+      expect(writes).toHaveBeenCalledTimes(1);
+      expect(lines).toMatchObject([{ msg: expect.stringContaining("counted in memory"), err: expect.anything() }]);
+
+      jest.advanceTimersByTime(10_000);
+      ring.use(key, used, 0);
+      expect([writes.mock.calls.length, lines.length]).toEqual([2, 1]);
+      writes.mockRestore();
+      jest.advanceTimersByTime(10_000);
+      ring.use(key, used, 0);
+      expect(store().usage(key.id, dayOf(0))).toEqual({ requests: 7, tokens: 21 });
+      expect(ring.usage(key, 0)).toEqual({ requests: 7, tokens: 21 });
+    });
+
+    test("gets at the end what it did not before", () => {
+      const { key } = store().add(wanted());
+      const ring = keyring();
+      const writes = breakWrites(ring);
+      ring.use(key, used, 0);
+      writes.mockRestore();
+      ring.close();
+      expect(store().usage(key.id, dayOf(0))).toEqual(used);
+    });
   });
 
   test("keys of the settings: in clear, and hashed", () => {
@@ -171,9 +247,15 @@ describe("the keyring", () => {
     expect(ring.find(`sha256:${hashed}`)).toBeUndefined();
   });
 
-  test.each(["short", "sha256:1234", "sha256:not-hexadecimal-digits-at-all"])("%s is no key, and not shown", (text) => {
+  test.each([
+    "short",
+    "sha256:1234",
+    "sha256:not-hexadecimal-digits-at-all",
+    "two words that no header has",
+    "schlüssel-der-nie-passt",
+  ])("%s is no key, and not shown", (text) => {
     const make = (): unknown => keyring({ apiKey: ["0123456789abcdef", text] });
-    expect(make).toThrow("key 2 of api_key: expected 16 characters or more");
+    expect(make).toThrow("key 2 of api_key: expected 16 characters of ASCII or more");
     expect(make).not.toThrow(text);
   });
 
@@ -192,6 +274,19 @@ describe("the keyring", () => {
     expect(lines).toMatchObject([{ msg: "keys can't be read", reason: expect.stringContaining("ENOENT") }]);
     writeFileSync(apiKeyFile, "");
     expect([ring.find("third-of-the-keys"), ring.needed]).toEqual([undefined, true]);
+  });
+
+  test("a key that is revoked while the file of keys is gone is revoked", () => {
+    const apiKeyFile = path.join(dir, "keys");
+    writeFileSync(apiKeyFile, "first-of-the-keys");
+    const keys = store();
+    const { secret, key } = keys.add(wanted());
+    const ring = keyring({ apiKeyFile });
+    rmSync(apiKeyFile);
+    expect(ring.find(secret)).toBeDefined();
+    keys.revoke(key.id);
+    expect([ring.find(secret), ring.find("first-of-the-keys")]).toEqual([undefined, expect.anything()]);
+    expect(lines).toHaveLength(1);
   });
 
   test("a file that is not there is an error at the start", () => {

@@ -33,6 +33,8 @@ test.each([
   [WHOLE_SCOPE, "deleteModel", true],
   [WHOLE_SCOPE, "metrics", true],
   [{ operations: ["delete*"], models: [] }, "deleteModel", true],
+  [{ operations: ["**"], models: [] }, "deleteModel", false],
+  [{ operations: ["**"], models: [] }, "listModels", true],
   [{ operations: ["createEmbedding"], models: [] }, "createChatCompletion", false],
   [{ operations: [], models: ["*"] }, "listModels", false],
 ])("%j allows %s: %p", (scope, operation, want) => expect(allowsOperation(scope, operation)).toBe(want));
