@@ -89,7 +89,7 @@ export const METRICS = {
   llama_openapi_engine_running: now("Sequences that are computed."),
   llama_openapi_engine_waiting: now("Sequences that wait for a place."),
   llama_openapi_engine_cells: now("KV cells in all."),
-  llama_openapi_engine_cells_used: now("KV cells that running sequences hold."),
+  llama_openapi_engine_cells_used: now("KV cells that running sequences hold; what several share counts for each."),
   llama_openapi_engine_cells_cached: now("KV cells that hold prefixes for requests to come."),
   llama_openapi_engine_host_cache_bytes: now("Host memory that holds prefixes for requests to come."),
   llama_openapi_engine_steps_total: counted("Passes over the weights."),
