@@ -20,6 +20,8 @@ COPY docker/healthcheck.cjs /opt/llama-openapi/
 # none is needed: LLAMA_OPENAPI_API_KEY, LLAMA_OPENAPI_ALLOW_ANONYMOUS.
 WORKDIR /data
 ENV NODE_ENV=production LLAMA_OPENAPI_HOST=0.0.0.0 XDG_STATE_HOME=/data/state
+# A new volume takes its owner from the folder that it covers: without one it is root's, and no key can be made.
+RUN install -d -o 10001 -g 10001 -m 700 /data/state
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10m CMD ["node", "/opt/llama-openapi/healthcheck.cjs"]
 STOPSIGNAL SIGTERM

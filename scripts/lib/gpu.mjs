@@ -4,7 +4,7 @@ import path from "node:path";
 import { Advice } from "./advice.mjs";
 import { which } from "./process.mjs";
 
-export const GPU_CHOICES = ["auto", "off", "cuda", "metal", "vulkan"];
+const GPU_CHOICES = ["auto", "off", "cuda", "metal", "vulkan"];
 
 /**
  * The backend to build and its flags. All three are always set, so that a choice made before doesn't linger in CMake's cache.

@@ -39,7 +39,7 @@ const OUTPUT = {
  * @param {string} llama llama.cpp's folder @param {NodeJS.ProcessEnv} [env]
  * @param {boolean} [portable] for every machine of this kind, in a build tree of its own @returns {Plan}
  */
-export function planBuild(llama, env = process.env, portable = false) {
+function planBuild(llama, env = process.env, portable = false) {
   const { cmake, ninja, compiler } = findToolchain(env);
   const { backend, flags: gpu } = gpuFlags(env);
   const tests = !portable && existsSync(path.join(ROOT, "native/test")); // not in the npm package
@@ -74,7 +74,7 @@ function versionOf(name) {
 }
 
 /** Whether all of it stands as planned. @param {Plan} plan @param {Target[]} targets */
-export function isBuilt(plan, targets) {
+function isBuilt(plan, targets) {
   const stamp = readStamp(stampOf(plan.folder));
   return targets.every((target) => {
     const output = OUTPUT[target];

@@ -129,7 +129,7 @@ function ignoreMissing(error) {
  * Gives files of a new tree that equal the old tree's the old times: the compiler then sees only what really changed.
  * @param {string} from @param {string} to
  */
-export function keepTimes(from, to) {
+function keepTimes(from, to) {
   for (const name of listFiles(to, "")) {
     const [before, after] = [path.join(from, name), path.join(to, name)];
     const old = statSync(before, { throwIfNoEntry: false });

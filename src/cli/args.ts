@@ -5,7 +5,7 @@ import { COMMAND_LINE } from "../config/resolve-settings";
 import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/settings";
 import { KEY_FLAGS, type KeyFlag } from "./key-options";
 
-export const COMMANDS = ["serve", "check", "devices", "keys"] as const;
+const COMMANDS = ["serve", "check", "devices", "keys"] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** A command of its own: it comes first, and its flags are no settings. */

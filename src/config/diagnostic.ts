@@ -66,14 +66,10 @@ export class SourceFile {
 
   at(range: Range, keyPath: string, finding: Finding): Diagnostic {
     const { line, column } = this.position(range.start);
-    const { severity = "error", ...rest } = finding;
     return {
-      severity,
-      file: this.name,
+      ...withoutPlace(this.name, keyPath, finding),
       line,
       column,
-      path: keyPath,
-      ...rest,
       snippet: this.snippet(line, column, range.end - range.start),
     };
   }
@@ -94,8 +90,9 @@ export class SourceFile {
 
 /** A problem that has no place in a file's text. */
 export function withoutPlace(file: string, keyPath: string, finding: Finding): Diagnostic {
-  const { severity = "error", ...rest } = finding;
-  return { severity, file, line: 0, column: 0, path: keyPath, ...rest };
+  // By name: a finding may be more than that, and `check --json` prints what is here.
+  const { severity = "error", summary, detail, expected, nearest } = finding;
+  return { severity, file, line: 0, column: 0, path: keyPath, summary, detail, expected, nearest };
 }
 
 export const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === "error";

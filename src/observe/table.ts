@@ -11,9 +11,10 @@ export interface Metric {
   readonly help: string;
 }
 
+/** To what a long answer takes on a processor. */
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
-/** Of what an engine does for one prompt. */
-const ENGINE_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300];
+/** Of what an engine does for one prompt: on a GPU, a small model is sooner done than any request. */
+const ENGINE_BUCKETS = [0.001, 0.0025, ...REQUEST_BUCKETS];
 
 const REQUEST = ["operation", "model"] as const;
 const ENGINE = ["engine"] as const;
@@ -88,7 +89,7 @@ export const METRICS = {
   llama_openapi_engine_running: now("Sequences that are computed."),
   llama_openapi_engine_waiting: now("Sequences that wait for a place."),
   llama_openapi_engine_cells: now("KV cells in all."),
-  llama_openapi_engine_cells_used: now("KV cells that running sequences hold."),
+  llama_openapi_engine_cells_used: now("KV cells that running sequences hold; what several share counts for each."),
   llama_openapi_engine_cells_cached: now("KV cells that hold prefixes for requests to come."),
   llama_openapi_engine_host_cache_bytes: now("Host memory that holds prefixes for requests to come."),
   llama_openapi_engine_steps_total: counted("Passes over the weights."),

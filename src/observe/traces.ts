@@ -124,7 +124,10 @@ function genAiAttributes({ model, used }: Ended, operation: string | undefined):
 const epoch = (time: number): number => performance.timeOrigin + time;
 
 /** Says in the log when spans are not taken, and when they are again: once each. */
-function told(exporter: SpanExporter, url: string, log: Logger): SpanExporter {
+function told(exporter: SpanExporter, endpoint: string, log: Logger): SpanExporter {
+  // A collector's password may be in the rest.
+  const { origin, pathname } = new URL(endpoint);
+  const url = origin + pathname;
   let failing = false;
   return {
     export: (spans, done) =>

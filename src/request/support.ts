@@ -262,7 +262,7 @@ function reasoningOption(effort: string, { info, param }: Conversion): PredictOp
 }
 
 /** OpenAI's seeds are 64 bits wide, the engine's 32: folded, so that equal seeds stay equal. */
-export function seedOption(seed: number): PredictOptionsInit {
+function seedOption(seed: number): PredictOptionsInit {
   const range = 4_294_967_295;
   return { seed: ((seed % range) + range) % range };
 }

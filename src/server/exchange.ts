@@ -138,7 +138,7 @@ function outcomeOf(
 }
 
 /** Why a request was aborted whose client closed its connection. */
-export class ClientGone extends Error {
+class ClientGone extends Error {
   override readonly name = "ClientGone";
   constructor() {
     super("the client closed its connection");
@@ -148,7 +148,7 @@ export class ClientGone extends Error {
 const deadlineExceeded = (milliseconds: number): ApiError =>
   new ApiError("deadline_exceeded", `The request was not done within its time of ${milliseconds / 1000} s.`);
 
-export function errorAnswer(thrown: unknown): WholeAnswer {
+function errorAnswer(thrown: unknown): WholeAnswer {
   const error = toApiError(thrown);
   return jsonAnswer(error.status, error, error.headers);
 }

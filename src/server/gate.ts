@@ -58,7 +58,8 @@ export class Gate {
   authorize(call: Pick<Call, "headers" | "note">, scope: string): Key {
     const key = this.keyOf(call);
     if (!allowsOperation(key.scope, scope)) {
-      throw new ApiError("insufficient_permissions", `This API key may not use ${scope}.`);
+      const who = key === this.anonymous ? "Who comes without an API key" : "This API key";
+      throw new ApiError("insufficient_permissions", `${who} may not use ${scope}.`);
     }
     return key;
   }

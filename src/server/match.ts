@@ -118,7 +118,7 @@ export class Matcher {
 }
 
 /** @throws ApiError bad_request where a path is not percent-encoded UTF-8 */
-export function checkPath(path: string): void {
+function checkPath(path: string): void {
   try {
     decodeURIComponent(path);
   } catch {

@@ -10,10 +10,10 @@ export const EVENT_STREAM_HEADERS = {
 } as const;
 
 /** One event. */
-export const eventFrame = (value: object): string => `data: ${JSON.stringify(value)}\n\n`;
+const eventFrame = (value: object): string => `data: ${JSON.stringify(value)}\n\n`;
 
 /** What comes in place of the rest of a stream whose first byte is out already. */
-export const errorFrame = (error: ApiError): string => `event: error\ndata: ${JSON.stringify(error)}\n\n`;
+const errorFrame = (error: ApiError): string => `event: error\ndata: ${JSON.stringify(error)}\n\n`;
 
 const DONE_FRAME = "data: [DONE]\n\n";
 /** A comment: keeps proxies and clients from taking a long prompt for a dead connection. */

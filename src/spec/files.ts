@@ -5,6 +5,8 @@ import { join } from "node:path";
 /** File contents by path from the repository's root. */
 export type Files = Map<string, string>;
 
+export type Generate = () => Files | Promise<Files>;
+
 /** Paths of the files that are absent below `root`, or differ. */
 export function stale(files: Files, root: string): string[] {
   const differs = ([path, content]: [string, string]): boolean =>

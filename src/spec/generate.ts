@@ -4,15 +4,12 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generateConfigurationDocs } from "../config/docs";
-import { generateMetricsDocs } from "../observe/docs";
-import { generateConfigurationSchemas } from "../config/schema/generate";
 import { generateOptions } from "../options/generate";
-import { generateSupportDocs } from "../request/support-docs";
 import { emitRoutes } from "./emit-routes";
 import { emitTypes } from "./emit-types";
 import { emitValidators } from "./emit-validators";
-import { stale, type Files } from "./files";
+import { stale, type Files, type Generate } from "./files";
+import type * as fromCode from "./generate-from-code";
 import { SPEC_DIR } from "./import";
 import { patchedDocument } from "./patched";
 import { requestSchemas } from "./request-schemas";
@@ -35,35 +32,34 @@ export async function generateSpec(): Promise<Files> {
   ]);
 }
 
-const GENERATORS: readonly (() => Files | Promise<Files>)[] = [
-  generateSpec,
-  generateOptions,
-  generateConfigurationDocs,
-  generateMetricsDocs,
-  generateConfigurationSchemas,
-  generateSupportDocs,
+const STAGES: readonly (() => readonly Generate[])[] = [
+  () => [generateSpec, generateOptions],
+  // Made of what the first stage has written, too, so none of it is loaded before.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  () => (require("./generate-from-code") as typeof fromCode).GENERATORS,
 ];
 
-/** All generated files. The same sources give the same bytes. */
-export async function generateAll(): Promise<Files> {
-  const files: Files = new Map();
-  for (const generate of GENERATORS) for (const [path, content] of await generate()) files.set(path, content);
-  return files;
+async function main(): Promise<void> {
+  const check = process.argv.includes("--check");
+  for (const stage of STAGES) {
+    for (const generate of stage()) {
+      const files = await generate();
+      for (const path of stale(files, ROOT)) {
+        if (!check) {
+          write(path, files.get(path)!);
+          continue;
+        }
+        console.error(`${path} is not what npm run generate makes of the sources`);
+        process.exitCode = 1;
+      }
+    }
+  }
 }
 
-async function main(): Promise<void> {
-  const files = await generateAll();
-  const differing = stale(files, ROOT);
-  if (process.argv.includes("--check")) {
-    for (const path of differing) console.error(`${path} is not what npm run generate makes of the sources`);
-    process.exitCode = differing.length > 0 ? 1 : 0;
-    return;
-  }
-  for (const path of differing) {
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), files.get(path)!);
-    console.log(`wrote ${path}`);
-  }
+function write(path: string, content: string): void {
+  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+  writeFileSync(join(ROOT, path), content);
+  console.log(`wrote ${path}`);
 }
 
 if (require.main === module) {

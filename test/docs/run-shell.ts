@@ -1,7 +1,7 @@
 /** Runs a shell snippet as a reader would, all of it in one shell. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { freePort } from "../../bench/lib/free-port";
 import type { PageFolder } from "./page-folder";
 import { proofOf } from "./commands";
 import { commandsOf, type Snippet } from "./snippets";
@@ -50,13 +50,4 @@ async function shell(script: string, { path: cwd, env }: PageFolder): Promise<st
   if (status !== 0) return `exit status ${status}\n${output}`;
   // curl without --fail is content with any answer.
   return /"error":\s*\{"message"/.test(output) ? output : "";
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

@@ -1,5 +1,10 @@
 /** What the metrics say after requests of all kinds is what their clients counted, exactly. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { parseExposition, type Sample } from "../../src/cli/top/exposition";
+import { STORE_FILE } from "../../src/keys/keyring";
+import { KeyStore } from "../../src/keys/store";
 import { connect, raw } from "../fixtures/raw-http";
 import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
@@ -240,4 +245,42 @@ test("metrics: false", async () => {
   expect((await fetch(`${server.url}/metrics`)).status).toBe(404);
   expect((await fetch(`${server.url}/health`)).headers.get("openai-version")).toBe("2020-10-01");
   await server.close(0);
+});
+
+describe("where there are keys", () => {
+  const GIVEN = "the-key-of-the-operator";
+  let dir: string;
+  let store: KeyStore;
+  beforeAll(() => {
+    dir = mkdtempSync(path.join(tmpdir(), "metrics-"));
+    store = new KeyStore(path.join(dir, STORE_FILE));
+  });
+  afterAll(() => {
+    store.close();
+    rmSync(dir, { recursive: true });
+  });
+  const add = (operations: string[]) =>
+    store.add({ name: "", scope: { operations, models: ["*"] }, limits: {} }).secret;
+
+  test.each<[string, boolean, () => string | undefined, number, string]>([
+    ["nobody reads them without one", false, () => undefined, 401, "didn't provide an API key"],
+    [
+      "all operations of the API are not the metrics",
+      false,
+      () => add(["*"]),
+      403,
+      "This API key may not use metrics.",
+    ],
+    ["a key that names them reads them", false, () => add(["metrics"]), 200, "llama_openapi_"],
+    ["the operator's does", false, () => GIVEN, 200, "llama_openapi_"],
+    ["elsewhere allow_anonymous is not for them", true, () => undefined, 403, "Who comes without an API key may not"],
+  ])("%s", async (_name, allowAnonymous, key, status, text) => {
+    const host = allowAnonymous ? "0.0.0.0" : "127.0.0.1";
+    const { server } = await startTinyServer({ host, preload: false, dataDir: dir, apiKey: [GIVEN], allowAnonymous });
+    const secret = key();
+    const headers: Record<string, string> = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
+    const response = await fetch(`http://127.0.0.1:${new URL(server.url).port}/metrics`, { headers });
+    expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(text)]);
+    await server.close(0);
+  });
 });

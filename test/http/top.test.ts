@@ -47,13 +47,17 @@ test("no server, no llama-openapi, no metrics, no key: one line that says so", a
   const key: (string | undefined)[] = [];
   const other = createServer((request, response) => {
     key.push(request.headers.authorization);
-    const status = request.url?.startsWith("/keys") ? 401 : request.url?.startsWith("/off") ? 404 : 200;
-    response.writeHead(status).end("hello");
+    const { url = "" } = request;
+    const status = url.startsWith("/keys") ? 401 : url.startsWith("/off") ? 404 : 200;
+    // As llama.cpp's server has them.
+    const like = url === "/like/health" ? '{"status":"ok"}' : "llamacpp:prompt_tokens_total 5\n";
+    response.writeHead(status).end(url.startsWith("/like") ? like : "hello");
   });
   await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
   const results = await Promise.all([
     top(["--once", "--url", url]),
+    top(["--once", "--url", `${url}/like`]),
     top(["--once", "--url", `${url}/off`]),
     top(["--once", "--url", `${url}/keys`, "--key", "k1"]),
     top(["--once", "--url", `${url}/keys`], { OPENAI_API_KEY: "k2" }),
@@ -63,6 +67,7 @@ test("no server, no llama-openapi, no metrics, no key: one line that says so", a
   expect(results).toMatchObject(
     [
       `${url} is no llama-openapi: its /metrics and /health say something else`,
+      `${url}/like is no llama-openapi: its /metrics and /health say something else`,
       `${url}/off serves no /metrics: its setting metrics is off`,
       `${url}/keys wants a key that may read this: --key KEY`,
       `${url}/keys wants a key that may read this: --key KEY`,
@@ -100,4 +105,27 @@ onTerminal("live: draws again, says when the server is gone, and leaves the term
   const { status, stdout } = await ended;
   expect(status).toBe(0);
   expect(stdout).toMatch(/\u001b\[\?25h\u001b\[\?1049l\s*$/);
+});
+
+onTerminal("q ends it at once, also where the server takes the connection and says nothing", async () => {
+  const silent = createServer(() => undefined);
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const command = [...COMMAND, "--url", url].map((word) => `'${word}'`).join(" ");
+  const asked = once(silent, "request");
+  const { child, ended } = start(["script", "--quiet", "--return", "--command", command, "/dev/null"]);
+  await asked;
+  child.stdin?.write("q");
+  const { status, stdout } = await ended;
+  silent.closeAllConnections();
+  silent.close();
+  expect(status).toBe(0);
+  expect(stdout).not.toContain("nothing within");
+});
+
+onTerminal("--once on a terminal that says no width is not cut", async () => {
+  const command = [...COMMAND, "--once", "--interval", "0.1", "--url", tiny.server.url];
+  const line = `stty cols 0; ${command.map((word) => `'${word}'`).join(" ")}`;
+  const { stdout } = await start(["script", "--quiet", "--return", "--command", line, "/dev/null"]).ended;
+  expect(stdout).toContain(`  ${tiny.server.url}  ok  up `);
 });

@@ -34,6 +34,15 @@ test("compose.yaml has each target as a profile, with as few rights as the image
   }
 });
 
+test("a volume for keys is the image's user's to write", () => {
+  const [compose] = yaml("compose.yaml");
+  const folders = (compose["x-server"].volumes as string[])
+    .filter((volume) => Object.keys(compose.volumes).includes(volume.split(":")[0]!))
+    .map((volume) => volume.split(":")[1]);
+  expect(folders).toEqual([/XDG_STATE_HOME=(\S+)/.exec(dockerfile)?.[1]]);
+  for (const folder of folders) expect(dockerfile).toContain(`RUN install -d -o 10001 -g 10001 -m 700 ${folder}\n`);
+});
+
 describe("the Kubernetes manifests", () => {
   const objects = yaml("examples/kubernetes/base/llama-openapi.yaml");
   const [config, claim, service, deployment] = ["ConfigMap", "PersistentVolumeClaim", "Service", "Deployment"].map(

@@ -26,22 +26,20 @@ async function tryTemplate(addon, options) {
   await addon.tryTemplate(new addon.ModelOptions(options));
 }
 
+/** Events after which a request, or the load, is over. */
+const ENDS = ["loaded", "end", "error", "tokens", "text", "embeddings"];
+
 /** The model in small: a few tokens of an answer, embeddings, an image and a recording, where it takes any. */
 async function tryWeights(addon, { warm_prompts: _, ...options }) {
   const small = { context_size: 512, parallel: 1, batch_size: 256, host_cache: 0 };
   const waiting = new Map();
-  let model;
-  await new Promise((resolve, reject) => {
-    const receive = (event) => {
-      if (event.type === "loaded") resolve();
-      else if (event.type === "error" && event.request === 0) reject(failure(event));
-      else if (event.type === "closed") reject(new Error("The model was closed."));
-      else if (["end", "error", "tokens", "text", "embeddings"].includes(event.type)) waiting.get(event.request)?.();
-    };
-    model = new addon.Model(new addon.ModelOptions({ ...options, ...small }), (events) => events.forEach(receive));
-  });
-  // Whether it can do each of these is for requests to find out; here it must only come to an end.
+  /** @returns the event that ends the request; of 0, the load */
   const done = (request) => new Promise((resolve) => waiting.set(request, resolve));
+  const receive = (event) => ENDS.includes(event.type) && waiting.get(event.request ?? 0)?.(event);
+  const model = new addon.Model(new addon.ModelOptions({ ...options, ...small }), (events) => events.forEach(receive));
+  const loaded = await done(0);
+  if (loaded.type !== "loaded") throw failure(loaded);
+  // Whether it can do each of these is for requests to find out; here it must only come to an end.
   const { canGenerate, seesImages, hearsAudio } = model.info();
   await done(model.tokenize("Once upon a time, 1234 lamps … \u{1F98A}", true, true));
   await done(model.detokenize(Int32Array.of(0, 1, 2, 3)));

@@ -86,7 +86,8 @@ async function once({ url, key, intervalMs }: TopOptions): Promise<number> {
     say(error.message);
     return 1;
   }
-  const screen = { url, width: process.stdout.columns ?? Infinity, height: Infinity, colour: false };
+  // No terminal has no width, and some don't say theirs.
+  const screen = { url, width: process.stdout.columns || Infinity, height: Infinity, colour: false };
   process.stdout.write(drawScreen(window, screen).join("\n") + "\n");
   return 0;
 }
@@ -103,7 +104,7 @@ async function live({ url, key, intervalMs }: TopOptions): Promise<number> {
   try {
     while (!terminal.ended.aborted) {
       try {
-        window.add(await takeReading(url, key));
+        window.add(await takeReading(url, key, terminal.ended));
         problem = undefined;
       } catch (error) {
         if (!(error instanceof NoReading)) throw error;

@@ -61,14 +61,29 @@ const TIMEOUT_MS = 5000;
 
 /**
  * @param url of the server, with or without `/v1`
+ * @param ended where nobody waits for it any more
  * @throws NoReading
  */
-export async function takeReading(url: string, key: string | undefined): Promise<Reading> {
+export async function takeReading(url: string, key: string | undefined, ended?: AbortSignal): Promise<Reading> {
+  // One for each reading: AbortSignal.any() would leave something at `ended` with each.
+  const end = new AbortController();
+  const onEnd = (): void => end.abort();
+  ended?.addEventListener("abort", onEnd);
+  const timer = setTimeout(() => end.abort(new DOMException("too late", "TimeoutError")), TIMEOUT_MS);
+  try {
+    return await read(url, key, end.signal);
+  } finally {
+    clearTimeout(timer);
+    ended?.removeEventListener("abort", onEnd);
+  }
+}
+
+async function read(url: string, key: string | undefined, signal: AbortSignal): Promise<Reading> {
   const base = url.replace(/\/+$/, "").replace(/\/v1$/, "");
   const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
   const get = async (path: string): Promise<{ status: number; body: string }> => {
     try {
-      const response = await fetch(base + path, { headers, signal: AbortSignal.timeout(TIMEOUT_MS) });
+      const response = await fetch(base + path, { headers, signal });
       return { status: response.status, body: await response.text() };
     } catch (error) {
       throw new NoReading(`${base} does not answer (${reasonOf(error)})`);
@@ -81,10 +96,17 @@ export async function takeReading(url: string, key: string | undefined): Promise
   if (metrics.status === 404) throw new NoReading(`${base} serves no /metrics: its setting metrics is off`);
   if (metrics.status !== 200) throw new NoReading(`${base}/metrics answers ${metrics.status}`);
   try {
-    return new Reading(Date.now(), JSON.parse(health.body) as Health, parseExposition(metrics.body));
+    return new Reading(Date.now(), healthOf(health.body), parseExposition(metrics.body));
   } catch {
     throw new NoReading(`${base} is no llama-openapi: its /metrics and /health say something else`);
   }
+}
+
+/** @throws Error where it is another server's: llama.cpp's has a `/health` and a `/metrics`, too */
+function healthOf(body: string): Health {
+  const health = JSON.parse(body) as Partial<Health> | null;
+  if (!Array.isArray(health?.models) || health.version === undefined) throw new Error("not ours");
+  return health as Health;
 }
 
 function reasonOf(error: unknown): string {

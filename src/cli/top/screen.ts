@@ -29,7 +29,9 @@ export function drawScreen(window: Window, { url, width, height, colour, problem
     lines.push(...head(url, now), ...server(window, now), { text: "" });
     lines.push(...engines(window, now), { text: "" }, ...models(window, now), { text: "" }, ...errors(window, now));
   }
-  return lines.slice(0, height).map(({ text, style }) => {
+  return lines.slice(0, height).map(({ text: told, style }) => {
+    // What it tells may come from a model file: it is to move no cursor.
+    const text = told.replace(/\p{C}/gu, " ");
     const cut = text.length > width ? `${text.slice(0, Math.max(0, width - 1))}…` : text;
     return colour && style !== undefined ? styleText(style, cut) : cut;
   });

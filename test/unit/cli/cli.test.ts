@@ -137,6 +137,14 @@ describe("check", () => {
     });
   });
 
+  test("--json has of a problem what docs/configuration.md says", async () => {
+    await config("a.yaml", `${GOOD}\nrequest_defaults: { temprature: 1 }`);
+    const { problems } = JSON.parse((await run(["check", "--json"])).stdout) as { problems: object[] };
+    const known = ["severity", "file", "line", "column", "path", "summary", "detail", "expected", "nearest", "snippet"];
+    expect(problems.length).toBeGreaterThan(1);
+    for (const problem of problems) expect(Object.keys(problem).filter((key) => !known.includes(key))).toEqual([]);
+  });
+
   test("warnings alone are exit status 0", async () => {
     const { status, stdout } = await run(["check"], { LLAMA_OPENAPI_PROT: "1" });
     expect(status).toBe(0);

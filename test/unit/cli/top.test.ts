@@ -155,6 +155,12 @@ describe("the screen", () => {
     expect(coloured.map((line) => line.replaceAll(/\u001b\[\d+m/g, ""))).toEqual(drawScreen(window, options));
   });
 
+  test("what a model file says moves no cursor and makes no lines", () => {
+    const hostile = [{ names: ["a\u001b[2J"], state: "failed", error: "line\nline\u009b1A\u202e" }];
+    const lines = drawScreen(windowOf(reading(0, METRICS(0), { models: hostile })), options);
+    expect(lines).toContain("a [2J: failed: line line 1A ");
+  });
+
   test("a server that is gone is said above what was last known", () => {
     const lines = drawScreen(window, { ...options, problem: "http://a:1 does not answer" });
     expect(lines[0]).toBe("http://a:1 does not answer");

@@ -3,7 +3,7 @@ import type { BackendShape } from "../../../src/config/check-document";
 import { SourceFile, type Diagnostic } from "../../../src/config/diagnostic";
 import { checkText } from "../../../src/config/load";
 
-export const fake: BackendShape = {
+const fake: BackendShape = {
   name: "fake",
   settingsSchema: {
     type: "object",

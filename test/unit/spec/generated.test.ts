@@ -26,6 +26,15 @@ test("the committed files are what the generators make", () => {
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
 
+test("one run is enough: what writes code loads nothing that it writes", () => {
+  const loaded = "Object.keys(require.cache).filter((file) => /src.(generated|config)./.test(file))";
+  const script = `require(${JSON.stringify(join(ROOT, "src/spec/generate.ts"))}); console.log(JSON.stringify(${loaded}))`;
+  const { stdout } = spawnSync(process.execPath, ["--require", require.resolve("tsx/cjs"), "--eval", script], {
+    encoding: "utf8",
+  });
+  expect(stdout).toBe("[]\n");
+});
+
 test("a file that is absent or differs is stale, and named", () => {
   const root = mkdtempSync(join(tmpdir(), "stale-"));
   try {

@@ -56,7 +56,7 @@ export function accepts(root: JsonSchema, value: unknown): boolean {
 }
 
 /** Patterns in libcommon's dialect, which is stricter than ECMAScript's, and writes astral characters in its own way. */
-export function libcommonPattern(pattern: string): RegExp {
+function libcommonPattern(pattern: string): RegExp {
   const body = pattern.slice(1, -1);
   const escape = /\\(?:x[0-9A-F]{2}|u[0-9A-F]{4}|U[0-9A-F]{8})/g;
   const bare = body.replace(escape, "");
