@@ -31,6 +31,12 @@ export interface PoolOptions {
 const DEFAULT_SWAP_AFTER = 10_000;
 /** Milliseconds. A client that asks again has asked by then. */
 const ABOUT_TO_ASK = 1000;
+/**
+ * Milliseconds until a load that has failed is tried without a request, doubled with each that fails up to the most: a
+ * balancer sends none to a server of which all models have failed.
+ */
+const RETRY_AFTER = 30_000;
+const RETRY_MOST = 3_600_000;
 /** Left to the rest of the machine, where nobody says how much models may take. */
 const reserve = (available: number): number => Math.max(available / 20, 256 * 1024 ** 2);
 
@@ -97,6 +103,7 @@ export class ModelPool {
       if (kept.has(key)) continue;
       this.#entries.delete(key);
       entry.dropped = true;
+      entry.cancelRetry();
       if (entry.bringing || entry.residence !== undefined) this.#leaving.add(entry);
       if (entry.waiters.size === 0 && entry.residence?.model === undefined) entry.abort.abort();
       this.#look(entry);
@@ -154,6 +161,7 @@ export class ModelPool {
     for (const entry of entries) {
       entry.abort.abort();
       entry.cancelIdle();
+      entry.cancelRetry();
       this.#refuse(entry, shuttingDown());
     }
     this.#room?.settle();
@@ -226,6 +234,8 @@ export class ModelPool {
   #bring(entry: Entry): void {
     if (entry.bringing || entry.residence !== undefined) return;
     entry.bringing = true;
+    entry.postponed = false;
+    entry.cancelRetry();
     entry.abort = new AbortController();
     entry.state = "waiting";
     entry.progress = 0;
@@ -257,6 +267,7 @@ export class ModelPool {
       own.loaded(model, this.#clock.now());
       entry.state = "ready";
       entry.progress = 1;
+      entry.failures = 0;
       entry.bringing = false;
       this.log.info({ model: name, ms: Math.round(own.loadMs), ...model.info }, "loaded");
       this.#serve(entry);
@@ -275,6 +286,7 @@ export class ModelPool {
       entry.state = "unloaded";
       if (entry.waiters.size > 0) return this.#bring(entry);
       this.#leaving.delete(entry);
+      entry.postponed = entry.preload && this.#leaving.size > 0;
       this.log.info({ model: name }, "not loaded: no room beside the others, and no request waits for it");
       return;
     }
@@ -283,7 +295,11 @@ export class ModelPool {
     if (residence?.stopped !== true) {
       entry.state = "failed";
       entry.error = error.message;
-      if (!this.#closed && !entry.dropped) this.log.error({ model: name, error: error.message }, "load failed");
+      if (!this.#closed && !entry.dropped) {
+        this.log.error({ model: name, error: error.message }, "load failed");
+        const wait = Math.min(RETRY_AFTER * 2 ** entry.failures++, RETRY_MOST);
+        entry.cancelRetry = this.#clock.after(wait, () => this.#bring(entry));
+      }
     }
     this.#refuse(entry, error);
   }
@@ -304,8 +320,10 @@ export class ModelPool {
     }
     this.#room?.leave(residence);
     if (this.#closed) return this.#refuse(entry, shuttingDown());
-    if (entry.waiters.size > 0) this.#bring(entry);
-    else this.#leaving.delete(entry);
+    if (entry.waiters.size > 0) return this.#bring(entry);
+    if (!this.#leaving.delete(entry)) return;
+    // What takes its place, and had no room beside it.
+    for (const other of this.#entries.values()) if (other.postponed) this.#bring(other);
   }
 
   /** What is to become of a model that no request has. */

@@ -129,6 +129,27 @@ describe("a load", () => {
     expect(pool.status()).toEqual([{ models: ["a"], state: "ready", progress: 1 }]);
   });
 
+  test("that fails is tried again without a request, too, less and less often", async () => {
+    for (const wait of [30_000, 60_000, 120_000]) {
+      backend.broken.add("a");
+      if (wait === 30_000) await outcome(pool.acquire(a));
+      else await clock.pass(1);
+      expect(states()).toEqual({ a: "failed" });
+      await clock.pass(wait - 1);
+      expect(states()).toEqual({ a: "failed" });
+    }
+    await clock.pass(1);
+    expect([states(), backend.loads]).toEqual([{ a: "ready" }, 4]);
+  });
+
+  test("that has failed is not tried again when nothing needs it any more", async () => {
+    backend.broken.add("a");
+    await outcome(pool.acquire(a));
+    pool.retain([]);
+    await clock.pass(1e7);
+    expect(backend.loads).toBe(1);
+  });
+
   test("goes on when one of those that wait for it goes away", async () => {
     backend = new SizedBackend(clock, 1000);
     make();
@@ -307,6 +328,18 @@ describe("memory", () => {
     await clock.pass(2000);
     expect([await late, names()]).toEqual(["leased", [["b"]]]);
     expect(backend.history).toEqual(["+a", "-a", "+b", "-b", "+a"]);
+  });
+
+  test("what takes a model's place is loaded when that has gone, where both have no room", async () => {
+    make({ memoryLimit: 1 });
+    const busy = await pool.acquire(a);
+    const changed = { ...a, revision: "2" };
+    pool.retain([changed]);
+    await pool.preload([changed]);
+    expect([backend.history, states()]).toEqual([["+a"], { a: "unloaded" }]);
+    busy.release();
+    await settled();
+    expect([backend.history, states()]).toEqual([["+a", "-a", "+a"], { a: "ready" }]);
   });
 
   test("a load that fails gives its room back", async () => {
