@@ -2,6 +2,7 @@
  * Models, shared by all registrations whose settings agree on what the engine needs: loaded for the first request that
  * wants one, unloaded when nobody has for long or when another one needs the room.
  */
+import { existsSync } from "node:fs";
 import type { Logger } from "pino";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
@@ -129,6 +130,26 @@ export class ModelPool {
       entry.names.add(registration.model);
       this.#bring(entry);
       await entry.attempt;
+    }
+  }
+
+  /**
+   * Why a registration's model can't be loaded, as far as that shows before it takes any memory.
+   * @param now whose place it is to take
+   * @returns undefined, too, where that of `now` can't be loaded either
+   */
+  async flaw(next: Registration, now: Registration, signal: AbortSignal): Promise<string | undefined> {
+    if (this.#entries.get(this.#key(now))?.state === "failed") return undefined;
+    const backend = this.#backend(next);
+    const missing = backend.files?.(next.local, this.dirs).find(({ path }) => !existsSync(path));
+    if (missing !== undefined) return `There is no file ${missing.path}.`;
+    try {
+      this.#begin(backend);
+      const hooks = { probe: this.options.probe, log: this.log, signal };
+      this.#theRoom().check(next.model, await backend.plan?.(next.local, this.dirs, hooks));
+      return undefined;
+    } catch (error) {
+      return signal.aborted ? undefined : (error as Error).message;
     }
   }
 

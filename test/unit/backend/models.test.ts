@@ -163,6 +163,18 @@ describe("a load", () => {
   });
 });
 
+test("what can't be loaded is known before it takes another's place, unless that can't be either", async () => {
+  make({ memoryLimit: 3 });
+  const { signal } = new AbortController();
+  const huge = sized("huge", 4);
+  expect(await pool.flaw(b, a, signal)).toBeUndefined();
+  expect(await pool.flaw(huge, a, signal)).toMatch(/^The model 'huge' takes /);
+  backend.plan = () => Promise.reject(new Error("no header"));
+  expect(await pool.flaw(b, a, signal)).toBe("no header");
+  expect(await outcome(pool.acquire(a))).toBe("no header");
+  expect(await pool.flaw(b, a, signal)).toBeUndefined();
+});
+
 describe("one that stops by itself", () => {
   test("says why, and the next request loads it anew", async () => {
     const first = await pool.acquire(a);
