@@ -118,9 +118,10 @@ function refusal({ name, plan }: Pick<Waiting, "name" | "plan">, { memory, neede
   const use = memory === HOST ? plan!.host : plan!.devices.find(({ device }) => device === memory)!;
   const parts = `weights ${shownBytes(use.weights)}, context ${shownBytes(use.context)}, buffers ${shownBytes(use.compute)}`;
   const where = memory === HOST ? "memory" : `the memory of ${memory}`;
+  const bound = memory === HOST ? " (memory_limit)" : "";
   return new ApiError(
     "insufficient_memory",
-    `The model '${name}' takes ${shownBytes(needed)} of ${where} (${parts}), but at most ${shownBytes(most)} can be had.`,
+    `The model '${name}' takes ${shownBytes(needed)} of ${where} (${parts}), but at most ${shownBytes(most)} can be had${bound}.`,
     "model",
   );
 }

@@ -234,7 +234,7 @@ describe("at start", () => {
     make({ memoryLimit: 3 * 1024 ** 3 });
     await pool.preload([sized("huge", 4 * 1024 ** 3), a]);
     const error =
-      "The model 'huge' takes 4.0 GiB of memory (weights 4.0 GiB, context 0.0 MiB, buffers 0.0 MiB), but at most 3.0 GiB can be had.";
+      "The model 'huge' takes 4.0 GiB of memory (weights 4.0 GiB, context 0.0 MiB, buffers 0.0 MiB), but at most 3.0 GiB can be had (memory_limit).";
     expect(pool.status()).toMatchObject([
       { models: ["huge"], state: "failed", error },
       { models: ["a"], state: "ready" },
