@@ -60,9 +60,9 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 /** A single executable has no other file that could be this process of its own. */
-async function runProbe(): Promise<number> {
+function runProbe(): number {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  await (require("./backend/llama/probe-child.cjs") as { main(): Promise<void> }).main();
+  (require("./backend/llama/probe-child.cjs") as { main(): void }).main();
   return 0;
 }
 

@@ -10,7 +10,7 @@ export interface ModelStatus {
   /**
    * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
    * - `waiting`: for memory, or to be planned
-   * - `failed`: to load. The next request tries again.
+   * - `failed`: to load. The next request tries again, and without one the pool does, later.
    */
   readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed";
   /** 0..1 */
@@ -54,7 +54,12 @@ export interface Entry {
   /** Of the last one. */
   attempt: Promise<void>;
   residence?: Residence;
+  /** Loads that have failed, one after another. */
+  failures: number;
+  /** There was no room for it beside one that is going. */
+  postponed: boolean;
   cancelIdle: () => void;
+  cancelRetry: () => void;
 }
 
 /** @param registrations of one engine. It is loaded at start for any of them, and stays as long as one wants. */
@@ -81,5 +86,8 @@ export const createEntry = (backend: Backend, registration: Registration, defaul
   abort: new AbortController(),
   bringing: false,
   attempt: Promise.resolve(),
+  failures: 0,
+  postponed: false,
   cancelIdle: () => undefined,
+  cancelRetry: () => undefined,
 });

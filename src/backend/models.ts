@@ -2,6 +2,7 @@
  * Models, shared by all registrations whose settings agree on what the engine needs: loaded for the first request that
  * wants one, unloaded when nobody has for long or when another one needs the room.
  */
+import { existsSync } from "node:fs";
 import type { Logger } from "pino";
 import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
@@ -31,6 +32,12 @@ export interface PoolOptions {
 const DEFAULT_SWAP_AFTER = 10_000;
 /** Milliseconds. A client that asks again has asked by then. */
 const ABOUT_TO_ASK = 1000;
+/**
+ * Milliseconds until a load that has failed is tried without a request, doubled with each that fails up to the most: a
+ * balancer sends none to a server of which all models have failed.
+ */
+const RETRY_AFTER = 30_000;
+const RETRY_MOST = 3_600_000;
 /** Left to the rest of the machine, where nobody says how much models may take. */
 const reserve = (available: number): number => Math.max(available / 20, 256 * 1024 ** 2);
 
@@ -97,6 +104,7 @@ export class ModelPool {
       if (kept.has(key)) continue;
       this.#entries.delete(key);
       entry.dropped = true;
+      entry.cancelRetry();
       if (entry.bringing || entry.residence !== undefined) this.#leaving.add(entry);
       if (entry.waiters.size === 0 && entry.residence?.model === undefined) entry.abort.abort();
       this.#look(entry);
@@ -125,6 +133,26 @@ export class ModelPool {
       tried.add(entry);
       this.#bring(entry);
       await entry.attempt;
+    }
+  }
+
+  /**
+   * Why a registration's model can't be loaded, as far as that shows before it takes any memory.
+   * @param now whose place it is to take
+   * @returns undefined, too, where that of `now` can't be loaded either
+   */
+  async flaw(next: Registration, now: Registration, signal: AbortSignal): Promise<string | undefined> {
+    if (this.#entries.get(this.#key(now))?.state === "failed") return undefined;
+    const backend = this.#backend(next);
+    const missing = backend.files?.(next.local, this.dirs).find(({ path }) => !existsSync(path));
+    if (missing !== undefined) return `There is no file ${missing.path}.`;
+    try {
+      this.#begin(backend);
+      const hooks = { probe: this.options.probe, log: this.log, signal };
+      this.#theRoom().check(next.model, await backend.plan?.(next.local, this.dirs, hooks));
+      return undefined;
+    } catch (error) {
+      return signal.aborted ? undefined : (error as Error).message;
     }
   }
 
@@ -157,6 +185,7 @@ export class ModelPool {
     for (const entry of entries) {
       entry.abort.abort();
       entry.cancelIdle();
+      entry.cancelRetry();
       this.#refuse(entry, shuttingDown());
     }
     this.#room?.settle();
@@ -229,6 +258,8 @@ export class ModelPool {
   #bring(entry: Entry): void {
     if (entry.bringing || entry.residence !== undefined) return;
     entry.bringing = true;
+    entry.postponed = false;
+    entry.cancelRetry();
     entry.abort = new AbortController();
     entry.state = "waiting";
     entry.progress = 0;
@@ -260,6 +291,7 @@ export class ModelPool {
       own.loaded(model, this.#clock.now());
       entry.state = "ready";
       entry.progress = 1;
+      entry.failures = 0;
       entry.bringing = false;
       this.log.info({ model: name, ms: Math.round(own.loadMs), ...model.info }, "loaded");
       this.#serve(entry);
@@ -278,6 +310,7 @@ export class ModelPool {
       entry.state = "unloaded";
       if (entry.waiters.size > 0) return this.#bring(entry);
       this.#leaving.delete(entry);
+      entry.postponed = entry.preload && this.#leaving.size > 0;
       this.log.info({ model: name }, "not loaded: no room beside the others, and no request waits for it");
       return;
     }
@@ -286,7 +319,11 @@ export class ModelPool {
     if (residence?.stopped !== true) {
       entry.state = "failed";
       entry.error = error.message;
-      if (!this.#closed && !entry.dropped) this.log.error({ model: name, error: error.message }, "load failed");
+      if (!this.#closed && !entry.dropped) {
+        this.log.error({ model: name, error: error.message }, "load failed");
+        const wait = Math.min(RETRY_AFTER * 2 ** entry.failures++, RETRY_MOST);
+        entry.cancelRetry = this.#clock.after(wait, () => this.#bring(entry));
+      }
     }
     this.#refuse(entry, error);
   }
@@ -307,8 +344,10 @@ export class ModelPool {
     }
     this.#room?.leave(residence);
     if (this.#closed) return this.#refuse(entry, shuttingDown());
-    if (entry.waiters.size > 0) this.#bring(entry);
-    else this.#leaving.delete(entry);
+    if (entry.waiters.size > 0) return this.#bring(entry);
+    if (!this.#leaving.delete(entry)) return;
+    // What takes its place, and had no room beside it.
+    for (const other of this.#entries.values()) if (other.postponed) this.#bring(other);
   }
 
   /** What is to become of a model that no request has. */

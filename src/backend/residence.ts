@@ -10,7 +10,6 @@ const NOTHING: MemoryPlan = {
 };
 
 export class Residence implements Resident {
-  readonly abort = new AbortController();
   readonly plan: MemoryPlan;
   /** Set once it is loaded. */
   model: Model | undefined;

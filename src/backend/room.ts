@@ -55,6 +55,12 @@ export class Room {
     });
   }
 
+  /** @throws ApiError `insufficient_memory` where there will never be room for it */
+  check(name: string, plan: MemoryPlan | undefined): void {
+    const decision = this.#decide({ plan, since: this.clock.now() });
+    if (decision.kind === "refuse") throw refusal({ name, plan }, decision);
+  }
+
   /** It has given back what it had. */
   leave(residence: Residence): void {
     this.residents.delete(residence);
@@ -102,19 +108,20 @@ export class Room {
     return false;
   }
 
-  #decide({ plan, since }: Waiting): Decision<Residence> {
+  #decide({ plan, since }: Pick<Waiting, "plan" | "since">): Decision<Residence> {
     if (plan === undefined) return { kind: "load" };
     return decide(plan, since, [...this.residents], this.hooks.free(), this.rules, this.clock.now());
   }
 }
 
-function refusal({ name, plan }: Waiting, { memory, needed, most }: Shortage): ApiError {
+function refusal({ name, plan }: Pick<Waiting, "name" | "plan">, { memory, needed, most }: Shortage): ApiError {
   const use = memory === HOST ? plan!.host : plan!.devices.find(({ device }) => device === memory)!;
   const parts = `weights ${shownBytes(use.weights)}, context ${shownBytes(use.context)}, buffers ${shownBytes(use.compute)}`;
   const where = memory === HOST ? "memory" : `the memory of ${memory}`;
+  const bound = memory === HOST ? " (memory_limit)" : "";
   return new ApiError(
     "insufficient_memory",
-    `The model '${name}' takes ${shownBytes(needed)} of ${where} (${parts}), but at most ${shownBytes(most)} can be had.`,
+    `The model '${name}' takes ${shownBytes(needed)} of ${where} (${parts}), but at most ${shownBytes(most)} can be had${bound}.`,
     "model",
   );
 }

@@ -5,9 +5,9 @@
 import type { Logger } from "pino";
 import type { BackendDirs } from "../backend/backend";
 import { AttachedFiles } from "./attached-files";
-import { changesBetween, namedChanges } from "./changes";
+import { changesBetween, namedChanges, sameModel } from "./changes";
 import type { BackendShape, Bound } from "./check-document";
-import { combine } from "./combine";
+import { combine, registrationKey } from "./combine";
 import { configurationStatus, type ConfigurationStatus } from "./configuration-status";
 import { isError, sortDiagnostics, type Diagnostic } from "./diagnostic";
 import { FileAges, type FileVersion } from "./file-ages";
@@ -33,6 +33,9 @@ export interface ManagerOptions {
 /** @param toLoad those whose model has not been registered so far: with other settings, or in another version */
 type Listener = (registrations: readonly Registration[], toLoad: readonly Registration[]) => void;
 
+/** Why the model of `next` can't be loaded, which is to take the place of another; undefined where it can, or may. */
+type Judge = (next: Registration, now: Registration) => Promise<string | undefined>;
+
 export class ConfigManager {
   readonly #now: () => number;
   readonly #ages = new FileAges();
@@ -42,12 +45,17 @@ export class ConfigManager {
   /** Why it can't be known which files there are. */
   #unlisted: Diagnostic | undefined;
   #registrations: readonly Registration[] = [];
+  /** Why they can't be loaded: models that do not take the place of others, by what is to be loaded. */
+  #unloadable: ReadonlyMap<string, string> = new Map();
+  /** Registrations whose model would be one of these. */
+  #unchanged = 0;
   #problems: readonly Diagnostic[] = [];
   /** Milliseconds of Unix time. */
   #wrongSince: number | undefined;
   /** Milliseconds of Unix time: since when there is a change that is not read. */
   #waitingSince: number | undefined;
   #listener: Listener | undefined;
+  #judge: Judge = async () => undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly options: ManagerOptions) {
@@ -77,9 +85,13 @@ export class ConfigManager {
     return this.#attached.paths;
   }
 
-  /** Who takes the registrations over, whenever they are read anew. */
-  onChange(listener: Listener): void {
+  /**
+   * Who takes the registrations over, whenever they are read anew.
+   * @param judge asked before another model takes the place of one that is registered
+   */
+  onChange(listener: Listener, judge: Judge = this.#judge): void {
     this.#listener = listener;
+    this.#judge = judge;
   }
 
   /**
@@ -108,7 +120,7 @@ export class ConfigManager {
 
   status(): ConfigurationStatus {
     const kept = [...this.#files.values()].reduce((sum, state) => sum + state.kept.length, 0);
-    return configurationStatus(this.#problems.filter(isError), kept, this.#wrongSince);
+    return configurationStatus(this.#problems.filter(isError), kept + this.#unchanged, this.#wrongSince);
   }
 
   #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
@@ -127,7 +139,7 @@ export class ConfigManager {
       ([path, { identity }]) => !listed.has(path) || this.#files.get(path)?.identity !== identity,
     );
     const young = new Set(news.filter(([, { since }]) => now - since < SETTLE_MS).map(([path]) => path));
-    const attached = await this.#attached.look(this.#registrations, now, atOnce);
+    const attached = await this.#attached.look(this.#named([]), now, atOnce);
     if (atOnce) {
       young.clear();
     } else {
@@ -170,9 +182,9 @@ export class ConfigManager {
       loaded.delete(path);
       young.add(path);
     }
-    const named = [...[...loaded.values()].flatMap(({ bound }) => bound), ...this.#bound()];
-    const registrations = named.map(({ registration }) => registration);
-    const { waiting } = await this.#attached.look(registrations, this.#now(), atOnce);
+    const named = this.#named([...loaded.values()]);
+    const { waiting } = await this.#attached.look(named, this.#now(), atOnce);
+    this.#unloadable = await this.#judged(named, atOnce);
     // From here on nothing is waited for, so that what is forgotten meanwhile stays forgotten.
     const states = [...new Set([...listed, ...young])].sort().map((path): [string, FileState | undefined] => {
       const [before, file] = [this.#files.get(path), loaded.get(path)];
@@ -183,16 +195,54 @@ export class ConfigManager {
     return waiting || young.size > 0;
   }
 
+  /** Those whose files matter: what is registered, what files say, and what they said before. */
+  #named(loaded: readonly LoadedFile[]): Registration[] {
+    const bound = [...loaded.flatMap((file) => file.bound), ...this.#bound()];
+    return [...bound.map(({ registration }) => registration), ...this.#registrations];
+  }
+
+  /** @param anew false: what was found before of the same model holds */
+  async #judged(named: readonly Registration[], anew: boolean): Promise<ReadonlyMap<string, string>> {
+    const present = byKey(this.#registrations);
+    const reasons = new Map<string, string | undefined>();
+    for (const registration of named) {
+      const next = this.#attached.revised(registration);
+      const now = present.get(registrationKey(next));
+      const model = modelKey(next);
+      if (now === undefined || sameModel(now, next) || reasons.has(model)) continue;
+      const known = anew ? undefined : this.#unloadable.get(model);
+      reasons.set(model, known ?? (await this.#judge(next, now)));
+    }
+    return new Map([...reasons].filter((entry): entry is [string, string] => entry[1] !== undefined));
+  }
+
   #bound(): Bound[] {
     return [...this.#files.values()].flatMap(({ bound, kept }) => [...bound, ...kept]);
   }
 
   #takeOver(): void {
-    const { registrations, duplicates } = combine(this.#bound());
+    const bound = this.#bound();
+    const { registrations, duplicates } = combine(bound);
     const before = this.#registrations;
-    this.#registrations = registrations.map((registration) => this.#attached.revised(registration));
+    const present = byKey(before);
+    const unloadable = new Map<string, Diagnostic>();
+    this.#unchanged = 0;
+    this.#registrations = registrations.map((registration) => {
+      const next = this.#attached.revised(registration);
+      const now = present.get(registrationKey(next));
+      const reason = this.#unloadable.get(modelKey(next));
+      if (reason === undefined || now === undefined || sameModel(now, next)) return next;
+      const { source, at } = bound.find((one) => one.registration === registration)!;
+      const finding = { summary: "Model can't be loaded", detail: `${reason} The one before it goes on.` };
+      // Once of all endpoints of a document.
+      const id = `${source.name} ${modelKey(next)}`;
+      if (!unloadable.has(id)) unloadable.set(id, source.at(at, "local_settings", finding));
+      this.#unchanged++;
+      return now;
+    });
     const ofFiles = [...this.#files.values()].flatMap(({ loaded }) => loaded.problems);
-    this.#complain(sortDiagnostics([...(this.#unlisted ? [this.#unlisted] : []), ...ofFiles, ...duplicates]));
+    const unlisted = this.#unlisted ? [this.#unlisted] : [];
+    this.#complain(sortDiagnostics([...unlisted, ...ofFiles, ...duplicates, ...unloadable.values()]));
     if (this.#listener === undefined) return;
     const { toLoad, ...changes } = changesBetween(before, this.#registrations);
     if (Object.values(changes).some((list) => list.length > 0)) {
@@ -218,3 +268,9 @@ export class ConfigManager {
     if (wasWrong && !isWrong) log.info("configuration is right again");
   }
 }
+
+const byKey = (list: readonly Registration[]): ReadonlyMap<string, Registration> =>
+  new Map(list.map((registration) => [registrationKey(registration), registration]));
+
+/** What is to be loaded, in which version. */
+const modelKey = ({ local, revision }: Registration): string => JSON.stringify([local, revision]);

@@ -117,11 +117,15 @@ async function start(
   };
   const ready = pool.preload(registrations, stillWanted).finally(() => (starting = false));
   let loading: Promise<void> = ready;
-  configuration.onChange((now, toLoad) => {
-    registry.replace(now);
-    pool.retain(now);
-    loading = loading.then(() => pool.preload(toLoad, stillWanted));
-  });
+  const stopping = new AbortController();
+  configuration.onChange(
+    (now, toLoad) => {
+      registry.replace(now);
+      pool.retain(now);
+      loading = loading.then(() => pool.preload(toLoad, stillWanted));
+    },
+    (next, now) => pool.flaw(next, now, stopping.signal),
+  );
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
   let observer: observerModule.Observer;
   try {
@@ -147,6 +151,7 @@ async function start(
   const stop = async (gracePeriod: number): Promise<void> => {
     log.info({ inFlight: inFlight.size, gracePeriod }, "stopping");
     listening.stopAccepting();
+    stopping.abort();
     const [aborted] = await Promise.all([inFlight.stop(gracePeriod), watching?.close()]);
     await pool.close();
     await listening.close();

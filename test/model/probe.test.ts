@@ -1,4 +1,6 @@
 /** What a file can hold never ends the server: it is tried in another process first. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cp, mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,6 +8,8 @@ import { llama } from "../../src/backend/llama";
 import { probe, probeLimits, type ProbeLimits, type ProbeStage } from "../../src/backend/llama/probe";
 import type { MemoryPlan, MemoryUse } from "../../src/backend/backend";
 import type { ApiError } from "../../src/errors";
+import { childrenOf, isAlive, ON_LINUX } from "../fixtures/processes";
+import { until } from "../fixtures/test-server";
 import { beside, chat, describeWith, DIRS, made } from "./models";
 
 const TINY = path.join(DIRS.modelsDir, "tiny.gguf");
@@ -179,4 +183,28 @@ describe("the backend", () => {
     setTimeout(() => stop.abort(new Error("stopped")), 200);
     expect((await trial).message).toBe("stopped");
   });
+});
+
+ON_LINUX("the other process ends with the server that has begun it, if that is killed", async () => {
+  const template = path.join(folder, "long.jinja");
+  const loop = (body: string): string => `{% for i in range(9999) %}${body}{% endfor %}`;
+  await writeFile(template, loop(loop(loop(""))));
+  // Far more than this test has.
+  const patient: ProbeLimits = { ...limits, template: { seconds: 600, bytes: limits.template.bytes } };
+  const task = [{ model: TINY, template }, ["template"], patient].map((part) => JSON.stringify(part)).join(", ");
+  const script = `require(${JSON.stringify(require.resolve("../../src/backend/llama/probe"))}).probe(${task})`;
+  const server = spawn(process.execPath, ["--require", require.resolve("tsx/cjs"), "-e", script], { stdio: "ignore" });
+  const ended = once(server, "exit");
+  let child: number | undefined;
+  try {
+    await until(
+      () => (child = childrenOf(server.pid!).find(({ command }) => command.includes("probe-child"))?.pid) !== undefined,
+    );
+    server.kill("SIGKILL");
+    await ended;
+    await until(() => !isAlive(child!));
+  } finally {
+    server.kill("SIGKILL");
+    if (child !== undefined && isAlive(child)) process.kill(child, "SIGKILL");
+  }
 });

@@ -1,8 +1,11 @@
 /** What probes have found, in files of the user's cache: a model that was tried once is not tried at each start. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
+
+/** Files that the folder holds at most: each version of a model leaves one, and a write that was cut short another. */
+const MOST = 1000;
 
 const folder = (): string =>
   path.join(process.env["XDG_CACHE_HOME"] || path.join(homedir(), ".cache"), "llama-openapi", "probes");
@@ -38,7 +41,18 @@ export function writeProbe(key: string, found: object): void {
     mkdirSync(folder(), { recursive: true, mode: 0o700 });
     writeFileSync(aside, JSON.stringify(found), { mode: 0o600 });
     renameSync(aside, file);
+    forgetOldest();
   } catch {
     rmSync(aside, { force: true });
   }
+}
+
+/** What is used and forgotten all the same, is tried once more. */
+function forgetOldest(): void {
+  const files = readdirSync(folder()).map((name) => path.join(folder(), name));
+  if (files.length <= MOST) return;
+  const times = new Map(files.map((file) => [file, statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0]));
+  files.sort((a, b) => times.get(b)! - times.get(a)!);
+  // A tenth more, so that it is not done with each.
+  for (const file of files.slice(MOST * 0.9)) rmSync(file, { force: true });
 }

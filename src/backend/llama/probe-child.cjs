@@ -1,19 +1,21 @@
 /*
  * The process in which a model's files are tried before the server reads them: what is in them may end it. Plain
  * JavaScript, so that it runs the same from src/, from dist/ and in the single executable. One JSON line comes in by
- * stdin (probe.ts says what is in it); lines go out by stdout: `{stage}` before each, then `{plan}` or `{error}`.
+ * stdin (probe.ts says what is in it); lines go out by stdout: `{stage}` before each, then `{plan}` or `{error}`. Stdin
+ * stays open as long as the server lives: its end is the end of this process, too.
  */
 
 const { writeFileSync } = require("node:fs");
+const { createInterface } = require("node:readline");
 
 /** @param {{addon: string, options: object, stages: string[], limits: Record<string, {seconds: number, bytes: number}>}} task */
 async function probe({ addon: file, options, stages, limits }) {
   const addon = require(file);
-  const run = { header: readHeader, template: tryTemplate, weights: tryWeights };
+  const stagesOf = { header: readHeader, template: tryTemplate, weights: tryWeights };
   for (const stage of stages) {
     tell({ stage });
     addon.limitProcess(limits[stage].seconds, limits[stage].bytes);
-    await run[stage](addon, options);
+    await stagesOf[stage](addon, options);
   }
 }
 
@@ -95,17 +97,22 @@ const failure = ({ code, message, param }) => Object.assign(new Error(message), 
 
 const tell = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 
-async function main() {
-  let text = "";
+function main() {
   // Where memory runs out all the same, the system is to end this process and not the server.
   try {
     writeFileSync("/proc/self/oom_score_adj", "1000");
   } catch {
     // another system
   }
-  for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
+  // At once: no thread that is busy is waited for.
+  const end = () => process.kill(process.pid, "SIGKILL");
+  process.stdout.on("error", end); // nobody reads any more
+  createInterface(process.stdin).once("line", run).on("close", end);
+}
+
+async function run(line) {
   try {
-    await probe(JSON.parse(text));
+    await probe(JSON.parse(line));
     tell({ done: true });
   } catch (error) {
     tell({ error: { code: error.code ?? "model_load_failed", message: error.message } });

@@ -88,7 +88,8 @@ export function probe(
     child.stdout.setEncoding("utf8").on("data", (text: string) => (lines = (lines + text).slice(-MOST_READ)));
     child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-KEPT)));
     child.stdin.on("error", () => undefined); // it ended before it had read all
-    child.stdin.end(JSON.stringify({ addon: addonFile(), options, stages, limits }));
+    // Left open: where this process is killed, the other one sees the end of it, and ends too.
+    child.stdin.write(JSON.stringify({ addon: addonFile(), options, stages, limits }) + "\n");
     const over = (settle: () => void): void => {
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);

@@ -129,6 +129,27 @@ describe("a load", () => {
     expect(pool.status()).toEqual([{ models: ["a"], state: "ready", progress: 1 }]);
   });
 
+  test("that fails is tried again without a request, too, less and less often", async () => {
+    for (const wait of [30_000, 60_000, 120_000]) {
+      backend.broken.add("a");
+      if (wait === 30_000) await outcome(pool.acquire(a));
+      else await clock.pass(1);
+      expect(states()).toEqual({ a: "failed" });
+      await clock.pass(wait - 1);
+      expect(states()).toEqual({ a: "failed" });
+    }
+    await clock.pass(1);
+    expect([states(), backend.loads]).toEqual([{ a: "ready" }, 4]);
+  });
+
+  test("that has failed is not tried again when nothing needs it any more", async () => {
+    backend.broken.add("a");
+    await outcome(pool.acquire(a));
+    pool.retain([]);
+    await clock.pass(1e7);
+    expect(backend.loads).toBe(1);
+  });
+
   test("goes on when one of those that wait for it goes away", async () => {
     backend = new SizedBackend(clock, 1000);
     make();
@@ -140,6 +161,18 @@ describe("a load", () => {
     await clock.pass(500);
     expect(await stayed).toBe("leased");
   });
+});
+
+test("what can't be loaded is known before it takes another's place, unless that can't be either", async () => {
+  make({ memoryLimit: 3 });
+  const { signal } = new AbortController();
+  const huge = sized("huge", 4);
+  expect(await pool.flaw(b, a, signal)).toBeUndefined();
+  expect(await pool.flaw(huge, a, signal)).toMatch(/^The model 'huge' takes /);
+  backend.plan = () => Promise.reject(new Error("no header"));
+  expect(await pool.flaw(b, a, signal)).toBe("no header");
+  expect(await outcome(pool.acquire(a))).toBe("no header");
+  expect(await pool.flaw(b, a, signal)).toBeUndefined();
 });
 
 describe("one that stops by itself", () => {
@@ -207,7 +240,7 @@ describe("at start", () => {
     make({ memoryLimit: 3 * 1024 ** 3 });
     await pool.preload([sized("huge", 4 * 1024 ** 3), a]);
     const error =
-      "The model 'huge' takes 4.0 GiB of memory (weights 4.0 GiB, context 0.0 MiB, buffers 0.0 MiB), but at most 3.0 GiB can be had.";
+      "The model 'huge' takes 4.0 GiB of memory (weights 4.0 GiB, context 0.0 MiB, buffers 0.0 MiB), but at most 3.0 GiB can be had (memory_limit).";
     expect(pool.status()).toMatchObject([
       { models: ["huge"], state: "failed", error },
       { models: ["a"], state: "ready" },
@@ -313,6 +346,18 @@ describe("memory", () => {
     await clock.pass(2000);
     expect([await late, names()]).toEqual(["leased", [["b"]]]);
     expect(backend.history).toEqual(["+a", "-a", "+b", "-b", "+a"]);
+  });
+
+  test("what takes a model's place is loaded when that has gone, where both have no room", async () => {
+    make({ memoryLimit: 1 });
+    const busy = await pool.acquire(a);
+    const changed = { ...a, revision: "2" };
+    pool.retain([changed]);
+    await pool.preload([changed]);
+    expect([backend.history, states()]).toEqual([["+a"], { a: "unloaded" }]);
+    busy.release();
+    await settled();
+    expect([backend.history, states()]).toEqual([["+a", "-a", "+a"], { a: "ready" }]);
   });
 
   test("a load that fails gives its room back", async () => {

@@ -6,6 +6,7 @@ import pino from "pino";
 import { STABLE_MS } from "../../../src/config/attached-files";
 import { directorySource } from "../../../src/config/load";
 import { ConfigManager, MAX_WAIT_MS, SETTLE_MS } from "../../../src/config/manager";
+import type { Registration } from "../../../src/config/registration";
 import type { ConfigSource } from "../../../src/config/source";
 import { context, good } from "./check";
 
@@ -18,6 +19,10 @@ let log: Record<string, unknown>[];
 let manager: ConfigManager;
 /** What was taken over: the models of each list, and which of them were to be loaded. */
 let taken: { models: string[]; load: string[] }[];
+/** Says why a model can't be loaded. */
+let flaw: (next: Registration) => string | undefined;
+/** What it was asked about. */
+let judged: Registration[];
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), "manager-"));
   await mkdir(path.join(dir, "configs"));
@@ -25,6 +30,8 @@ beforeEach(async () => {
   now = Date.now() + 1_000_000;
   log = [];
   taken = [];
+  judged = [];
+  flaw = () => undefined;
 });
 afterEach(() => rm(dir, { recursive: true }));
 
@@ -44,9 +51,15 @@ async function open(files: Record<string, string>, change: (source: ConfigSource
     log: pino({ level: "debug" }, { write: line }),
     now: () => now,
   });
-  manager.onChange((registrations, toLoad) => {
-    taken.push({ models: registrations.map(({ model }) => model), load: toLoad.map(({ model }) => model) });
-  });
+  manager.onChange(
+    (registrations, toLoad) => {
+      taken.push({ models: registrations.map(({ model }) => model), load: toLoad.map(({ model }) => model) });
+    },
+    async (next) => {
+      judged.push(next);
+      return flaw(next);
+    },
+  );
 }
 
 /** Looks until nothing is waited for, time going on in between. */
@@ -359,5 +372,78 @@ describe("weights", () => {
     await write("b.yaml", named("b").replace("m.gguf", "m.gguf, context_size: 9"));
     await settle();
     expect(taken.at(-1)).toEqual({ models: ["a", "b"], load: ["b"] });
+  });
+});
+
+describe("a model that can't be loaded takes no other's place", () => {
+  const larger = named("a", OTHER).replace("m.gguf", "m.gguf, context_size: 9");
+  const tooLarge = ({ local }: Registration) => (local["context_size"] === 9 ? "No room." : undefined);
+
+  test("of other weights: told with its place, tried once, and taken when they are right again", async () => {
+    await open({ "a.yaml": named("a"), "b.yaml": named("b").replace("m.gguf", "n.gguf") });
+    const before = manager.registrations[0];
+    flaw = () => "No GGUF.";
+    await writeFile(weights(), "damaged");
+    await settle();
+    expect([manager.registrations[0], taken.flatMap(({ load }) => load)]).toEqual([before, []]);
+    expect(manager.problems.filter(({ summary }) => summary !== "Missing file")).toMatchObject([
+      { line: 1, path: "local_settings", detail: "No GGUF. The one before it goes on." },
+    ]);
+    expect(manager.status()).toMatchObject({ kept: 1 });
+    await write("b.yaml", named("c").replace("m.gguf", "n.gguf"));
+    await settle();
+    expect([models(), judged.length]).toEqual([["a", "c"], 1]);
+    flaw = () => undefined;
+    await writeFile(weights(), "right again");
+    await settle();
+    expect([taken.at(-1), manager.status().kept]).toEqual([{ models: ["a", "c"], load: ["a"] }, 0]);
+  });
+
+  test("of other settings: the registration stays as it was, with all that goes with it; reload tries again", async () => {
+    await open({ "a.yaml": named("a") });
+    flaw = tooLarge;
+    await write("a.yaml", larger);
+    await settle();
+    expect([limits("a"), summaries()]).toEqual([{}, ["a.yaml Model can't be loaded"]]);
+    flaw = () => undefined;
+    await manager.reload();
+    expect([limits("a"), summaries()]).toEqual([{ n: 2 }, []]);
+  });
+
+  test("of which files are missing: until they are there", async () => {
+    await open({ "a.yaml": named("a") });
+    const files = new Set(["m.gguf"]);
+    flaw = ({ local }) => (files.has(String(local["model"])) ? undefined : "No such file.");
+    await write("a.yaml", named("a", OTHER).replace("m.gguf", "n.gguf"));
+    await settle();
+    expect([limits("a"), summaries()]).toEqual([{}, ["a.yaml Model can't be loaded", "a.yaml Missing file"]]);
+    files.add("n.gguf");
+    await writeFile(path.join(dir, "n.gguf"), "weights");
+    await settle();
+    expect([limits("a"), summaries()]).toEqual([{ n: 2 }, []]);
+  });
+
+  test("but is taken where there was none, and the edit that is taken back is no change", async () => {
+    await open({ "a.yaml": named("a") });
+    flaw = tooLarge;
+    await write("b.yaml", larger.replace("model: a,", "model: b,"));
+    await write("a.yaml", larger);
+    await settle();
+    expect([models(), limits("a"), limits("b"), judged.length]).toEqual([["a", "b"], {}, { n: 2 }, 1]);
+    await write("a.yaml", named("a"));
+    await settle();
+    expect([summaries(), taken.flatMap(({ load }) => load)]).toEqual([[], ["b"]]);
+  });
+
+  test("of several endpoints: told once; deleted, all of it is gone", async () => {
+    const both = (text: string) =>
+      text.replace("endpoint: createChatCompletion", "endpoint: [createChatCompletion, createEdit]");
+    await open({ "a.yaml": both(named("a")) });
+    flaw = tooLarge;
+    await write("a.yaml", both(larger).replace("limits: {n: 2}", ""));
+    await settle();
+    expect([summaries(), manager.status().kept]).toEqual([["a.yaml Model can't be loaded"], 2]);
+    manager.forget("a");
+    expect([models(), summaries()]).toEqual([[], []]);
   });
 });
