@@ -7,6 +7,9 @@ export const ROOT = path.join(__dirname, "../..");
 /** What the peer is fetched to and built in, and where servers' logs go. Ignored by git. */
 export const WORK = path.join(ROOT, "build-peer");
 
+/** For servers of ours: with the user's own state they would ask for the user's keys. */
+export const OWN_STATE = { XDG_STATE_HOME: path.join(WORK, "state") };
+
 /** Makes a child Node run TypeScript as this process does. */
 export const RUN_TYPESCRIPT = ["--require", "tsx/cjs"];
 

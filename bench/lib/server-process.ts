@@ -6,7 +6,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "./free-port";
 import { Usage } from "./usage";
-import { WORK } from "./root";
+import { OWN_STATE, WORK } from "./root";
 
 export interface Launch {
   /** What messages and the log file call it. */
@@ -37,7 +37,7 @@ export class ServerProcess {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
     const started = performance.now();
-    const child = spawn(command, args(port), { stdio: ["ignore", log, log] });
+    const child = spawn(command, args(port), { stdio: ["ignore", log, log], env: { ...process.env, ...OWN_STATE } });
     closeSync(log);
     let failure: Error | undefined;
     child.on("error", (error) => (failure = error));

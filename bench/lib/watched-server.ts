@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
-import { RUN_TYPESCRIPT } from "./root";
+import { OWN_STATE, RUN_TYPESCRIPT } from "./root";
 import type { Report } from "./watched-process";
 
 export class WatchedServer {
@@ -18,7 +18,8 @@ export class WatchedServer {
   static async start(flags: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<WatchedServer> {
     const execArgv = [...RUN_TYPESCRIPT, "--expose-gc"];
     const args = ["--log-level", "warn", ...flags, "--port", "0"];
-    const child = fork(path.join(__dirname, "watched-process.ts"), args, { execArgv, env: { ...process.env, ...env } });
+    const all = { ...process.env, ...OWN_STATE, ...env };
+    const child = fork(path.join(__dirname, "watched-process.ts"), args, { execArgv, env: all });
     process.on("exit", () => child.kill("SIGKILL"));
     const { url } = (await nextMessage(child)) as { url: string };
     return new WatchedServer(url, child);

@@ -61,7 +61,8 @@ async function baseImage() {
   const folder = mkdtempSync(path.join(tmpdir(), "llama-openapi-image-"));
   const root = path.join(folder, "root");
   try {
-    if ((await passThrough("cp", ["-a", await bareDebian(DEBIAN), root])) !== 0) throw new Advice("cp failed", "See above.");
+    if ((await passThrough("cp", ["-a", await bareDebian(DEBIAN), root])) !== 0)
+      throw new Advice("cp failed", "See above.");
     addNode(root);
     await addRegistries(root);
     const container = await ask("from", "scratch");
