@@ -16,8 +16,14 @@ export function openDatabase(file: string): Database.Database {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, "a", 0o600));
   const database = new Library(file, { timeout: BUSY_MS });
-  database.pragma("journal_mode = WAL");
-  database.pragma("synchronous = NORMAL");
+  try {
+    database.pragma("journal_mode = WAL");
+    database.pragma("synchronous = NORMAL");
+  } catch (error) {
+    // A server tries again with each request.
+    database.close();
+    throw error;
+  }
   return database;
 }
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import Database from "better-sqlite3";
 import pino from "pino";
 import { Keyring, STORE_FILE } from "../../../src/keys/keyring";
 import { USUAL_SCOPE } from "../../../src/keys/scope";
@@ -106,7 +107,10 @@ describe("the store", () => {
   test("another file is no store", () => {
     store().close();
     writeFileSync(file, "no database, but long enough to be one ".repeat(100));
+    const closed = jest.spyOn(Database.prototype, "close");
     expect(() => new KeyStore(file)).toThrow("not a database");
+    expect(closed.mock.contexts).toContainEqual(expect.objectContaining({ name: file, open: false }));
+    closed.mockRestore();
   });
 
   test("nor is one of a newer version", () => {
