@@ -20,3 +20,10 @@ test("a key and a user tell clients apart", () => {
   for (const number of all) expect(Number.isSafeInteger(number)).toBe(true);
   expect(client({ authorization: "Bearer a" }, { user: "ann" })).toBe(all[2]);
 });
+
+test("a known key is one client, however it is spelt", () => {
+  const spelt = ["Bearer a", "bearer  a"].map((authorization) =>
+    clientOf({ headers: { authorization } }, {}, { id: "k" }),
+  );
+  expect(spelt[0]).toBe(spelt[1]);
+});
