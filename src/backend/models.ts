@@ -8,6 +8,7 @@ import type { Registration } from "../config/registration";
 import { ApiError } from "../errors";
 import type { Rules } from "./admission";
 import type { Backend, BackendDirs, Model, ProbeMode } from "./backend";
+import { Backends } from "./backends";
 import { CLOCK, type Clock } from "./clock";
 import { createEntry, type Entry, type Lease, loadingOf, type ModelStatus, type Waiter } from "./entry";
 import type { Residence } from "./residence";
@@ -45,17 +46,18 @@ export class ModelPool {
   readonly #entries = new Map<string, Entry>();
   /** Dropped, and not gone yet. */
   readonly #leaving = new Set<Entry>();
-  readonly #begun = new Set<Backend>();
+  readonly #backends: Backends;
   readonly #clock: Clock;
   #room: Room | undefined;
   #closed = false;
 
   constructor(
-    private readonly backends: ReadonlyMap<string, Backend>,
+    backends: ReadonlyMap<string, Backend>,
     private readonly dirs: BackendDirs,
     private readonly log: Logger,
     private readonly options: PoolOptions = {},
   ) {
+    this.#backends = new Backends(backends, dirs, log);
     this.#clock = options.clock ?? CLOCK;
   }
 
@@ -93,13 +95,13 @@ export class ModelPool {
    * @throws what `begin` of a backend throws
    */
   begin(registrations: readonly Registration[]): void {
-    for (const registration of registrations) this.#begin(this.#backend(registration));
+    for (const registration of registrations) this.#backends.begin(this.#backends.of(registration));
     this.#adopt(registrations);
   }
 
   /** Unloads the models that none of these registrations needs, each as soon as no request has it. */
   retain(registrations: readonly Registration[]): void {
-    const kept = new Set(registrations.map((registration) => this.#key(registration)));
+    const kept = new Set(registrations.map((registration) => this.#backends.key(registration)));
     for (const [key, entry] of this.#entries) {
       if (kept.has(key)) continue;
       this.#entries.delete(key);
@@ -142,12 +144,12 @@ export class ModelPool {
    * @returns undefined, too, where that of `now` can't be loaded either
    */
   async flaw(next: Registration, now: Registration, signal: AbortSignal): Promise<string | undefined> {
-    if (this.#entries.get(this.#key(now))?.state === "failed") return undefined;
-    const backend = this.#backend(next);
+    if (this.#entries.get(this.#backends.key(now))?.state === "failed") return undefined;
+    const backend = this.#backends.of(next);
     const missing = backend.files?.(next.local, this.dirs).find(({ path }) => !existsSync(path));
     if (missing !== undefined) return `There is no file ${missing.path}.`;
     try {
-      this.#begin(backend);
+      this.#backends.begin(backend);
       const hooks = { probe: this.options.probe, log: this.log, signal };
       this.#theRoom().check(next.model, await backend.plan?.(next.local, this.dirs, hooks));
       return undefined;
@@ -209,10 +211,10 @@ export class ModelPool {
   }
 
   #entry(registration: Registration): Entry {
-    const key = this.#key(registration);
+    const key = this.#backends.key(registration);
     const known = this.#entries.get(key);
     if (known !== undefined) return known;
-    const entry = createEntry(this.#backend(registration), registration, this.options);
+    const entry = createEntry(this.#backends.of(registration), registration, this.options);
     this.#entries.set(key, entry);
     return entry;
   }
@@ -275,7 +277,7 @@ export class ModelPool {
     const hooks = { probe: this.options.probe, log: this.log, signal };
     let residence: Residence | undefined;
     try {
-      this.#begin(backend);
+      this.#backends.begin(backend);
       const plan = await backend.plan?.(local, this.dirs, hooks);
       const wanted = (): boolean => entry.waiters.size > 0 && !signal.aborted;
       residence = await this.#theRoom().enter(name, plan, wanted);
@@ -392,7 +394,7 @@ export class ModelPool {
   /** Made for the first load: what is available then is what is available at start. */
   #theRoom(): Room {
     this.#room ??= new Room(this.#rules(), this.#clock, {
-      free: () => new Map([...this.#begun].flatMap((one) => [...(one.freeMemory?.().devices ?? [])])),
+      free: () => this.#backends.freeOnDevices(),
       unload: (residence) => this.#unload(residence),
       changed: () => [...this.#entries.values(), ...this.#leaving].forEach((entry) => this.#serve(entry)),
     });
@@ -400,27 +402,10 @@ export class ModelPool {
   }
 
   #rules(): Rules {
-    const available = Math.max(0, ...[...this.#begun].map((backend) => backend.freeMemory?.().host ?? 0));
+    const available = this.#backends.freeOnHost();
     const otherwise = available === 0 ? Infinity : available - reserve(available);
     const { memoryLimit = otherwise, swapAfter = DEFAULT_SWAP_AFTER } = this.options;
     return { hostLimit: memoryLimit, turnMs: swapAfter, idleMs: ABOUT_TO_ASK };
-  }
-
-  #key(registration: Registration): string {
-    const backend = this.#backend(registration);
-    return `${backend.name}:${backend.engineKey(registration.local, this.dirs)}:${registration.revision ?? ""}`;
-  }
-
-  #backend(registration: Registration): Backend {
-    const backend = this.backends.get(registration.local.backend);
-    if (backend !== undefined) return backend;
-    throw new ApiError("internal_error", `There is no backend '${registration.local.backend}'.`);
-  }
-
-  #begin(backend: Backend): void {
-    if (this.#begun.has(backend)) return;
-    backend.begin?.(this.log);
-    this.#begun.add(backend);
   }
 }
 

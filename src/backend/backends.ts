@@ -1,0 +1,44 @@
+/** The backends of a process: which of them runs a registration's model, and the memory that those at work tell of. */
+import type { Logger } from "pino";
+import type { Registration } from "../config/registration";
+import { ApiError } from "../errors";
+import type { Backend, BackendDirs } from "./backend";
+
+export class Backends {
+  readonly #begun = new Set<Backend>();
+
+  constructor(
+    private readonly all: ReadonlyMap<string, Backend>,
+    private readonly dirs: BackendDirs,
+    private readonly log: Logger,
+  ) {}
+
+  of(registration: Registration): Backend {
+    const backend = this.all.get(registration.local.backend);
+    if (backend !== undefined) return backend;
+    throw new ApiError("internal_error", `There is no backend '${registration.local.backend}'.`);
+  }
+
+  /** The same for registrations that can share a loaded model. */
+  key(registration: Registration): string {
+    const backend = this.of(registration);
+    return `${backend.name}:${backend.engineKey(registration.local, this.dirs)}:${registration.revision ?? ""}`;
+  }
+
+  /** @throws what `begin` of the backend throws, where it is the first time */
+  begin(backend: Backend): void {
+    if (this.#begun.has(backend)) return;
+    backend.begin?.(this.log);
+    this.#begun.add(backend);
+  }
+
+  /** Bytes that are free on each device. */
+  freeOnDevices(): Map<string, number> {
+    return new Map([...this.#begun].flatMap((one) => [...(one.freeMemory?.().devices ?? [])]));
+  }
+
+  /** Bytes of the host's memory that can be had; 0 where no backend says. */
+  freeOnHost(): number {
+    return Math.max(0, ...[...this.#begun].map((backend) => backend.freeMemory?.().host ?? 0));
+  }
+}
