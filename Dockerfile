@@ -19,7 +19,7 @@ COPY docker/healthcheck.cjs /opt/llama-openapi/
 # model is served. Keys and what they have used in /data/state. Reached from outside, it wants a key, or to be told that
 # none is needed: LLAMA_OPENAPI_API_KEY, LLAMA_OPENAPI_ALLOW_ANONYMOUS.
 WORKDIR /data
-ENV NODE_ENV=production LLAMA_OPENAPI_HOST=0.0.0.0 XDG_STATE_HOME=/data/state
+ENV NODE_ENV=production LLAMA_OPENAPI_HOST=0.0.0.0 XDG_STATE_HOME=/data/state XDG_CACHE_HOME=/data/state/cache
 # A new volume takes its owner from the folder that it covers: without one it is root's, and no key can be made.
 RUN install -d -o 10001 -g 10001 -m 700 /data/state
 EXPOSE 8080

@@ -1,6 +1,6 @@
-// `npm run test:docker [-- vulkan]`: builds a target of the Dockerfile (default: cpu) with buildah and runs it as the image
-// says, with nothing mounted: it serves, is healthy, writes nothing into itself, and ends at SIGTERM. The target vulkan
-// computes on Mesa's lavapipe. Needs root, buildah and debootstrap.
+// `npm run test:docker [-- vulkan | cuda]`: builds a target of the Dockerfile (default: cpu) with buildah and runs it as the image
+// says, with nothing mounted: it serves, is healthy, writes nothing but its state, and ends at SIGTERM. The target vulkan
+// computes on Mesa's lavapipe, and cuda, where no GPU is, on the processor. Needs root, buildah and debootstrap.
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
@@ -58,9 +58,11 @@ async function use(container, target) {
     process.kill(pid, "SIGTERM");
     const code = await server.ended;
     if (code !== 0) throw new Error(`the server ended with ${code} after SIGTERM`);
-    const written = listFiles(root, "").filter((file) => lstatSync(path.join(root, file)).uid === user);
+    const written = listFiles(root, "").filter(
+      (file) => !file.startsWith("data/state/") && lstatSync(path.join(root, file)).uid === user,
+    );
     if (written.length > 0) throw new Error(`it has written ${written.join(", ")}`);
-    console.log(`healthy, as user ${user}, ended at SIGTERM, nothing written`);
+    console.log(`healthy, as user ${user}, ended at SIGTERM, nothing written but its state`);
     await makeKey(inside("LLAMA_OPENAPI_LOG_LEVEL=silent", config.Entrypoint), "/tmp/state");
     console.log("a key is made");
   } catch (error) {

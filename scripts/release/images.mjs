@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symli
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Advice } from "../lib/advice.mjs";
+import { cudaFlags, cudaToolkit } from "./cuda-toolkit.mjs";
 import { bareDebian } from "./debian.mjs";
 import { npmSettings } from "../lib/npm-settings.mjs";
 import { capture, passThrough, which } from "../lib/process.mjs";
@@ -21,6 +22,7 @@ const GLOBAL = [
 /** Of the Dockerfile's own base image. */
 const DEBIAN = "trixie";
 const BASE = `localhost/llama-openapi-node:${DEBIAN}`;
+const CUDA_BASE = `localhost/llama-openapi-cuda:${DEBIAN}`;
 
 /** The command line of buildah. @param {string} verb @param {string[]} args */
 export const buildah = (verb, ...args) => ["buildah", ...GLOBAL, verb, ...args];
@@ -41,12 +43,14 @@ export async function buildImage(target) {
   if (!which("buildah")) throw new Advice("buildah isn't on PATH", "`apt-get install buildah`.");
   await baseImage();
   const name = `localhost/llama-openapi:${target}`;
+  const cuda = target === "cuda" ? await cudaArguments() : [];
   const proxies = Object.entries(process.env).filter(([variable]) => /^(https?|no)_proxy$/i.test(variable));
   const [program = "", ...args] = buildah(
     "build",
     ...["--isolation", "chroot", "--target", target, "--tag", name, "--build-arg", `NODE_IMAGE=${BASE}`],
     // The format of Docker: OCI's own has no health checks.
     ...["--format", "docker"],
+    ...cuda,
     ...proxies.flatMap(([variable, value]) => ["--build-arg", `${variable}=${value}`]),
     ROOT,
   );
@@ -54,10 +58,27 @@ export async function buildImage(target) {
   return name;
 }
 
+/** @param {string} image */
+async function isThere(image) {
+  const [program = "", ...args] = buildah("images", "--quiet", image);
+  return (await capture(program, args)).code === 0;
+}
+
+/** For the target cuda: an image with the toolkit of PyPI, in place of NVIDIA's own, and code for one architecture. */
+async function cudaArguments() {
+  if (!(await isThere(CUDA_BASE))) {
+    const toolkit = await cudaToolkit();
+    const container = await ask("from", BASE);
+    await ask("add", container, toolkit, "/usr/local/cuda");
+    await ask("commit", "--rm", container, CUDA_BASE);
+  }
+  const all = { CUDA_IMAGE: CUDA_BASE, CMAKE_FLAGS: cudaFlags("86").join(" ") };
+  return Object.entries(all).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
+}
+
 /** A bare Debian with this Node, in place of the image that the Dockerfile names: no registry of images is asked. */
 async function baseImage() {
-  const [program = "", ...args] = buildah("images", "--quiet", BASE);
-  if ((await capture(program, args)).code === 0) return;
+  if (await isThere(BASE)) return;
   const folder = mkdtempSync(path.join(tmpdir(), "llama-openapi-image-"));
   const root = path.join(folder, "root");
   try {
