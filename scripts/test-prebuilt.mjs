@@ -1,12 +1,24 @@
 // `npm run test:prebuilt`: publishes the prebuilt packages to a registry on the loopback, installs from there in an empty
 // folder with no compiler on PATH, and serves. Says how long the install took and how much it brought.
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildPrebuilt } from "./build-prebuilt.mjs";
 import { Advice, main } from "./lib/advice.mjs";
+import { readStamp } from "./lib/files.mjs";
 import { which } from "./lib/process.mjs";
+import { ROOT } from "./lib/root.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
+import { startAddonMirror } from "./release/addon-mirror.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
 import { tryKeys } from "./release/keys.mjs";
 import { platformName } from "./release/prebuilt.mjs";
@@ -29,7 +41,8 @@ await main(async () => {
   const npmrc = path.join(folder, "npmrc");
   // npm publishes with a token only; this registry takes any.
   writeFileSync(npmrc, `registry=${registry.url}\n${registry.url.slice("http:".length)}:_authToken=anyone\n`);
-  const env = { ...CLEAN, npm_config_userconfig: npmrc, npm_config_cache: path.join(folder, "cache") };
+  const mirror = await startAddonMirror();
+  const env = { ...CLEAN, ...mirror.env, npm_config_userconfig: npmrc, npm_config_cache: path.join(folder, "cache") };
   const inside = { cwd: project, env: { ...env, PATH: bin } };
   try {
     for (const made of packages) {
@@ -56,9 +69,12 @@ await main(async () => {
     const server = await startServer([], { command: [command], ...inside });
     console.log("tiny says", JSON.stringify(await askTiny(server.url)));
     if ((await server.stop()) !== 0) throw new Advice("The server did not end well", "The reason is above.");
+    const { version } = readStamp(path.join(ROOT, "node_modules/better-sqlite3/package.json"));
+    await step("npm install better-sqlite3", inside, "npm", "install", "--silent", `better-sqlite3@${version}`);
     await tryKeys([command], path.join(folder, "state"), inside);
   } finally {
     registry.close();
+    mirror.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 });
@@ -70,5 +86,20 @@ function check(modules) {
   console.log(`node_modules: ${megabytes(size)}, of them the platform's package ${megabytes(sizeOf(platform))}`);
   if (existsSync(path.join(modules, "llama-openapi/build")))
     throw new Error("it was built although a package was there");
-  if (size > LIMIT) throw new Error(`node_modules has ${megabytes(size)}, and may have ${megabytes(LIMIT)}`);
+  if (size > LIMIT) {
+    const largest = packagesIn(modules).map((name) => ({ name, size: sizeOf(path.join(modules, name)) }));
+    largest.sort((a, b) => b.size - a.size);
+    const list = largest
+      .slice(0, 30)
+      .map((one) => `${one.name} ${megabytes(one.size)}`)
+      .join(", ");
+    throw new Error(`node_modules has ${megabytes(size)}, and may have ${megabytes(LIMIT)}: ${list}, ...`);
+  }
+}
+
+/** @param {string} modules @returns {string[]} */
+function packagesIn(modules) {
+  return readdirSync(modules).flatMap((name) =>
+    name.startsWith("@") ? readdirSync(path.join(modules, name)).map((own) => `${name}/${own}`) : [name],
+  );
 }

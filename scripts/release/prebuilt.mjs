@@ -50,8 +50,8 @@ export function platformManifest(own, name) {
 }
 
 /**
- * Our package.json as it is published: the platforms' packages in it, pinned, the build's tools apart from what runs, and
- * nothing that only a checkout has. In the repository the platforms are not named: npm would look for packages that may not
+ * Our package.json as it is published: the platforms' packages in it, pinned, the build's tools and what is optional apart
+ * from what always runs, and nothing that only a checkout has. In the repository the platforms are not named: npm would look for packages that may not
  * be there yet.
  * @param {Manifest} own @returns {Record<string, unknown>}
  */
@@ -60,6 +60,10 @@ export function publishedManifest(own) {
   /** @param {boolean} tools */
   const those = (tools) =>
     Object.fromEntries(Object.entries(dependencies).filter(([name]) => BUILD_TOOLS.includes(name) === tools));
+  // A fifth of the whole, most of it sources, for something that many do without: who wants it installs it beside ours.
+  const onRequest = Object.fromEntries(
+    Object.entries(optionalDependencies ?? {}).map(([name, version]) => [name, `^${version}`]),
+  );
   /** @param {string[]} names @param {unknown} value */
   const each = (names, value) => Object.fromEntries(names.map((name) => [`@llama-openapi/${name}`, value]));
   return {
@@ -67,9 +71,11 @@ export function publishedManifest(own) {
     scripts: { install: scripts.install },
     dependencies: those(false),
     buildTools: those(true),
-    optionalDependencies: { ...optionalDependencies, ...each(PLATFORMS, own.version) },
-    peerDependencies: each(FOR_GPUS, own.version),
-    peerDependenciesMeta: each(FOR_GPUS, { optional: true }),
+    optionalDependencies: each(PLATFORMS, own.version),
+    peerDependencies: { ...onRequest, ...each(FOR_GPUS, own.version) },
+    peerDependenciesMeta: Object.fromEntries(
+      [...Object.keys(onRequest), ...Object.keys(each(FOR_GPUS, ""))].map((name) => [name, { optional: true }]),
+    ),
   };
 }
 
