@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   { pattern: /^(npx )?llama-openapi( serve| --|$)/, prove: serve },
   { pattern: /^(npx )?llama-openapi /, prove: () => ({ kind: "run" }) },
   { pattern: /^\.\/llama-openapi( --|$)/, prove: (command) => serve(command.slice("./".length)) },
-  { pattern: /^npm install llama-openapi( |$)/, prove: npmPackages },
+  { pattern: /^npm install (llama-openapi|better-sqlite3@)/, prove: npmPackages },
   { pattern: /^docker (build|run|compose) /, prove: docker },
   {
     pattern: /^kubectl apply -k /,
@@ -59,6 +59,12 @@ function npmPackages(command: string, root: string): Proof {
   const known = readFileSync(path.join(root, "scripts/release/prebuilt.mjs"), "utf8");
   for (const [, name] of command.matchAll(/@llama-openapi\/(\S+)/g)) {
     if (!known.includes(`"${name}"`)) throw new Error(`no package @llama-openapi/${name} is made`);
+  }
+  const { optionalDependencies: own } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+    optionalDependencies: Record<string, string>;
+  };
+  for (const [, name = "", major] of command.matchAll(/ ([\w-]+)@(\d+)/g)) {
+    if (own[name]?.split(".")[0] !== major) throw new Error(`${name}@${major} is not what package.json has`);
   }
   return NAMED;
 }
