@@ -258,9 +258,11 @@ export const SCENARIOS = {
 
   async workersAndMainAtOnce() {
     const workers = [1, 2, 3].map(() => worker("answers"));
+    // Listened for before anything is waited for: Workers may have answered, and ended, when the model is loaded.
+    const [answers, ends] = [Promise.all(workers.map(message)), Promise.all(workers.map(exit))];
     const model = await LoadedModel.load(OPTIONS);
-    say([...(await Promise.all(workers.map(message))), await answer(model)].join("|"));
-    await Promise.all(workers.map(exit));
+    say([...(await answers), await answer(model)].join("|"));
+    await ends;
   },
 
   async workerTerminatedMidDecode() {
