@@ -12,6 +12,8 @@ export interface MetricsSources {
   readonly status: () => readonly ModelStatus[];
   /** Requests that have begun and not ended. */
   readonly inFlight: () => number;
+  /** Errors in registration files as they are now. */
+  readonly problems: () => number;
 }
 
 export class Metrics {
@@ -60,6 +62,7 @@ export class Metrics {
   /** All metrics as they are now. */
   async text(): Promise<string> {
     this.#gauge("llama_openapi_requests_in_flight").set(this.sources.inFlight() - this.#readers);
+    this.#gauge("llama_openapi_configuration_problems").set(this.sources.problems());
     this.#readModels();
     for (const name of ENGINE_METRICS) this.#registry.getSingleMetric(name)!.reset();
     for (const [engine, account] of this.sources.engines.accounts) this.#readEngine(engine, account);

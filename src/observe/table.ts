@@ -72,6 +72,10 @@ export const METRICS = {
     labels: ["model", "state"],
     help: "Engines of a model's name, by state (loading, ready, failed, ...).",
   },
+  llama_openapi_configuration_problems: {
+    type: "gauge",
+    help: "What is wrong in registration files as they are now: what is served is not what they say.",
+  },
   llama_openapi_engine_info: {
     type: "gauge",
     labels: [...ENGINE, "models", "architecture", "description"],

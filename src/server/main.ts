@@ -133,7 +133,13 @@ async function start(
     const { createObserver } = require("../observe/observer") as typeof observerModule;
     const { requestListener } = require("./listener") as typeof listener;
     /* eslint-enable @typescript-eslint/no-require-imports */
-    observer = createObserver(settings, { engines, status: () => pool.status(), inFlight: () => inFlight.size }, log);
+    const sources = {
+      engines,
+      status: () => pool.status(),
+      inFlight: () => inFlight.size,
+      problems: () => configuration.status().problems,
+    };
+    observer = createObserver(settings, sources, log);
     const { metrics, ended, refused } = observer;
     const browsers = new Browsers({ ...settings, local }, gate);
     const exchange = { log, inFlight, keepAliveMs: KEEP_ALIVE_MS, stalledMs: STALLED_MS, browsers, observe: ended };

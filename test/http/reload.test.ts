@@ -118,6 +118,7 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     const { status, configuration } = (await response.json()) as Record<"status" | "configuration", unknown>;
     return { code: response.status, status, configuration };
   };
+  const metrics = async () => (await fetch(`${server.url}/metrics`)).text();
 
   test("files are added, edited, replaced and deleted; /health tells what is wrong until it is mended", async () => {
     await start({ "a.yaml": registration("a") });
@@ -136,12 +137,14 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     const since = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) as string;
     const configuration = { problems: 1, kept: 1, since, files };
     expect(await health()).toEqual({ code: 200, status: "degraded", configuration });
+    expect(await metrics()).toContain("\nllama_openapi_configuration_problems 1\n");
     await ask("a");
     expect(backend.records.at(-1)?.options.temperature).toBe(0.5);
 
     replace("a.yaml", registration("a", "parrot", warm(1)));
     while ((await health()).status !== "ok") await tick(undefined);
     expect(await health()).toMatchObject({ configuration: { problems: 0, kept: 0 } });
+    expect(await metrics()).toContain("\nllama_openapi_configuration_problems 0\n");
     await ask("a");
     expect(backend.records.at(-1)?.options.temperature).toBe(1);
 

@@ -17,6 +17,7 @@ const make = (inFlight = 0) =>
       { models: ["a"], state: "failed", progress: 0, error: "why" },
     ],
     inFlight: () => inFlight,
+    problems: () => 4,
   });
 
 const ended = (fields: Partial<Ended>): Ended => ({
@@ -121,8 +122,9 @@ test("those who read the metrics are not in flight", async () => {
   expect((await series(metrics))["requests_in_flight"]).toBe(3);
 });
 
-test("models by their state", async () => {
-  expect(await series(make())).toMatchObject({ "models a ready": 1, "models b ready": 1, "models a failed": 1 });
+test("models by their state, and what is wrong in files", async () => {
+  const now = { "models a ready": 1, "models b ready": 1, "models a failed": 1, configuration_problems: 4 };
+  expect(await series(make())).toMatchObject(now);
 });
 
 test("every metric of the table has its name, help and type, also before anything was counted", async () => {
