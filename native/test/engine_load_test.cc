@@ -162,8 +162,8 @@ TEST(load, templates) {
 
   const TemporaryFile shout("shout.jinja", "{% for message in messages %}{{ message.content | upper }}!{% endfor %}");
   const std::string itself = "{% for message in messages %}{{ message.role }}: {{ message.content }}{% endfor %}";
-  for (const std::string& name : {shout.path(), itself, std::string("gguf"), std::string("chatml"), std::string("llama3"),
-                                  std::string("mistral-v7"), std::string("gemma")}) {
+  for (const std::string& name : {shout.path(), itself, std::string("gguf"), std::string("chatml"),
+                                  std::string("llama3"), std::string("mistral-v7"), std::string("gemma")}) {
     const Note note(name);
     Recorder recorder(with(name));
     recorder.require_loaded();
