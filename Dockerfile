@@ -57,6 +57,7 @@ RUN apt-get update \
 COPY --from=node /usr/local/ /usr/local/
 COPY --from=sources /src /src
 WORKDIR /src
+ENV npm_config_nodedir=/usr/local
 # Further CMake flags, for instance -DCMAKE_CUDA_ARCHITECTURES=89: by default code for all that ggml knows is compiled.
 ARG CMAKE_FLAGS=""
 RUN --mount=type=cache,target=/root/.cache/ccache \

@@ -5,7 +5,7 @@ import type { Call } from "./call";
 
 /**
  * By the key that a request comes with and the user that it names, both where they are given.
- * @param key the known one, however the request spells it
+ * @param key the known one, however the request spells it; that of all who come without one has no id
  * @returns an integer, which tells nothing of either; 0 where neither is given
  */
 export function clientOf(
@@ -13,7 +13,7 @@ export function clientOf(
   request: Readonly<Record<string, unknown>>,
   key?: Pick<Key, "id">,
 ): number {
-  const names = [key?.id ?? headers.authorization, request.safety_identifier, request.user].map((name) =>
+  const names = [key?.id || headers.authorization, request.safety_identifier, request.user].map((name) =>
     typeof name === "string" ? name : "",
   );
   if (names.every((name) => name === "")) return 0;

@@ -26,4 +26,9 @@ test("a known key is one client, however it is spelt", () => {
     clientOf({ headers: { authorization } }, {}, { id: "k" }),
   );
   expect(spelt[0]).toBe(spelt[1]);
+  // Who comes without a known one is told from others by what the header has.
+  const [a, b] = ["Bearer a", "Bearer b"].map((authorization) =>
+    clientOf({ headers: { authorization } }, {}, { id: "" }),
+  );
+  expect(a).not.toBe(b);
 });
