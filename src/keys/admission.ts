@@ -69,6 +69,11 @@ export class Admission {
     private readonly now: () => number,
   ) {}
 
+  /** Whether it matters to anybody how many tokens the request takes. */
+  get countsTokens(): boolean {
+    return this.key.counted || this.state.tokens !== undefined || this.key.limits.tokensPerDay !== undefined;
+  }
+
   /**
    * Sets so many tokens aside, so that requests at once do not each take what is left once. They may go below zero:
    * a request that is larger than what is left is served, and the next one waits the longer.
@@ -76,7 +81,10 @@ export class Admission {
    */
   reserve(tokens: number): void {
     const now = this.now();
-    checkTokenBudget(this.key, this.state, this.ledger, now);
+    const { tokensPerDay } = this.key.limits;
+    if (tokensPerDay !== undefined) {
+      checkTokenBudget(tokensPerDay, this.ledger.usage(this.key, now).tokens, this.state, now);
+    }
     checkTokenRate(this.state, now);
     this.expected += tokens;
     this.reserved += tokens;
@@ -114,22 +122,21 @@ export class Admission {
 }
 
 function checkBudgets(key: Key, state: State, ledger: Ledger, now: number): void {
-  const { requestsPerDay } = key.limits;
-  if (requestsPerDay !== undefined) {
-    const { requests } = ledger.usage(key, now);
-    if (requests >= requestsPerDay) throw overBudget("requests", requestsPerDay, requests, state, now);
+  const { requestsPerDay, tokensPerDay } = key.limits;
+  if (requestsPerDay === undefined && tokensPerDay === undefined) return;
+  const { requests, tokens } = ledger.usage(key, now);
+  if (requestsPerDay !== undefined && requests >= requestsPerDay) {
+    throw overBudget("requests", requestsPerDay, requests, state, now);
   }
-  checkTokenBudget(key, state, ledger, now);
+  if (tokensPerDay !== undefined) checkTokenBudget(tokensPerDay, tokens, state, now);
 }
 
-function checkTokenBudget(key: Key, state: State, ledger: Ledger, now: number): void {
-  const { tokensPerDay } = key.limits;
-  if (tokensPerDay === undefined) return;
-  const { tokens } = ledger.usage(key, now);
-  if (tokens >= tokensPerDay) throw overBudget("tokens", tokensPerDay, tokens, state, now);
-  if (tokens + state.reserved < tokensPerDay) return;
+/** @param limit of a day @param used of it today */
+function checkTokenBudget(limit: number, used: number, state: State, now: number): void {
+  if (used >= limit) throw overBudget("tokens", limit, used, state, now);
+  if (used + state.reserved < limit) return;
   // Not used yet, and most of it will be given back: no reason to wait for midnight.
-  const message = `What is left of this key's ${tokensPerDay} tokens a day is set aside for its requests that run. Please try again in ${duration(SOON)}.`;
+  const message = `What is left of this key's ${limit} tokens a day is set aside for its requests that run. Please try again in ${duration(SOON)}.`;
   throw overRate("token_rate_limit_exceeded", message, SOON, state, now);
 }
 

@@ -42,7 +42,8 @@ export async function serveOperation(
   }
   const prepared = await prepare(operation, service, call, key);
   if (prepared.registration !== undefined) {
-    admission.reserve(expectedTokens(operation.id, prepared.request));
+    // Looks at all texts of the request, of which some are long.
+    if (admission.countsTokens) admission.reserve(expectedTokens(operation.id, prepared.request));
     call.addHeaders(admission.headers());
   }
   const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
