@@ -1,6 +1,6 @@
-// `npm run test:docker [-- vulkan | cuda]`: builds a target of the Dockerfile (default: cpu) with buildah and runs it as the image
-// says, with nothing mounted: it serves, is healthy, writes nothing but its state, and ends at SIGTERM. The target vulkan
-// computes on Mesa's lavapipe, and cuda, where no GPU is, on the processor. Needs root, buildah and debootstrap.
+// `npm run test:docker [-- vulkan | cuda]`: builds a target of the Dockerfile (default: cpu) with buildah and runs it as
+// the image says, with nothing mounted: it serves, is healthy, writes nothing but its state, and ends at SIGTERM. The target
+// vulkan computes on Mesa's lavapipe, and cuda, where no GPU is, on the processor. Needs root, buildah and debootstrap.
 import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";

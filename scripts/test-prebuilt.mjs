@@ -14,9 +14,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { buildPrebuilt } from "./build-prebuilt.mjs";
 import { Advice, main } from "./lib/advice.mjs";
-import { readStamp } from "./lib/files.mjs";
 import { which } from "./lib/process.mjs";
-import { ROOT } from "./lib/root.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
 import { startAddonMirror } from "./release/addon-mirror.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
@@ -69,8 +67,7 @@ await main(async () => {
     const server = await startServer([], { command: [command], ...inside });
     console.log("tiny says", JSON.stringify(await askTiny(server.url)));
     if ((await server.stop()) !== 0) throw new Advice("The server did not end well", "The reason is above.");
-    const { version } = readStamp(path.join(ROOT, "node_modules/better-sqlite3/package.json"));
-    await step("npm install better-sqlite3", inside, "npm", "install", "--silent", `better-sqlite3@${version}`);
+    await step("npm install better-sqlite3", inside, "npm", "install", "--silent", mirror.name);
     await tryKeys([command], path.join(folder, "state"), inside);
   } finally {
     registry.close();

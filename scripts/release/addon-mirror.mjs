@@ -4,12 +4,14 @@ import path from "node:path";
 import { create } from "tar";
 import { readStamp } from "../lib/files.mjs";
 import { ROOT } from "../lib/root.mjs";
+import { onLoopback } from "./loopback.mjs";
 
 const PACKAGE = path.join(ROOT, "node_modules/better-sqlite3");
 
 /**
  * Starts one that has better-sqlite3's addon of this checkout, for this Node.
- * @returns {Promise<{ env: Record<string, string>, close(): void }>} env: what makes prebuild-install go there
+ * @returns {Promise<{ name: string, env: Record<string, string>, close(): void }>} name: of the package, with its version;
+ *   env: what makes prebuild-install go there
  */
 export async function startAddonMirror() {
   const { version } = readStamp(path.join(PACKAGE, "package.json"));
@@ -21,11 +23,6 @@ export async function startAddonMirror() {
     const found = request.url === file;
     response.writeHead(found ? 200 : 404, { "content-length": found ? bytes.length : 0 }).end(found ? bytes : "");
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { env: { npm_config_better_sqlite3_binary_host: `http://127.0.0.1:${port}` }, close };
+  const { url, close } = await onLoopback(server);
+  return { name: `better-sqlite3@${version}`, env: { npm_config_better_sqlite3_binary_host: url }, close };
 }

@@ -43,15 +43,15 @@ export async function buildImage(target) {
   if (!which("buildah")) throw new Advice("buildah isn't on PATH", "`apt-get install buildah`.");
   await baseImage();
   const name = `localhost/llama-openapi:${target}`;
-  const cuda = target === "cuda" ? await cudaArguments() : [];
   const proxies = Object.entries(process.env).filter(([variable]) => /^(https?|no)_proxy$/i.test(variable));
+  const cuda = target === "cuda" ? await cudaArguments() : {};
+  const all = Object.entries({ NODE_IMAGE: BASE, ...cuda, ...Object.fromEntries(proxies) });
   const [program = "", ...args] = buildah(
     "build",
-    ...["--isolation", "chroot", "--target", target, "--tag", name, "--build-arg", `NODE_IMAGE=${BASE}`],
+    ...["--isolation", "chroot", "--target", target, "--tag", name],
     // The format of Docker: OCI's own has no health checks.
     ...["--format", "docker"],
-    ...cuda,
-    ...proxies.flatMap(([variable, value]) => ["--build-arg", `${variable}=${value}`]),
+    ...all.flatMap(([variable, value]) => ["--build-arg", `${variable}=${value}`]),
     ROOT,
   );
   if ((await passThrough(program, args)) !== 0) throw new Advice("buildah build failed", "The reason is above.");
@@ -72,8 +72,7 @@ async function cudaArguments() {
     await ask("add", container, toolkit, "/usr/local/cuda");
     await ask("commit", "--rm", container, CUDA_BASE);
   }
-  const all = { CUDA_IMAGE: CUDA_BASE, CMAKE_FLAGS: cudaFlags("86").join(" ") };
-  return Object.entries(all).flatMap(([name, value]) => ["--build-arg", `${name}=${value}`]);
+  return { CUDA_IMAGE: CUDA_BASE, CMAKE_FLAGS: cudaFlags("86").join(" ") };
 }
 
 /** A bare Debian with this Node, in place of the image that the Dockerfile names: no registry of images is asked. */

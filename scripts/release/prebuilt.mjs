@@ -64,18 +64,17 @@ export function publishedManifest(own) {
   const onRequest = Object.fromEntries(
     Object.entries(optionalDependencies ?? {}).map(([name, version]) => [name, `^${version}`]),
   );
-  /** @param {string[]} names @param {unknown} value */
+  /** @param {string[]} names @param {string} value */
   const each = (names, value) => Object.fromEntries(names.map((name) => [`@llama-openapi/${name}`, value]));
+  const peerDependencies = { ...onRequest, ...each(FOR_GPUS, own.version) };
   return {
     ...rest,
     scripts: { install: scripts.install },
     dependencies: those(false),
     buildTools: those(true),
     optionalDependencies: each(PLATFORMS, own.version),
-    peerDependencies: { ...onRequest, ...each(FOR_GPUS, own.version) },
-    peerDependenciesMeta: Object.fromEntries(
-      [...Object.keys(onRequest), ...Object.keys(each(FOR_GPUS, ""))].map((name) => [name, { optional: true }]),
-    ),
+    peerDependencies,
+    peerDependenciesMeta: Object.fromEntries(Object.keys(peerDependencies).map((name) => [name, { optional: true }])),
   };
 }
 

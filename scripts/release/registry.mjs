@@ -7,6 +7,7 @@ import { readStamp, writeStamp } from "../lib/files.mjs";
 import { npmSettings } from "../lib/npm-settings.mjs";
 import { passThrough } from "../lib/process.mjs";
 import { ROOT } from "../lib/root.mjs";
+import { onLoopback } from "./loopback.mjs";
 
 /** Below build/ and not in our package.json: hundreds of packages, for one test. */
 const HOME = path.join(ROOT, "build/registry");
@@ -47,12 +48,6 @@ export async function startRegistry(storage) {
     max_body_size: "1000mb",
     log: { type: "stdout", format: "pretty", level: "fatal" },
   });
-  const server = await new Promise((resolve, reject) => {
-    const listening = app.listen(0, "127.0.0.1", () => resolve(listening)).on("error", reject);
-  });
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { url: `http://127.0.0.1:${server.address().port}/`, close };
+  const { url, close } = await onLoopback(app);
+  return { url: `${url}/`, close };
 }
