@@ -21,7 +21,7 @@ import { MiB, mib } from "./lib/memory";
 import { Random } from "./lib/random";
 import { ROOT, WORK } from "./lib/root";
 import { ServerProcess } from "./lib/server-process";
-import { table } from "./lib/statistics";
+import { table, thirds } from "./lib/statistics";
 
 const { values: flags } = parseArgs({
   options: {
@@ -207,9 +207,6 @@ async function run(server: ServerProcess, operator: Operator, part: string, minu
   process.stderr.write("\r\x1b[K");
 }
 
-const lowerQuartile = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor((values.length - 1) / 4)] ?? NaN;
-
 /** Metrics once nothing is in flight any more but the question for them. */
 async function quietMetrics(server: ServerProcess): Promise<string> {
   for (let tries = 0; ; tries++) {
@@ -251,8 +248,7 @@ async function main(): Promise<void> {
   const lines = requestLines(path.join(WORK, "day.log"));
   const problems = [...day.problems, ...day.books.compareLog(lines)];
   problems.push(...differences(day.books.expected(lines), readMetrics(metrics, COUNTED, OPERATIONS)));
-  const third = Math.ceil(day.memory.length / 3);
-  const [first, last] = [lowerQuartile(day.memory.slice(0, third)), lowerQuartile(day.memory.slice(-third))];
+  const [first, last] = thirds(day.memory);
   if (!(last - first <= NOISE)) problems.push(`memory grew by ${mib(last - first)}`);
   const loads = [...metrics.matchAll(/^llama_openapi_engine_loads_total\{.*result="loaded".*\} (\d+)$/gm)];
   const rows = [

@@ -17,7 +17,7 @@ import { judge, type Verdict } from "./lib/endurance-verdict";
 import { cutPost } from "./lib/cut-post";
 import { leftRequests, leftResources, settled } from "./lib/leftovers";
 import { memoryOf, MiB, mib } from "./lib/memory";
-import { table } from "./lib/statistics";
+import { table, thirds } from "./lib/statistics";
 import { WATCHED_FLAGS } from "./lib/watched-flags";
 import type { Report } from "./lib/watched-process";
 import { WatchedServer } from "./lib/watched-server";
@@ -163,15 +163,6 @@ async function run(server: WatchedServer, probe: Probe, minutes: number): Promis
 const uncached = ({ anonymous, engines }: Report): number =>
   anonymous - engines.reduce((sum, engine) => sum + engine.hostBytes, 0);
 
-/** Lower quartiles of the first and the last third. */
-function thirds(values: readonly number[]): [number, number] {
-  const third = Math.ceil(values.length / 3);
-  return [lowerQuartile(values.slice(0, third)), lowerQuartile(values.slice(-third))];
-}
-
-const lowerQuartile = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor((values.length - 1) / 4)] ?? NaN;
-
 async function main(): Promise<void> {
   const model = path.resolve(flags.model);
   const size = ["--ctx-size", String(CONTEXT * PARALLEL), "--parallel", String(PARALLEL)];
@@ -192,14 +183,14 @@ async function main(): Promise<void> {
     if (engines.length === 0) problems.push(`no engine was loaded ${when}`);
   }
   problems.push(...leftRequests(end), ...leftResources(end, base));
-  const held = { anonymous: samples.map(uncached), heap: samples.map(({ heap }) => heap) };
-  const memory = (["anonymous", "heap"] as const).map((field) => {
-    const [first, last] = thirds(held[field]);
-    if (!(last - first <= NOISE[field])) problems.push(`${field} memory grew by ${mib(last - first)}`);
-    return [
-      `${field} memory${field === "heap" ? "" : " without the host cache"}, first and last third`,
-      `${mib(first)}, ${mib(last)}`,
-    ];
+  const held: [string, number[], number][] = [
+    ["anonymous memory without the host cache", samples.map(uncached), NOISE.anonymous],
+    ["heap memory", samples.map(({ heap }) => heap), NOISE.heap],
+  ];
+  const memory = held.map(([what, values, noise]) => {
+    const [first, last] = thirds(values);
+    if (!(last - first <= noise)) problems.push(`${what} grew by ${mib(last - first)}`);
+    return [`${what}, first and last third`, `${mib(first)}, ${mib(last)}`];
   });
   if (exit !== 0) problems.push(`the server ended with ${exit}`);
 

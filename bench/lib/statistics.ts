@@ -18,6 +18,17 @@ export function spread(values: readonly number[]): number {
   return (at(0.75) - at(0.25)) / 2 / median(values);
 }
 
+/** Lower quartiles of the first and the last third; NaN of nothing. */
+export function thirds(values: readonly number[]): [number, number] {
+  const third = Math.ceil(values.length / 3);
+  return [lowerQuartile(values.slice(0, third)), lowerQuartile(values.slice(-third))];
+}
+
+function lowerQuartile(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 4)] ?? NaN;
+}
+
 /** Aligned text; the first column to the left, the others to the right. */
 export function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
