@@ -17,8 +17,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import OpenAI, { APIConnectionError } from "openai";
-import { random } from "../fixtures/gguf-fuzz";
 import { ON_LINUX, processesIn } from "../fixtures/processes";
+import { random } from "../fixtures/random";
 import { until } from "../fixtures/test-server";
 
 const root = path.join(__dirname, "../..");
@@ -41,12 +41,10 @@ afterEach(async () => {
 });
 
 function start() {
-  const folders = ["config", "models", "data"].map((name) => [
-    `--${name}-dir`,
-    path.join(dir, { config: "configs", models: "models", data: "data" }[name]!),
-  ]);
+  const folders = Object.entries({ "--config-dir": "configs", "--models-dir": "models", "--data-dir": "data" });
   // Room for one of the models, so that they are loaded again and again, and each time tried.
-  const flags = [...folders.flat(), "--memory-limit", "48MiB", "--swap-after", "100ms", "--probe-models", "always"];
+  const places = folders.flatMap(([flag, name]) => [flag, path.join(dir, name)]);
+  const flags = [...places, "--memory-limit", "48MiB", "--swap-after", "100ms", "--probe-models", "always"];
   const env = { ...process.env, XDG_CACHE_HOME: path.join(dir, "cache"), TMPDIR: path.join(dir, "tmp") };
   const child = spawn(process.execPath, [...COMMAND, "--port", "0", "--log-level", "error", ...flags], {
     cwd: dir,

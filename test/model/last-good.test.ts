@@ -12,10 +12,8 @@ const TEMPLATE = `{% for m in messages %}<|im_start|>{{ m.role }}
 
 let dir: string;
 let running: TinyServer;
-let cache: string | undefined;
 beforeAll(async () => {
   dir = mkdtempSync(path.join(tmpdir(), "last-good-"));
-  cache = process.env.XDG_CACHE_HOME;
   process.env.XDG_CACHE_HOME = path.join(dir, "cache");
   mkdirSync(path.join(dir, "configs"));
   copyFileSync(TINY, path.join(dir, "m.gguf"));
@@ -33,8 +31,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await running.server.close();
-  if (cache === undefined) delete process.env.XDG_CACHE_HOME;
-  else process.env.XDG_CACHE_HOME = cache;
   rmSync(dir, { recursive: true });
 });
 

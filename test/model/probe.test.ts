@@ -18,15 +18,11 @@ const ALL: ProbeStage[] = ["header", "template", "weights"];
 const limits: ProbeLimits = { ...probeLimits(4e6), template: { seconds: 2, bytes: 256 * 1024 ** 2 } };
 
 let folder: string;
-let cache: string | undefined;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "probe-"));
-  cache = process.env.XDG_CACHE_HOME;
   process.env.XDG_CACHE_HOME = path.join(folder, "cache");
 });
 afterAll(async () => {
-  if (cache === undefined) delete process.env.XDG_CACHE_HOME;
-  else process.env.XDG_CACHE_HOME = cache;
   await rm(folder, { recursive: true });
 });
 

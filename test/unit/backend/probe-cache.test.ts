@@ -5,15 +5,11 @@ import path from "node:path";
 import { probeKey, readProbe, writeProbe } from "../../../src/backend/llama/probe-cache";
 
 let dir: string;
-let before: string | undefined;
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), "probe-cache-"));
-  before = process.env.XDG_CACHE_HOME;
   process.env.XDG_CACHE_HOME = dir;
 });
 afterEach(() => {
-  if (before === undefined) delete process.env.XDG_CACHE_HOME;
-  else process.env.XDG_CACHE_HOME = before;
   rmSync(dir, { recursive: true });
 });
 

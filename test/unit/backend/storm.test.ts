@@ -4,7 +4,7 @@ import type { Backend, LoadHooks, LocalSettings, MemoryPlan, Model } from "../..
 import { ModelPool } from "../../../src/backend/models";
 import type { Registration } from "../../../src/config/registration";
 import { FakeClock } from "../../fixtures/fake-clock";
-import { random } from "../../fixtures/gguf-fuzz";
+import { random } from "../../fixtures/random";
 import { parrot, ScriptedModel } from "../../fixtures/scripted-backend";
 import { sized } from "../../fixtures/sized-backend";
 

@@ -1,5 +1,6 @@
 import { deepFreeze } from "../../../src/config/registry";
 import { mergeRequest } from "../../../src/request/merge";
+import { random } from "../../fixtures/random";
 
 interface Leaky {
   stop: string[];
@@ -89,16 +90,6 @@ describe("mergeRequest", () => {
     expect(mergeRequest({}, { constructor: { a: 1 }, toString: 1 })).toEqual({ constructor: { a: 1 }, toString: 1 });
   });
 });
-
-/** Deterministic pseudo-random numbers (mulberry32). */
-function random(seed: number): () => number {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** An object of a few of the names, so that two of them often meet. */
 function randomObject(next: () => number, depth: number): Record<string, unknown> {

@@ -5,16 +5,12 @@
 import * as validators from "../../../src/generated/validators.cjs";
 import { explain } from "../../../src/request/explain";
 import { requestOf } from "../../../src/request/validate-schema";
+import { random } from "../../fixtures/random";
 
-/** Deterministic random integers below `n` (mulberry32). */
+/** Random integers below `n` that a seed repeats. */
 function randomBelow(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % n;
-  };
+  const next = random(seed);
+  return (n) => Math.floor(next() * n);
 }
 
 const text = (type = "text"): object => ({ type, text: "a" });

@@ -6,14 +6,7 @@ import {
   multiplesPattern,
   toDecimal,
 } from "../../../../src/request/json-schema/decimal";
-
-/** Numbers that are the same in every run. */
-function random(seed: number): () => number {
-  return () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
-}
+import { random } from "../../../fixtures/random";
 
 const text = (units: bigint, scale: number): string => {
   const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, "0");

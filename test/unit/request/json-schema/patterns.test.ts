@@ -1,13 +1,6 @@
 import { lowerSchema } from "../../../../src/request/json-schema";
+import { random } from "../../../fixtures/random";
 import { accepts } from "./accepts";
-
-/** Numbers that are the same in every run. */
-function random(seed: number): () => number {
-  return () => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-    return seed / 2 ** 32;
-  };
-}
 
 const ATOMS = ["a", "b", "1", "é", "😀", "\\.", "\\\\", '"', "\\n", "\\u0001", ".", "\\d", "\\w", "\\S", "\\s"];
 const CLASSES = ["[ab]", "[^a]", '[^"\\\\]', "[\\s\\S]", "[a-c\\d]"];
