@@ -138,6 +138,7 @@ Napi::Value ModelWrap::stats(const Napi::CallbackInfo& info) {
   object.Set("promptTokens", static_cast<double>(stats.prompt_tokens));
   object.Set("cachedTokens", static_cast<double>(stats.cached_tokens));
   object.Set("completionTokens", static_cast<double>(stats.completion_tokens));
+  object.Set("embeddedTokens", static_cast<double>(stats.embedded_tokens));
   object.Set("restoredTokens", static_cast<double>(stats.restored_tokens));
   object.Set("hostBytes", static_cast<double>(stats.host_bytes));
   object.Set("draftedTokens", static_cast<double>(stats.drafted_tokens));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <unordered_set>
 
 #include "common.h"
 #include "engine/context.h"
@@ -33,6 +34,7 @@ void EmbedLoop::run() {
     for (auto& embedding : mailbox_.drain(open_.empty())) open_.push_back(std::move(embedding));
     drop_cancelled();
     const std::vector<Item> pass = pack();
+    tell(pass);
     if (pass.empty()) continue;
     if (!compute(pass)) compute_apart(pass);
     end_finished();
@@ -120,10 +122,22 @@ bool EmbedLoop::decode(const std::vector<Item>& pass) {
   }
   if (llama_memory_t memory = llama_get_memory(context_.get())) llama_memory_clear(memory, spoilt_);
   try {
-    return llama_decode(context_.get(), batch_) == 0;
+    if (llama_decode(context_.get(), batch_) != 0) return false;
   } catch (const std::exception&) {
     return false;  // no memory for its buffers
   }
+  stats_.steps++;
+  stats_.embedded_tokens += static_cast<std::uint64_t>(batch_.n_tokens);
+  return true;
+}
+
+/// What is computed next, and what waits meanwhile.
+void EmbedLoop::tell(const std::vector<Item>& pass) {
+  std::unordered_set<const Embedding*> running;
+  for (const Item& item : pass) running.insert(item.embedding.get());
+  stats_.running = static_cast<int>(running.size());
+  stats_.waiting = static_cast<int>(open_.size() - running.size());
+  engine_.set_embed_stats(stats_);
 }
 
 /// Inputs of one request are computed in order, so vectors are only ever added at the end.
@@ -144,15 +158,17 @@ void EmbedLoop::keep(Embedding& embedding, const float* vector) {
 }
 
 void EmbedLoop::end_finished() {
-  const auto finished = [](const auto& embedding) { return embedding->next == embedding->inputs.size(); };
-  for (const auto& embedding : open_) {
-    if (!finished(embedding)) continue;
+  const auto open = [](const auto& embedding) { return embedding->next < embedding->inputs.size(); };
+  const auto first = std::stable_partition(open_.begin(), open_.end(), open);
+  const std::vector<std::shared_ptr<Embedding>> finished(first, open_.end());
+  open_.erase(first, open_.end());
+  tell({});  // whoever hears that it is finished sees it counted
+  for (const auto& embedding : finished) {
     std::vector<int> tokens;
     for (const auto& input : embedding->inputs) tokens.push_back(static_cast<int>(input.size()));
     engine_.ended(embedding->id);
     engine_.emit(Embeddings{embedding->id, std::move(embedding->values), std::move(tokens)});
   }
-  open_.erase(std::remove_if(open_.begin(), open_.end(), finished), open_.end());
 }
 
 void EmbedLoop::fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message) {

@@ -43,6 +43,7 @@ class EmbedLoop {
   void keep(Embedding& embedding, const float* vector);
   bool is_open(const std::shared_ptr<Embedding>& embedding) const;
   void end_finished();
+  void tell(const std::vector<Item>& pass);
   void fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message);
 
   Engine& engine_;
@@ -50,6 +51,7 @@ class EmbedLoop {
   llama_batch batch_{};
   bool spoilt_ = false;  ///< something that is no number may be in the cells
   std::deque<std::shared_ptr<Embedding>> open_;
+  EngineStats stats_;
   Mailbox<std::shared_ptr<Embedding>> mailbox_;
   Thread thread_;
 };

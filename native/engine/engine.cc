@@ -120,7 +120,12 @@ void Engine::join() {
 
 EngineStats Engine::stats() const {
   const std::lock_guard<std::mutex> lock(mutex_);
-  return stats_;
+  EngineStats both = stats_;
+  both.running += embed_stats_.running;
+  both.waiting += embed_stats_.waiting;
+  both.steps += embed_stats_.steps;
+  both.embedded_tokens = embed_stats_.embedded_tokens;
+  return both;
 }
 
 /// The runner's life: load, serve, free, say so.
@@ -285,6 +290,11 @@ std::shared_ptr<Request> Engine::find(std::uint64_t id) {
 void Engine::set_stats(const EngineStats& stats) {
   const std::lock_guard<std::mutex> lock(mutex_);
   stats_ = stats;
+}
+
+void Engine::set_embed_stats(const EngineStats& stats) {
+  const std::lock_guard<std::mutex> lock(mutex_);
+  embed_stats_ = stats;
 }
 
 }  // namespace llama_openapi

@@ -21,7 +21,8 @@ namespace llama_openapi {
 class EmbedLoop;
 class StepLoop;
 
-/// What a running engine is doing. Cells that sequences share count for each of them.
+/// What a running engine is doing. Cells that sequences share count for each of them. A request for embeddings counts
+/// as one that runs while an input of it is in the pass, and as one that waits otherwise.
 struct EngineStats {
   int running = 0;
   int waiting = 0;
@@ -32,6 +33,7 @@ struct EngineStats {
   std::uint64_t prompt_tokens = 0;
   std::uint64_t cached_tokens = 0;
   std::uint64_t completion_tokens = 0;
+  std::uint64_t embedded_tokens = 0;  ///< of texts that were embedded or ranked
   /// Tokens that speculation guessed and that were computed along with others, and those of them that were right.
   std::uint64_t drafted_tokens = 0;
   std::uint64_t accepted_tokens = 0;
@@ -124,6 +126,7 @@ class Engine {
   void ended(std::uint64_t request);
   std::shared_ptr<Request> find(std::uint64_t request);
   void set_stats(const EngineStats& stats);
+  void set_embed_stats(const EngineStats& stats);
 
   ModelOptions options_;  // fixed but for `gpu_layers`, which the load settles
   const EventSink sink_;
@@ -139,9 +142,10 @@ class Engine {
   bool can_generate_ = false;
   bool ranks_ = false;
 
-  mutable std::mutex mutex_;  // guards the four below
+  mutable std::mutex mutex_;  // guards the five below
   std::unordered_map<std::uint64_t, std::shared_ptr<Request>> requests_;
-  EngineStats stats_;
+  EngineStats stats_;                                     // of the step loop
+  EngineStats embed_stats_;                               // of the embedding loop
   bool finished_ = false;                                 // no thread is left to answer anything
   Failed end_{0, "closed", "The model was closed.", ""};  // what requests that are left are told, and those to come
 

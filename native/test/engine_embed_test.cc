@@ -84,6 +84,34 @@ TEST(embed, requests_of_all_lengths_at_once) {
   }
 }
 
+TEST(embed, what_the_engine_counts) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const llama_openapi::EngineStats before = recorder.engine->stats();
+  std::vector<std::uint64_t> ids;
+  for (int i = 0; i < 8; i++) ids.push_back(recorder.engine->embed(texts(std::vector<std::string>(40, "some tea"))));
+  std::uint64_t tokens = 0;
+  for (const std::uint64_t id : ids) {
+    for (const int count : recorder.wait(id).input_tokens) tokens += static_cast<std::uint64_t>(count);
+  }
+  const llama_openapi::EngineStats after = recorder.engine->stats();
+  CHECK_EQ(after.embedded_tokens, tokens);
+  CHECK(after.steps > before.steps);
+  CHECK_EQ(after.prompt_tokens, before.prompt_tokens);
+  CHECK_EQ(after.running, 0);
+  CHECK_EQ(after.waiting, 0);
+
+  std::vector<std::uint64_t> more;
+  llama_openapi::EngineStats seen;
+  while (seen.running == 0) {
+    more.push_back(recorder.engine->embed(texts(std::vector<std::string>(400, "some text that takes a moment"))));
+    for (int i = 0; i < 1000 && seen.running == 0; i++) seen = recorder.engine->stats();
+  }
+  CHECK(seen.running + seen.waiting <= static_cast<int>(more.size()));
+  for (const std::uint64_t id : more) recorder.engine->cancel(id);
+  recorder.wait_idle();
+}
+
 TEST(embed, refusals) {
   Recorder recorder(testing::tiny());
   recorder.require_loaded();

@@ -224,7 +224,10 @@ export interface Drafts {
 
 /** What an engine is doing, as of its last step. What two readings differ by, over the time between them, is a rate. */
 export interface EngineStats {
-  /** Sequences that are computed, and those that wait for a place. */
+  /**
+   * Sequences that are computed, and those that wait for a place. A request for embeddings runs while a text of it is in
+   * the pass, and waits otherwise.
+   */
   running: number;
   waiting: number;
   /** KV cells that running sequences hold. A cell that several share counts for each of them. */
@@ -243,6 +246,8 @@ export interface EngineStats {
   cachedTokens: number;
   /** Tokens that were sampled. */
   completionTokens: number;
+  /** Tokens of texts that were embedded or ranked; they are in no other of these. */
+  embeddedTokens: number;
   /** Of `cachedTokens`, those that came back from host memory. */
   restoredTokens: number;
   /** Tokens that speculation guessed and that were computed along with others, and those of them that were right. */

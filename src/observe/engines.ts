@@ -12,6 +12,7 @@ export const TOTALS = [
   "cachedTokens",
   "restoredTokens",
   "completionTokens",
+  "embeddedTokens",
   "draftedTokens",
   "acceptedTokens",
 ] as const satisfies readonly (keyof EngineStats)[];

@@ -120,6 +120,7 @@ const TOTAL_METRICS = {
   cachedTokens: "llama_openapi_engine_cached_tokens_total",
   restoredTokens: "llama_openapi_engine_restored_tokens_total",
   completionTokens: "llama_openapi_engine_completion_tokens_total",
+  embeddedTokens: "llama_openapi_engine_embedded_tokens_total",
   draftedTokens: "llama_openapi_engine_drafted_tokens_total",
   acceptedTokens: "llama_openapi_engine_accepted_tokens_total",
 } as const satisfies Record<(typeof TOTALS)[number], MetricName>;

@@ -90,8 +90,8 @@ export const METRICS = {
   llama_openapi_engine_unloads_total: counted("Engines that were unloaded."),
   llama_openapi_engine_stops_total: counted("Engines that stopped by themselves."),
   llama_openapi_engine_weights_bytes: now("Size of the loaded weights."),
-  llama_openapi_engine_running: now("Sequences that are computed."),
-  llama_openapi_engine_waiting: now("Sequences that wait for a place."),
+  llama_openapi_engine_running: now("Sequences that are computed, and requests for embeddings."),
+  llama_openapi_engine_waiting: now("Sequences that wait for a place, and requests for embeddings."),
   llama_openapi_engine_cells: now("KV cells in all."),
   llama_openapi_engine_cells_used: now("KV cells that running sequences hold; what several share counts for each."),
   llama_openapi_engine_cells_cached: now("KV cells that hold prefixes for requests to come."),
@@ -103,6 +103,9 @@ export const METRICS = {
   llama_openapi_engine_cached_tokens_total: counted("Prompt tokens that the prefix cache gave."),
   llama_openapi_engine_restored_tokens_total: counted("Of the cached tokens, those from host memory."),
   llama_openapi_engine_completion_tokens_total: counted("Tokens that were sampled, whatever became of the request."),
+  llama_openapi_engine_embedded_tokens_total: counted(
+    "Tokens of texts that were embedded or ranked, whatever became of the request.",
+  ),
   llama_openapi_engine_drafted_tokens_total: counted("Tokens that speculation guessed and that were computed."),
   llama_openapi_engine_accepted_tokens_total: counted("Of the drafted tokens, those that were right."),
 } as const satisfies Record<string, Metric>;

@@ -207,6 +207,7 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
     const engine = (name: string) => sum(samples, `llama_openapi_engine_${name}`, { engine: "tiny" });
     const told = [...usage.values()].reduce((total, { completion: n }) => total + n, 0);
     expect(engine("completion_tokens_total")).toBeGreaterThanOrEqual(told);
+    expect(engine("embedded_tokens_total")).toBe(usage.get("createEmbedding")!.prompt);
     expect([engine("running"), engine("waiting"), engine("cells_used"), engine("cells")]).toEqual([0, 0, 0, 16384]);
     expect(engine("steps_total")).toBeGreaterThan(0);
     expect(engine("load_seconds")).toBeGreaterThan(0);
