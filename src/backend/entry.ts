@@ -11,8 +11,9 @@ export interface ModelStatus {
    * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
    * - `waiting`: for memory, or to be planned
    * - `failed`: to load. The next request tries again, and without one the pool does, later.
+   * - `dropped`: no registration needs it. It takes no requests, and is unloaded with the last that it has.
    */
-  readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed";
+  readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed" | "dropped";
   /** 0..1 */
   readonly progress: number;
   readonly error?: string;
@@ -43,7 +44,7 @@ export interface Entry {
   preload: boolean;
   /** Milliseconds; 0: never. */
   idleTimeout: number;
-  state: ModelStatus["state"];
+  state: Exclude<ModelStatus["state"], "dropped">;
   progress: number;
   error?: string;
   /** No registration needs it: it goes with its last request. */

@@ -164,12 +164,18 @@ export class ModelPool {
   }
 
   status(): ModelStatus[] {
-    return [...this.#entries.values()].map(({ names, state, progress, error }) => ({
+    const registered = [...this.#entries.values()].map(({ names, state, progress, error }) => ({
       models: [...names],
       state,
       progress,
       ...(error === undefined ? {} : { error }),
     }));
+    const dropped = [...this.#leaving].map(({ names, state, progress }) => ({
+      models: [...names],
+      state: state === "unloading" ? state : ("dropped" as const),
+      progress,
+    }));
+    return [...registered, ...dropped];
   }
 
   /** Models that are ready, with the names that clients send for them. */
@@ -184,6 +190,7 @@ export class ModelPool {
     this.#closed = true;
     const entries = [...this.#entries.values(), ...this.#leaving];
     this.#entries.clear();
+    this.#leaving.clear();
     for (const entry of entries) {
       entry.abort.abort();
       entry.cancelIdle();

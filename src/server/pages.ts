@@ -41,6 +41,7 @@ export function pages(service: Service): Route[] {
 function health(service: Service, detailed: boolean): WholeAnswer {
   const state = service.state();
   const models = service.models.status();
+  const registered = models.filter((model) => model.state !== "dropped");
   const failed = models.filter((model) => model.state === "failed");
   // One that has stopped by itself is loaded again by the next request: it can answer.
   const wrong = models.filter((model) => model.error !== undefined);
@@ -54,7 +55,7 @@ function health(service: Service, detailed: boolean): WholeAnswer {
           ? configuration.problems === 0
             ? "ok"
             : "degraded"
-          : failed.length === models.length
+          : failed.length === registered.length
             ? "failed"
             : "degraded";
   const details = (): object => ({
@@ -80,7 +81,7 @@ function ready(service: Service): WholeAnswer {
 
 /** Share of the start's loading that is done. Engines load one after another. */
 function overall(models: readonly ModelStatus[], engines: number): number {
-  const begun = models.filter(({ state }) => state !== "unloaded" && state !== "unloading");
+  const begun = models.filter(({ state }) => !["unloaded", "unloading", "dropped"].includes(state));
   const done = begun.map((model) => (model.state === "failed" ? 1 : model.progress));
   return round(done.reduce((sum, part) => sum + part, 0) / Math.max(engines, begun.length, 1));
 }

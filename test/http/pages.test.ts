@@ -70,6 +70,13 @@ describe.each(ADAPTERS)("pages over %s", (adapter) => {
       { status: "degraded", models: [{ state: "unloaded", error: "no memory" }] },
     ],
     ["a load later on", "running", [model("ready", 1), model("loading", 0.5)], 200, { status: "ok" }],
+    [
+      "the only one failed, and another is still there for who has it",
+      "running",
+      [model("failed", 0, "no such file"), model("dropped", 1)],
+      503,
+      { status: "failed", models: [{ state: "failed" }, { state: "dropped" }] },
+    ],
     ["stopping", "stopping", [model("ready", 1)], 503, { status: "stopping" }],
   ])("/health: %s", async (_name, at, models, code, body) => {
     [state, status] = [at, models];

@@ -58,10 +58,10 @@ describe("what no registration needs", () => {
     one.release();
     one.release();
     await settled();
-    expect([backend.open, names()]).toEqual([["a"], []]);
+    expect([backend.open, states()]).toEqual([["a"], { a: "dropped" }]);
     two.release();
     await settled();
-    expect(backend.open).toEqual([]);
+    expect([backend.open, names()]).toEqual([[], []]);
   });
 
   test("and is registered anew, is loaded anew; the old one's request doesn't close it", async () => {
@@ -344,7 +344,7 @@ describe("memory", () => {
     busy.release();
     (await other).release();
     await clock.pass(2000);
-    expect([await late, names()]).toEqual(["leased", [["b"]]]);
+    expect([await late, names()]).toEqual(["leased", [["b"], ["a"]]]);
     expect(backend.history).toEqual(["+a", "-a", "+b", "-b", "+a"]);
   });
 
@@ -354,7 +354,11 @@ describe("memory", () => {
     const changed = { ...a, revision: "2" };
     pool.retain([changed]);
     await pool.preload([changed]);
-    expect([backend.history, states()]).toEqual([["+a"], { a: "unloaded" }]);
+    expect(backend.history).toEqual(["+a"]);
+    expect(pool.status()).toEqual([
+      { models: ["a"], state: "unloaded", progress: 0 },
+      { models: ["a"], state: "dropped", progress: 1 },
+    ]);
     busy.release();
     await settled();
     expect([backend.history, states()]).toEqual([["+a", "-a", "+a"], { a: "ready" }]);
