@@ -31,7 +31,7 @@ void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
                                   [&arrival](const Entry& entry) { return entry.priority < arrival.priority; });
   entries_.insert(later, Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs,
-                               std::move(arrival.spans), arrival.shares, arrival.client});
+                               std::move(arrival.spans), arrival.shares, arrival.client, arrival.end_user});
 }
 
 std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
@@ -261,8 +261,18 @@ Scheduler::Entry* Scheduler::find(std::uint64_t sequence) {
 /// The waiting sequences that come next, as many as there are places.
 std::vector<Scheduler::Entry*> Scheduler::next_in_turn(int places) {
   if (places <= 0) return {};
-  std::map<std::int64_t, int> running;
-  for (const Entry& entry : entries_) running[entry.client] += entry.slot >= 0 ? 1 : 0;
+  std::map<std::int64_t, int> of_clients;
+  std::map<std::pair<std::int64_t, std::int64_t>, int> of_users;
+  const auto count = [&](const Entry& entry) {
+    of_clients[entry.client]++;
+    of_users[{entry.client, entry.end_user}]++;
+  };
+  const auto running = [&](const Entry& entry) {
+    return std::pair{of_clients[entry.client], of_users[{entry.client, entry.end_user}]};
+  };
+  for (const Entry& entry : entries_) {
+    if (entry.slot >= 0) count(entry);
+  }
   std::vector<Entry*> chosen;
   const auto is_chosen = [&](const Entry& entry) {
     return std::find(chosen.begin(), chosen.end(), &entry) != chosen.end();
@@ -272,10 +282,10 @@ std::vector<Scheduler::Entry*> Scheduler::next_in_turn(int places) {
     for (Entry& entry : entries_) {
       if (entry.slot >= 0 || is_chosen(entry)) continue;
       if (best != nullptr && entry.priority < best->priority) break;
-      if (best == nullptr || running[entry.client] < running[best->client]) best = &entry;
+      if (best == nullptr || running(entry) < running(*best)) best = &entry;
     }
     if (best == nullptr) break;
-    running[best->client]++;
+    count(*best);
     chosen.push_back(best);
   }
   return chosen;

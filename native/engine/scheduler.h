@@ -60,8 +60,9 @@ class Scheduler {
     std::vector<Span> spans = {};
     /// Takes what others have computed, and leaves to others what it computed.
     bool shares = true;
-    /// Whose it is. Clients have their turns, however many sequences each of them has.
+    /// Whose it is. Clients have their turns, however many sequences each of them has, and in these their users have.
     std::int64_t client = 0;
+    std::int64_t end_user = 0;
   };
 
   /// A sequence that now has a slot, and what that has to be made to hold first.
@@ -96,8 +97,8 @@ class Scheduler {
   explicit Scheduler(const Limits& limits, PrefixCache::Usable usable = nullptr)
       : limits_(limits), cache_(limits.sequences + limits.spare, limits.partial, std::move(usable), limits.host) {}
 
-  /// It waits until it has a slot. Higher priorities first, then the client with the fewest running sequences, then in
-  /// order of arrival.
+  /// It waits until it has a slot. Higher priorities first, then the client with the fewest running sequences, of its
+  /// users the one with the fewest, then in order of arrival.
   void add(std::uint64_t sequence, Arrival arrival);
 
   /// The sequence is over.
@@ -174,6 +175,7 @@ class Scheduler {
     std::vector<Span> spans;
     bool shares;
     std::int64_t client;
+    std::int64_t end_user;
     int computed = 0;
     int slot = -1;
     bool paused = false;

@@ -168,9 +168,13 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
 /// @param outputs as of Scheduler::Arrival
 void StepLoop::schedule(const Sequence& sequence, int outputs) {
   const Request& request = *sequence.request;
-  Scheduler::Arrival arrival{
-      request.prompt,        static_cast<int>(request.options.priority), outputs, {}, request.options.cache_prompt,
-      request.options.client};
+  Scheduler::Arrival arrival{request.prompt,
+                             static_cast<int>(request.options.priority),
+                             outputs,
+                             {},
+                             request.options.cache_prompt,
+                             request.options.client,
+                             request.options.end_user};
   for (const MediaSpan& span : request.media) {
     arrival.spans.push_back({span.start, span.count});
     std::copy(span.keys.begin(), span.keys.end(), arrival.tokens.begin() + span.start);

@@ -190,8 +190,13 @@ class Simulation {
       const int room = std::min(limits_.cells, 600);
       Sequence sequence{draw_tokens(room / 2), 0, kind_.priorities ? random_.between(-1, 1) : 0, !random_.one_in(6)};
       sequence.to_sample = random_.between(1, std::min(room - size_of(sequence), 30));
-      scheduler_.add(next_id_,
-                     {sequence.tokens, sequence.priority, 0, {}, sequence.shares, random_.between(1, kind_.clients)});
+      scheduler_.add(next_id_, {sequence.tokens,
+                                sequence.priority,
+                                0,
+                                {},
+                                sequence.shares,
+                                random_.between(1, kind_.clients),
+                                random_.between(1, kind_.clients)});
       open_.emplace(next_id_++, std::move(sequence));
     }
   }

@@ -474,6 +474,27 @@ TEST(scheduler, clients_have_their_turns) {
   CHECK_EQ(step(scheduler), "2@1:7+1! 3@0:0+5!");
 }
 
+TEST(scheduler, users_have_their_turns_within_their_clients) {
+  Scheduler scheduler({2, 100, 100, 10000});
+  const auto add = [&](std::uint64_t id, std::int64_t client, std::int64_t user) {
+    scheduler.add(id, {own_tokens(id, 5), 0, 0, {}, true, client, user});
+  };
+  add(1, 7, 1);
+  add(2, 8, 0);
+  add(3, 7, 1);
+  for (std::uint64_t id = 4; id <= 6; id++) add(id, 7, static_cast<std::int64_t>(id));
+  add(7, 8, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+5! 2@1:0+5!");
+  // The other client's turn, though this one has users of whom nothing runs.
+  static_cast<void>(scheduler.remove(2, false));
+  CHECK_EQ(step(scheduler), "1@0:5+1! 7@1:0+5!");
+  // A user of whom nothing runs, though another one has waited longer.
+  static_cast<void>(scheduler.remove(7, false));
+  CHECK_EQ(step(scheduler), "1@0:6+1! 4@1:0+5!");
+  static_cast<void>(scheduler.remove(1, false));
+  CHECK_EQ(step(scheduler), "4@1:5+1! 3@0:0+5!");
+}
+
 TEST(scheduler, priorities_come_before_turns) {
   Scheduler scheduler({1, 100, 100, 10000});
   for (std::uint64_t id = 1; id <= 3; id++) scheduler.add(id, {own_tokens(id, 5), 1, 0, {}, true, 7});

@@ -129,9 +129,9 @@ export class Generation {
 
   /** The events of each prompt; as many prompts at once as the engine computes. */
   private generate(): AsyncIterable<{ source: number; item: GenerateEvent }> {
-    const { signal } = this.context;
+    const { signal, client, endUser } = this.context;
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
-      this.model.generate({ ...this.prompts[index], client: this.context.client }, abort),
+      this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort),
     );
   }
 

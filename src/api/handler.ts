@@ -23,6 +23,8 @@ export interface HandlerContext {
   readonly requestId: string;
   /** Whose request it is, as a number: clients are served in turn. */
   readonly client: number;
+  /** Who of the client's users asks: within its turns they have theirs. */
+  readonly endUser: number;
   /** What this server allows of images and recordings. */
   readonly media: MediaSettings;
   /** Aborted when the client is gone or the server is being stopped. */

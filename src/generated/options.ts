@@ -530,6 +530,8 @@ export interface PredictOptionsInit {
   readonly priority?: number;
   /** Whose request it is. Those of different numbers are served in turn. (0 to 281474976710655, default 0) */
   readonly client?: number;
+  /** Who of the client's users asks. Within a client's turns they have theirs. (0 to 281474976710655, default 0) */
+  readonly end_user?: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt?: boolean;
 }
@@ -632,6 +634,8 @@ export interface PredictOptionsFields {
   readonly priority: number;
   /** Whose request it is. Those of different numbers are served in turn. (0 to 281474976710655, default 0) */
   readonly client: number;
+  /** Who of the client's users asks. Within a client's turns they have theirs. (0 to 281474976710655, default 0) */
+  readonly end_user: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt: boolean;
 }
@@ -1017,6 +1021,14 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "min": 0,
     "max": 281474976710655,
     "doc": "Whose request it is. Those of different numbers are served in turn."
+  },
+  {
+    "name": "end_user",
+    "type": "int",
+    "default": 0,
+    "min": 0,
+    "max": 281474976710655,
+    "doc": "Who of the client's users asks. Within a client's turns they have theirs."
   },
   {
     "name": "cache_prompt",

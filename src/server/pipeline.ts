@@ -59,7 +59,7 @@ export async function serveOperation(
     path,
     query: Object.fromEntries(call.query),
     requestId: call.id,
-    client: clientOf(call, prepared.request, key),
+    ...clientOf(call, prepared.request, key),
     media: mediaSettings(service),
     signal: call.signal,
     log: call.log,

@@ -158,9 +158,11 @@ describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
     ["text only", { modalities: ["text"], verbosity: "medium" }, {}],
   ])("%s reaches the engine", async (_name, params, options) => {
     await client.chat.completions.create({ ...ask("x"), ...params } as Params);
-    const { messages, client: whose, ...rest } = lastOptions() ?? {};
+    const { messages, client: whose, end_user: user, ...rest } = lastOptions() ?? {};
     expect(rest).toEqual(options);
     expect(whose).toBeGreaterThan(0); // by its key
+    if ("user" in params) expect(user).toBeGreaterThan(0);
+    else expect(user).toBe(0);
     expect(JSON.parse(messages ?? "")).toEqual([{ role: "user", content: "x" }]);
   });
 

@@ -120,6 +120,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"logprobs", FieldType::Int, false, -1, 20, {}, &PredictOptions::logprobs},
       {"priority", FieldType::Int, false, -100, 100, {}, &PredictOptions::priority},
       {"client", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::client},
+      {"end_user", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::end_user},
       {"cache_prompt", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::cache_prompt},
   };
   return table;

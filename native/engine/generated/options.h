@@ -173,6 +173,8 @@ struct PredictOptions {
   std::int64_t priority{0};
   /// Whose request it is. Those of different numbers are served in turn.
   std::int64_t client{0};
+  /// Who of the client's users asks. Within a client's turns they have theirs.
+  std::int64_t end_user{0};
   /// The prompt may use, and become, a cached prefix.
   bool cache_prompt{true};
 };

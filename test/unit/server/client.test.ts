@@ -1,34 +1,40 @@
-import { clientOf } from "../../../src/server/client";
+import { type Client, clientOf } from "../../../src/server/client";
 
-const client = (headers: Record<string, string>, request: Record<string, unknown> = {}): number =>
+const client = (headers: Record<string, string>, request: Record<string, unknown> = {}): Client =>
   clientOf({ headers }, request);
 
 test("nobody in particular", () => {
-  expect(client({})).toBe(0);
-  expect(client({}, { user: "", model: "m" })).toBe(0);
+  expect(client({})).toEqual({ client: 0, endUser: 0 });
+  expect(client({}, { user: "", model: "m" })).toEqual({ client: 0, endUser: 0 });
+  expect(client({}, { user: 7 })).toEqual({ client: 0, endUser: 0 });
 });
 
-test("a key and a user tell clients apart", () => {
-  const all = [
-    client({ authorization: "Bearer a" }),
-    client({ authorization: "Bearer b" }),
-    client({ authorization: "Bearer a" }, { user: "ann" }),
-    client({}, { user: "ann" }),
-    client({}, { safety_identifier: "ann" }),
+test("keys tell clients apart, and what they name their users", () => {
+  const keys = ["a", "b"].map((key) => client({ authorization: `Bearer ${key}` }).client);
+  const users = [
+    { user: "ann" },
+    { user: "bob" },
+    { safety_identifier: "ann" },
+    { safety_identifier: "x", user: "ann" },
   ];
-  expect(new Set(all).size).toBe(all.length);
-  for (const number of all) expect(Number.isSafeInteger(number)).toBe(true);
-  expect(client({ authorization: "Bearer a" }, { user: "ann" })).toBe(all[2]);
+  const named = users.map((request) => client({ authorization: "Bearer a" }, request));
+  expect(new Set([0, ...keys]).size).toBe(3);
+  expect(new Set([0, ...named.map(({ endUser }) => endUser)]).size).toBe(5);
+  for (const number of [...keys, ...named.map(({ endUser }) => endUser)]) {
+    expect(Number.isSafeInteger(number)).toBe(true);
+  }
+  expect(named.map((one) => one.client)).toEqual(users.map(() => keys[0]));
+  expect(client({ authorization: "Bearer a" }, { user: "ann" })).toEqual(named[0]);
 });
 
 test("a known key is one client, however it is spelt", () => {
   const spelt = ["Bearer a", "bearer  a"].map((authorization) =>
     clientOf({ headers: { authorization } }, {}, { id: "k" }),
   );
-  expect(spelt[0]).toBe(spelt[1]);
+  expect(spelt[0]).toEqual(spelt[1]);
   // Who comes without a known one is told from others by what the header has.
   const [a, b] = ["Bearer a", "Bearer b"].map((authorization) =>
     clientOf({ headers: { authorization } }, {}, { id: "" }),
   );
-  expect(a).not.toBe(b);
+  expect(a).not.toEqual(b);
 });
