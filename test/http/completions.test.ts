@@ -49,6 +49,7 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
       prompt: "one two",
       max_tokens: 16,
       client: expect.any(Number) as number,
+      end_user: 0,
     });
   });
 
@@ -224,6 +225,7 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
       suffix: "b",
       max_tokens: 16,
       client: expect.any(Number) as number,
+      end_user: 0,
     });
   });
 

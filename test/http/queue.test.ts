@@ -17,6 +17,7 @@ local_settings:
   backend: llama
   model: ${path.join(ROOT, "models/tiny.gguf")}
   parallel: 1
+  context_size: 16384
   queue_limit: 2
 `;
   writeFileSync(path.join(dir, "configs/busy.yaml"), file);
@@ -36,14 +37,31 @@ const ask = (words: string) =>
   } as never) as unknown as Promise<OpenAI.ChatCompletion>;
 
 test("the first ones are answered, the others told when to come back", async () => {
-  await ask("once, so that the model is loaded");
-  const settled = await Promise.allSettled(Array.from({ length: 8 }, (_, i) => ask(`Story ${i}`)));
-  const answered = settled.filter(({ status }) => status === "fulfilled");
-  expect(answered.length).toBeGreaterThanOrEqual(3);
-  const refused = settled.flatMap((one) =>
-    one.status === "rejected" ? [one.reason as InstanceType<typeof OpenAI.APIError>] : [],
+  // One that is computed until all the others have come.
+  const leave = new AbortController();
+  const long = await tiny.client.chat.completions.create(
+    {
+      model: "busy",
+      messages: [{ role: "user", content: "A story" }],
+      stream: true,
+      max_completion_tokens: 16_000,
+      "x-localai-extensions": { ignore_eos: true },
+    } as OpenAI.ChatCompletionCreateParamsStreaming,
+    { signal: leave.signal },
   );
-  expect(refused.length).toBeGreaterThanOrEqual(1);
+  await long[Symbol.asyncIterator]().next();
+  const refused: InstanceType<typeof OpenAI.APIError>[] = [];
+  const all = Array.from({ length: 8 }, async (_, i) => {
+    try {
+      return await ask(`Story ${i}`);
+    } catch (error) {
+      refused.push(error as InstanceType<typeof OpenAI.APIError>);
+      if (refused.length === 6) leave.abort();
+      return undefined;
+    }
+  });
+  const answered = (await Promise.all(all)).filter((answer) => answer !== undefined);
+  expect([answered.length, refused.length]).toEqual([2, 6]);
   for (const error of refused) {
     expect(error).toBeInstanceOf(OpenAI.RateLimitError);
     expect(error).toMatchObject({ status: 429, code: "queue_full", type: "rate_limit_error" });
