@@ -160,6 +160,7 @@ void EmbedLoop::keep(Embedding& embedding, const float* vector) {
 void EmbedLoop::end_finished() {
   const auto open = [](const auto& embedding) { return embedding->next < embedding->inputs.size(); };
   const auto first = std::stable_partition(open_.begin(), open_.end(), open);
+  if (first == open_.end()) return;
   const std::vector<std::shared_ptr<Embedding>> finished(first, open_.end());
   open_.erase(first, open_.end());
   tell({});  // whoever hears that it is finished sees it counted

@@ -170,9 +170,9 @@ export class ModelPool {
       progress,
       ...(error === undefined ? {} : { error }),
     }));
-    const dropped = [...this.#leaving].map(({ names, state, progress }) => ({
+    const dropped = [...this.#leaving].map(({ names, progress }) => ({
       models: [...names],
-      state: state === "unloading" ? state : ("dropped" as const),
+      state: "dropped" as const,
       progress,
     }));
     return [...registered, ...dropped];

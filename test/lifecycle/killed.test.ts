@@ -41,6 +41,8 @@ afterEach(async () => {
 });
 
 function start() {
+  // A start knows no last right version.
+  for (const model of MODELS) register(model);
   const folders = Object.entries({ "--config-dir": "configs", "--models-dir": "models", "--data-dir": "data" });
   // Room for one of the models, so that they are loaded again and again, and each time tried.
   const places = folders.flatMap(([flag, name]) => [flag, path.join(dir, name)]);
@@ -123,8 +125,6 @@ ON_LINUX("kill -9 under load, again and again", async () => {
   const next = random(1);
   for (const model of MODELS) replaceWeights(model);
   for (let round = 0; round < 3; round++) {
-    // A start knows no last right version.
-    for (const model of MODELS) register(model);
     const server = start();
     const answers = Math.ceil(next() * 40);
     expect(await storm(server, answers, next)).toEqual([]);
@@ -139,14 +139,12 @@ ON_LINUX("kill -9 under load, again and again", async () => {
     expect(readdirSync(path.join(dir, "data"))).toEqual([]);
   }
   // One that is killed while it starts, with a file that it tries at that moment.
-  for (const model of MODELS) register(model);
   const early = start();
   await until(() => processesIn(dir).length > 1);
   early.child.kill("SIGKILL");
   await early.ended;
   await until(() => processesIn(dir).length === 0);
 
-  for (const model of MODELS) register(model);
   const last = start();
   const client = clientOf(await last.url());
   for (const model of MODELS) expect(await ask(client, model)).toContain("15");
