@@ -28,6 +28,7 @@ beforeAll(async () => {
       unknownProperties: "refuse",
       bodyLimit: 1024,
       logPrompts: false,
+      maxPriority: 0,
       requestTimeout: 0,
       mediaUrls: "refuse",
       mediaLimit: 1024,
