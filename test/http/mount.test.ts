@@ -29,6 +29,7 @@ beforeAll(async () => {
       bodyLimit: 1024,
       logPrompts: false,
       requestTimeout: 0,
+      streamHeadAfter: 5_000,
       mediaUrls: "refuse",
       mediaLimit: 1024,
       mediaTimeout: 1000,
