@@ -38,6 +38,8 @@ export interface ServerSettings {
   /** A file with one of these a line. */
   readonly apiKeyFile: string | undefined;
   readonly allowAnonymous: boolean;
+  /** 0 to 100. */
+  readonly maxPriority: number;
   /** Host names beside those of loopback. */
   readonly allowedHosts: readonly string[];
   /** Origins of pages, as browsers write them; `*`: all. */
@@ -271,6 +273,14 @@ export const SETTINGS = {
     type: "boolean",
     default: false,
     doc: "Serve whoever comes without a key: on any address, and also where there are keys.",
+  },
+  maxPriority: {
+    type: "integer",
+    default: 0,
+    min: 0,
+    max: 100,
+    placeholder: "N",
+    doc: "Highest `priority` that a request may ask for without a key, or with one of `api_key` or `api_key_file`. Keys of `llama-openapi keys` have their own (`--priority`).",
   },
   allowedHosts: {
     type: "list",

@@ -19,6 +19,7 @@ import { firstEvent } from "./first-event";
 import { checkModel } from "./gate";
 import { readJson } from "./json-body";
 import { modelNotFound, shownModel } from "./model-not-found";
+import { checkPriority } from "./priority";
 import { expectedTokens } from "./request-tokens";
 import type { Service } from "./service";
 import { visibleRegistry } from "./visible-registry";
@@ -131,6 +132,7 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   const policy = found?.unknownProperties ?? settings.unknownProperties;
   refuseQuery(unknownQuery, policy);
   const { ignored } = validateRequest(operation.id, body, "request", policy);
+  checkPriority(body as JsonObject, key, settings.maxPriority);
   const request = liftExtensions(operation.id, body as JsonObject);
   if (!operation.takesModel) return { request, registration: undefined, ignored: [...unknownQuery, ...ignored] };
 

@@ -21,6 +21,8 @@ export interface Service {
     /** Bytes. */
     readonly bodyLimit: number;
     readonly logPrompts: boolean;
+    /** For requests whose key says nothing of it. */
+    readonly maxPriority: number;
     /** Milliseconds; 0: none. */
     readonly requestTimeout: number;
     /** Milliseconds without a first event after which a stream's head goes out. */

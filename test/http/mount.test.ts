@@ -28,6 +28,7 @@ beforeAll(async () => {
       unknownProperties: "refuse",
       bodyLimit: 1024,
       logPrompts: false,
+      maxPriority: 0,
       requestTimeout: 0,
       streamHeadAfter: 5_000,
       mediaUrls: "refuse",

@@ -67,6 +67,7 @@ test("the defaults", () => {
     apiKey: [],
     apiKeyFile: undefined,
     allowAnonymous: false,
+    maxPriority: 0,
     allowedHosts: [],
     corsOrigins: [],
     tlsCert: undefined,
