@@ -187,7 +187,9 @@ local_settings: { backend: scripted, script: ${name === "b" ? "ponders" : "parro
       return connection;
     };
     let go = (): void => undefined;
-    const hold = () => (backend.gate = new Promise((resolve) => (go = resolve)));
+    const hold = (): void => {
+      backend.gate = new Promise((resolve) => (go = resolve));
+    };
 
     hold();
     const loading = await silent("a");
