@@ -54,6 +54,10 @@ export interface ServerSettings {
   readonly otlpEndpoint: string | undefined;
   /** Milliseconds; 0: none. */
   readonly requestTimeout: number;
+  /** Milliseconds without a first event after which a stream's head goes out. */
+  readonly streamHeadAfter: number;
+  /** Milliseconds without an event after which a stream gets a comment. */
+  readonly streamCommentInterval: number;
   /** The settings file that was read; undefined where there is none. */
   readonly configFile: string | undefined;
   /** A GGUF file to serve by itself: then `configDir` is not read. */
@@ -180,6 +184,22 @@ export const SETTINGS = {
     max: 86_400_000,
     placeholder: "TIME",
     doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A request can say otherwise (`timeout`). 0: as long as it likes.",
+  },
+  streamHeadAfter: {
+    type: "duration",
+    default: 5_000,
+    min: 0,
+    max: 86_400_000,
+    placeholder: "TIME",
+    doc: "How long a stream may wait for its first event (for its model's load, for its turn, for its prompt) until its head is sent without one: 200, and comments. An error after that is an event of the stream, an error before it an HTTP status.",
+  },
+  streamCommentInterval: {
+    type: "duration",
+    default: 15_000,
+    min: 100,
+    max: 60_000,
+    placeholder: "TIME",
+    doc: "How long a stream whose head is out may be silent until it gets a comment, so that proxies and clients keep its connection. Shorter than the shortest idle timeout on the way.",
   },
   gracePeriod: {
     type: "duration",

@@ -25,6 +25,8 @@ export interface Service {
     readonly maxPriority: number;
     /** Milliseconds; 0: none. */
     readonly requestTimeout: number;
+    /** Milliseconds without a first event after which a stream's head goes out. */
+    readonly streamHeadAfter: number;
     readonly mediaUrls: "refuse" | "public" | "any";
     /** Bytes. */
     readonly mediaLimit: number;

@@ -30,6 +30,7 @@ beforeAll(async () => {
       logPrompts: false,
       maxPriority: 0,
       requestTimeout: 0,
+      streamHeadAfter: 5_000,
       mediaUrls: "refuse",
       mediaLimit: 1024,
       mediaTimeout: 1000,

@@ -77,6 +77,8 @@ test("the defaults", () => {
     metrics: true,
     otlpEndpoint: undefined,
     requestTimeout: 0,
+    streamHeadAfter: 5_000,
+    streamCommentInterval: 15_000,
     configFile: undefined,
     model: undefined,
     alias: undefined,
