@@ -20,6 +20,8 @@ export interface Service {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */
     readonly bodyLimit: number;
+    /** Bytes. */
+    readonly answerLimit: number;
     readonly logPrompts: boolean;
     /** Milliseconds; 0: none. */
     readonly requestTimeout: number;
