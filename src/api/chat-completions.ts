@@ -11,7 +11,7 @@ import { chatBudget } from "../request/answer-size";
 import { chatOptions } from "../request/predict-options";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { collect, extensions, type Head, head, type LogprobsSink, usage } from "./answer";
+import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "./answer";
 import { type ChoiceEvent, Generation } from "./generation";
 import type { Handler } from "./handler";
 import { ToolCalls } from "./tool-calls";
@@ -69,6 +69,7 @@ async function whole(request: Request, generation: Generation, common: Head, bud
 
 async function* stream(request: Request, generation: Generation, common: Head): AsyncGenerator<Chunk> {
   const { include_usage: withUsage, include_obfuscation: obfuscated } = request.stream_options ?? {};
+  const running = runningUsage(request, generation);
   const shared = {
     ...common,
     object: "chat.completion.chunk" as const,
@@ -77,6 +78,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
   };
   const chunk = (index: number, delta: Delta, logprobs: Logprobs, reason: FinishReason | null): Chunk => ({
     ...shared,
+    ...running(),
     choices: [{ index, delta, logprobs, finish_reason: reason }],
     ...(obfuscated === true ? { obfuscation: padding(delta.content ?? "") } : {}),
   });

@@ -3,7 +3,7 @@ import type { AnswerBudget } from "../answer-budget";
 import { completionBudget } from "../request/answer-size";
 import { completionOptions } from "../request/predict-options";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { collect, extensions, type Head, head, usage } from "./answer";
+import { collect, extensions, type Head, head, runningUsage, usage } from "./answer";
 import { Generation } from "./generation";
 import type { Handler } from "./handler";
 import { LogprobsWriter, MeanLogprob, WrittenLogprobs } from "./completion-logprobs";
@@ -46,6 +46,7 @@ async function whole(request: Request, generation: Generation, common: Head, bud
 
 async function* stream(request: Request, generation: Generation, common: Head): AsyncGenerator<Chunk> {
   const withUsage = request.stream_options?.include_usage === true;
+  const running = runningUsage(request, generation);
   const shared = {
     ...common,
     object: "text_completion" as const,
@@ -58,13 +59,13 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     if (event.type === "start") continue;
     const { choice: index } = event;
     if (event.type === "finish") {
-      yield { ...shared, choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };
+      yield { ...shared, ...running(), choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };
       continue;
     }
     const writer = writers[index];
     const echo = event.type === "echo" ? writer?.echo(event) : undefined;
     const logprobs = echo ?? (event.logprobs && writer?.write(event.logprobs)) ?? null;
-    yield { ...shared, choices: [{ index, text: event.text, logprobs, finish_reason: null }] };
+    yield { ...shared, ...running(), choices: [{ index, text: event.text, logprobs, finish_reason: null }] };
   }
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
   if (withUsage) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };

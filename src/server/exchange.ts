@@ -101,7 +101,11 @@ export async function exchange(
     failure = error;
     answer = errorAnswer(error);
   }
-  if (response.destroyed) return;
+  if (response.destroyed) {
+    // To nobody, so that its source comes to its end too.
+    if ("first" in answer) await writeEvents(response, answer, options.keepAliveMs);
+    return;
+  }
   try {
     const allow = "first" in answer ? undefined : answer.headers.allow;
     const headers: Headers = {
