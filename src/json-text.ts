@@ -28,13 +28,16 @@ abstract class WrittenJson {
 
   /** @throws ApiError answer_too_large */
   protected write(text: string): void {
+    const bytes = Buffer.byteLength(text);
+    this.budget?.take(bytes);
+    this.size += bytes;
     this.open += text;
     if (this.open.length >= PIECE) this.flush();
   }
 
   /** The whole of it. Nothing can be written any more. */
   end(): readonly Buffer[] {
-    if (!this.ended) this.open += this.last();
+    if (!this.ended) this.write(this.last());
     this.ended = true;
     this.flush();
     return this.bytes;
@@ -52,11 +55,8 @@ abstract class WrittenJson {
 
   private flush(): void {
     if (this.open === "") return;
-    const bytes = Buffer.from(this.open);
+    this.bytes.push(Buffer.from(this.open));
     this.open = "";
-    this.size += bytes.length;
-    this.budget?.take(bytes.length);
-    this.bytes.push(bytes);
   }
 }
 

@@ -47,5 +47,8 @@ test.each([
 
 test("any other model ranks by its vectors", async () => {
   const answer = await rerank(REQUEST, contextOf(false));
-  expect(written(answer)).toMatchObject({ results: [{ index: 1 }, { index: 0 }], usage: { prompt_tokens: 6, total_tokens: 6 } });
+  expect(written(answer)).toMatchObject({
+    results: [{ index: 1 }, { index: 0 }],
+    usage: { prompt_tokens: 6, total_tokens: 6 },
+  });
 });
