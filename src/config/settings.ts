@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly unknownProperties: "refuse" | "warn";
   /** Bytes. */
   readonly bodyLimit: number;
+  /** Bytes. */
+  readonly answerLimit: number;
   /** Milliseconds. */
   readonly gracePeriod: number;
   readonly preload: boolean;
@@ -154,6 +156,14 @@ export const SETTINGS = {
     max: 1024 * MiB,
     placeholder: "SIZE",
     doc: "Largest request body.",
+  },
+  answerLimit: {
+    type: "bytes",
+    default: 64 * MiB,
+    min: 1024,
+    max: 256 * MiB,
+    placeholder: "SIZE",
+    doc: "Largest answer that is held in memory until it is complete: text, choices, log probabilities, vectors. A request that asks for more is a 400 before it is computed, and one whose answer grows larger is a 400 as soon as it does. Streams hold nothing and have no such limit.",
   },
   mediaUrls: {
     type: "choice",

@@ -67,6 +67,7 @@ export async function serveOperation(
     requestId: call.id,
     ...clientOf(call, prepared.request, key),
     media: mediaSettings(service),
+    answerLimit: service.settings.answerLimit,
     signal: call.signal,
     log: call.log,
     used: (used, began) => {
