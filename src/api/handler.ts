@@ -27,6 +27,8 @@ export interface HandlerContext {
   readonly endUser: number;
   /** What this server allows of images and recordings. */
   readonly media: MediaSettings;
+  /** Bytes of an answer that is held until it is complete. */
+  readonly answerLimit: number;
   /** Aborted when the client is gone or the server is being stopped. */
   readonly signal: AbortSignal;
   readonly log: Logger;

@@ -63,6 +63,7 @@ export async function serveOperation(
     requestId: call.id,
     ...clientOf(call, prepared.request, key),
     media: mediaSettings(service),
+    answerLimit: service.settings.answerLimit,
     signal: call.signal,
     log: call.log,
     used: (used, began) => {
