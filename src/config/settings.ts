@@ -271,7 +271,7 @@ export const SETTINGS = {
     default: [],
     placeholder: "KEY",
     secret: true,
-    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal. Better in the environment: other users see a command's flags.",
+    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal; a name for the log may follow behind a blank. Better in the environment: other users see a command's flags.",
   },
   apiKeyFile: {
     type: "file",

@@ -14,6 +14,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
+  /** The address that the request came from; "" where the connection is gone. */
+  readonly address: string;
   /** Where the client found this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
   readonly base: string;
   /** Aborted when the client is gone, the deadline is over, or the server is being stopped. */

@@ -73,6 +73,7 @@ export async function exchange(
     method: request.method ?? "GET",
     query: new URLSearchParams(url.query),
     headers: request.headers,
+    address: request.socket.remoteAddress ?? "",
     base: origin(request) + base,
     get signal() {
       return abort.signal;
