@@ -185,7 +185,7 @@ export const SETTINGS = {
     min: 0,
     max: 86_400_000,
     placeholder: "TIME",
-    doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A request can say otherwise (`timeout`). 0: as long as it likes.",
+    doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A registration can say otherwise (`timeout` in its defaults); a request's own `timeout` can only lower it. 0: no limit.",
   },
   streamHeadAfter: {
     type: "duration",
