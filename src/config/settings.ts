@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly unknownProperties: "refuse" | "warn";
   /** Bytes. */
   readonly bodyLimit: number;
+  /** Bytes. */
+  readonly answerLimit: number;
   /** Milliseconds. */
   readonly gracePeriod: number;
   readonly preload: boolean;
@@ -157,6 +159,14 @@ export const SETTINGS = {
     placeholder: "SIZE",
     doc: "Largest request body.",
   },
+  answerLimit: {
+    type: "bytes",
+    default: 64 * MiB,
+    min: 1024,
+    max: 256 * MiB,
+    placeholder: "SIZE",
+    doc: "Largest answer that is held in memory until it is complete: text, choices, log probabilities, vectors. A request that asks for more is a 400 before it is computed, and one whose answer grows larger is a 400 as soon as it does. Streams hold nothing and have no such limit.",
+  },
   mediaUrls: {
     type: "choice",
     default: "refuse",
@@ -263,7 +273,7 @@ export const SETTINGS = {
     default: [],
     placeholder: "KEY",
     secret: true,
-    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal. Better in the environment: other users see a command's flags.",
+    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal; a name for the log may follow behind a blank. Better in the environment: other users see a command's flags.",
   },
   apiKeyFile: {
     type: "file",

@@ -53,6 +53,7 @@ test("the defaults", () => {
     logLevel: "info",
     unknownProperties: "refuse",
     bodyLimit: 33554432,
+    answerLimit: 67108864,
     mediaUrls: "refuse",
     mediaLimit: 20971520,
     mediaTimeout: 10000,
