@@ -12,6 +12,7 @@ import { liftExtensions } from "../request/extensions";
 import { applyLimits, checkLimits } from "../request/limits";
 import { mergeRequest } from "../request/merge";
 import { withoutSuperseded } from "../request/supersede";
+import { timeLimit } from "../request/time-limit";
 import { validateRequest } from "../request/validate";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
@@ -51,7 +52,7 @@ export async function serveOperation(
     if (admission.countsTokens) admission.reserve(expectedTokens(operation.id, prepared.request));
     call.addHeaders(admission.headers());
   }
-  const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
+  const deadline = timeLimit(prepared.request, prepared.registration, service.settings.requestTimeout);
   if (deadline > 0) call.deadline(deadline);
   let lease: Promise<Lease> | undefined;
   const ignored = [...prepared.ignored];
@@ -97,12 +98,6 @@ export async function serveOperation(
 function eventsOf(result: HandlerResult): AsyncIterator<object> {
   if (Symbol.asyncIterator in result) return (result as AsyncIterable<object>)[Symbol.asyncIterator]();
   throw new Error("a handler that was asked for a stream gave a whole answer");
-}
-
-/** Milliseconds; 0: none. */
-function deadlineOf({ "x-localai-extensions": extensions }: JsonObject, otherwise: number): number {
-  const asked = isObject(extensions) ? extensions.timeout : undefined;
-  return typeof asked === "number" ? Math.ceil(asked * 1000) : otherwise;
 }
 
 const mediaSettings = ({ settings }: Service): MediaSettings => ({
