@@ -24,9 +24,11 @@ export function createObserver(
   log: Logger,
 ): Observer {
   let made: metricsModule.Metrics | undefined;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const make = () =>
-    new (require("./metrics") as typeof metricsModule).Metrics({ ...sources, names: settings.metricsNames });
+  const make = () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { Metrics } = require("./metrics") as typeof metricsModule;
+    return new Metrics({ ...sources, names: settings.metricsNames });
+  };
   const metrics = settings.metrics ? () => (made ??= make()) : undefined;
   const endpoint = traceEndpoint(settings.otlpEndpoint, process.env);
   // Most starts need no OpenTelemetry, and don't wait for it.
