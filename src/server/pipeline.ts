@@ -13,6 +13,7 @@ import { applyLimits, checkLimits } from "../request/limits";
 import { mergeRequest } from "../request/merge";
 import { withoutSuperseded } from "../request/supersede";
 import { validateRequest } from "../request/validate";
+import { bodyLimitOf } from "./body-limit";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
 import { firstEvent } from "./first-event";
@@ -122,7 +123,7 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
     refuseQuery(unknownQuery, settings.unknownProperties);
     return { request: {}, registration: undefined, ignored: unknownQuery };
   }
-  const body = await readJson(call, settings.bodyLimit);
+  const body = await readJson(call, bodyLimitOf(operation.id, settings.bodyLimit));
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
