@@ -8,7 +8,7 @@ import { mediaError } from "../media/engine-error";
 import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
 import { chatBudget } from "../request/answer-size";
-import { chatOptions } from "../request/predict-options";
+import { chatOptions, withoutEffect } from "../request/predict-options";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
 import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "./answer";
@@ -26,6 +26,7 @@ type Logprobs = Response["choices"][number]["logprobs"];
 export const createChatCompletion: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const text = chatOptions(request, model.info);
+  for (const name of withoutEffect(request, model.info)) context.ignored(name);
   const budget = chatBudget(request, model.info, context.answerLimit);
   const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};

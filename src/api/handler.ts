@@ -41,6 +41,8 @@ export interface HandlerContext {
   abandoned(): void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
+  /** Names a property that has no effect, for the header `x-llama-openapi-ignored`: before the first event of a stream. */
+  ignored(path: string): void;
 }
 
 /** Body of a 200 answer, or the chunks of an SSE stream. */

@@ -78,6 +78,7 @@ test("the defaults", () => {
     metrics: true,
     otlpEndpoint: undefined,
     requestTimeout: 0,
+    keepAliveTimeout: 75_000,
     streamHeadAfter: 5_000,
     streamCommentInterval: 15_000,
     configFile: undefined,
