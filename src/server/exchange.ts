@@ -81,7 +81,7 @@ async function serveExchange(
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
     attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
-    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure });
+    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure, observed });
   });
 
   const call: Call = {
@@ -239,12 +239,22 @@ function origin(request: IncomingMessage): string {
   return `${scheme}://${localAddress.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
+/** Pages that something asks for again and again; an answer that is as usual is worth no line. */
+const PROBES: ReadonlySet<string> = new Set(["/", "/health", "/ready", "/metrics"]);
+
 function logLine(
   log: Logger,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  end: { id: string; facts: Readonly<Record<string, unknown>>; started: number; gone: boolean; failure: unknown },
+  end: {
+    id: string;
+    facts: Readonly<Record<string, unknown>>;
+    started: number;
+    gone: boolean;
+    failure: unknown;
+    observed: Observed;
+  },
 ): void {
   const status = response.headersSent ? response.statusCode : null;
   const line: Record<string, unknown> = {
@@ -266,7 +276,8 @@ function logLine(
     line.err = failure;
   }
   const ours = failure !== undefined && !end.gone && toApiError(failure).status >= 500;
-  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : "info";
+  const routine = PROBES.has(end.observed.operation) && failure === undefined && status !== null && status < 400;
+  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : routine ? "debug" : "info";
   log[level](line, "request");
 }
 
