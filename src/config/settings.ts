@@ -46,6 +46,8 @@ export interface ServerSettings {
   readonly allowedHosts: readonly string[];
   /** Origins of pages, as browsers write them; `*`: all. */
   readonly corsOrigins: readonly string[];
+  /** Names and origins that no page of the internet can have. */
+  readonly allowLocal: boolean;
   /** PEM, both or neither. */
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
@@ -174,7 +176,7 @@ export const SETTINGS = {
     min: 1024,
     max: 1024 * MiB,
     placeholder: "SIZE",
-    doc: "Largest request body.",
+    doc: "Largest request body. Of embeddings and rankings half of it, of tokens a quarter, of edits an eighth, but 1 MiB at least.",
   },
   answerLimit: {
     type: "bytes",
@@ -315,13 +317,18 @@ export const SETTINGS = {
     type: "list",
     default: [],
     placeholder: "NAME",
-    doc: "Host names, beside addresses and `localhost`, that requests without a key may call this server by. Others may be a web page's trick (DNS rebinding).",
+    doc: "Host names, beside addresses, `localhost` and those of `allow_local`, that requests without a key may call this server by. Others may be a web page's trick (DNS rebinding).",
   },
   corsOrigins: {
     type: "list",
     default: [],
     placeholder: "ORIGIN",
-    doc: "Web pages that may use this server from a browser, by origin (`https://chat.example`). `*`: all.",
+    doc: "Web pages that may use this server from a browser, by origin (`https://chat.example`), beside those of `allow_local`. `*`: all.",
+  },
+  allowLocal: {
+    type: "boolean",
+    default: true,
+    doc: "Let requests without a key call this server by names that no public DNS resolves (`*.local`, `*.internal`, `*.localhost`, `*.home.arpa`, names without a dot, this machine's own name), and, where it listens on loopback, come from pages of this machine (`http://localhost:3000`, `app://`, `tauri://`, `capacitor://`, `ionic://`, `vscode-webview://`, `vscode-file://`, `file://`). Off, only `allowed_hosts` and `cors_origins` count.",
   },
   tlsCert: {
     type: "file",

@@ -82,6 +82,7 @@ test("the defaults", () => {
     metricsNetworks: [],
     otlpEndpoint: undefined,
     requestTimeout: 0,
+    allowLocal: true,
     keepAliveTimeout: 75_000,
     streamHeadAfter: 5_000,
     streamCommentInterval: 15_000,
