@@ -26,3 +26,5 @@ if(LLAMA_OPENAPI_PORTABLE)
 endif()
 
 add_subdirectory("${LLAMA_CPP_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/llama.cpp" EXCLUDE_FROM_ALL)
+
+include(cmake/compile-less.cmake)
