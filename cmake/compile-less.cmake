@@ -52,7 +52,7 @@ llama_openapi_unity(llama 12)
 llama_openapi_unity(mtmd 16 mtmd-helper.cpp)
 
 # Templates, parsers and schemas, once a request: a fifth less to compile. What is computed for each token keeps -O3.
-if(NOT MSVC)
+if(NOT MSVC AND NOT LLAMA_OPENAPI_SANITIZE)
   target_compile_options(llama-common PRIVATE $<$<CONFIG:Release>:-O2>)
   get_target_property(folder llama-common SOURCE_DIR)
   set_source_files_properties("${folder}/sampling.cpp" TARGET_DIRECTORY llama-common PROPERTIES COMPILE_OPTIONS $<$<CONFIG:Release>:-O3>)
