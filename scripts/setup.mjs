@@ -47,9 +47,10 @@ export function checkNode(version, supported = oldestSupported()) {
 
 /** @param {string} version @param {string} than */
 function isOlder(version, than) {
-  const [have, want] = [version, than].map((text) => text.split(".").map(Number));
-  for (const [index, number] of want.entries()) if (have[index] !== number) return (have[index] ?? 0) < number;
-  return false;
+  const have = version.split(".").map(Number);
+  const want = than.split(".").map(Number);
+  const differs = want.findIndex((number, index) => number !== have[index]);
+  return differs >= 0 && (have[differs] ?? 0) < (want[differs] ?? 0);
 }
 
 async function installDependencies() {
