@@ -15,6 +15,7 @@ import { withoutNeighbours, withOwnValues } from "../request/neighbours";
 import { withoutSuperseded } from "../request/supersede";
 import { timeLimit } from "../request/time-limit";
 import { validateRequest } from "../request/validate";
+import { bodyLimitOf } from "./body-limit";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
 import { firstEvent } from "./first-event";
@@ -121,7 +122,7 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   // Clients of other servers add their own (`api-version`, `beta`), which OpenAI ignores.
   const unknownQuery = [...new Set(call.query.keys())].filter((name) => !isQueryParameter(operation, name));
   if (operation.body === null) return { request: {}, registration: undefined, ignored: unknownQuery };
-  const body = await readJson(call, settings.bodyLimit);
+  const body = await readJson(call, bodyLimitOf(operation.id, settings.bodyLimit));
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
