@@ -51,10 +51,10 @@ export function hasColours(
   stream: { isTTY?: boolean; hasColors?: (env?: object) => boolean },
   env: NodeJS.ProcessEnv,
 ): boolean {
-  const { FORCE_COLOR: force, NO_COLOR: no } = env;
+  const { FORCE_COLOR: force, NO_COLOR: no = "", ...others } = env;
   if (force !== undefined) return !["0", "false"].includes(force);
-  if (no !== undefined && no !== "") return false;
-  return stream.isTTY === true && stream.hasColors?.(env) === true;
+  // Node takes an empty NO_COLOR for one, which it is not.
+  return no === "" && stream.isTTY === true && stream.hasColors?.(others) === true;
 }
 
 const toStderr = (text: string): void => void process.stderr.write(`${text}\n`);
