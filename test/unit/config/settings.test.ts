@@ -83,6 +83,8 @@ test("the defaults", () => {
     otlpEndpoint: undefined,
     requestTimeout: 0,
     allowLocal: true,
+    publicUrl: undefined,
+    trustedProxies: [],
     keepAliveTimeout: 75_000,
     streamHeadAfter: 5_000,
     streamCommentInterval: 15_000,
