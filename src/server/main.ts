@@ -19,6 +19,7 @@ import { Browsers } from "./browsers";
 import { Gate } from "./gate";
 import { InFlight } from "./in-flight";
 import { listen, type Listening } from "./listen";
+import { Proxies } from "./proxies";
 import type * as listener from "./listener";
 import { createLogger } from "./log";
 import type * as metricsServer from "./metrics-server";
@@ -76,6 +77,7 @@ async function start(
   keys: Keyring,
 ): Promise<RunningServer> {
   const local = isLoopback(settings.host);
+  const proxies = new Proxies(settings);
   checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
   const gate = new Gate(keys, { allowAnonymous: settings.allowAnonymous, local });
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
@@ -146,11 +148,12 @@ async function start(
     };
     observer = createObserver(settings, sources, log);
     const { metrics, ended, refused } = observer;
-    const browsers = new Browsers({ ...settings, local }, gate);
+    const browsers = new Browsers({ ...settings, publicHost: proxies.publicHost, local }, gate);
     const exchange = {
       log,
       inFlight,
       keepAliveMs: settings.streamCommentInterval,
+      proxies,
       stalledMs: STALLED_MS,
       browsers,
       observe: ended,
