@@ -53,8 +53,10 @@ class Media {
 
   /// Tokenises a prompt with media, whose spans have no vectors yet.
   /// @param text with a marker for each of options.media
-  /// @throws Failure invalid_value, image_parse_error
-  MediaPrompt read(const Model& model, const std::string& text, const PredictOptions& options) const;
+  /// @param wanted asked before each file, and within recordings; false ends it with a Failure
+  /// @throws Failure invalid_value, cancelled, and those of images
+  MediaPrompt read(const Model& model, const std::string& text, const PredictOptions& options,
+                   const std::function<bool()>& wanted) const;
 
   /// Computes the vectors of all spans. One thread at a time.
   /// @param wanted asked before each span; false ends it early
@@ -67,11 +69,12 @@ class Media {
   int decode(llama_context* context, const MediaSpan& span, int slot, int position) const;
 
  private:
-  mtmd::bitmap open(const PredictOptions& options, std::size_t index) const;
+  std::vector<mtmd::bitmap> open(const PredictOptions& options, const std::function<bool()>& wanted) const;
   void add_piece(const mtmd_input_chunk* chunk, MediaPrompt& prompt) const;
   std::shared_ptr<const MediaVectors> vectors_of(const mtmd_input_chunk* chunk, const std::string& key);
 
   std::string marker_;
+  std::string secret_;       ///< of keys, so that none can be foreseen
   std::size_t vector_size_;  ///< floats for one place
   int ubatch_size_;
   mtmd::context_ptr context_;

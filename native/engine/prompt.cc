@@ -51,9 +51,10 @@ std::vector<llama_token> media_tokens(const Model& model, const std::string& tex
   if (media == nullptr) {
     throw Failure("invalid_value", "This model takes no images and no audio.", "messages");
   }
-  MediaPrompt prompt = media->read(model, text, request.options);
+  const auto wanted = [&request] { return !request.cancelled; };
+  MediaPrompt prompt = media->read(model, text, request.options, wanted);
   check_length(prompt.tokens.size(), false, context_size, "messages");
-  media->encode(prompt, [&request] { return !request.cancelled; });
+  media->encode(prompt, wanted);
   request.media = std::move(prompt.spans);
   return std::move(prompt.tokens);
 }
