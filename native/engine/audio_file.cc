@@ -123,6 +123,11 @@ void check_format(const ma_decoder& decoder, MediaKind kind, const std::string& 
 
 }  // namespace
 
+std::string too_long() {
+  return "a request's recordings may be " + std::to_string(kMostSeconds) +
+         " seconds long together; up to this one they are longer.";
+}
+
 std::vector<float> audio_samples(const std::string& file, int rate, double most, const std::function<bool()>& wanted,
                                  const std::string& param) {
   const MediaKind kind = media_kind(file);
@@ -144,9 +149,7 @@ std::vector<float> audio_samples(const std::string& file, int rate, double most,
     const ma_result result = ma_decoder_read_pcm_frames(&open.decoder, samples.data() + before, kStretch, &count);
     samples.resize(before + static_cast<std::size_t>(count));
     if (samples.size() > limit) {
-      throw refusal("a request's recordings may be " + std::to_string(kMostSeconds) +
-                        " seconds long together; up to this one they are longer.",
-                    param);
+      throw refusal(too_long(), param);
     }
     if (result != MA_SUCCESS || count == 0 || !wanted()) break;
   }

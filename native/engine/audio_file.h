@@ -9,6 +9,9 @@ namespace llama_openapi {
 /// Of a request's recordings together.
 constexpr int kMostSeconds = 1800;
 
+/// What is said where they have more.
+std::string too_long();
+
 /// The samples of a WAV or an MP3, as miniaudio reads it, as one channel.
 /// @param rate samples a second that are wanted
 /// @param most seconds that it may have

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iomanip>
-#include <optional>
 #include <random>
 #include <sstream>
 #include <utility>
@@ -43,7 +42,8 @@ constexpr std::size_t kKeyDigits = 7;
 
 /// All bits of hashes of the content, 28 a place: the places of contents that differ have no keys in common but by
 /// chance, which nobody can help without the secret.
-std::vector<llama_token> keys_of(const std::string& secret, const std::string& content, int count) {
+std::vector<llama_token> keys_of(const std::string& content, int count) {
+  static const std::string secret = random_text();
   std::vector<llama_token> keys(static_cast<std::size_t>(count));
   std::string digits;
   for (std::size_t i = 0; i < keys.size(); i++) {
@@ -86,15 +86,20 @@ void check_samples(const std::vector<float>& samples, int rate, const std::strin
   throw Failure("invalid_value", "the recording has samples that are no numbers.", param);
 }
 
-/// @param format what the request says that the file is; empty: nothing
-void check_format(const std::string& file, const std::string& format, const std::string& param) {
-  if (file.empty() || format.empty() || format == "image") return;
-  const MediaKind kind = media_kind(file);
-  if (kind == MediaKind::kWav && format == "wav") return;
-  if (kind == MediaKind::kMp3 && format == "mp3") return;
-  const std::string name = format == "wav" ? "WAV" : "MP3";
-  throw Failure("invalid_value", "the recording is no " + name + ", as its 'format' says: it does not begin as one.",
-                param);
+/// Nothing is decoded that is too large with others.
+void check_together(const std::vector<std::string>& files) {
+  std::uint64_t pixels = 0;
+  for (std::size_t i = 0; i < files.size(); i++) {
+    if (is_recording(media_kind(files[i]))) continue;
+    const ImageSize size = image_size(files[i], nth(i));
+    check_shape(size, nth(i));
+    pixels += size.pixels();
+    if (pixels <= kMostPixelsTogether) continue;
+    throw Failure("image_too_large",
+                  "a request's images may have " + std::to_string(kMostPixelsTogether / 1'000'000) +
+                      " million pixels together; up to this one they have more.",
+                  nth(i));
+  }
 }
 
 /// The mean of the pixels that a smaller one covers. RGB.
@@ -160,7 +165,6 @@ std::map<ggml_backend_dev_t, std::size_t> media_memory(const ModelOptions& optio
 
 Media::Media(const llama_model* model, const ModelOptions& options)
     : marker_("<__media_" + random_text() + "__>"),
-      secret_(random_text()),
       vector_size_(static_cast<std::size_t>(llama_model_n_embd_inp(model))),
       ubatch_size_(static_cast<int>(std::min(options.ubatch_size, std::max(options.batch_size, options.parallel)))),
       cache_(kCacheBytes) {
@@ -175,55 +179,27 @@ Media::Media(const llama_model* model, const ModelOptions& options)
                 "projector");
 }
 
-/// Sizes first, of all files: nothing is decoded that is too large with others.
-std::vector<mtmd::bitmap> Media::open(const PredictOptions& options, const std::function<bool()>& wanted) const {
-  std::vector<std::optional<ImageSize>> sizes;
-  std::uint64_t pixels = 0;
-  for (std::size_t i = 0; i < options.media.size(); i++) {
-    const std::string& file = options.media[i];
-    const std::string format = i < options.media_formats.size() ? options.media_formats[i] : "";
-    check_format(file, format, nth(i));
-    const bool recording = format.empty() ? is_recording(media_kind(file)) : format != "image";
-    if (recording ? !hears() : !sees()) {
-      throw Failure("invalid_value", recording ? "this model takes no recordings." : "this model takes no images.",
-                    nth(i));
-    }
-    sizes.push_back(recording ? std::nullopt : std::optional(image_size(file, nth(i))));
-    if (!sizes.back()) continue;
-    check_shape(*sizes.back(), nth(i));
-    pixels += sizes.back()->pixels();
-    if (pixels <= kMostPixelsTogether) continue;
-    throw Failure("image_too_large",
-                  "a request's images may have " + std::to_string(kMostPixelsTogether / 1'000'000) +
-                      " million pixels together; up to this one they have more.",
-                  nth(i));
-  }
-  std::vector<mtmd::bitmap> bitmaps;
-  double seconds = kMostSeconds;
-  for (std::size_t i = 0; i < options.media.size(); i++) {
-    if (!wanted()) throw Failure("cancelled", "The request was cancelled.");
-    const std::string& file = options.media[i];
-    if (sizes[i]) {
-      const std::vector<unsigned char> rgb = image_pixels(file, *sizes[i], nth(i));
-      mtmd::bitmap bitmap(sizes[i]->width, sizes[i]->height, rgb.data());
-      bitmap.set_id(hash_sha256_hex(file.data(), file.size()).c_str());
-      const std::int32_t most = i < options.media_max_side.size() ? options.media_max_side[i] : 0;
-      bitmaps.push_back(within(std::move(bitmap), static_cast<std::uint32_t>(std::max(0, most))));
-      continue;
-    }
+mtmd::bitmap Media::open(const PredictOptions& options, std::size_t index) const {
+  const std::string& file = options.media[index];
+  const std::string id = hash_sha256_hex(file.data(), file.size());
+  if (is_recording(media_kind(file))) {
     const int rate = mtmd_get_audio_sample_rate(context_.get());
-    const std::vector<float> samples = audio_samples(file, rate, seconds, wanted, nth(i));
-    check_samples(samples, rate, nth(i));
-    seconds -= static_cast<double>(samples.size()) / rate;
+    const std::vector<float> samples = audio_samples(
+        file, rate, kMostSeconds, [] { return true; }, nth(index));
+    check_samples(samples, rate, nth(index));
     mtmd::bitmap bitmap(mtmd_bitmap_init_from_audio(samples.size(), samples.data()));
-    bitmap.set_id(hash_sha256_hex(file.data(), file.size()).c_str());
-    bitmaps.push_back(std::move(bitmap));
+    bitmap.set_id(id.c_str());
+    return bitmap;
   }
-  return bitmaps;
+  const ImageSize size = image_size(file, nth(index));
+  const std::vector<unsigned char> rgb = image_pixels(file, size, nth(index));
+  mtmd::bitmap bitmap(size.width, size.height, rgb.data());
+  bitmap.set_id(id.c_str());
+  const std::int32_t most = index < options.media_max_side.size() ? options.media_max_side[index] : 0;
+  return within(std::move(bitmap), static_cast<std::uint32_t>(std::max(0, most)));
 }
 
-MediaPrompt Media::read(const Model& model, const std::string& given, const PredictOptions& options,
-                        const std::function<bool()>& wanted) const {
+MediaPrompt Media::read(const Model& model, const std::string& given, const PredictOptions& options) const {
   const std::string text = utf8::sanitize(given);
   const std::size_t places = count_of(marker_, text);
   if (places != options.media.size()) {
@@ -232,8 +208,22 @@ MediaPrompt Media::read(const Model& model, const std::string& given, const Pred
                       std::to_string(options.media.size()) + " images and recordings.",
                   "messages");
   }
+  for (std::size_t i = 0; i < options.media.size(); i++) {
+    const bool recording = is_recording(media_kind(options.media[i]));
+    if (recording ? hears() : sees()) continue;
+    throw Failure("invalid_value", recording ? "this model takes no recordings." : "this model takes no images.",
+                  nth(i));
+  }
+  check_together(options.media);
   mtmd::bitmaps bitmaps;
-  bitmaps.entries = open(options, wanted);
+  double seconds = 0;
+  for (std::size_t i = 0; i < options.media.size(); i++) {
+    bitmaps.entries.push_back(open(options, i));
+    const mtmd_bitmap* bitmap = bitmaps.entries.back().ptr.get();
+    if (!mtmd_bitmap_is_audio(bitmap)) continue;
+    seconds += static_cast<double>(mtmd_bitmap_get_nx(bitmap)) / mtmd_get_audio_sample_rate(context_.get());
+    if (seconds > kMostSeconds) throw Failure("invalid_value", too_long(), nth(i));
+  }
 
   MediaPrompt prompt;
   prompt.chunks.reset(mtmd_input_chunks_init());
@@ -266,7 +256,7 @@ void Media::encode(MediaPrompt& prompt, const std::function<bool()>& wanted) {
     id = own == nullptr ? "" : own;
     const std::string place = "/" + std::to_string(ordinal++) + "/" + std::to_string(span->count);
     span->vectors = vectors_of(chunk, id.empty() ? "" : id + place);
-    span->keys = keys_of(secret_, id.empty() ? random_text() : id + place, span->count);
+    span->keys = keys_of(id.empty() ? random_text() : id + place, span->count);
     ++span;
   }
   prompt.chunks.reset();

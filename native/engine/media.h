@@ -53,10 +53,8 @@ class Media {
 
   /// Tokenises a prompt with media, whose spans have no vectors yet.
   /// @param text with a marker for each of options.media
-  /// @param wanted asked before each file, and within recordings; false ends it with a Failure
-  /// @throws Failure invalid_value, cancelled, and those of images
-  MediaPrompt read(const Model& model, const std::string& text, const PredictOptions& options,
-                   const std::function<bool()>& wanted) const;
+  /// @throws Failure invalid_value, image_parse_error
+  MediaPrompt read(const Model& model, const std::string& text, const PredictOptions& options) const;
 
   /// Computes the vectors of all spans. One thread at a time.
   /// @param wanted asked before each span; false ends it early
@@ -69,12 +67,11 @@ class Media {
   int decode(llama_context* context, const MediaSpan& span, int slot, int position) const;
 
  private:
-  std::vector<mtmd::bitmap> open(const PredictOptions& options, const std::function<bool()>& wanted) const;
+  mtmd::bitmap open(const PredictOptions& options, std::size_t index) const;
   void add_piece(const mtmd_input_chunk* chunk, MediaPrompt& prompt) const;
   std::shared_ptr<const MediaVectors> vectors_of(const mtmd_input_chunk* chunk, const std::string& key);
 
   std::string marker_;
-  std::string secret_;       ///< of keys, so that none can be foreseen
   std::size_t vector_size_;  ///< floats for one place
   int ubatch_size_;
   mtmd::context_ptr context_;

@@ -51,10 +51,9 @@ std::vector<llama_token> media_tokens(const Model& model, const std::string& tex
   if (media == nullptr) {
     throw Failure("invalid_value", "This model takes no images and no audio.", "messages");
   }
-  const auto wanted = [&request] { return !request.cancelled; };
-  MediaPrompt prompt = media->read(model, text, request.options, wanted);
+  MediaPrompt prompt = media->read(model, text, request.options);
   check_length(prompt.tokens.size(), false, context_size, "messages");
-  media->encode(prompt, wanted);
+  media->encode(prompt, [&request] { return !request.cancelled; });
   request.media = std::move(prompt.spans);
   return std::move(prompt.tokens);
 }

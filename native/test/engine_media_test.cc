@@ -211,21 +211,6 @@ TEST(media, recordings_that_make_no_sense_are_refused) {
   CHECK_EQ(model.generate(asked({float_wav(0.25F)})).code, "");
 }
 
-TEST(media, files_are_what_the_request_says_they_are) {
-  MediaModel model(with_projector("mmproj-both.gguf"));
-  const auto refusal = [&](const std::string& file, const std::string& format) {
-    PredictOptions options = asked({bmp(8, 8, 1), file});
-    options.media_formats = {"image", format};
-    const Outcome outcome = model.generate(options);
-    return outcome.code + " " + outcome.param;
-  };
-  CHECK_EQ(refusal(wav(1, 440), "wav"), " ");
-  CHECK_EQ(refusal(wav(1, 440), "mp3"), "invalid_value media[1]");
-  CHECK_EQ(refusal(wav(1, 440), "image"), "unsupported_image_media_type media[1]");
-  CHECK_EQ(refusal(bmp(8, 8, 1), "image"), " ");
-  CHECK_EQ(refusal(bmp(8, 8, 1), "wav"), "invalid_value media[1]");
-}
-
 TEST(media, places_and_files_have_to_be_as_many) {
   MediaModel model(with_projector("mmproj-vision.gguf"));
   PredictOptions options = asked({bmp(8, 8, 1)});

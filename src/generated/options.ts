@@ -442,8 +442,6 @@ export interface PredictOptionsInit {
   readonly messages?: string;
   /** The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order. (at most 64 long, default []) */
   readonly media?: readonly Uint8Array[];
-  /** For each of `media`, what it has to be: `image`, `wav`, `mp3`. Empty: whatever their first bytes say. (at most 64 long, default []) */
-  readonly media_formats?: readonly string[];
   /** For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are. (at most 64 long, in pixels, default []) */
   readonly media_max_side?: readonly number[] | Int32Array;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
@@ -548,8 +546,6 @@ export interface PredictOptionsFields {
   readonly messages: string;
   /** The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order. (at most 64 long, default []) */
   readonly media: readonly Uint8Array[];
-  /** For each of `media`, what it has to be: `image`, `wav`, `mp3`. Empty: whatever their first bytes say. (at most 64 long, default []) */
-  readonly media_formats: readonly string[];
   /** For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are. (at most 64 long, in pixels, default []) */
   readonly media_max_side: readonly number[] | Int32Array;
   /** JSON text: an object of further variables for the chat template. (at most 1048576 long, in bytes, default "") */
@@ -674,13 +670,6 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "default": [],
     "max": 64,
     "doc": "The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order."
-  },
-  {
-    "name": "media_formats",
-    "type": "string_list",
-    "default": [],
-    "max": 64,
-    "doc": "For each of `media`, what it has to be: `image`, `wav`, `mp3`. Empty: whatever their first bytes say."
   },
   {
     "name": "media_max_side",

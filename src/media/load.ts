@@ -1,4 +1,4 @@
-/** From the parts of messages to the files that the engine decodes, read or fetched. What they are it finds out itself. */
+/** From the parts of messages to the files that the engine decodes, read or fetched. What is in them it finds out itself. */
 import type { Logger } from "pino";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
@@ -7,6 +7,7 @@ import { decodeBase64, decodedLength } from "./base64";
 import { readDataUrl } from "./data-url";
 import type { Budget } from "./download";
 import { downloadAll } from "./download-all";
+import { claimedRecording } from "./kind";
 import { LOW_DETAIL_SIDE } from "./limits";
 import { type MediaPart, mediaParts, paramOf } from "./parts";
 import { Refused, tooLarge } from "./refused";
@@ -35,17 +36,33 @@ export async function loadMedia(messages: readonly Message[], context: MediaCont
   for (const part of parts) {
     const source = inPlace(part, () => sourceOf(part, context.media, budget));
     if (source instanceof URL) urls.set(part, source);
-    else files.set(part, source);
+    else
+      files.set(
+        part,
+        inPlace(part, () => claimed(part, source)),
+      );
   }
-  for (const [part, bytes] of await downloadAll(urls, paramOf, budget, context)) files.set(part, bytes);
-  return {
-    media: parts.map((part) => files.get(part)!),
-    media_formats: parts.map(formatOf),
-    media_max_side: parts.map(maxSide),
-  };
+  for (const [part, bytes] of await downloadAll(urls, paramOf, budget, context)) {
+    files.set(
+      part,
+      inPlace(part, () => claimed(part, bytes)),
+    );
+  }
+  return { media: parts.map((part) => files.get(part)!), media_max_side: parts.map(maxSide) };
 }
 
-const formatOf = ({ part }: MediaPart): string => (part.type === "image_url" ? "image" : part.input_audio.format);
+/** The engine goes by what a file is, and does not know what the request calls it. */
+function claimed({ part }: MediaPart, bytes: Buffer): Buffer {
+  const kind = claimedRecording(bytes);
+  if (part.type === "image_url") {
+    if (kind === undefined) return bytes;
+    throw new Refused("unsupported_image_media_type", `PNG, JPEG, GIF and BMP images are taken; this is a recording.`);
+  }
+  const { format } = part.input_audio;
+  if (kind === format) return bytes;
+  const name = format.toUpperCase();
+  throw new Refused("invalid_value", `the recording is no ${name}, as its 'format' says: it does not begin as one.`);
+}
 
 const maxSide = ({ part }: MediaPart): number =>
   part.type === "image_url" && part.image_url.detail === "low" ? LOW_DETAIL_SIDE : 0;

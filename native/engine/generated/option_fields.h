@@ -76,7 +76,6 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"prompt_tokens", FieldType::IntList, false, 0, 16777216, {}, &PredictOptions::prompt_tokens},
       {"messages", FieldType::String, false, 0, 67108864, {}, &PredictOptions::messages},
       {"media", FieldType::BytesList, false, 0, 64, {}, &PredictOptions::media},
-      {"media_formats", FieldType::StringList, false, 0, 64, {}, &PredictOptions::media_formats},
       {"media_max_side", FieldType::IntList, false, 0, 64, {}, &PredictOptions::media_max_side},
       {"template_kwargs", FieldType::String, false, 0, 1048576, {}, &PredictOptions::template_kwargs},
       {"tools", FieldType::String, false, 0, 16777216, {}, &PredictOptions::tools},

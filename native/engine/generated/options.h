@@ -85,8 +85,6 @@ struct PredictOptions {
   std::string messages{""};
   /// The files (PNG, JPEG, GIF, BMP, WAV, MP3) that the parts of type `media_marker` in `messages` stand for, in order.
   std::vector<std::string> media{};
-  /// For each of `media`, what it has to be: `image`, `wav`, `mp3`. Empty: whatever their first bytes say.
-  std::vector<std::string> media_formats{};
   /// For each of `media`: an image is scaled down so that its longer side has at most this. 0: as it is. Empty: all as they are. [pixels]
   std::vector<std::int32_t> media_max_side{};
   /// JSON text: an object of further variables for the chat template. [bytes]
