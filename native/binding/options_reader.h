@@ -101,6 +101,21 @@ Options read_options(Napi::Env env, const char* name, const Napi::Value& argumen
   return options;
 }
 
+/// Whether to make a JS value of it takes long.
+constexpr std::size_t kLarge = 4096;
+template <class Value>
+bool is_large(const Value& value) {
+  if constexpr (std::is_same_v<Value, std::vector<std::string>>) {
+    std::size_t bytes = 0;
+    for (const std::string& text : value) bytes += 64 + text.size();
+    return bytes > kLarge;
+  } else if constexpr (std::is_arithmetic_v<Value>) {
+    return false;
+  } else {
+    return value.size() > kLarge;
+  }
+}
+
 /// A class that JS constructs from a plain object: `new PredictOptions({...})`. Every field is an own property of the
 /// instance, which is frozen.
 template <class Options>
@@ -117,9 +132,13 @@ class OptionsWrap : public Napi::ObjectWrap<OptionsWrap<Options>> {
     self.TypeTag(&kTag);
     for (const auto& field : fields<Options>()) {
       // Defined, not set: a setter on some prototype is nobody's business.
-      const Napi::Value value =
-          std::visit([&](auto member) { return to_js(env, field.type, options_.*member); }, field.member);
-      self.DefineProperty(Napi::PropertyDescriptor::Value(field.name, value, napi_enumerable));
+      if (std::visit([&](auto member) { return is_large(options_.*member); }, field.member)) {
+        self.DefineProperty(Napi::PropertyDescriptor::Accessor<&OptionsWrap::large_value>(
+            field.name, napi_enumerable, const_cast<void*>(static_cast<const void*>(&field))));
+      } else {
+        self.DefineProperty(
+            Napi::PropertyDescriptor::Value(field.name, value_of(env, options_, field), napi_enumerable));
+      }
     }
     self.Freeze();
   }
@@ -133,6 +152,15 @@ class OptionsWrap : public Napi::ObjectWrap<OptionsWrap<Options>> {
   }
 
  private:
+  static Napi::Value value_of(Napi::Env env, const Options& options, const Field<Options>& field) {
+    return std::visit([&](auto member) { return to_js(env, field.type, options.*member); }, field.member);
+  }
+
+  /// Made when it is asked for: a request that has one would wait for millions of values that nobody reads.
+  static Napi::Value large_value(const Napi::CallbackInfo& info) {
+    return value_of(info.Env(), unwrap(info.Env(), info.This()), *static_cast<const Field<Options>*>(info.Data()));
+  }
+
   static const char* const kName;
   static const napi_type_tag kTag;
   Options options_;

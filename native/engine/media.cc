@@ -2,16 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <iomanip>
 #include <random>
 #include <sstream>
 #include <utility>
 
+#include "engine/audio_file.h"
 #include "engine/failure.h"
+#include "engine/image_file.h"
 #include "engine/logging.h"
+#include "engine/media_kind.h"
 #include "engine/model.h"
 #include "engine/threads.h"
 #include "engine/utf8.h"
+#include "hash/hash.h"
 #include "llama.h"
 #include "mtmd-helper.h"
 
@@ -20,25 +24,36 @@ namespace {
 
 constexpr std::size_t kCacheBytes = std::size_t{256} << 20U;
 
-/// libmtmd's preprocessors count pixels in 32 bits, and abort at images that have no pixel left in one direction when
-/// they are scaled down, and at recordings that are shorter than two of their windows.
+/// libmtmd's preprocessors abort at images that have no pixel left in one direction when they are scaled down, and at
+/// recordings that are shorter than two of their windows.
 constexpr std::uint32_t kMostAspect = 100;
-constexpr std::uint64_t kMostPixels = std::uint64_t{1} << 27U;
 constexpr std::uint32_t kLeastAudioMs = 100;
 
-std::string random_marker() {
+std::string random_text() {
   std::random_device random;
   std::ostringstream out;
-  out << "<__media_" << std::hex;
-  for (int i = 0; i < 4; i++) out << random();
-  out << "__>";
+  out << std::hex << std::setfill('0');
+  for (int i = 0; i < 8; i++) out << std::setw(8) << random();
   return out.str();
 }
 
+/// Digits of a hash that make a key.
+constexpr std::size_t kKeyDigits = 7;
+
+/// All bits of hashes of the content, 28 a place: the places of contents that differ have no keys in common but by
+/// chance, which nobody can help without the secret.
 std::vector<llama_token> keys_of(const std::string& content, int count) {
-  std::mt19937_64 random(std::hash<std::string>{}(content));
+  static const std::string secret = random_text();
   std::vector<llama_token> keys(static_cast<std::size_t>(count));
-  for (llama_token& key : keys) key = LLAMA_TOKEN_NULL - 1 - static_cast<llama_token>(random() >> 34U);
+  std::string digits;
+  for (std::size_t i = 0; i < keys.size(); i++) {
+    const std::size_t at = i * kKeyDigits % (9 * kKeyDigits);
+    if (at == 0) {
+      const std::string block = secret + std::to_string(i) + "/" + content;
+      digits = hash_sha256_hex(block.data(), block.size());
+    }
+    keys[i] = LLAMA_TOKEN_NULL - 1 - static_cast<llama_token>(std::stoul(digits.substr(at, kKeyDigits), nullptr, 16));
+  }
   return keys;
 }
 
@@ -50,30 +65,41 @@ std::size_t count_of(const std::string& marker, const std::string& text) {
 
 std::string nth(std::size_t index) { return "media[" + std::to_string(index) + "]"; }
 
-void check_image(const mtmd_bitmap* bitmap, const std::string& param) {
-  const std::uint32_t longer = std::max(mtmd_bitmap_get_nx(bitmap), mtmd_bitmap_get_ny(bitmap));
-  const std::uint32_t shorter = std::min(mtmd_bitmap_get_nx(bitmap), mtmd_bitmap_get_ny(bitmap));
-  if (shorter > 0 && longer / shorter < kMostAspect && std::uint64_t{longer} * shorter <= kMostPixels) return;
+void check_shape(ImageSize size, const std::string& param) {
+  const std::uint32_t longer = std::max(size.width, size.height);
+  if (longer / std::min(size.width, size.height) < kMostAspect) return;
   throw Failure("image_parse_error",
-                "the image has " + std::to_string(mtmd_bitmap_get_nx(bitmap)) + " x " +
-                    std::to_string(mtmd_bitmap_get_ny(bitmap)) + " pixels. At most " + std::to_string(kMostPixels) +
-                    " are possible, and no side that is " + std::to_string(kMostAspect) +
-                    " times as long as the other.",
+                "the image has " + std::to_string(size.width) + " x " + std::to_string(size.height) +
+                    " pixels. No side may be " + std::to_string(kMostAspect) + " times as long as the other.",
                 param);
 }
 
-void check_audio(const mtmd_bitmap* bitmap, int rate, const std::string& param) {
-  const std::uint64_t milliseconds = std::uint64_t{mtmd_bitmap_get_nx(bitmap)} * 1000 / static_cast<unsigned>(rate);
+void check_samples(const std::vector<float>& samples, int rate, const std::string& param) {
+  const std::uint64_t milliseconds = std::uint64_t{samples.size()} * 1000 / static_cast<unsigned>(rate);
   if (milliseconds < kLeastAudioMs) {
     throw Failure("invalid_value",
                   "the recording is " + std::to_string(milliseconds) + " ms long. At least " +
                       std::to_string(kLeastAudioMs) + " ms are needed.",
                   param);
   }
-  std::vector<float> samples(mtmd_bitmap_get_n_bytes(bitmap) / sizeof(float));
-  std::memcpy(samples.data(), mtmd_bitmap_get_data(bitmap), samples.size() * sizeof(float));
   if (std::all_of(samples.begin(), samples.end(), [](float sample) { return std::isfinite(sample); })) return;
   throw Failure("invalid_value", "the recording has samples that are no numbers.", param);
+}
+
+/// Nothing is decoded that is too large with others.
+void check_together(const std::vector<std::string>& files) {
+  std::uint64_t pixels = 0;
+  for (std::size_t i = 0; i < files.size(); i++) {
+    if (is_recording(media_kind(files[i]))) continue;
+    const ImageSize size = image_size(files[i], nth(i));
+    check_shape(size, nth(i));
+    pixels += size.pixels();
+    if (pixels <= kMostPixelsTogether) continue;
+    throw Failure("image_too_large",
+                  "a request's images may have " + std::to_string(kMostPixelsTogether / 1'000'000) +
+                      " million pixels together; up to this one they have more.",
+                  nth(i));
+  }
 }
 
 /// The mean of the pixels that a smaller one covers. RGB.
@@ -138,7 +164,7 @@ std::map<ggml_backend_dev_t, std::size_t> media_memory(const ModelOptions& optio
 }
 
 Media::Media(const llama_model* model, const ModelOptions& options)
-    : marker_(random_marker()),
+    : marker_("<__media_" + random_text() + "__>"),
       vector_size_(static_cast<std::size_t>(llama_model_n_embd_inp(model))),
       ubatch_size_(static_cast<int>(std::min(options.ubatch_size, std::max(options.batch_size, options.parallel)))),
       cache_(kCacheBytes) {
@@ -154,20 +180,21 @@ Media::Media(const llama_model* model, const ModelOptions& options)
 }
 
 mtmd::bitmap Media::open(const PredictOptions& options, std::size_t index) const {
-  const auto& file = options.media[index];
-  const auto* bytes = reinterpret_cast<const unsigned char*>(file.data());
-  mtmd::bitmap bitmap(
-      mtmd_helper_bitmap_init_from_buf(context_.get(), bytes, file.size(), false, mtmd_helper_init_opt_default())
-          .bitmap);
-  if (!bitmap.ptr) {
-    throw Failure("image_parse_error", "the file can't be read: it is damaged, or of another format.", nth(index));
-  }
-  if (mtmd_bitmap_is_audio(bitmap.ptr.get())) {
-    check_audio(bitmap.ptr.get(), mtmd_get_audio_sample_rate(context_.get()), nth(index));
+  const std::string& file = options.media[index];
+  const std::string id = hash_sha256_hex(file.data(), file.size());
+  if (is_recording(media_kind(file))) {
+    const int rate = mtmd_get_audio_sample_rate(context_.get());
+    const std::vector<float> samples = audio_samples(
+        file, rate, kMostSeconds, [] { return true; }, nth(index));
+    check_samples(samples, rate, nth(index));
+    mtmd::bitmap bitmap(mtmd_bitmap_init_from_audio(samples.size(), samples.data()));
+    bitmap.set_id(id.c_str());
     return bitmap;
   }
-  if (!sees()) throw Failure("invalid_value", "this model takes no images.", nth(index));
-  check_image(bitmap.ptr.get(), nth(index));
+  const ImageSize size = image_size(file, nth(index));
+  const std::vector<unsigned char> rgb = image_pixels(file, size, nth(index));
+  mtmd::bitmap bitmap(size.width, size.height, rgb.data());
+  bitmap.set_id(id.c_str());
   const std::int32_t most = index < options.media_max_side.size() ? options.media_max_side[index] : 0;
   return within(std::move(bitmap), static_cast<std::uint32_t>(std::max(0, most)));
 }
@@ -181,8 +208,22 @@ MediaPrompt Media::read(const Model& model, const std::string& given, const Pred
                       std::to_string(options.media.size()) + " images and recordings.",
                   "messages");
   }
+  for (std::size_t i = 0; i < options.media.size(); i++) {
+    const bool recording = is_recording(media_kind(options.media[i]));
+    if (recording ? hears() : sees()) continue;
+    throw Failure("invalid_value", recording ? "this model takes no recordings." : "this model takes no images.",
+                  nth(i));
+  }
+  check_together(options.media);
   mtmd::bitmaps bitmaps;
-  for (std::size_t i = 0; i < options.media.size(); i++) bitmaps.entries.push_back(open(options, i));
+  double seconds = 0;
+  for (std::size_t i = 0; i < options.media.size(); i++) {
+    bitmaps.entries.push_back(open(options, i));
+    const mtmd_bitmap* bitmap = bitmaps.entries.back().ptr.get();
+    if (!mtmd_bitmap_is_audio(bitmap)) continue;
+    seconds += static_cast<double>(mtmd_bitmap_get_nx(bitmap)) / mtmd_get_audio_sample_rate(context_.get());
+    if (seconds > kMostSeconds) throw Failure("invalid_value", too_long(), nth(i));
+  }
 
   MediaPrompt prompt;
   prompt.chunks.reset(mtmd_input_chunks_init());
@@ -215,7 +256,7 @@ void Media::encode(MediaPrompt& prompt, const std::function<bool()>& wanted) {
     id = own == nullptr ? "" : own;
     const std::string place = "/" + std::to_string(ordinal++) + "/" + std::to_string(span->count);
     span->vectors = vectors_of(chunk, id.empty() ? "" : id + place);
-    span->keys = keys_of(id.empty() ? random_marker() : id + place, span->count);
+    span->keys = keys_of(id.empty() ? random_text() : id + place, span->count);
     ++span;
   }
   prompt.chunks.reset();

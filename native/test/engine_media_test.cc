@@ -191,10 +191,10 @@ TEST(media, what_can_not_be_read_is_refused) {
     return outcome.code + " " + outcome.param;
   };
   const std::string image = bmp(64, 64, 1);
-  CHECK_EQ(refusal(""), "image_parse_error media[1]");
-  CHECK_EQ(refusal("no image"), "image_parse_error media[1]");
+  CHECK_EQ(refusal(""), "empty_image_file media[1]");
+  CHECK_EQ(refusal("no image"), "unsupported_image_media_type media[1]");
   CHECK_EQ(refusal(image.substr(0, 20)), "image_parse_error media[1]");
-  CHECK_EQ(refusal(wav(1, 440)), "image_parse_error media[1]");
+  CHECK_EQ(refusal(wav(1, 440)), "invalid_value media[1]");
   CHECK_EQ(refusal(bmp(400, 2, 1)), "image_parse_error media[1]");
   CHECK_EQ(refusal(bmp(1, 1, 1)), " ");
   CHECK_EQ(model.generate(asked({image})).code, "");
@@ -204,7 +204,7 @@ TEST(media, recordings_that_make_no_sense_are_refused) {
   MediaModel model(with_projector("mmproj-audio.gguf"));
   CHECK(!model.engine->info().sees_images);
   CHECK_EQ(model.generate(asked({wav(0.05, 440)})).code, "invalid_value");
-  CHECK_EQ(model.generate(asked({wav(0, 440)})).code, "image_parse_error");
+  CHECK_EQ(model.generate(asked({wav(0, 440)})).code, "invalid_value");
   CHECK_EQ(model.generate(asked({bmp(8, 8, 1)})).code, "invalid_value");
   CHECK_EQ(model.generate(asked({wav(0.1, 440)})).code, "");
   CHECK_EQ(model.generate(asked({float_wav(std::nanf(""))})).code, "invalid_value");

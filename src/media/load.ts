@@ -1,4 +1,4 @@
-/** From the parts of messages to the files that the engine decodes: read or fetched, and checked. */
+/** From the parts of messages to the files that the engine decodes, read or fetched. What is in them it finds out itself. */
 import type { Logger } from "pino";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
@@ -7,10 +7,9 @@ import { decodeBase64, decodedLength } from "./base64";
 import { readDataUrl } from "./data-url";
 import type { Budget } from "./download";
 import { downloadAll } from "./download-all";
-import { checkImage } from "./image";
-import { LOW_DETAIL_SIDE, MAX_PIXELS_TOGETHER, MAX_SECONDS } from "./limits";
+import { claimedRecording } from "./kind";
+import { LOW_DETAIL_SIDE } from "./limits";
 import { type MediaPart, mediaParts, paramOf } from "./parts";
-import { checkRecording } from "./recording";
 import { Refused, tooLarge } from "./refused";
 import type { MediaSettings } from "./settings";
 
@@ -24,41 +23,54 @@ export interface MediaContext {
 }
 
 /**
- * What is wrong with what the request itself holds is said before anything is fetched.
- * @returns `media` and `media_max_side`, or nothing where there are none
+ * What is wrong with the URLs and the base64 of the request is said before anything is fetched.
+ * @returns `media` and what goes with each, or nothing where there are none
  * @throws ApiError naming the property at fault; the signal's reason
  */
 export async function loadMedia(messages: readonly Message[], context: MediaContext): Promise<PredictOptionsInit> {
   const parts = mediaParts(messages);
   if (parts.length === 0) return {};
   const budget: Budget = { left: context.media.limit };
-  const tally: Tally = { pixels: 0, seconds: 0 };
   const files = new Map<MediaPart, Buffer>();
   const urls = new Map<MediaPart, URL>();
   for (const part of parts) {
-    const source = await inPlace(part, () => sourceOf(part, context.media, budget));
+    const source = inPlace(part, () => sourceOf(part, context.media, budget));
     if (source instanceof URL) urls.set(part, source);
-    else files.set(part, await inPlace(part, () => checked(part, source, tally, context.signal)));
+    else
+      files.set(
+        part,
+        inPlace(part, () => claimed(part, source)),
+      );
   }
   for (const [part, bytes] of await downloadAll(urls, paramOf, budget, context)) {
-    files.set(part, await inPlace(part, () => checked(part, bytes, tally, context.signal)));
+    files.set(
+      part,
+      inPlace(part, () => claimed(part, bytes)),
+    );
   }
   return { media: parts.map((part) => files.get(part)!), media_max_side: parts.map(maxSide) };
 }
 
-/** What a request's files become when they are decoded. */
-interface Tally {
-  pixels: number;
-  seconds: number;
+/** The engine goes by what a file is, and does not know what the request calls it. */
+function claimed({ part }: MediaPart, bytes: Buffer): Buffer {
+  const kind = claimedRecording(bytes);
+  if (part.type === "image_url") {
+    if (kind === undefined) return bytes;
+    throw new Refused("unsupported_image_media_type", `PNG, JPEG, GIF and BMP images are taken; this is a recording.`);
+  }
+  const { format } = part.input_audio;
+  if (kind === format) return bytes;
+  const name = format.toUpperCase();
+  throw new Refused("invalid_value", `the recording is no ${name}, as its 'format' says: it does not begin as one.`);
 }
 
 const maxSide = ({ part }: MediaPart): number =>
   part.type === "image_url" && part.image_url.detail === "low" ? LOW_DETAIL_SIDE : 0;
 
 /** Says where it stood. */
-async function inPlace<T>(part: MediaPart, read: () => T | Promise<T>): Promise<T> {
+function inPlace<T>(part: MediaPart, read: () => T): T {
   try {
-    return await read();
+    return read();
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const param = paramOf(part);
@@ -97,26 +109,4 @@ function within(budget: Budget, kind: "image" | "recording", bytes: Buffer, limi
   budget.left -= bytes.length;
   if (budget.left < 0) throw tooLarge(kind, limit);
   return bytes;
-}
-
-/** @returns what the engine gets */
-async function checked({ part }: MediaPart, bytes: Buffer, tally: Tally, signal: AbortSignal): Promise<Buffer> {
-  if (part.type === "image_url") {
-    const { width, height } = await checkImage(bytes, signal);
-    tally.pixels += width * height;
-    if (tally.pixels <= MAX_PIXELS_TOGETHER) return bytes;
-    const pixels = `${MAX_PIXELS_TOGETHER / 1e6} million pixels`;
-    throw new Refused(
-      "image_too_large",
-      `a request's images may have ${pixels} together; up to this one they have more.`,
-    );
-  }
-  const recording = checkRecording(bytes, part.input_audio.format);
-  tally.seconds += recording.seconds;
-  if (tally.seconds <= MAX_SECONDS) return recording.bytes;
-  const seconds = `${MAX_SECONDS} seconds`;
-  throw new Refused(
-    "invalid_value",
-    `a request's recordings may have ${seconds} together; up to this one they have more.`,
-  );
 }

@@ -3,10 +3,13 @@
  * weights. What they show can't be recognised, but makes a difference, and always the same one.
  */
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { deflateSync } from "node:zlib";
 import type OpenAI from "openai";
-import { dataUrl, png, wav } from "../fixtures/media-files";
+import { dataUrl, gif, id3, jpeg, mp3, png, pngChunk, wav } from "../fixtures/media-files";
 import { ADAPTERS } from "../fixtures/test-server";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { made } from "../model/models";
@@ -31,6 +34,13 @@ const image = (width: number, height: number, detail: "auto" | "low" = "auto"): 
   type: "image_url",
   image_url: { url: dataUrl(noise(width, height)), detail },
 });
+/** 10 x 10 pixels, and 300 MiB of them. */
+const bomb = (): Buffer =>
+  Buffer.concat([
+    png(10, 10).subarray(0, 33),
+    pngChunk("IDAT", deflateSync(Buffer.alloc(300 * 1024 * 1024))),
+    pngChunk("IEND", Buffer.alloc(0)),
+  ]);
 const SECOND = 2 * 16_000;
 const sound = (bytes: Buffer): Part => ({
   type: "input_audio",
@@ -65,7 +75,16 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 describe.each(ADAPTERS)("over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(
-    async () => (tiny = await startTinyServer({ adapter, configDir: path.join(dir, "configs"), modelsDir: dir })),
+    async () =>
+      (tiny = await startTinyServer({
+        adapter,
+        configDir: path.join(dir, "configs"),
+        modelsDir: dir,
+        bodyLimit: 8 * 1024 * 1024,
+        mediaLimit: 8 * 1024 * 1024,
+        mediaUrls: "any",
+        mediaTimeout: 10_000,
+      })),
   );
   afterAll(() => tiny.server.close(0));
 
@@ -139,6 +158,63 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
       code: "invalid_value",
       param: "messages[0].content[0].input_audio.data",
     });
+  });
+
+  const PICTURE = "messages[0].content[0].image_url.url";
+  const SOUND = "messages[0].content[0].input_audio.data";
+  const file = (bytes: Buffer): Part => ({ type: "image_url", image_url: { url: dataUrl(bytes) } });
+  const recorded = (bytes: Buffer, format: "wav" | "mp3"): Part => ({
+    type: "input_audio",
+    input_audio: { data: bytes.toString("base64"), format },
+  });
+  test.each<[string, Part[], string, string, RegExp]>([
+    ["text", [file(Buffer.from("secret words"))], "unsupported_image_media_type", PICTURE, /none of them/],
+    ["WebP", [file(Buffer.from("RIFF\0\0\0\0WEBPVP8 "))], "unsupported_image_media_type", PICTURE, /this is WebP/],
+    ["a WAV as an image", [file(wav(Buffer.alloc(SECOND)))], "unsupported_image_media_type", PICTURE, /recording/],
+    ["a damaged PNG", [file(png(3, 2).subarray(0, 20))], "image_parse_error", PICTURE, /damaged/],
+    ["a huge GIF", [file(gif(65535, 65535))], "image_too_large", PICTURE, /65535 x 65535/],
+    ["a PNG that inflates to gigabytes", [file(bomb())], "image_too_large", PICTURE, /10 x 10/],
+    ["a JPEG of many scans", [file(jpeg(700, 500, [], 10_000))], "image_parse_error", PICTURE, /128 scans/],
+    [
+      "images that are too large together",
+      [file(gif(8000, 8000)), file(gif(8000, 8000)), file(gif(1, 1))],
+      "image_too_large",
+      PICTURE.replace("content[0]", "content[2]"),
+      /128 million pixels together/,
+    ],
+    ["an MP3 said to be WAV", [recorded(mp3(3), "wav")], "invalid_value", SOUND, /no WAV/],
+    ["a WAV said to be MP3", [recorded(wav(Buffer.alloc(SECOND)), "mp3")], "invalid_value", SOUND, /no MP3/],
+    ["an empty recording", [recorded(Buffer.alloc(0), "wav")], "invalid_value", SOUND, /no WAV/],
+    ["what only begins as an MP3", [recorded(Buffer.alloc(700_000, 0xff), "mp3")], "invalid_value", SOUND, /no MP3/],
+    ["a tag with no frames", [recorded(id3(700_000), "mp3")], "invalid_value", SOUND, /damaged/],
+    [
+      "half an hour and a bit, together",
+      [1000, 801].map((seconds) => recorded(wav(Buffer.alloc(seconds * 1000), { rate: 1000, bits: 8 }), "wav")),
+      "invalid_value",
+      SOUND.replace("content[0]", "content[1]"),
+      /1800 seconds/,
+    ],
+    [
+      "a format of its own",
+      [recorded(wav(Buffer.alloc(SECOND), { tag: 2 }), "wav")],
+      "invalid_value",
+      SOUND,
+      /WAV|damaged/,
+    ],
+  ])("%s is refused by the decoder, and nothing of it is told", async (_, parts, code, param, message) => {
+    const error: unknown = await ask([...parts, text("What?")]).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ status: 400, code, param, message: expect.stringMatching(message) });
+    expect(String(error)).not.toContain("secret");
+  });
+
+  test("what was fetched is told as little of", async () => {
+    const files = createServer((_, response) => void response.end("secret words"));
+    await new Promise<void>((resolve) => files.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(files.address() as AddressInfo).port}/picture`;
+    const error: unknown = await ask([{ type: "image_url", image_url: { url } }]).catch((thrown: unknown) => thrown);
+    files.close();
+    expect(error).toMatchObject({ status: 400, code: "unsupported_image_media_type", param: PICTURE });
+    expect(String(error)).not.toContain("secret");
   });
 
   test("detail low scales down", async () => {

@@ -212,6 +212,25 @@ describe.each(SUBJECTS)("$name", ({ name, fields, make }) => {
   });
 });
 
+test("large values are made when they are asked for, and are what they were", () => {
+  const given = {
+    prompt: "x".repeat(10_000),
+    prompt_tokens: Int32Array.from({ length: 100_000 }, (_, i) => i),
+    media: [Buffer.alloc(10_000, 7)],
+  };
+  const made = SUBJECTS[1]!.make(given) as Record<keyof typeof given, unknown>;
+  given.prompt_tokens[1] = 99;
+  given.media[0]![1] = 99;
+  expect(Object.isFrozen(made)).toBe(true);
+  expect(Object.keys(made)).toEqual(expect.arrayContaining(Object.keys(given)));
+  expect(made.prompt).toBe(given.prompt);
+  expect(made.prompt_tokens).toEqual(Array.from({ length: 100_000 }, (_, i) => i));
+  expect(Object.isFrozen(made.prompt_tokens)).toBe(true);
+  expect(made.media).toEqual([Buffer.alloc(10_000, 7)]);
+  const { prompt, ...rest } = SUBJECTS[1]!.make({ ...made }) as typeof made;
+  expect([prompt, rest.prompt_tokens]).toEqual([made.prompt, made.prompt_tokens]);
+});
+
 describe("files", () => {
   const make = (media: unknown): unknown => SUBJECTS[1]!.make({ media }).media;
 
