@@ -93,7 +93,7 @@ test("while the model is loaded: the first request's head does not wait for it",
 });
 
 test("a long prompt: comments before the first event, and the text of a whole answer", async () => {
-  const messages = [{ role: "user" as const, content: WORDS.repeat(180) + "Tell me more." }];
+  const messages = [{ role: "user" as const, content: WORDS.repeat(60) + "Tell me more." }];
   const tools = [{ type: "function", function: { name: "look", parameters: { type: "object" } } }];
   const body = { ...chat, messages, tools };
   const text = await (await post("/chat/completions", body)).rest();
