@@ -27,8 +27,8 @@ export async function serveMetrics(
     },
   };
   // A page of another origin reads nothing here, by whatever name it calls this machine.
-  const rules = { corsOrigins: [], allowedHosts: [], local: isLoopback(host) };
-  const browsers = new Browsers(rules, { open: true, knows: () => false });
+  const rules = { corsOrigins: [], allowedHosts: [], allowLocal: false, local: isLoopback(host) };
+  const browsers = new Browsers(rules, { isOpenTo: () => true, knows: () => false });
   const listening = await listen({ host, port }, log);
   const exchange = { log, inFlight: new InFlight(), keepAliveMs: 0, stalledMs: STALLED_MS, browsers };
   listening.serve(nodeListener([route], exchange));
