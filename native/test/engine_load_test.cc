@@ -2,6 +2,7 @@
 #include <thread>
 #include <vector>
 
+#include "engine/host_memory.h"
 #include "engine/memory.h"
 #include "support/harness.h"
 #include "support/model_file.h"

@@ -7,6 +7,12 @@ namespace test_models {
 /// The token of the spoilt models.
 constexpr int kSpoiltToken = 1000;
 
+/// models/tiny.gguf with its weights as F32. Numbers computed with it, and with a KV cache of F32, differ by no more
+/// than the order of additions does, about 1e-5, whatever the processor's kernels are and whatever is computed
+/// together; where activations are quantized as weights are, each difference can grow to a step of the quantization.
+/// (tiny_exact.cc)
+ModelWriter tiny_exact();
+
 // Projectors for models/tiny.gguf. (projectors.cc)
 
 /// Images of any size as 16 tokens, decoded causally.
