@@ -313,7 +313,7 @@ export const SETTINGS = {
     default: undefined,
     placeholder: "NAME",
     oneFile: true,
-    doc: "The name that clients send for it. Default: the file's name without `.gguf`.",
+    doc: "The name that clients send for it. Default: the file's name without `.gguf` (and without a shard's numbers).",
   },
   ctxSize: {
     type: "integer",

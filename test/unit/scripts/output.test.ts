@@ -1,5 +1,5 @@
 /** What the scripts read from other programs' output. */
-import { callEach, temporaryFolder } from "./support";
+import { callEach, ROOT, temporaryFolder } from "./support";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
@@ -31,19 +31,55 @@ test("why a build failed: from the first error on, without the command line", as
 });
 
 const junit =
-  '<?xml version="1.0"?>\n<testsuite name="Linux-c++"\n\ttests="7"\n\tfailures="2"\n\tdisabled="1"\n\tskipped="1"\n>';
+  '<?xml version="1.0"?>\n<testsuite name="Linux-c++"\n\ttests="7"\n\tfailures="2"\n\tdisabled="1"\n\tskipped="1"\n>' +
+  '<testcase name="a.one" status="run"><system-out>ok</system-out></testcase>' +
+  '<testcase name="b.two" status="notrun"><skipped message="SKIP_RETURN_CODE=77"/><system-out/></testcase>' +
+  '<testcase name="d.four" status="fail"><failure message=""/></testcase>' +
+  '<testcase name="c.three" status="disabled">\n<skipped message="Disabled"/></testcase>';
 const report = {
   numPassedTests: 5,
   numFailedTests: 1,
   numRuntimeErrorTestSuites: 2,
   numPendingTests: 3,
   numTodoTests: 1,
+  testResults: [
+    {
+      name: path.join(ROOT, "test/a.test.ts"),
+      assertionResults: [
+        { fullName: "one two", status: "pending" },
+        { fullName: "three", status: "passed" },
+        { fullName: "four", status: "todo" },
+        { fullName: "five", status: "failed" },
+      ],
+    },
+  ],
 };
 
 test("reports of CTest and jest", async () => {
-  expect(await callEach("lib/tally.mjs", "parseJunit", [[junit]])).toEqual([{ passed: 3, failed: 2, skipped: 2 }]);
+  expect(await callEach("lib/tally.mjs", "parseJunit", [[junit]])).toEqual([
+    { passed: 3, failed: 2, skipped: 2, skips: ["b.two", "c.three"] },
+  ]);
   const counts = await callEach("lib/tally.mjs", "parseJest", [[JSON.stringify(report)]]);
-  expect(counts).toEqual([{ passed: 5, failed: 3, skipped: 4 }]);
+  const skips = ["test/a.test.ts: one two", "test/a.test.ts: four"];
+  expect(counts).toEqual([{ passed: 5, failed: 3, skipped: 4, skips }]);
+});
+
+test("skips are judged by name", async () => {
+  const allowed = [
+    { test: "a.one", reason: "no a" },
+    { test: "test/b.test.ts: * (c)*", reason: "no c" },
+  ];
+  const names = [
+    "a.one",
+    "a.one_more",
+    "axone",
+    "test/b.test.ts: d (c) e",
+    "test/b.test.ts: f (c)",
+    "test/b.test.ts: c",
+  ];
+  expect(await callEach("lib/skips.mjs", "judgeSkips", [[names, allowed]])).toEqual([
+    { unexpected: ["a.one_more", "axone", "test/b.test.ts: c"], reasons: ["no a: 1", "no c: 2"] },
+  ]);
 });
 
 test.each([
