@@ -1,4 +1,5 @@
 /** The one event loop that every generating operation shares, streamed or not. */
+import { AnswerBudget } from "../answer-budget";
 import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
 import { concurrently } from "./concurrently";
@@ -52,6 +53,8 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
+  /** What they may take together, streamed or not. */
+  private readonly held: AnswerBudget;
   /** Deltas of each choice that has not come to its end: how much of it there is, where it never does. */
   private readonly begun: number[];
   /** Texts go out as they come. */
@@ -76,8 +79,15 @@ export class Generation {
     const patterns = readCutstrings(cutstrings);
     this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
     this.uncut = Array.from({ length: this.choices }, () => "");
+    this.held = new AnswerBudget(context.answerLimit, "cutstrings");
     this.begun = Array.from({ length: this.choices }, () => 0);
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
+  }
+
+  /** What has been used up to now: of a choice that goes on, its deltas, since a delta is a token, more or less. */
+  get running(): Tally {
+    const completionTokens = this.tally.completionTokens + this.begun.reduce((all, deltas) => all + deltas, 0);
+    return { ...this.tally, completionTokens };
   }
 
   /** Leaving the loop early cancels what is still running. */
@@ -144,6 +154,7 @@ export class Generation {
   /** @returns what of a piece can go out by now */
   private push(choice: number, piece: string): string {
     if (this.cutter === undefined) return this.trimmers[choice]?.push(piece) ?? piece;
+    this.held.take(Buffer.byteLength(piece));
     this.uncut[choice] += piece;
     return "";
   }

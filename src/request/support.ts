@@ -1,14 +1,15 @@
 /** The decision for every property of every implemented request model, and for every extension. */
+import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { components } from "../generated/types";
 import type { RequestOf } from "../spec/operation-types";
-import { type Conversion, type Decision, type Decisions, notImplemented } from "./decisions";
+import { type Conversion, type Decision, type Decisions } from "./decisions";
 
 type Schemas = components["schemas"];
 
-const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
-const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
+export const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
+export const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
 const refused = { kind: "refused", harmless: "", except: () => false } as const;
 /** Refused, save for values that ask for what happens anyway. */
 const only = (...values: unknown[]): Decision<unknown> => ({
@@ -25,8 +26,10 @@ const field = (name: keyof PredictOptionsInit): Decision<unknown> => ({
 
 const empty = (value: readonly unknown[]): boolean => value.length === 0;
 
+/** Why a property of an answer may come back in a request. */
+export const SENT_BACK = "clients send back what they got; not read";
 const NOTE = "a note for OpenAI's own systems";
-const CACHE = "prefixes are cached by what they hold";
+export const CACHE = "prefixes are cached by what they hold";
 
 export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   seed: field("seed"),
@@ -154,6 +157,7 @@ export const CHAT: Decisions<RequestOf<"createChatCompletion">> = {
   service_tier: only("auto", "default"),
   modalities: { kind: "refused", harmless: '["text"]', except: (value) => !value.includes("audio") },
   verbosity: stage("the messages"),
+  // Where the model does not reason: accepted, and named as ignored.
   reasoning_effort: { kind: "option", as: "thinking", to: reasoningOption },
   max_completion_tokens: stage("max_tokens"),
   max_tokens: stage("max_tokens"),
@@ -192,12 +196,20 @@ export const TEXT_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPa
   type: stage("the messages"),
   text: stage("the messages"),
   prompt_cache_breakpoint: accepted(CACHE),
+  cache_control: accepted(CACHE),
+  id: accepted(SENT_BACK),
+  index: accepted(SENT_BACK),
+  role: accepted(SENT_BACK),
+  annotations: accepted(SENT_BACK),
+  logprobs: accepted(SENT_BACK),
+  refusal: accepted(SENT_BACK),
 };
 
 export const IMAGE_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPartImage"]> = {
   type: stage("the messages"),
   image_url: stage("the media"),
   prompt_cache_breakpoint: accepted(CACHE),
+  cache_control: accepted(CACHE),
 };
 
 export const IMAGE_URL: Decisions<Schemas["ChatCompletionRequestMessageContentPartImage"]["image_url"]> = {
@@ -209,6 +221,7 @@ export const AUDIO_PART: Decisions<Schemas["ChatCompletionRequestMessageContentP
   type: stage("the messages"),
   input_audio: stage("the media"),
   prompt_cache_breakpoint: accepted(CACHE),
+  cache_control: accepted(CACHE),
 };
 
 export const INPUT_AUDIO: Decisions<Schemas["ChatCompletionRequestMessageContentPartAudio"]["input_audio"]> = {
@@ -254,11 +267,14 @@ function stopOption(value: string | readonly string[], { param }: Conversion): P
   return { stop };
 }
 
-/** @throws ApiError not_implemented for an effort that the model can't make */
-function reasoningOption(effort: string, { info, param }: Conversion): PredictOptionsInit {
-  if (effort === "none" || effort === "minimal") return { thinking: "off" };
-  if (!info.reasons) throw notImplemented(param, effort, "The model does not reason.");
-  return { thinking: "on" };
+/** Clients ask every model for the effort that a user has set once, so that one that does not reason answers all the same. */
+export const cannotReason = (effort: string, info: ModelInfo): boolean => isReasoning(effort) && !info.reasons;
+
+const isReasoning = (effort: string): boolean => effort !== "none" && effort !== "minimal";
+
+function reasoningOption(effort: string, { info }: Conversion): PredictOptionsInit {
+  if (!isReasoning(effort)) return { thinking: "off" };
+  return info.reasons ? { thinking: "on" } : {};
 }
 
 /** OpenAI's seeds are 64 bits wide, the engine's 32: folded, so that equal seeds stay equal. */

@@ -27,8 +27,11 @@ beforeAll(async () => {
     settings: {
       unknownProperties: "refuse",
       bodyLimit: 1024,
+      answerLimit: 1024 * 1024,
       logPrompts: false,
+      maxPriority: 0,
       requestTimeout: 0,
+      streamHeadAfter: 5_000,
       mediaUrls: "refuse",
       mediaLimit: 1024,
       mediaTimeout: 1000,
