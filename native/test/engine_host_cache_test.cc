@@ -77,6 +77,7 @@ TEST(host_cache, keeps_recurrent_and_hybrid_states) {
 TEST(host_cache, transposed_values_come_back) {
   ModelOptions options = made("llama.gguf", "streams");
   options.flash_attention = "off";
+  options.kv_type_k = options.kv_type_v = "f32";
   check_turns(options);
 }
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "vocabulary-"));
   file = path.join(folder, "cl100k.gguf");
   writeRealVocabulary(file);
-  model = await load(file, { context_size: 4096, parallel: 4, kv_type_k: "f32", kv_type_v: "f32" });
+  model = await load(file, { context_size: 4096, parallel: 4, kv_type_k: "f16", kv_type_v: "bf16" });
 });
 afterAll(async () => {
   await model.close();

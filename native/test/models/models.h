@@ -7,9 +7,8 @@ namespace test_models {
 /// The token of the spoilt models.
 constexpr int kSpoiltToken = 1000;
 
-/// models/tiny.gguf with its weights as F32. Numbers computed with it, and with a KV cache of F32, differ by no more
-/// than the order of additions does, about 1e-5, whatever the processor's kernels are and whatever is computed
-/// together; where activations are quantized as weights are, each difference can grow to a step of the quantization.
+/// models/tiny.gguf with its weights as F32: what is computed together with a token changes the order of additions
+/// alone. Where weights are quantized, so are activations, and each difference can grow to a step of that.
 /// (tiny_exact.cc)
 ModelWriter tiny_exact();
 

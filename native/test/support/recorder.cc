@@ -203,7 +203,8 @@ std::size_t Recorder::calls() const {
 ModelOptions tiny(int context_size, int parallel, const std::string& layout) {
   ModelOptions options;
   options.model = kTinyExact;
-  options.kv_type_k = options.kv_type_v = "f32";
+  options.kv_type_k = "f16";
+  options.kv_type_v = "bf16";
   options.context_size = context_size;
   options.parallel = parallel;
   options.kv_layout = layout;
