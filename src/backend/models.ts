@@ -400,10 +400,11 @@ export class ModelPool {
     residence
       .model!.close()
       .catch((error: unknown) => this.log.error({ err: error }, "unload failed"))
-      .finally(() => {
+      .then(() => {
         this.log.info({ model: [...entry.names][0] }, "unloaded");
         this.#gone(entry, residence);
-      });
+      })
+      .catch((error: unknown) => this.log.error({ err: error }, "what follows an unload failed"));
   }
 
   /** A line in the log at each quarter of a load. */

@@ -15621,6 +15621,7 @@ export interface components {
             model: string;
             /** @description What is searched for. */
             query: string;
+            /** @description Texts. An empty one has the lowest score that there is. */
             documents: (string | {
                 text: string;
             })[];

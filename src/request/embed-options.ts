@@ -26,12 +26,16 @@ export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsIni
 export const textOf = (document: RerankRequest["documents"][number]): string =>
   typeof document === "string" ? document : document.text;
 
-/** For a reranker the documents, else the query first and then the documents. @throws ApiError for what is not supported */
+/** Where a request's documents are that have a text. One without is the least relevant, and not computed. */
+export const placesOf = ({ documents }: RerankRequest): number[] =>
+  documents.flatMap((document, index) => (textOf(document) === "" ? [] : index));
+
+/** For a reranker the documents that have a text, else the query first and then the documents. @throws ApiError for what is not supported */
 export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   collapse(RERANK, request, info);
   collapse(RERANK_EXTENSIONS, extensions, info, "x-localai-extensions.");
-  const documents = request.documents.map(textOf);
+  const documents = request.documents.map(textOf).filter((text) => text !== "");
   const truncate = extensions.truncate ?? false;
   if (info.ranks) return { query: request.query, texts: documents, truncate };
   return { texts: [request.query, ...documents], normalize: true, truncate };

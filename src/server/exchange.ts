@@ -29,10 +29,18 @@ export interface ExchangeOptions {
 }
 
 /**
- * Never throws and never rejects.
+ * Never throws. A fault of ours below, which nothing waits for, costs the request its connection and nothing else.
  * @param find the route, or an answer that needs none; may throw an ApiError
  */
-export async function exchange(
+export function exchange(...exchanged: Parameters<typeof serveExchange>): void {
+  const [, response, { log }] = exchanged;
+  serveExchange(...exchanged).catch((error: unknown) => {
+    log.error({ err: error }, "a request could not be answered");
+    response.destroy();
+  });
+}
+
+async function serveExchange(
   request: IncomingMessage,
   response: ServerResponse,
   options: ExchangeOptions,
@@ -50,6 +58,14 @@ export async function exchange(
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
   let failure: unknown;
   const endListeners: (() => void)[] = [];
+  /** One that fails keeps none of the others from running. */
+  const attempt = (listener: () => void): void => {
+    try {
+      listener();
+    } catch (error) {
+      options.log.error({ id, err: error }, "the end of a request could not be noted");
+    }
+  };
   let ended = false;
 
   // Without listeners, a write to a connection that has just broken would end the process.
@@ -60,11 +76,11 @@ export async function exchange(
     if (gone) abort.abort(new ClientGone());
     options.inFlight.leave(abort);
     ended = true;
-    for (const listener of endListeners) listener();
+    for (const listener of endListeners) attempt(listener);
     const { method = "GET", headers } = request;
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
-    Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
+    attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
     logLine(options.log, request, response, url.path, { id, facts, started, gone, failure });
   });
 

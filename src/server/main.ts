@@ -113,14 +113,16 @@ async function start(
     const now = registry.get(registration.operation, registration.model);
     return now !== undefined && sameModel(now, registration);
   };
-  const ready = pool.preload(registrations, stillWanted).finally(() => (starting = false));
+  const loadAll = (wanted: readonly Registration[]): Promise<void> =>
+    pool.preload(wanted, stillWanted).catch((error: unknown) => log.error({ err: error }, "loading stopped"));
+  const ready = loadAll(registrations).then(() => void (starting = false));
   let loading: Promise<void> = ready;
   const stopping = new AbortController();
   configuration.onChange(
     (now, toLoad) => {
       registry.replace(now);
       pool.retain(now);
-      loading = loading.then(() => pool.preload(toLoad, stillWanted));
+      loading = loading.then(() => loadAll(toLoad));
     },
     (next, now) => pool.flaw(next, now, stopping.signal),
   );
