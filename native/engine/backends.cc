@@ -8,8 +8,6 @@
 #ifdef GGML_BACKEND_DL
 #include <dlfcn.h>
 
-#include <mutex>
-
 #include "ggml-backend.h"
 #endif
 
@@ -55,31 +53,35 @@ std::string own_folder() {
 }
 
 /// Takes the named backend of the processor in place of the loaded one.
-void replace_cpu_backend(const std::string& folder, const std::string& variant) {
+/// @return what is wrong, or empty
+std::string replace_cpu_backend(const std::string& folder, const std::string& variant) {
   const std::string given = std::string(kVariable) + " is '" + variant + "', ";
   const std::vector<std::string> all = cpu_variants(folder);
   if (std::find(all.begin(), all.end(), variant) == all.end()) {
     std::string list;
     for (const std::string& one : all) list += (list.empty() ? "" : ", ") + one;
-    throw std::runtime_error(given + "which is none of this build's: expected one of " + list);
+    return given + "which is none of this build's: expected one of " + list;
   }
   if (ggml_backend_reg_t best = ggml_backend_reg_by_name("CPU")) ggml_backend_unload(best);
-  if (ggml_backend_load((folder + "/" + kPrefix + variant + kSuffix).c_str()) == nullptr) {
-    throw std::runtime_error(given + "which does not run on this machine's processor");
-  }
+  const bool loaded = ggml_backend_load((folder + "/" + kPrefix + variant + kSuffix).c_str()) != nullptr;
+  return loaded ? "" : given + "which does not run on this machine's processor";
+}
+
+/// @return what is wrong, or empty
+std::string load_all() {
+  const std::string folder = own_folder();
+  ggml_backend_load_all_from_path(folder.c_str());
+  if (const std::string variant = named_variant(); !variant.empty()) return replace_cpu_backend(folder, variant);
+  const bool loaded = ggml_backend_dev_by_type(GGML_BACKEND_DEVICE_TYPE_CPU) != nullptr;
+  return loaded ? "" : "none of the processor's backends in " + folder + " runs on this machine";
 }
 
 }  // namespace
 
 void load_backends() {
-  static std::once_flag once;
-  std::call_once(once, [] {
-    ggml_backend_load_all_from_path(own_folder().c_str());
-    if (const std::string variant = named_variant(); !variant.empty()) replace_cpu_backend(own_folder(), variant);
-  });
-  if (ggml_backend_dev_by_type(GGML_BACKEND_DEVICE_TYPE_CPU) == nullptr) {
-    throw std::runtime_error("none of the processor's backends in " + own_folder() + " runs on this machine");
-  }
+  // No exception in here: with libgcc linked into this library, none gets through the C library's pthread_once.
+  static const std::string problem = load_all();
+  if (!problem.empty()) throw std::runtime_error(problem);
 }
 
 #else
