@@ -44,8 +44,9 @@ const registration = (model: string, projector: string) => `registration:
 local_settings:
   backend: llama
   model: ${exactTiny()}
-  kv_type_k: f16
-  kv_type_v: bf16
+  kv_type_k: f32
+  kv_type_v: f32
+  flash_attention: "off"
   projector: ${made(projector)}
   context_size: 1024
   parallel: 2

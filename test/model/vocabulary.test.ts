@@ -14,7 +14,13 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "vocabulary-"));
   file = path.join(folder, "cl100k.gguf");
   writeRealVocabulary(file);
-  model = await load(file, { context_size: 4096, parallel: 4, kv_type_k: "f16", kv_type_v: "bf16" });
+  model = await load(file, {
+    context_size: 4096,
+    parallel: 4,
+    kv_type_k: "f32",
+    kv_type_v: "f32",
+    flash_attention: "off",
+  });
 });
 afterAll(async () => {
   await model.close();
