@@ -35,7 +35,7 @@ await main(async () => {
     const addon = path.join(folder, "Release/llama_openapi.node");
     const env = { ...process.env, LLAMA_OPENAPI_CPU_VARIANT: variant, LLAMA_OPENAPI_ADDON: addon };
     if (positionals.length === 0) counts.push(await runCtest(folder, "plain", env));
-    counts.push(await runJest(positionals.length > 0 ? positionals : COMPUTING, env));
+    counts.push(await runJest(positionals.length > 0 ? positionals : COMPUTING, { env }));
   }
   const total = sum(counts);
   console.log(`\n${path.relative(ROOT, folder)}, ${values.variant.join(", ")}: ${summary(total)}`);

@@ -16,12 +16,12 @@ namespace llama_openapi {
 namespace {
 
 /// For templates, grammars and tokenizers: what recurses is bounded, but not to musl's 128 KiB.
-constexpr std::size_t kStack = std::size_t{32} << 20U;
+constexpr std::size_t kEngineStack = std::size_t{32} << 20U;
 
 }  // namespace
 
 Engine::Engine(ModelOptions options, EventSink sink) : options_(std::move(options)), sink_(std::move(sink)) {
-  runner_ = Thread(kStack, [this] { run(); });
+  runner_ = Thread(kEngineStack, [this] { run(); });
 }
 
 Engine::~Engine() {
@@ -152,9 +152,9 @@ void Engine::guard(const std::function<void()>& work) {
 
 void Engine::serve(std::unique_ptr<StepLoop> loop) {
   guard([&] {
-    preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
+    preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
     if (model_->media() != nullptr) {
-      media_preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
+      media_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
     }
     loop->run();
   });

@@ -175,6 +175,11 @@ export class ModelPool {
     return [...registered, ...dropped];
   }
 
+  /** Requests that wait for a model to be loaded, or for its turn. */
+  get waiting(): number {
+    return [...this.#entries.values(), ...this.#leaving].reduce((all, { waiters }) => all + waiters.size, 0);
+  }
+
   /** Models that are ready, with the names that clients send for them. */
   async ready(): Promise<{ names: string[]; model: Model }[]> {
     return [...this.#entries.values()].flatMap(({ names, state, residence }) =>

@@ -8820,6 +8820,8 @@ export interface components {
         ResponseFormatJsonObject: {
             /** @enum {string} */
             type: "json_object";
+            /** @description The schema that the answer follows, as at llama.cpp and Together. */
+            schema?: Record<string, never> | null;
         };
         ResponseFormatJsonSchema: {
             /** @enum {string} */

@@ -11,6 +11,7 @@ import type { Browsers } from "./browsers";
 import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
 import { commonHeaders, newRequestId } from "./common-headers";
 import { refusalOf } from "./http-server";
+import { Proxies } from "./proxies";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
 import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
@@ -26,7 +27,11 @@ export interface ExchangeOptions {
   readonly stalledMs: number;
   /** Default: pages are none of our business. */
   readonly browsers?: Browsers;
+  /** Default: none is trusted. */
+  readonly proxies?: Proxies;
 }
+
+const NO_PROXIES = new Proxies({ trustedProxies: [] });
 
 /**
  * Never throws. A fault of ours below, which nothing waits for, costs the request its connection and nothing else.
@@ -56,6 +61,7 @@ async function serveExchange(
   let log: Logger | undefined;
   // Express cuts the mount point off `url`, and keeps the whole of it here.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
+  const place = (options.proxies ?? NO_PROXIES).placeOf(request);
   let failure: unknown;
   const endListeners: (() => void)[] = [];
   /** One that fails keeps none of the others from running. */
@@ -81,7 +87,7 @@ async function serveExchange(
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
     attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
-    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure });
+    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure, observed });
   });
 
   const call: Call = {
@@ -89,8 +95,10 @@ async function serveExchange(
     method: request.method ?? "GET",
     query: new URLSearchParams(url.query),
     headers: request.headers,
-    address: request.socket.remoteAddress ?? "",
-    base: origin(request) + base,
+    address: place.address,
+    host: place.host,
+    remote: place.remote,
+    base: place.url + base,
     get signal() {
       return abort.signal;
     },
@@ -230,21 +238,22 @@ function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   return hosts > 1;
 }
 
-/** Scheme and host as the client sees them. */
-function origin(request: IncomingMessage): string {
-  const scheme = "encrypted" in request.socket ? "https" : "http";
-  const host = request.headers.host ?? "";
-  if (/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)) return `${scheme}://${host}`;
-  const { localAddress = "localhost", localPort = 80 } = request.socket;
-  return `${scheme}://${localAddress.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
-}
+/** Pages that something asks for again and again; an answer that is as usual is worth no line. */
+const PROBES: ReadonlySet<string> = new Set(["/", "/health", "/ready", "/metrics"]);
 
 function logLine(
   log: Logger,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  end: { id: string; facts: Readonly<Record<string, unknown>>; started: number; gone: boolean; failure: unknown },
+  end: {
+    id: string;
+    facts: Readonly<Record<string, unknown>>;
+    started: number;
+    gone: boolean;
+    failure: unknown;
+    observed: Observed;
+  },
 ): void {
   const status = response.headersSent ? response.statusCode : null;
   const line: Record<string, unknown> = {
@@ -266,7 +275,8 @@ function logLine(
     line.err = failure;
   }
   const ours = failure !== undefined && !end.gone && toApiError(failure).status >= 500;
-  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : "info";
+  const routine = PROBES.has(end.observed.operation) && failure === undefined && status !== null && status < 400;
+  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : routine ? "debug" : "info";
   log[level](line, "request");
 }
 

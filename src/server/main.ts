@@ -18,9 +18,11 @@ import { checkExposure, isLoopback } from "./bind";
 import { Browsers } from "./browsers";
 import { Gate } from "./gate";
 import { InFlight } from "./in-flight";
-import { listen } from "./listen";
+import { listen, type Listening } from "./listen";
+import { Proxies } from "./proxies";
 import type * as listener from "./listener";
 import { createLogger } from "./log";
+import type * as metricsServer from "./metrics-server";
 import type { Service } from "./service";
 
 export interface StartOptions {
@@ -33,6 +35,8 @@ export interface StartOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
+  /** Where `/metrics` has a port of its own. */
+  readonly metricsUrl: string | undefined;
   readonly registry: StaticRegistry;
   readonly pool: ModelPool;
   /** What was wrong with registration files at the start; what was right is served. */
@@ -73,6 +77,7 @@ async function start(
   keys: Keyring,
 ): Promise<RunningServer> {
   const local = isLoopback(settings.host);
+  const proxies = new Proxies(settings);
   checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
   const gate = new Gate(keys, { allowAnonymous: settings.allowAnonymous, local });
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
@@ -128,32 +133,45 @@ async function start(
   );
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
   let observer: observerModule.Observer;
+  let metricsListening: Listening | undefined;
   try {
     /* eslint-disable @typescript-eslint/no-require-imports */
     const { createObserver } = require("../observe/observer") as typeof observerModule;
     const { requestListener } = require("./listener") as typeof listener;
-    /* eslint-enable @typescript-eslint/no-require-imports */
     const sources = {
       engines,
       status: () => pool.status(),
       inFlight: () => inFlight.size,
       problems: () => configuration.status().problems,
+      waiting: () => pool.waiting,
+      models: () => [...new Set(registry.list().map(({ model }) => model))],
     };
     observer = createObserver(settings, sources, log);
     const { metrics, ended, refused } = observer;
-    const browsers = new Browsers({ ...settings, local }, gate);
+    const browsers = new Browsers({ ...settings, publicHost: proxies.publicHost, local }, gate);
     const exchange = {
       log,
       inFlight,
       keepAliveMs: settings.streamCommentInterval,
+      proxies,
       stalledMs: STALLED_MS,
       browsers,
       observe: ended,
     };
     listening.serve(requestListener({ ...service, metrics }, settings.adapter, exchange), refused);
+    if (metrics !== undefined && settings.metricsPort !== undefined) {
+      const address = { host: settings.metricsHost, port: settings.metricsPort };
+      metricsListening = await (require("./metrics-server") as typeof metricsServer).serveMetrics(
+        address,
+        metrics,
+        log,
+      );
+      log.info({ url: `${metricsListening.url}/metrics` }, "metrics");
+    }
+    /* eslint-enable @typescript-eslint/no-require-imports */
   } catch (error) {
     await pool.close();
-    await listening.close();
+    await Promise.all([listening.close(), metricsListening?.close()]);
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
@@ -167,7 +185,7 @@ async function start(
     stopping.abort();
     const [aborted] = await Promise.all([inFlight.stop(gracePeriod), watching?.close()]);
     await pool.close();
-    await listening.close();
+    await Promise.all([listening.close(), metricsListening?.close()]);
     await observer.close();
     keys.close();
     log.info({ aborted }, "stopped");
@@ -175,6 +193,7 @@ async function start(
   let stopped: Promise<void> | undefined;
   return {
     url: listening.url,
+    metricsUrl: metricsListening === undefined ? undefined : `${metricsListening.url}/metrics`,
     registry,
     pool,
     problems,
