@@ -87,7 +87,7 @@ std::vector<Group> read_groups(const std::string& controller, const std::string&
   return groups;
 }
 
-bool starts_with(const std::string& path, const std::string& folder) {
+bool lies_in(const std::string& path, const std::string& folder) {
   return path.compare(0, folder.size(), folder) == 0 && (path.size() == folder.size() || path[folder.size()] == '/');
 }
 
@@ -95,7 +95,7 @@ bool starts_with(const std::string& path, const std::string& folder) {
 ///   mounted as the top of all: then only the mount point is there
 std::vector<std::string> folders_of(const Mount& mount, std::string path) {
   const std::string top = mount.top == "/" ? "" : mount.top;
-  if (starts_with(path, top)) path = path.substr(top.size());
+  if (lies_in(path, top)) path = path.substr(top.size());
   if (path.find("..") != std::string::npos) path = "";  // a group outside of what is mounted here
   std::vector<std::string> folders;
   for (;;) {

@@ -47,10 +47,10 @@ std::uint64_t number_in(const std::string& path) {
 constexpr std::uint64_t kNoLimit = std::uint64_t{1} << 60U;
 
 /// Of several limits, of which 0 is none.
-std::uint64_t least(std::uint64_t a, std::uint64_t b) { return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b); }
+std::uint64_t lowest(std::uint64_t a, std::uint64_t b) { return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b); }
 
 /// What a group leaves of its limit; 0 without one. Cached files count as used, but give way.
-std::uint64_t left(std::uint64_t limit, std::uint64_t used, std::uint64_t cached) {
+std::uint64_t left_of(std::uint64_t limit, std::uint64_t used, std::uint64_t cached) {
   if (limit == 0 || limit >= kNoLimit) return 0;
   used -= std::min(used, cached);
   return std::max<std::uint64_t>(1, limit - std::min(limit, used));
@@ -58,28 +58,28 @@ std::uint64_t left(std::uint64_t limit, std::uint64_t used, std::uint64_t cached
 
 std::uint64_t left_v2(const std::string& folder) {
   const std::string group = folder + "/memory.";
-  const std::uint64_t limit = least(number_in(group + "max"), number_in(group + "high"));
+  const std::uint64_t limit = lowest(number_in(group + "max"), number_in(group + "high"));
   if (limit == 0) return 0;
   const std::uint64_t cached = value_of(group + "stat", "inactive_file") + value_of(group + "stat", "active_file");
-  return left(limit, number_in(group + "current"), cached);
+  return left_of(limit, number_in(group + "current"), cached);
 }
 
 /// The limit of the hierarchy is that of groups above, too, which a container does not see.
 std::uint64_t left_v1(const std::string& folder) {
   const std::string group = folder + "/memory.";
   const std::uint64_t limit =
-      least(number_in(group + "limit_in_bytes"), value_of(group + "stat", "hierarchical_memory_limit"));
+      lowest(number_in(group + "limit_in_bytes"), value_of(group + "stat", "hierarchical_memory_limit"));
   if (limit == 0) return 0;
   const std::uint64_t cached =
       value_of(group + "stat", "total_inactive_file") + value_of(group + "stat", "total_active_file");
-  return left(limit, number_in(group + "usage_in_bytes"), cached);
+  return left_of(limit, number_in(group + "usage_in_bytes"), cached);
 }
 
 /// The least that the groups of a path leave; 0 without a limit.
 std::uint64_t left_on(const GroupPath& path) {
   std::uint64_t out = 0;
   for (const std::string& folder : path.folders) {
-    out = least(out, path.version == 2 ? left_v2(folder) : left_v1(folder));
+    out = lowest(out, path.version == 2 ? left_v2(folder) : left_v1(folder));
     // Below a group of version 1 without a hierarchy, those above it set no limits.
     if (path.version == 1 && std::ifstream(folder + "/memory.use_hierarchy").get() == '0') break;
   }
@@ -90,7 +90,7 @@ std::uint64_t left_on(const GroupPath& path) {
 
 std::uint64_t available_memory(const std::string& root) {
   std::uint64_t out = value_of(root + "/proc/meminfo", "MemAvailable:") * 1024;
-  for (const GroupPath& path : control_groups("memory", root)) out = least(out, left_on(path));
+  for (const GroupPath& path : control_groups("memory", root)) out = lowest(out, left_on(path));
   return out;
 }
 
