@@ -19,7 +19,7 @@ export interface NumberRun {
 }
 
 /** Bytes from which on such an array is worth parsing by itself. */
-const LEAST_RUN = 16 * 1024;
+const LEAST_RUN = 512;
 /** Bytes between looks at the clock. */
 const STRETCH = 256 * 1024;
 
