@@ -12,6 +12,7 @@ export interface ServerSettings {
   readonly templatesDir: string;
   readonly watch: boolean;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
   readonly unknownProperties: "refuse" | "warn";
   /** Bytes. */
   readonly bodyLimit: number;
@@ -84,6 +85,8 @@ export interface ServerSettings {
   readonly threads: number | undefined;
   readonly gpuLayers: number | "auto" | undefined;
 }
+
+export type LogFormat = "auto" | "text" | "json";
 
 export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 
@@ -167,6 +170,12 @@ export const SETTINGS = {
     default: "info",
     choices: ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
     doc: "Least severe log line that is written.",
+  },
+  logFormat: {
+    type: "choice",
+    default: "auto",
+    choices: ["auto", "text", "json"],
+    doc: "How the log is written: `text`, a readable line each, or `json`, an object a line. `auto`: `text` where it goes to a terminal, else `json`.",
   },
   unknownProperties: {
     type: "choice",

@@ -26,7 +26,7 @@ import type * as metricsServer from "./metrics-server";
 import type { Service } from "./service";
 
 export interface StartOptions {
-  /** Default: stderr, from `settings.logLevel` up. */
+  /** Default: stderr, from `settings.logLevel` up, as `settings.logFormat` says. */
   readonly log?: Logger;
   /** What `local_settings.backend` can name. Default: all that there are. */
   readonly backends?: ReadonlyMap<string, Backend>;
@@ -60,7 +60,7 @@ const STALLED_MS = 120_000;
  *   certificate can't be read, or where a backend cannot work here
  */
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
-  const { log = createLogger(settings.logLevel), backends = allBackends() } = options;
+  const { log = createLogger(settings.logLevel, { format: settings.logFormat }), backends = allBackends() } = options;
   const keys = new Keyring(settings, log);
   try {
     return await start(settings, { log, backends }, keys);

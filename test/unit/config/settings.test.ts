@@ -51,6 +51,7 @@ test("the defaults", () => {
     templatesDir: path.join(packageDir, "templates"),
     watch: true,
     logLevel: "info",
+    logFormat: "auto",
     unknownProperties: "refuse",
     bodyLimit: 33554432,
     answerLimit: 67108864,
