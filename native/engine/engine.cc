@@ -192,20 +192,20 @@ std::unique_ptr<StepLoop> Engine::load() {
 
 /// Whatever has not ended by now. Later ones are refused by `submit` itself. @return why
 Failed Engine::fail_the_rest() {
-  std::vector<std::uint64_t> open;
+  std::vector<std::pair<std::uint64_t, Usage>> open;
   const Failed why = end();
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     finished_ = true;
-    for (const auto& [id, _] : requests_) open.push_back(id);
-    for (const auto& [id, _] : embeddings_) open.push_back(id);
+    for (const auto& [id, request] : requests_) open.emplace_back(id, request->usage);
+    for (const auto& [id, embedding] : embeddings_) open.emplace_back(id, embedding->usage);
     requests_.clear();
     embeddings_.clear();
   }
   for (const Job& job : jobs_.drain(false)) {
-    if (!job.request && !job.embed) open.push_back(job.id);
+    if (!job.request && !job.embed) open.emplace_back(job.id, Usage{});
   }
-  for (const std::uint64_t id : open) emit(Failed{id, why.code, why.message, why.param});
+  for (const auto& [id, usage] : open) emit(Failed{id, why.code, why.message, why.param, usage});
   return why;
 }
 
@@ -225,7 +225,7 @@ void Engine::prepare_jobs(Mailbox<Job>& jobs) {
 void Engine::prepare_job(const Job& job) {
   const auto fail = [&](const std::string& code, const std::string& message, const std::string& param) {
     ended(job.id);
-    emit(Failed{job.id, code, message, param});
+    emit(Failed{job.id, code, message, param, job.request ? job.request->usage : Usage{}});
   };
   try {
     if (closing_) {

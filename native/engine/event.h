@@ -39,6 +39,18 @@ struct ToolCallDelta {
   std::string arguments;  ///< JSON text, in pieces
 };
 
+/// Tokens that the engine has computed for a request, or taken from the prefix cache. Complete in its last event,
+/// however it ends.
+struct Usage {
+  int prompt_tokens = 0;  ///< as far as the prompt was read; of a request for embeddings, those of the texts embedded
+  int cached_tokens = 0;  ///< of them, from the prefix cache
+  int completion_tokens = 0;  ///< of all choices
+  int reasoning_tokens = 0;   ///< of them
+  int drafted_tokens = 0;     ///< computed along with others, whether they were right or not
+  int accepted_tokens = 0;    ///< of them
+  int inputs = 0;             ///< texts embedded or ranked
+};
+
 // What a model tells its owner, in the order in which it happened.
 
 struct LoadProgress {
@@ -78,8 +90,7 @@ struct ChoiceFinished {
 struct RequestEnded {
   std::uint64_t request;
   Timings timings;
-  int drafted_tokens = 0;   ///< by speculation
-  int accepted_tokens = 0;  ///< of them
+  Usage usage = {};
 };
 /// The answer to `tokenize`.
 struct Tokens {
@@ -96,6 +107,7 @@ struct Embeddings {
   std::uint64_t request;
   std::vector<float> values;
   std::vector<int> tokens;  ///< of each input
+  Usage usage = {};
 };
 /// A request (or, with request 0, the load) ended by an error.
 struct Failed {
@@ -103,6 +115,7 @@ struct Failed {
   std::string code;
   std::string message;
   std::string param;
+  Usage usage = {};
 };
 
 using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestPrompt, RequestDelta, ChoiceFinished,

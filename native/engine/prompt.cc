@@ -54,6 +54,9 @@ std::vector<llama_token> media_tokens(const Model& model, const std::string& tex
   MediaPrompt prompt = media->read(model, text, request.options);
   check_length(prompt.tokens.size(), false, context_size, "messages");
   media->encode(prompt, [&request] { return !request.cancelled; });
+  if (request.cancelled) {  // what was encoded has been computed
+    for (const MediaSpan& span : prompt.spans) request.usage.prompt_tokens += span.vectors ? span.count : 0;
+  }
   request.media = std::move(prompt.spans);
   return std::move(prompt.tokens);
 }

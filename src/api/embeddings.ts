@@ -14,7 +14,6 @@ export const createEmbedding: Handler<Request> = async (request, context) => {
   const { vectors, tokens } = await embed(model, options, context);
   const encode = request.encoding_format === "base64" ? base64 : (vector: Float32Array) => Array.from(vector);
   const used = tokens.reduce((sum, count) => sum + count, 0);
-  context.used({ promptTokens: used, inputs: vectors.length });
   return {
     object: "list",
     data: vectors.map((vector, index) => ({

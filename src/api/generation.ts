@@ -1,6 +1,7 @@
 /** The one event loop that every generating operation shares, streamed or not. */
 import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
+import { Account } from "./account";
 import { concurrently } from "./concurrently";
 import { readCutstrings } from "../request/cutstrings";
 import { Cutter } from "./cut";
@@ -52,8 +53,6 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
-  /** Deltas of each choice that has not come to its end: how much of it there is, where it never does. */
-  private readonly begun: number[];
   /** Texts go out as they come. */
   private readonly unedited: boolean;
 
@@ -76,20 +75,17 @@ export class Generation {
     const patterns = readCutstrings(cutstrings);
     this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
     this.uncut = Array.from({ length: this.choices }, () => "");
-    this.begun = Array.from({ length: this.choices }, () => 0);
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
 
   /** Leaving the loop early cancels what is still running. */
   async *events(): AsyncGenerator<ChoiceEvent> {
-    let started = false;
-    const began = this.prompts.length === 1 ? performance.now() : undefined;
+    const account = this.account();
     try {
-      for await (const { source, item } of this.generate()) {
+      for await (const { source, item } of this.generate(account)) {
         const first = source * this.choicesPerPrompt;
         switch (item.type) {
           case "start":
-            started = true;
             this.tally.promptTokens += item.promptTokens;
             this.tally.cachedTokens += item.cachedTokens;
             yield { type: "start" };
@@ -100,12 +96,10 @@ export class Generation {
             }
             break;
           case "delta":
-            this.begun[first + item.choice]! += 1;
             if (this.unedited && first === 0) yield item;
             else yield* this.edited({ ...item, choice: first + item.choice });
             break;
           case "finish":
-            this.begun[first + item.choice] = 0;
             this.tally.completionTokens += item.completionTokens;
             this.tally.reasoningTokens += item.reasoningTokens ?? 0;
             yield* this.rest(first + item.choice);
@@ -113,25 +107,38 @@ export class Generation {
             break;
           case "end":
             this.tally.timings = rounded(item.timings);
-            this.tally.drafts = sum(this.tally.drafts, item.drafts);
+            this.tally.drafts = draftsOf(account.usage);
             break;
         }
       }
     } catch (error) {
       throw this.named(error);
     } finally {
-      // A client that leaves before the end has had these all the same: a delta is a token, more or less.
-      this.tally.completionTokens += this.begun.reduce((all, deltas) => all + deltas, 0);
-      const { timings, drafts, ...tokens } = this.tally;
-      if (started) this.context.used({ ...tokens, ...timings, ...drafts }, began);
+      account.close();
     }
   }
 
+  /** What the request used, its answer's `usage` where it has one: charged when the engine has told its end. */
+  private account(): Account {
+    const { signal } = this.context;
+    const settle = this.context.account();
+    const began = this.prompts.length === 1 ? performance.now() : undefined;
+    const account = new Account((usage) => {
+      const { promptTokens, cachedTokens, completionTokens, reasoningTokens } = usage;
+      const tokens = { promptTokens, cachedTokens, completionTokens, reasoningTokens };
+      settle({ ...tokens, ...this.tally.timings, ...draftsOf(usage) }, began);
+    });
+    // Nobody may come for the rest of the events.
+    if (signal.aborted) account.close();
+    else signal.addEventListener("abort", () => account.close(), { once: true });
+    return account;
+  }
+
   /** The events of each prompt; as many prompts at once as the engine computes. */
-  private generate(): AsyncIterable<{ source: number; item: GenerateEvent }> {
+  private generate(account: Account): AsyncIterable<{ source: number; item: GenerateEvent }> {
     const { signal, client, endUser } = this.context;
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
-      this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort),
+      this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort, account.begin()),
     );
   }
 
@@ -157,13 +164,8 @@ export class Generation {
   }
 }
 
-function sum(a: Drafts | undefined, b: Drafts | undefined): Drafts | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return {
-    draftedTokens: a.draftedTokens + b.draftedTokens,
-    acceptedTokens: a.acceptedTokens + b.acceptedTokens,
-  };
-}
+const draftsOf = ({ draftedTokens, acceptedTokens }: Drafts): Drafts | undefined =>
+  draftedTokens === 0 ? undefined : { draftedTokens, acceptedTokens };
 
 /** To the hundredth of a millisecond: more is noise. */
 function rounded(timings: Timings): Timings {

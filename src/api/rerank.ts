@@ -16,7 +16,6 @@ export const rerank: Handler<Request> = async (request, context) => {
   const { vectors, tokens } = await renamed(embed(model, options, context), path);
   const scores = model.info.ranks ? vectors.map(([score]) => score ?? NaN) : cosines(vectors);
   const used = tokens.reduce((sum, count) => sum + count, 0);
-  context.used({ promptTokens: used, inputs: vectors.length });
   // Equal scores stay in the request's order: sorting is stable.
   const ranking = scores
     .map((score, index) => ({ index, relevance_score: score }))

@@ -96,13 +96,15 @@ export interface Model {
   /**
    * Generates. The events of one request come in order; the iteration ends after `end`, or throws an ApiError.
    * Leaving the loop early, or aborting the signal, cancels the request and frees its cells by the next step.
+   * @param onUsage called once for an iteration that has begun, before its last event comes, or after it was left
    */
-  generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent>;
+  generate(options: PredictOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): AsyncIterable<GenerateEvent>;
   /**
    * One vector for each input, in order.
+   * @param onUsage called once, before the promise settles or, where the signal was aborted, after it
    * @throws ApiError context_length_exceeded naming the input that is too long
    */
-  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult>;
+  embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult>;
   /** Token ids of a text. */
   tokenize(text: string, options?: { addSpecial?: boolean; parseSpecial?: boolean }): Promise<Int32Array>;
   /**
@@ -174,8 +176,34 @@ export type GenerateEvent =
       reasoningTokens?: number;
     }
   | { type: "prompt"; text: string; logprobs?: PromptToken[] }
-  /** `drafts` where there were any. */
-  | { type: "end"; timings: Timings; drafts?: Drafts };
+  | { type: "end"; timings: Timings };
+
+/** Tokens that the engine has computed for a request, or taken from the prefix cache, by the time that it ended. */
+export interface Usage extends Drafts {
+  /** As far as the prompt was read. Of embeddings: of the texts that were embedded. */
+  promptTokens: number;
+  /** Of them, those that the prefix cache gave. */
+  cachedTokens: number;
+  /** Of all choices. */
+  completionTokens: number;
+  /** Of them. */
+  reasoningTokens: number;
+  /** Texts that were embedded or ranked. */
+  inputs: number;
+}
+
+/** Is told what a request has used, however it ended. */
+export type OnUsage = (usage: Usage) => void;
+
+export const NO_USAGE: Usage = {
+  promptTokens: 0,
+  cachedTokens: 0,
+  completionTokens: 0,
+  reasoningTokens: 0,
+  draftedTokens: 0,
+  acceptedTokens: 0,
+  inputs: 0,
+};
 
 /** A piece of a tool call. The first piece of each has its name, and an id where the model gave one. */
 export interface ToolCallDelta {

@@ -1,5 +1,5 @@
 /** The addon's model with promises and async iterables instead of events. */
-import type { EmbeddingResult, EngineStats, GenerateEvent } from "../backend/backend";
+import { type EmbeddingResult, type EngineStats, type GenerateEvent, NO_USAGE, type OnUsage } from "../backend/backend";
 import type { EmbedOptionsInit, ModelOptionsInit, PredictOptionsInit } from "../generated/options";
 import { addon, type NativeEvent, type NativeModel, type NativeModelInfo } from "./addon";
 
@@ -93,25 +93,35 @@ export class LoadedModel {
    * The events of one request, in order. Ending the iteration early, or aborting the signal, cancels it.
    * @throws TypeError, RangeError for options that are no PredictOptions; EngineError
    */
-  async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncGenerator<GenerateEvent, void, undefined> {
-    const prepared = new (addon().PredictOptions)(options);
-    signal?.throwIfAborted();
-
+  async *generate(
+    options: PredictOptionsInit,
+    signal?: AbortSignal,
+    onUsage?: OnUsage,
+  ): AsyncGenerator<GenerateEvent, void, undefined> {
     const queue: RequestEvent[] = [];
     let wake: () => void = () => undefined;
     let paused = false;
     let over = false;
+    const submit = (): number => {
+      const prepared = new (addon().PredictOptions)(options);
+      signal?.throwIfAborted();
+      return this.native.submit(prepared);
+    };
     const request = this.#listen(
-      () => this.native.submit(prepared),
+      submit,
       (event) => {
         queue.push(event);
-        over ||= event.type === "end" || event.type === "error";
+        if (event.type === "end" || event.type === "error") {
+          over = true;
+          onUsage?.(event.usage ?? NO_USAGE);
+        }
         if (!paused && !over && queue.length >= PAUSE_AT) {
           paused = true;
           this.native.pause(event.request);
         }
         wake();
       },
+      onUsage,
     );
     const abort = (): void => {
       this.native.cancel(request);
@@ -141,18 +151,23 @@ export class LoadedModel {
   }
 
   /** Aborting the signal cancels it. @throws EngineError; TypeError, RangeError for options that are no EmbedOptions */
-  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {
-    const prepared = new (addon().EmbedOptions)(options);
-    signal?.throwIfAborted();
+  embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult> {
+    const submit = (): number => {
+      const prepared = new (addon().EmbedOptions)(options);
+      signal?.throwIfAborted();
+      return this.native.embed(prepared);
+    };
     return new Promise((resolve, reject) => {
       const request = this.#listen(
-        () => this.native.embed(prepared),
+        submit,
         (event) => {
           signal?.removeEventListener("abort", abort);
+          if (event.type === "embeddings" || event.type === "error") onUsage?.(event.usage ?? NO_USAGE);
           if (event.type === "embeddings")
             resolve({ vectors: split(event.values, event.tokens.length), tokens: event.tokens });
           else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
         },
+        onUsage,
       );
       const abort = (): void => {
         this.native.cancel(request);
@@ -204,10 +219,19 @@ export class LoadedModel {
     });
   }
 
-  /** Open requests keep the process alive; an idle model doesn't. */
-  #listen(submit: () => number, listener: (event: RequestEvent) => void): number {
-    if (this.#closed !== undefined) throw this.#failure ?? new EngineError("closed", "The model is closed.", null);
-    const request = submit();
+  /**
+   * Open requests keep the process alive; an idle model doesn't.
+   * @param onUsage called where the request does not get to the engine: its last event has the usage otherwise
+   */
+  #listen(submit: () => number, listener: (event: RequestEvent) => void, onUsage?: OnUsage): number {
+    let request: number;
+    try {
+      if (this.#closed !== undefined) throw this.#failure ?? new EngineError("closed", "The model is closed.", null);
+      request = submit();
+    } catch (error) {
+      onUsage?.(NO_USAGE);
+      throw error;
+    }
     if (this.#listeners.size === 0) this.native.ref();
     this.#listeners.set(request, listener);
     return request;

@@ -51,6 +51,8 @@ export async function exchange(
   let failure: unknown;
   const endListeners: (() => void)[] = [];
   let ended = false;
+  let held = 0;
+  let tell: (() => void) | undefined;
 
   // Without listeners, a write to a connection that has just broken would end the process.
   request.on("error", ignore);
@@ -64,8 +66,11 @@ export async function exchange(
     const { method = "GET", headers } = request;
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
-    Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
-    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure });
+    tell = () => {
+      Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
+      logLine(options.log, request, response, url.path, { ...about, facts, gone, failure });
+    };
+    if (held === 0) tell();
   });
 
   const call: Call = {
@@ -86,6 +91,12 @@ export async function exchange(
     },
     body: (limit) => readBody(request, response, limit),
     observed,
+    hold: () => {
+      held++;
+      return () => {
+        if (--held === 0) tell?.();
+      };
+    },
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
     addHeaders: (more) => void Object.assign(added, more),
     note: (more) => void Object.assign(facts, more),
@@ -101,7 +112,10 @@ export async function exchange(
     failure = error;
     answer = errorAnswer(error);
   }
-  if (response.destroyed) return;
+  if (response.destroyed) {
+    if ("first" in answer) void Promise.resolve(answer.rest.return?.()).catch(ignore);
+    return;
+  }
   try {
     const allow = "first" in answer ? undefined : answer.headers.allow;
     const headers: Headers = {
@@ -206,7 +220,14 @@ function logLine(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  end: { id: string; facts: Readonly<Record<string, unknown>>; started: number; gone: boolean; failure: unknown },
+  end: {
+    id: string;
+    facts: Readonly<Record<string, unknown>>;
+    started: number;
+    ended: number;
+    gone: boolean;
+    failure: unknown;
+  },
 ): void {
   const status = response.headersSent ? response.statusCode : null;
   const line: Record<string, unknown> = {
@@ -215,7 +236,7 @@ function logLine(
     path,
     ...end.facts,
     status,
-    ms: Math.round((performance.now() - end.started) * 10) / 10,
+    ms: Math.round((end.ended - end.started) * 10) / 10,
   };
   if (end.gone) line.gone = true;
   const { failure } = end;

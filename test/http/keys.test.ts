@@ -276,11 +276,11 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       for await (const { choices } of stream) {
         if (choices[0]?.delta.content === "x" && ++seen === 5) stream.controller.abort();
       }
-      await until(() => server.inFlight.size === 0);
+      await until(() => store.usage(key.id, dayOf(Date.now())).tokens > 0);
       expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 1, tokens: 35 });
     });
 
-    test("one that leaves while its texts are embedded has used what was expected", async () => {
+    test("one that leaves while its texts are embedded has used those that were", async () => {
       const { secret, key } = add({ limits: { tokensPerMinute: 1000 } });
       const { embeddings } = clientOf(secret);
       await embeddings.create({ model: "vectors", input: "x".repeat(400) });
@@ -293,7 +293,7 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       await expect(left).rejects.toThrow();
       await until(() => server.inFlight.size === 0);
       await until(() => store.usage(key.id, dayOf(Date.now())).tokens > 400);
-      expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 102 });
+      expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 400 });
     });
 
     test("two keys have their limits each", async () => {

@@ -74,9 +74,11 @@ struct Receiver {
   void operator()(const RequestEnded& event) const {
     Outcome& outcome = of(event.request);
     outcome.timings = event.timings;
-    outcome.drafted_tokens = event.drafted_tokens;
-    outcome.accepted_tokens = event.accepted_tokens;
+    outcome.usage = event.usage;
+    outcome.drafted_tokens = event.usage.drafted_tokens;
+    outcome.accepted_tokens = event.usage.accepted_tokens;
     for (const auto& [_, choice] : outcome.choices) CHECK(!choice.reason.empty());
+    check_usage(outcome);
     outcome.ends++;
   }
   void operator()(const Tokens& event) const {
@@ -93,6 +95,11 @@ struct Receiver {
     Outcome& outcome = of(event.request);
     outcome.vectors = event.values;
     outcome.input_tokens = event.tokens;
+    outcome.usage = event.usage;
+    int tokens = 0;
+    for (const int count : event.tokens) tokens += count;
+    CHECK_EQ(event.usage.prompt_tokens, tokens);
+    CHECK_EQ(event.usage.inputs, static_cast<int>(event.tokens.size()));
     outcome.ends++;
   }
   void operator()(const Failed& event) const {
@@ -106,7 +113,35 @@ struct Receiver {
     outcome.code = event.code;
     outcome.message = event.message;
     outcome.param = event.param;
+    outcome.usage = event.usage;
+    check_usage(outcome);
     outcome.ends++;
+  }
+
+  /// What a request is charged for, against what was told of it on the way.
+  static void check_usage(const Outcome& outcome) {
+    int completion = 0;
+    int reasoning = 0;
+    int told = 0;
+    bool finished = true;
+    for (const auto& [_, choice] : outcome.choices) {
+      finished = finished && !choice.reason.empty();
+      completion += choice.completion_tokens;
+      reasoning += choice.reasoning_tokens;
+      told += choice.reason.empty() ? static_cast<int>(choice.logprobs.size()) : 0;
+    }
+    const Usage& usage = outcome.usage;
+    CHECK(usage.completion_tokens >= completion + told);
+    CHECK(usage.reasoning_tokens >= reasoning);
+    CHECK(usage.cached_tokens <= usage.prompt_tokens);
+    CHECK(usage.accepted_tokens <= usage.drafted_tokens);
+    if (outcome.starts == 0) return;
+    CHECK(usage.prompt_tokens <= outcome.prompt_tokens);
+    CHECK_EQ(usage.cached_tokens, outcome.cached_tokens);
+    if (!finished || !outcome.code.empty()) return;
+    CHECK_EQ(usage.prompt_tokens, outcome.prompt_tokens);
+    CHECK_EQ(usage.completion_tokens, completion);
+    CHECK_EQ(usage.reasoning_tokens, reasoning);
   }
 };
 

@@ -41,6 +41,7 @@ struct Outcome {
   std::vector<float> vectors;       ///< the answer to embed, one vector after another
   std::vector<int> input_tokens;    ///< of each input that was embedded
   llama_openapi::Timings timings;
+  llama_openapi::Usage usage;
   int drafted_tokens = 0;
   int accepted_tokens = 0;
 

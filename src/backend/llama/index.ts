@@ -14,6 +14,7 @@ import type {
   LocalSettings,
   Model,
   ModelInfo,
+  OnUsage,
 } from "../backend";
 import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
@@ -50,12 +51,12 @@ class LlamaModel implements Model {
     this.info = { ...engine.info, fingerprint: systemFingerprint };
   }
 
-  generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
-    return mapped(this.engine.generate(options, signal), (event) => event, apiError);
+  generate(options: PredictOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): AsyncIterable<GenerateEvent> {
+    return mapped(this.engine.generate(options, signal, onUsage), (event) => event, apiError);
   }
 
-  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {
-    return translated(this.engine.embed(options, signal));
+  embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult> {
+    return translated(this.engine.embed(options, signal, onUsage));
   }
 
   tokenize(text: string, options: { addSpecial?: boolean; parseSpecial?: boolean } = {}): Promise<Int32Array> {

@@ -10,7 +10,7 @@ function contextOf(ranks: boolean, embed?: Model["embed"]): HandlerContext {
   const scripted = new ScriptedModel(parrot, []);
   const model: Model = Object.assign(scripted, { info: { ...scripted.info, ranks } }, embed ? { embed } : {});
   const { signal } = new AbortController();
-  return { model: async () => model, used: () => undefined, signal } as unknown as HandlerContext;
+  return { model: async () => model, account: () => () => undefined, signal } as unknown as HandlerContext;
 }
 
 const REQUEST = { model: "m", query: "ab", documents: ["a", { text: "abc" }] };
