@@ -64,7 +64,8 @@ export async function startConfigured(name: string, local: Readonly<Record<strin
   const registration = { model: MODEL_NAME, endpoint: "createChatCompletion" };
   const document = { registration, local_settings: { backend: "llama", ...local } };
   writeFileSync(path.join(configs, "registration.yaml"), JSON.stringify(document)); // which is YAML, too
-  const flags = ["--config-dir", configs];
+  // Some requests ask for a priority.
+  const flags = ["--config-dir", configs, "--max-priority", "100"];
   const check = spawnSync(process.execPath, [path.join(ROOT, "dist/cli.js"), "check", ...flags], { encoding: "utf8" });
   if (check.status !== 0) throw new Error(`${name}: ${check.stdout}${check.stderr}`);
   return ServerProcess.start({

@@ -17,7 +17,7 @@ export class WatchedServer {
    */
   static async start(flags: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<WatchedServer> {
     const execArgv = [...RUN_TYPESCRIPT, "--expose-gc"];
-    const args = ["--log-level", "warn", ...flags, "--port", "0"];
+    const args = ["--log-level", "warn", "--max-priority", "100", ...flags, "--port", "0"];
     const all = { ...process.env, ...OWN_STATE, ...env };
     const child = fork(path.join(__dirname, "watched-process.ts"), args, { execArgv, env: all });
     process.on("exit", () => child.kill("SIGKILL"));

@@ -46,14 +46,14 @@ const std::string kTools =
 
 /// What can be held back: an answer with tools, a stop string that may always be about to begin.
 std::vector<PredictOptions> holding_back() {
-  PredictOptions tools = question("What is 7 + 8?", 400);
+  PredictOptions tools = question("What is 7 + 8?", 900);
   tools.tools = kTools;
   tools.ignore_eos = true;
-  PredictOptions stops = endless("Once upon a time", 400);
+  PredictOptions stops = endless("Once upon a time", 900);
   stops.stop = {std::string(2000, 'x')};
-  PredictOptions logprobs = endless("The lantern", 400);
+  PredictOptions logprobs = endless("The lantern", 900);
   logprobs.logprobs = 3;
-  return {tools, stops, logprobs, endless("A fox", 400)};
+  return {tools, stops, logprobs, endless("A fox", 900)};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@ import type { components } from "../generated/types";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
 
 type Usage = components["schemas"]["CompletionUsage"];
+type StreamOptions = components["schemas"]["ChatCompletionStreamOptions"];
 
 /** What every chunk of a stream repeats, and a whole answer says once. */
 export interface Head {
@@ -39,6 +40,15 @@ export function usage({ promptTokens, cachedTokens, completionTokens, reasoningT
       rejected_prediction_tokens: 0,
     },
   };
+}
+
+/** @returns what each chunk of a stream has for its usage where the request asked for that with every chunk */
+export function runningUsage(
+  { stream_options: options }: { readonly stream_options?: StreamOptions | null },
+  generation: Generation,
+): () => { usage?: Usage } {
+  if (options?.include_usage !== true || options.continuous_usage_stats !== true) return () => ({});
+  return () => ({ usage: usage(generation.running) });
 }
 
 /** What rides in the answer beside OpenAI's properties, where the request asked for it; milliseconds. */

@@ -8,7 +8,7 @@ import { shownOptions } from "../media/shown";
 import { chatOptions } from "../request/predict-options";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { collect, extensions, type Head, head, usage } from "./answer";
+import { collect, extensions, type Head, head, runningUsage, usage } from "./answer";
 import { type ChoiceEvent, Generation } from "./generation";
 import type { Handler } from "./handler";
 import { ToolCalls } from "./tool-calls";
@@ -63,6 +63,7 @@ async function whole(request: Request, generation: Generation, common: Head): Pr
 
 async function* stream(request: Request, generation: Generation, common: Head): AsyncGenerator<Chunk> {
   const { include_usage: withUsage, include_obfuscation: obfuscated } = request.stream_options ?? {};
+  const running = runningUsage(request, generation);
   const shared = {
     ...common,
     object: "chat.completion.chunk" as const,
@@ -71,6 +72,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
   };
   const chunk = (index: number, delta: Delta, logprobs: Logprobs, reason: FinishReason | null): Chunk => ({
     ...shared,
+    ...running(),
     choices: [{ index, delta, logprobs, finish_reason: reason }],
     ...(obfuscated === true ? { obfuscation: padding(delta.content ?? "") } : {}),
   });

@@ -1,7 +1,7 @@
 /** createCompletion: the older operation, which continues texts. */
 import { completionOptions } from "../request/predict-options";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { type Choice, collect, extensions, type Head, head, usage } from "./answer";
+import { type Choice, collect, extensions, type Head, head, runningUsage, usage } from "./answer";
 import { Generation } from "./generation";
 import type { Handler } from "./handler";
 import { LogprobsWriter } from "./completion-logprobs";
@@ -38,6 +38,7 @@ async function whole(request: Request, generation: Generation, common: Head): Pr
 
 async function* stream(request: Request, generation: Generation, common: Head): AsyncGenerator<Chunk> {
   const withUsage = request.stream_options?.include_usage === true;
+  const running = runningUsage(request, generation);
   const shared = {
     ...common,
     object: "text_completion" as const,
@@ -50,13 +51,13 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     if (event.type === "start") continue;
     const { choice: index } = event;
     if (event.type === "finish") {
-      yield { ...shared, choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };
+      yield { ...shared, ...running(), choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };
       continue;
     }
     const writer = writers[index];
     const echo = event.type === "echo" ? writer?.echo(event) : undefined;
     const logprobs = echo ?? (event.logprobs && writer?.write(event.logprobs)) ?? null;
-    yield { ...shared, choices: [{ index, text: event.text, logprobs, finish_reason: null }] };
+    yield { ...shared, ...running(), choices: [{ index, text: event.text, logprobs, finish_reason: null }] };
   }
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
   if (withUsage) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };

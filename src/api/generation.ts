@@ -78,6 +78,12 @@ export class Generation {
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
 
+  /** What has been used up to now: of a choice that goes on, its deltas, since a delta is a token, more or less. */
+  get running(): Tally {
+    const completionTokens = this.tally.completionTokens + this.begun.reduce((all, deltas) => all + deltas, 0);
+    return { ...this.tally, completionTokens };
+  }
+
   /** Leaving the loop early cancels what is still running. */
   async *events(): AsyncGenerator<ChoiceEvent> {
     const account = this.account();

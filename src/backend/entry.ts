@@ -1,6 +1,7 @@
 /** What the pool knows of one engine: of the registrations that share it, and where it stands. */
 import type { Loading, Registration } from "../config/registration";
 import type { Backend, LocalSettings, Model } from "./backend";
+import { Backoff } from "./backoff";
 import type { Residence } from "./residence";
 
 /** Where a model stands, for /health. */
@@ -10,13 +11,16 @@ export interface ModelStatus {
   /**
    * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
    * - `waiting`: for memory, or to be planned
-   * - `failed`: to load. The next request tries again, and without one the pool does, later.
+   * - `failed`: to load. The next request tries again, and without one the pool does, in `retryIn`. Or it stopped by
+   *   itself again and again: then nothing loads it before that.
    * - `dropped`: no registration needs it. It takes no requests, and is unloaded with the last that it has.
    */
   readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed" | "dropped";
   /** 0..1 */
   readonly progress: number;
   readonly error?: string;
+  /** Of a failed one: milliseconds until it is loaded again without a request. */
+  readonly retryIn?: number;
 }
 
 /** A model that one request has: it is not unloaded before `release`. */
@@ -55,8 +59,11 @@ export interface Entry {
   /** Of the last one. */
   attempt: Promise<void>;
   residence?: Residence;
-  /** Loads that have failed, one after another. */
-  failures: number;
+  readonly backoff: Backoff;
+  /** When it is loaded again without a request, on the pool's clock; undefined where no retry is due. */
+  retryAt?: number;
+  /** Requests don't load it before `retryAt`: it has stopped by itself again and again. */
+  blocked: boolean;
   /** There was no room for it beside one that is going. */
   postponed: boolean;
   cancelIdle: () => void;
@@ -87,7 +94,8 @@ export const createEntry = (backend: Backend, registration: Registration, defaul
   abort: new AbortController(),
   bringing: false,
   attempt: Promise.resolve(),
-  failures: 0,
+  backoff: new Backoff(),
+  blocked: false,
   postponed: false,
   cancelIdle: () => undefined,
   cancelRetry: () => undefined,

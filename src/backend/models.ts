@@ -33,12 +33,6 @@ export interface PoolOptions {
 const DEFAULT_SWAP_AFTER = 10_000;
 /** Milliseconds. A client that asks again has asked by then. */
 const ABOUT_TO_ASK = 1000;
-/**
- * Milliseconds until a load that has failed is tried without a request, doubled with each that fails up to the most: a
- * balancer sends none to a server of which all models have failed.
- */
-const RETRY_AFTER = 30_000;
-const RETRY_MOST = 3_600_000;
 /** Left to the rest of the machine, where nobody says how much models may take. */
 const reserve = (available: number): number => Math.max(available / 20, 256 * 1024 ** 2);
 
@@ -63,7 +57,7 @@ export class ModelPool {
 
   /**
    * The registration's model, loaded where it is not yet. Requests for a loading model share the load; a failed one
-   * does not block the next try, nor does one that was loaded and has stopped by itself.
+   * does not block the next try, nor does one that was loaded and has stopped by itself for once.
    * @param signal aborting it ends the wait; the load goes on for others
    * @throws ApiError `model_load_failed`, `insufficient_memory`, `shutting_down`; the signal's reason
    */
@@ -74,6 +68,7 @@ export class ModelPool {
     entry.names.add(registration.model);
     const { residence } = entry;
     if (this.#usable(residence)) return this.#lease(entry, residence, 0);
+    if (entry.blocked) throw this.#backingOff(entry);
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { since: this.#clock.now(), resolve, reject };
       entry.waiters.add(waiter);
@@ -164,11 +159,13 @@ export class ModelPool {
   }
 
   status(): ModelStatus[] {
-    const registered = [...this.#entries.values()].map(({ names, state, progress, error }) => ({
+    const now = this.#clock.now();
+    const registered = [...this.#entries.values()].map(({ names, state, progress, error, retryAt }) => ({
       models: [...names],
       state,
       progress,
       ...(error === undefined ? {} : { error }),
+      ...(retryAt === undefined ? {} : { retryIn: Math.max(0, retryAt - now) }),
     }));
     const dropped = [...this.#leaving].map(({ names, progress }) => ({
       models: [...names],
@@ -265,10 +262,11 @@ export class ModelPool {
 
   /** Sees that the model gets loaded, unless it is or that is under way. */
   #bring(entry: Entry): void {
-    if (entry.bringing || entry.residence !== undefined) return;
+    if (entry.bringing || entry.residence !== undefined || entry.blocked) return;
     entry.bringing = true;
     entry.postponed = false;
     entry.cancelRetry();
+    delete entry.retryAt;
     entry.abort = new AbortController();
     entry.state = "waiting";
     entry.progress = 0;
@@ -300,7 +298,7 @@ export class ModelPool {
       own.loaded(model, this.#clock.now());
       entry.state = "ready";
       entry.progress = 1;
-      entry.failures = 0;
+      entry.backoff.loaded();
       entry.bringing = false;
       this.log.info({ model: name, ms: Math.round(own.loadMs), ...model.info }, "loaded");
       this.#serve(entry);
@@ -330,8 +328,7 @@ export class ModelPool {
       entry.error = error.message;
       if (!this.#closed && !entry.dropped) {
         this.log.error({ model: name, error: error.message }, "load failed");
-        const wait = Math.min(RETRY_AFTER * 2 ** entry.failures++, RETRY_MOST);
-        entry.cancelRetry = this.#clock.after(wait, () => this.#bring(entry));
+        this.#retry(entry, entry.backoff.failed());
       }
     }
     this.#refuse(entry, error);
@@ -340,19 +337,42 @@ export class ModelPool {
   #stopped(entry: Entry, residence: Residence, error: Error): void {
     residence.stopped = true;
     entry.error = error.message;
-    this.log.error({ model: [...entry.names][0], error: error.message }, "model stopped");
+    const wait = entry.backoff.stopped(residence.model === undefined ? 0 : this.#clock.now() - residence.readyAt);
+    const facts = { model: [...entry.names][0], error: error.message, ...(wait > 0 ? { retryMs: wait } : {}) };
+    this.log.error(facts, "model stopped");
+    if (wait > 0 && !this.#closed && !entry.dropped) {
+      entry.blocked = true;
+      this.#retry(entry, wait);
+    }
     this.#gone(entry, residence);
+  }
+
+  /** Loads it without a request, later. */
+  #retry(entry: Entry, wait: number): void {
+    entry.cancelRetry();
+    entry.retryAt = this.#clock.now() + wait;
+    entry.cancelRetry = this.#clock.after(wait, () => {
+      entry.blocked = false;
+      this.#bring(entry);
+    });
+  }
+
+  #backingOff({ names, error, retryAt = 0 }: Entry): ApiError {
+    const wait = Math.max(1, Math.ceil((retryAt - this.#clock.now()) / 1000));
+    const message = `The model '${[...names][0]}' has stopped by itself again and again (${error}). It is loaded again in ${wait} s.`;
+    return new ApiError("model_load_failed", message, "model", { "retry-after": String(wait) });
   }
 
   /** It has given back its memory. */
   #gone(entry: Entry, residence: Residence): void {
     if (entry.residence === residence) {
       delete entry.residence;
-      entry.state = "unloaded";
+      entry.state = entry.blocked ? "failed" : "unloaded";
       entry.cancelIdle();
     }
     this.#room?.leave(residence);
     if (this.#closed) return this.#refuse(entry, shuttingDown());
+    if (entry.blocked) return this.#refuse(entry, this.#backingOff(entry));
     if (entry.waiters.size > 0) return this.#bring(entry);
     if (!this.#leaving.delete(entry)) return;
     // What takes its place, and had no room beside it.

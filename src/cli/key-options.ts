@@ -16,6 +16,7 @@ export const KEY_FLAGS = {
   "--concurrent": "N",
   "--requests-per-day": "N",
   "--tokens-per-day": "N",
+  "--priority": "0-100",
   "--expires": "DAYS|DATE",
 } as const;
 
@@ -26,15 +27,25 @@ export type KeysAction =
   | { readonly action: "list" }
   | { readonly action: "revoke"; readonly id: string };
 
-const LIMITS = {
-  "--requests-per-minute": "requestsPerMinute",
-  "--tokens-per-minute": "tokensPerMinute",
-  "--concurrent": "concurrent",
-  "--requests-per-day": "requestsPerDay",
-  "--tokens-per-day": "tokensPerDay",
-} as const satisfies Partial<Record<KeyFlag, keyof KeyLimits>>;
-
 const MAX_LIMIT = 1_000_000_000_000;
+
+interface Limit {
+  readonly field: keyof KeyLimits;
+  readonly min: number;
+  readonly max: number;
+}
+
+const limit = (field: keyof KeyLimits, min = 1, max = MAX_LIMIT): Limit => ({ field, min, max });
+
+const LIMITS: Partial<Record<KeyFlag, Limit>> = {
+  "--requests-per-minute": limit("requestsPerMinute"),
+  "--tokens-per-minute": limit("tokensPerMinute"),
+  "--concurrent": limit("concurrent"),
+  "--requests-per-day": limit("requestsPerDay"),
+  "--tokens-per-day": limit("tokensPerDay"),
+  "--priority": limit("priority", 0, 100),
+};
+
 const MAX_NAME = 100;
 const DAY = 86_400_000;
 
@@ -74,12 +85,12 @@ function readNewKey(flags: ReadonlyMap<KeyFlag, string>, now: number): KeysActio
     problems.push(`--name: expected at most ${MAX_NAME} letters in one line.`);
   }
   const limits: Partial<Record<keyof KeyLimits, number>> = {};
-  for (const [flag, limit] of Object.entries(LIMITS)) {
-    const text = flags.get(flag as keyof typeof LIMITS);
+  for (const [flag, { field, min, max }] of Object.entries(LIMITS)) {
+    const text = flags.get(flag as KeyFlag);
     if (text === undefined) continue;
-    const value = /^\d+$/.test(text) ? Number(text) : 0;
-    if (value >= 1 && value <= MAX_LIMIT) limits[limit] = value;
-    else problems.push(`${flag}: expected an integer from 1 to ${MAX_LIMIT}, got "${text}".`);
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (value >= min && value <= max) limits[field] = value;
+    else problems.push(`${flag}: expected an integer from ${min} to ${max}, got "${text}".`);
   }
   const operations = readPatterns("--operations", flags, USUAL_SCOPE.operations, problems);
   for (const pattern of operations) {

@@ -107,6 +107,7 @@ const UNITS: Record<keyof KeyLimits, string> = {
   concurrent: "at once",
   requestsPerDay: "requests/day",
   tokensPerDay: "tokens/day",
+  priority: "at most in priority",
 };
 
 const cells = ({ id, start, name, state, operations, models, limits, today, expires }: Shown): string[] => [
@@ -117,6 +118,7 @@ const cells = ({ id, start, name, state, operations, models, limits, today, expi
   operations.join(","),
   models.join(","),
   Object.entries(limits)
+    .filter(([limit, value]) => limit !== "priority" || value > 0)
     .map(([limit, value]) => `${value} ${UNITS[limit as keyof KeyLimits]}`)
     .join(", ") || "none",
   `${today.requests} requests, ${today.tokens} tokens`,

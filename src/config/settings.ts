@@ -38,6 +38,8 @@ export interface ServerSettings {
   /** A file with one of these a line. */
   readonly apiKeyFile: string | undefined;
   readonly allowAnonymous: boolean;
+  /** 0 to 100. */
+  readonly maxPriority: number;
   /** Host names beside those of loopback. */
   readonly allowedHosts: readonly string[];
   /** Origins of pages, as browsers write them; `*`: all. */
@@ -52,6 +54,10 @@ export interface ServerSettings {
   readonly otlpEndpoint: string | undefined;
   /** Milliseconds; 0: none. */
   readonly requestTimeout: number;
+  /** Milliseconds without a first event after which a stream's head goes out. */
+  readonly streamHeadAfter: number;
+  /** Milliseconds without an event after which a stream gets a comment. */
+  readonly streamCommentInterval: number;
   /** The settings file that was read; undefined where there is none. */
   readonly configFile: string | undefined;
   /** A GGUF file to serve by itself: then `configDir` is not read. */
@@ -179,6 +185,22 @@ export const SETTINGS = {
     placeholder: "TIME",
     doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A request can say otherwise (`timeout`). 0: as long as it likes.",
   },
+  streamHeadAfter: {
+    type: "duration",
+    default: 5_000,
+    min: 0,
+    max: 86_400_000,
+    placeholder: "TIME",
+    doc: "How long a stream may wait for its first event (for its model's load, for its turn, for its prompt) until its head is sent without one: 200, and comments. An error after that is an event of the stream, an error before it an HTTP status.",
+  },
+  streamCommentInterval: {
+    type: "duration",
+    default: 15_000,
+    min: 100,
+    max: 60_000,
+    placeholder: "TIME",
+    doc: "How long a stream whose head is out may be silent until it gets a comment, so that proxies and clients keep its connection. Shorter than the shortest idle timeout on the way.",
+  },
   gracePeriod: {
     type: "duration",
     default: 30_000,
@@ -251,6 +273,14 @@ export const SETTINGS = {
     type: "boolean",
     default: false,
     doc: "Serve whoever comes without a key: on any address, and also where there are keys.",
+  },
+  maxPriority: {
+    type: "integer",
+    default: 0,
+    min: 0,
+    max: 100,
+    placeholder: "N",
+    doc: "Highest `priority` that a request may ask for without a key, or with one of `api_key` or `api_key_file`. Keys of `llama-openapi keys` have their own (`--priority`).",
   },
   allowedHosts: {
     type: "list",

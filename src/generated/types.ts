@@ -3615,6 +3615,14 @@ export interface components {
                 name: string;
                 input: string;
             };
+            /** @description The call's place in a stream. Not read. */
+            index?: number | null;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
+            /** @description What Google's servers add to their calls. Not read. */
+            extra_content?: unknown;
         };
         ChatCompletionMessageList: {
             /**
@@ -3640,6 +3648,14 @@ export interface components {
                 /** @description What OpenAI's own clients add to the calls that they parse. Not read. */
                 parsed_arguments?: unknown;
             };
+            /** @description The call's place in a stream. Not read. */
+            index?: number | null;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
+            /** @description What Google's servers add to their calls. Not read. */
+            extra_content?: unknown;
         };
         ChatCompletionMessageToolCallChunk: {
             index: number;
@@ -3703,6 +3719,28 @@ export interface components {
             annotations?: Record<string, never>[] | null;
             /** @description What OpenAI's own clients add to the messages that they parse. Not read. */
             parsed?: unknown;
+            /** @description A client's own name for the message. Not read. */
+            id?: unknown;
+            /** @description When a client got the message. Not read. */
+            timestamp?: unknown;
+            /** @description A client's own notes. Not read. */
+            metadata?: unknown;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
+            /** @description `reasoning_content`, as OpenRouter and vLLM call it. */
+            reasoning?: string | null;
+            /** @description `reasoning_content`, as GitHub's servers call it. */
+            reasoning_text?: string | null;
+            /** @description `reasoning_content`, as Ollama calls it. */
+            thinking?: string | null;
+            /** @description `reasoning_content` in pieces, as OpenRouter has it. Read where no other name of it is given. */
+            reasoning_details?: Record<string, never>[] | null;
+            /** @description `reasoning_content` in pieces, as litellm has it. Read where no other name of it is given. */
+            thinking_blocks?: Record<string, never>[] | null;
+            /** @description Images that the answer had. Only an empty list. */
+            images?: unknown[] | null;
         };
         ChatCompletionRequestAssistantMessageContentPart: components["schemas"]["ChatCompletionRequestMessageContentPartText"] | components["schemas"]["ChatCompletionRequestMessageContentPartRefusal"];
         ChatCompletionRequestDeveloperMessage: {
@@ -3710,6 +3748,16 @@ export interface components {
             /** @enum {string} */
             role: "developer";
             name?: string;
+            /** @description A client's own name for the message. Not read. */
+            id?: unknown;
+            /** @description When a client got the message. Not read. */
+            timestamp?: unknown;
+            /** @description A client's own notes. Not read. */
+            metadata?: unknown;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
         };
         /** @deprecated */
         ChatCompletionRequestFunctionMessage: {
@@ -3717,6 +3765,16 @@ export interface components {
             role: "function";
             content: string | null;
             name: string;
+            /** @description A client's own name for the message. Not read. */
+            id?: unknown;
+            /** @description When a client got the message. Not read. */
+            timestamp?: unknown;
+            /** @description A client's own notes. Not read. */
+            metadata?: unknown;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
         };
         ChatCompletionRequestMessage: components["schemas"]["ChatCompletionRequestDeveloperMessage"] | components["schemas"]["ChatCompletionRequestSystemMessage"] | components["schemas"]["ChatCompletionRequestUserMessage"] | components["schemas"]["ChatCompletionRequestAssistantMessage"] | components["schemas"]["ChatCompletionRequestToolMessage"] | components["schemas"]["ChatCompletionRequestFunctionMessage"];
         ChatCompletionRequestMessageContentPartAudio: {
@@ -3728,6 +3786,8 @@ export interface components {
                 format: "wav" | "mp3";
             };
             prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpointParam"];
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
         };
         ChatCompletionRequestMessageContentPartFile: {
             /** @enum {string} */
@@ -3752,30 +3812,82 @@ export interface components {
                 detail?: "auto" | "low" | "high";
             };
             prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpointParam"];
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
         };
         ChatCompletionRequestMessageContentPartRefusal: {
             /** @enum {string} */
             type: "refusal";
             refusal: string;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description A client's own name for the part. Not read. */
+            id?: unknown;
+            /** @description The part's place in a stream. Not read. */
+            index?: unknown;
+            /** @description The message's role. Not read. */
+            role?: unknown;
+            /** @description As an answer had them. Not read. */
+            annotations?: unknown;
+            /** @description As an answer had them. Not read. */
+            logprobs?: unknown;
         };
         ChatCompletionRequestMessageContentPartText: {
             /** @enum {string} */
-            type: "text";
+            type: "text" | "input_text" | "output_text";
             text: string;
             prompt_cache_breakpoint?: components["schemas"]["PromptCacheBreakpointParam"];
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description A client's own name for the part. Not read. */
+            id?: unknown;
+            /** @description The part's place in a stream. Not read. */
+            index?: unknown;
+            /** @description The message's role. Not read. */
+            role?: unknown;
+            /** @description As an answer had them. Not read. */
+            annotations?: unknown;
+            /** @description As an answer had them. Not read. */
+            logprobs?: unknown;
+            /** @description As an answer had it. Not read. */
+            refusal?: unknown;
         };
         ChatCompletionRequestSystemMessage: {
             content: string | components["schemas"]["ChatCompletionRequestSystemMessageContentPart"][];
             /** @enum {string} */
             role: "system";
             name?: string;
+            /** @description A client's own name for the message. Not read. */
+            id?: unknown;
+            /** @description When a client got the message. Not read. */
+            timestamp?: unknown;
+            /** @description A client's own notes. Not read. */
+            metadata?: unknown;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
         };
         ChatCompletionRequestSystemMessageContentPart: components["schemas"]["ChatCompletionRequestMessageContentPartText"];
         ChatCompletionRequestToolMessage: {
             /** @enum {string} */
             role: "tool";
-            content: string | components["schemas"]["ChatCompletionRequestToolMessageContentPart"][];
+            content: string | components["schemas"]["ChatCompletionRequestToolMessageContentPart"][] | null;
             tool_call_id: string;
+            /** @description A client's own name for the message. Not read. */
+            id?: unknown;
+            /** @description When a client got the message. Not read. */
+            timestamp?: unknown;
+            /** @description A client's own notes. Not read. */
+            metadata?: unknown;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
+            /** @description Name of the tool; templates that show it are given it. */
+            name?: string | null;
+            /** @description Whether the tool succeeded. Not read. */
+            status?: unknown;
         };
         ChatCompletionRequestToolMessageContentPart: components["schemas"]["ChatCompletionRequestMessageContentPartText"];
         ChatCompletionRequestUserMessage: {
@@ -3783,6 +3895,16 @@ export interface components {
             /** @enum {string} */
             role: "user";
             name?: string;
+            /** @description A client's own name for the message. Not read. */
+            id?: unknown;
+            /** @description When a client got the message. Not read. */
+            timestamp?: unknown;
+            /** @description A client's own notes. Not read. */
+            metadata?: unknown;
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
+            /** @description What litellm keeps of other servers' answers. Not read. */
+            provider_specific_fields?: unknown;
         };
         ChatCompletionRequestUserMessageContentPart: components["schemas"]["ChatCompletionRequestMessageContentPartText"] | components["schemas"]["ChatCompletionRequestMessageContentPartImage"] | components["schemas"]["ChatCompletionRequestMessageContentPartAudio"] | components["schemas"]["ChatCompletionRequestMessageContentPartFile"];
         ChatCompletionResponseMessage: {
@@ -3822,6 +3944,8 @@ export interface components {
         ChatCompletionStreamOptions: {
             include_usage?: boolean;
             include_obfuscation?: boolean;
+            /** @description With `include_usage`: every chunk has the usage up to it, as at vLLM. */
+            continuous_usage_stats?: boolean;
         } | null;
         ChatCompletionStreamResponseDelta: {
             content?: string | null;
@@ -3851,6 +3975,8 @@ export interface components {
             /** @enum {string} */
             type: "function";
             function: components["schemas"]["FunctionObject"];
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
         };
         ChatCompletionToolChoiceOption: ("none" | "auto" | "required") | components["schemas"]["ChatCompletionAllowedToolsChoice"] | components["schemas"]["ChatCompletionNamedToolChoice"] | components["schemas"]["ChatCompletionNamedToolChoiceCustom"];
         ChunkingStrategyRequestParam: components["schemas"]["AutoChunkingStrategyRequestParam"] | components["schemas"]["StaticChunkingStrategyRequestParam"];
@@ -4943,6 +5069,8 @@ export interface components {
                     };
                 };
             };
+            /** @description Asks Anthropic's servers to cache the prompt up to here, which is done anyway. */
+            cache_control?: unknown;
         };
         DeleteAssistantResponse: {
             id: string;

@@ -13,9 +13,9 @@ const schema66 = {"type":"object","properties":{"country":{"type":["string","nul
 const schema67 = {"type":"string","enum":["low","medium","high"]};
 const schema70 = {"type":"object","properties":{"type":{"type":"string","enum":["text"]}},"required":["type"]};
 const schema71 = {"type":"object","properties":{"type":{"type":"string","enum":["json_object"]}},"required":["type"]};
-const schema78 = {"anyOf":[{"type":["string","null"]},{"type":"array","minItems":1,"maxItems":4,"items":{"type":"string"}}]};
-const schema80 = {"anyOf":[{"type":"object","properties":{"include_usage":{"type":["boolean","null"]},"include_obfuscation":{"type":["boolean","null"]}}},{"type":"null"}]};
-const schema84 = {"type":"object","properties":{"type":{"type":"string","enum":["custom"]},"custom":{"type":"object","properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"format":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]}},"required":["type"]},{"type":"object","properties":{"type":{"type":"string","enum":["grammar"]},"grammar":{"type":"object","properties":{"definition":{"type":"string"},"syntax":{"type":"string","enum":["lark","regex"]}},"required":["definition","syntax"]}},"required":["type","grammar"]},{"type":"null"}]}},"required":["name"]}},"required":["type","custom"]};
+const schema78 = {"anyOf":[{"type":["string","null"]},{"type":"array","minItems":1,"maxItems":64,"items":{"type":"string"}}]};
+const schema80 = {"anyOf":[{"type":"object","properties":{"include_usage":{"type":["boolean","null"]},"include_obfuscation":{"type":["boolean","null"]},"continuous_usage_stats":{"type":["boolean","null"]}}},{"type":"null"}]};
+const schema84 = {"type":"object","properties":{"type":{"type":"string","enum":["custom"]},"custom":{"type":"object","properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"format":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]}},"required":["type"]},{"type":"object","properties":{"type":{"type":"string","enum":["grammar"]},"grammar":{"type":"object","properties":{"definition":{"type":"string"},"syntax":{"type":"string","enum":["lark","regex"]}},"required":["definition","syntax"]}},"required":["type","grammar"]},{"type":"null"}]}},"required":["name"]},"cache_control":{}},"required":["type","custom"]};
 const schema90 = {"type":"boolean"};
 const schema91 = {"type":"object","properties":{"name":{"type":"string"}},"required":["name"]};
 const func1 = require("ajv/dist/runtime/ucs2length").default;
@@ -187,9 +187,9 @@ return errors === 0;
 validate23.evaluated = {"props":{"ttl":true,"mode":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"oneOf":[{"$ref":"#/$defs/ChatCompletionRequestDeveloperMessage"},{"$ref":"#/$defs/ChatCompletionRequestSystemMessage"},{"$ref":"#/$defs/ChatCompletionRequestUserMessage"},{"$ref":"#/$defs/ChatCompletionRequestAssistantMessage"},{"$ref":"#/$defs/ChatCompletionRequestToolMessage"},{"$ref":"#/$defs/ChatCompletionRequestFunctionMessage"}],"discriminator":{"propertyName":"role"},"type":"object"};
-const schema60 = {"type":"object","properties":{"role":{"type":"string","enum":["function"]},"content":{"anyOf":[{"type":"string"},{"type":"null"}]},"name":{"type":"string"}},"required":["role","content","name"]};
-const schema39 = {"type":"object","properties":{"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"},"minItems":1}]},"role":{"type":"string","enum":["developer"]},"name":{"type":["string","null"]}},"required":["content","role"]};
-const schema40 = {"type":"object","properties":{"type":{"type":"string","enum":["text"]},"text":{"type":"string"},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]}},"required":["type","text"]};
+const schema60 = {"type":"object","properties":{"role":{"type":"string","enum":["function"]},"content":{"anyOf":[{"type":"string"},{"type":"null"}]},"name":{"type":"string"},"id":{},"timestamp":{},"metadata":{},"cache_control":{},"provider_specific_fields":{}},"required":["role","content","name"]};
+const schema39 = {"type":"object","properties":{"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"}}]},"role":{"type":"string","enum":["developer"]},"name":{"type":["string","null"]},"id":{},"timestamp":{},"metadata":{},"cache_control":{},"provider_specific_fields":{}},"required":["content","role"]};
+const schema40 = {"type":"object","properties":{"type":{"type":"string","enum":["text","input_text","output_text"]},"text":{"type":"string"},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]},"cache_control":{},"id":{},"index":{},"role":{},"annotations":{},"logprobs":{},"refusal":{}},"required":["type","text"]};
 const schema41 = {"properties":{"mode":{"type":"string","enum":["explicit"]}},"type":"object","required":["mode"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -217,7 +217,7 @@ if(typeof data0 !== "string"){
 validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!(data0 === "text")){
+if(!(((data0 === "text") || (data0 === "input_text")) || (data0 === "output_text"))){
 validate27.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum}}];
 return false;
 }
@@ -355,7 +355,7 @@ return false;
 validate27.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":{"type":true,"text":true,"prompt_cache_breakpoint":true},"dynamicProps":false,"dynamicItems":false};
+validate27.evaluated = {"props":{"type":true,"text":true,"prompt_cache_breakpoint":true,"cache_control":true,"id":true,"index":true,"role":true,"annotations":true,"logprobs":true,"refusal":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -397,17 +397,6 @@ valid1 = valid1 || _valid0;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
 var valid2 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
@@ -422,14 +411,13 @@ break;
 }
 }
 }
-}
 else {
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -437,12 +425,12 @@ errors++;
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 validate26.errors = vErrors;
@@ -506,9 +494,9 @@ return false;
 validate26.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":{"content":true,"role":true,"name":true},"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":{"content":true,"role":true,"name":true,"id":true,"timestamp":true,"metadata":true,"cache_control":true,"provider_specific_fields":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"type":"object","properties":{"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestSystemMessageContentPart"},"minItems":1}]},"role":{"type":"string","enum":["system"]},"name":{"type":["string","null"]}},"required":["content","role"]};
+const schema42 = {"type":"object","properties":{"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestSystemMessageContentPart"}}]},"role":{"type":"string","enum":["system"]},"name":{"type":["string","null"]},"id":{},"timestamp":{},"metadata":{},"cache_control":{},"provider_specific_fields":{}},"required":["content","role"]};
 const schema43 = {"anyOf":[{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"}]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -535,6 +523,13 @@ var props0 = {};
 props0.type = true;
 props0.text = true;
 props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
+props0.refusal = true;
 }
 if(!valid0){
 const err0 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
@@ -605,17 +600,6 @@ valid1 = valid1 || _valid0;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
 var valid2 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
@@ -630,14 +614,13 @@ break;
 }
 }
 }
-}
 else {
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -645,12 +628,12 @@ errors++;
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 validate29.errors = vErrors;
@@ -714,11 +697,11 @@ return false;
 validate29.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":{"content":true,"role":true,"name":true},"dynamicProps":false,"dynamicItems":false};
+validate29.evaluated = {"props":{"content":true,"role":true,"name":true,"id":true,"timestamp":true,"metadata":true,"cache_control":true,"provider_specific_fields":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"type":"object","properties":{"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestUserMessageContentPart"},"minItems":1}]},"role":{"type":"string","enum":["user"]},"name":{"type":["string","null"]}},"required":["content","role"]};
+const schema44 = {"type":"object","properties":{"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestUserMessageContentPart"}}]},"role":{"type":"string","enum":["user"]},"name":{"type":["string","null"]},"id":{},"timestamp":{},"metadata":{},"cache_control":{},"provider_specific_fields":{}},"required":["content","role"]};
 const schema45 = {"anyOf":[{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"},{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartImage"},{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartAudio"},{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartFile"}]};
-const schema46 = {"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"image_url":{"type":"object","properties":{"url":{"type":"string"},"detail":{"type":["string","null"],"enum":["auto","low","high",null]}},"required":["url"]},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]}},"required":["type","image_url"]};
+const schema46 = {"type":"object","properties":{"type":{"type":"string","enum":["image_url"]},"image_url":{"type":"object","properties":{"url":{"type":"string"},"detail":{"type":["string","null"],"enum":["auto","low","high",null]}},"required":["url"]},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]},"cache_control":{}},"required":["type","image_url"]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -924,9 +907,9 @@ return false;
 validate36.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":{"type":true,"image_url":true,"prompt_cache_breakpoint":true},"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":{"type":true,"image_url":true,"prompt_cache_breakpoint":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema48 = {"type":"object","properties":{"type":{"type":"string","enum":["input_audio"]},"input_audio":{"type":"object","properties":{"data":{"type":"string"},"format":{"type":"string","enum":["wav","mp3"]}},"required":["data","format"]},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]}},"required":["type","input_audio"]};
+const schema48 = {"type":"object","properties":{"type":{"type":"string","enum":["input_audio"]},"input_audio":{"type":"object","properties":{"data":{"type":"string"},"format":{"type":"string","enum":["wav","mp3"]}},"required":["data","format"]},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]},"cache_control":{}},"required":["type","input_audio"]};
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1132,7 +1115,7 @@ return false;
 validate38.errors = vErrors;
 return errors === 0;
 }
-validate38.evaluated = {"props":{"type":true,"input_audio":true,"prompt_cache_breakpoint":true},"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":{"type":true,"input_audio":true,"prompt_cache_breakpoint":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema50 = {"type":"object","properties":{"type":{"type":"string","enum":["file"]},"file":{"type":"object","properties":{"filename":{"type":["string","null"]},"file_data":{"type":["string","null"]},"file_id":{"type":["string","null"]}}},"prompt_cache_breakpoint":{"anyOf":[{"$ref":"#/$defs/PromptCacheBreakpointParam"},{"type":"null"}]}},"required":["type","file"]};
 
@@ -1371,6 +1354,13 @@ var props0 = {};
 props0.type = true;
 props0.text = true;
 props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
+props0.refusal = true;
 }
 const _errs2 = errors;
 if(!(validate36(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -1385,6 +1375,7 @@ props0 = props0 || {};
 props0.type = true;
 props0.image_url = true;
 props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
 }
 }
 const _errs3 = errors;
@@ -1400,6 +1391,7 @@ props0 = props0 || {};
 props0.type = true;
 props0.input_audio = true;
 props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
 }
 }
 const _errs4 = errors;
@@ -1486,17 +1478,6 @@ valid1 = valid1 || _valid0;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
 var valid2 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
@@ -1511,14 +1492,13 @@ break;
 }
 }
 }
-}
 else {
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -1526,12 +1506,12 @@ errors++;
 var _valid0 = _errs5 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 validate33.errors = vErrors;
@@ -1595,11 +1575,11 @@ return false;
 validate33.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"content":true,"role":true,"name":true},"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":{"content":true,"role":true,"name":true,"id":true,"timestamp":true,"metadata":true,"cache_control":true,"provider_specific_fields":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"type":"object","properties":{"content":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestAssistantMessageContentPart"},"minItems":1}]},{"type":"null"}]},"refusal":{"anyOf":[{"type":"string"},{"type":"null"}]},"role":{"type":"string","enum":["assistant"]},"name":{"type":["string","null"]},"audio":{"anyOf":[{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},{"type":"null"}]},"tool_calls":{"anyOf":[{"$ref":"#/$defs/ChatCompletionMessageToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"object","properties":{"arguments":{"type":"string"},"name":{"type":"string"}},"required":["arguments","name"]},{"type":"null"}]},"reasoning_content":{"type":["string","null"]},"annotations":{"type":["array","null"],"items":{"type":"object"}},"parsed":{}},"required":["role"]};
+const schema52 = {"type":"object","properties":{"content":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestAssistantMessageContentPart"}}]},{"type":"null"}]},"refusal":{"anyOf":[{"type":"string"},{"type":"null"}]},"role":{"type":"string","enum":["assistant"]},"name":{"type":["string","null"]},"audio":{"anyOf":[{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}},{"type":"null"}]},"tool_calls":{"anyOf":[{"$ref":"#/$defs/ChatCompletionMessageToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"object","properties":{"arguments":{"type":"string"},"name":{"type":"string"}},"required":["arguments","name"]},{"type":"null"}]},"reasoning_content":{"type":["string","null"]},"annotations":{"type":["array","null"],"items":{"type":"object"}},"parsed":{},"id":{},"timestamp":{},"metadata":{},"cache_control":{},"provider_specific_fields":{},"reasoning":{"type":["string","null"]},"reasoning_text":{"type":["string","null"]},"thinking":{"type":["string","null"]},"reasoning_details":{"type":["array","null"],"items":{"type":"object"}},"thinking_blocks":{"type":["array","null"],"items":{"type":"object"}},"images":{"type":["array","null"],"maxItems":0}},"required":["role"]};
 const schema53 = {"oneOf":[{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"},{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartRefusal"}],"discriminator":{"propertyName":"type"},"type":"object"};
-const schema54 = {"type":"object","properties":{"type":{"type":"string","enum":["refusal"]},"refusal":{"type":"string"}},"required":["type","refusal"]};
+const schema54 = {"type":"object","properties":{"type":{"type":"string","enum":["refusal"]},"refusal":{"type":"string"},"cache_control":{},"id":{},"index":{},"role":{},"annotations":{},"logprobs":{}},"required":["type","refusal"]};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1624,10 +1604,55 @@ var props0 = {};
 props0.type = true;
 props0.text = true;
 props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
+props0.refusal = true;
+}
+else if(tag0 === "input_text"){
+if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = props0 || {};
+props0.type = true;
+props0.text = true;
+props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
+props0.refusal = true;
+}
+}
+else if(tag0 === "output_text"){
+if(!(validate27(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = props0 || {};
+props0.type = true;
+props0.text = true;
+props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
+props0.refusal = true;
+}
 }
 else if(tag0 === "refusal"){
-const _errs4 = errors;
-if(errors === _errs4){
+const _errs6 = errors;
+if(errors === _errs6){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.refusal === undefined) && (missing0 = "refusal"))){
@@ -1637,7 +1662,7 @@ return false;
 else {
 if(data.type !== undefined){
 let data0 = data.type;
-const _errs6 = errors;
+const _errs8 = errors;
 if(typeof data0 !== "string"){
 validate44.errors = [{instancePath:instancePath+"/type",schemaPath:"#/$defs/ChatCompletionRequestMessageContentPartRefusal/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
@@ -1646,22 +1671,22 @@ if(!(data0 === "refusal")){
 validate44.errors = [{instancePath:instancePath+"/type",schemaPath:"#/$defs/ChatCompletionRequestMessageContentPartRefusal/properties/type/enum",keyword:"enum",params:{allowedValues: schema54.properties.type.enum}}];
 return false;
 }
-var valid4 = _errs6 === errors;
+var valid6 = _errs8 === errors;
 }
 else {
-var valid4 = true;
+var valid6 = true;
 }
-if(valid4){
+if(valid6){
 if(data.refusal !== undefined){
-const _errs8 = errors;
+const _errs10 = errors;
 if(typeof data.refusal !== "string"){
 validate44.errors = [{instancePath:instancePath+"/refusal",schemaPath:"#/$defs/ChatCompletionRequestMessageContentPartRefusal/properties/refusal/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid4 = _errs8 === errors;
+var valid6 = _errs10 === errors;
 }
 else {
-var valid4 = true;
+var valid6 = true;
 }
 }
 }
@@ -1675,6 +1700,12 @@ if(props0 !== true){
 props0 = props0 || {};
 props0.type = true;
 props0.refusal = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
 }
 }
 else {
@@ -1699,13 +1730,13 @@ return errors === 0;
 validate44.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema55 = {"type":"array","items":{"oneOf":[{"$ref":"#/$defs/ChatCompletionMessageToolCall"},{"$ref":"#/$defs/ChatCompletionMessageCustomToolCall"}],"discriminator":{"propertyName":"type"},"type":"object"}};
-const schema56 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["function"]},"function":{"type":"object","properties":{"name":{"type":"string"},"arguments":{"type":"string"},"parsed_arguments":{}},"required":["name","arguments"]}},"required":["id","type","function"]};
-const schema57 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["custom"]},"custom":{"type":"object","properties":{"name":{"type":"string"},"input":{"type":"string"}},"required":["name","input"]}},"required":["id","type","custom"]};
+const schema56 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["function"]},"function":{"type":"object","properties":{"name":{"type":"string"},"arguments":{"type":"string"},"parsed_arguments":{}},"required":["name","arguments"]},"index":{"type":["integer","null"]},"cache_control":{},"provider_specific_fields":{},"extra_content":{}},"required":["id","type","function"]};
+const schema57 = {"type":"object","properties":{"id":{"type":"string"},"type":{"type":"string","enum":["custom"]},"custom":{"type":"object","properties":{"name":{"type":"string"},"input":{"type":"string"}},"required":["name","input"]},"index":{"type":["integer","null"]},"cache_control":{},"provider_specific_fields":{},"extra_content":{}},"required":["id","type","custom"]};
 
-function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate47.evaluated;
+const evaluated0 = validate49.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1729,14 +1760,14 @@ if(errors === _errs5){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing0;
 if((((data0.id === undefined) && (missing0 = "id")) || ((data0.type === undefined) && (missing0 = "type"))) || ((data0.function === undefined) && (missing0 = "function"))){
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageToolCall/required",keyword:"required",params:{missingProperty: missing0}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageToolCall/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data0.id !== undefined){
 const _errs7 = errors;
 if(typeof data0.id !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/id/type",keyword:"type",params:{type: "string"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs7 === errors;
@@ -1749,11 +1780,11 @@ if(data0.type !== undefined){
 let data2 = data0.type;
 const _errs9 = errors;
 if(typeof data2 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data2 === "function")){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/type/enum",keyword:"enum",params:{allowedValues: schema56.properties.type.enum}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/type/enum",keyword:"enum",params:{allowedValues: schema56.properties.type.enum}}];
 return false;
 }
 var valid4 = _errs9 === errors;
@@ -1769,14 +1800,14 @@ if(errors === _errs11){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.name === undefined) && (missing1 = "name")) || ((data3.arguments === undefined) && (missing1 = "arguments"))){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/function",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/required",keyword:"required",params:{missingProperty: missing1}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/function",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
 if(data3.name !== undefined){
 const _errs13 = errors;
 if(typeof data3.name !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/function/name",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/function/name",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid5 = _errs13 === errors;
@@ -1788,7 +1819,7 @@ if(valid5){
 if(data3.arguments !== undefined){
 const _errs15 = errors;
 if(typeof data3.arguments !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/function/arguments",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/properties/arguments/type",keyword:"type",params:{type: "string"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/function/arguments",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/properties/arguments/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid5 = _errs15 === errors;
@@ -1800,7 +1831,7 @@ var valid5 = true;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/function",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/function",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/function/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1809,12 +1840,26 @@ var valid4 = _errs11 === errors;
 else {
 var valid4 = true;
 }
+if(valid4){
+if(data0.index !== undefined){
+let data6 = data0.index;
+const _errs17 = errors;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/index",schemaPath:"#/$defs/ChatCompletionMessageToolCall/properties/index/type",keyword:"type",params:{type: schema56.properties.index.type}}];
+return false;
+}
+var valid4 = _errs17 === errors;
+}
+else {
+var valid4 = true;
+}
+}
 }
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageToolCall/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageToolCall/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1822,38 +1867,25 @@ var props0 = {};
 props0.id = true;
 props0.type = true;
 props0.function = true;
+props0.index = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
+props0.extra_content = true;
 }
 else if(tag0 === "custom"){
-const _errs18 = errors;
-if(errors === _errs18){
+const _errs20 = errors;
+if(errors === _errs20){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 let missing2;
 if((((data0.id === undefined) && (missing2 = "id")) || ((data0.type === undefined) && (missing2 = "type"))) || ((data0.custom === undefined) && (missing2 = "custom"))){
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/required",keyword:"required",params:{missingProperty: missing2}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/required",keyword:"required",params:{missingProperty: missing2}}];
 return false;
 }
 else {
 if(data0.id !== undefined){
-const _errs20 = errors;
-if(typeof data0.id !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/id/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid8 = _errs20 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data0.type !== undefined){
-let data7 = data0.type;
 const _errs22 = errors;
-if(typeof data7 !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/type/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-if(!(data7 === "custom")){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/type/enum",keyword:"enum",params:{allowedValues: schema57.properties.type.enum}}];
+if(typeof data0.id !== "string"){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/id",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid8 = _errs22 === errors;
@@ -1862,33 +1894,38 @@ else {
 var valid8 = true;
 }
 if(valid8){
-if(data0.custom !== undefined){
-let data8 = data0.custom;
+if(data0.type !== undefined){
+let data8 = data0.type;
 const _errs24 = errors;
-if(errors === _errs24){
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-let missing3;
-if(((data8.name === undefined) && (missing3 = "name")) || ((data8.input === undefined) && (missing3 = "input"))){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/custom",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/required",keyword:"required",params:{missingProperty: missing3}}];
+if(typeof data8 !== "string"){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+if(!(data8 === "custom")){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/type",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/type/enum",keyword:"enum",params:{allowedValues: schema57.properties.type.enum}}];
+return false;
+}
+var valid8 = _errs24 === errors;
+}
 else {
-if(data8.name !== undefined){
+var valid8 = true;
+}
+if(valid8){
+if(data0.custom !== undefined){
+let data9 = data0.custom;
 const _errs26 = errors;
-if(typeof data8.name !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/custom/name",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}}];
+if(errors === _errs26){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+let missing3;
+if(((data9.name === undefined) && (missing3 = "name")) || ((data9.input === undefined) && (missing3 = "input"))){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/custom",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
-var valid9 = _errs26 === errors;
-}
 else {
-var valid9 = true;
-}
-if(valid9){
-if(data8.input !== undefined){
+if(data9.name !== undefined){
 const _errs28 = errors;
-if(typeof data8.input !== "string"){
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/custom/input",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/properties/input/type",keyword:"type",params:{type: "string"}}];
+if(typeof data9.name !== "string"){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/custom/name",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid9 = _errs28 === errors;
@@ -1896,15 +1933,40 @@ var valid9 = _errs28 === errors;
 else {
 var valid9 = true;
 }
+if(valid9){
+if(data9.input !== undefined){
+const _errs30 = errors;
+if(typeof data9.input !== "string"){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/custom/input",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/properties/input/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid9 = _errs30 === errors;
+}
+else {
+var valid9 = true;
+}
 }
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0+"/custom",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/custom",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/custom/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid8 = _errs24 === errors;
+var valid8 = _errs26 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data0.index !== undefined){
+let data12 = data0.index;
+const _errs32 = errors;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+validate49.errors = [{instancePath:instancePath+"/" + i0+"/index",schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/properties/index/type",keyword:"type",params:{type: schema57.properties.index.type}}];
+return false;
+}
+var valid8 = _errs32 === errors;
 }
 else {
 var valid8 = true;
@@ -1913,8 +1975,9 @@ var valid8 = true;
 }
 }
 }
+}
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/ChatCompletionMessageCustomToolCall/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1923,20 +1986,24 @@ props0 = props0 || {};
 props0.id = true;
 props0.type = true;
 props0.custom = true;
+props0.index = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
+props0.extra_content = true;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate47.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
+validate49.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -1947,14 +2014,14 @@ break;
 }
 }
 else {
-validate47.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
+validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-validate47.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate49.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1999,17 +2066,6 @@ valid2 = valid2 || _valid1;
 const _errs7 = errors;
 if(errors === _errs7){
 if(Array.isArray(data0)){
-if(data0.length < 1){
-const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/0/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
 var valid3 = true;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
@@ -2024,14 +2080,13 @@ break;
 }
 }
 }
-}
 else {
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "array"}};
+const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err1];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err1);
 }
 errors++;
 }
@@ -2039,12 +2094,12 @@ errors++;
 var _valid1 = _errs7 === errors;
 valid2 = valid2 || _valid1;
 if(!valid2){
-const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/0/anyOf",keyword:"anyOf",params:{}};
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/0/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err2];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err2);
 }
 errors++;
 }
@@ -2063,24 +2118,24 @@ var _valid0 = _errs3 === errors;
 valid1 = valid1 || _valid0;
 const _errs10 = errors;
 if(data0 !== null){
-const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err3];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err3);
 }
 errors++;
 }
 var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const err5 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
+const err4 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err4];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err4);
 }
 errors++;
 validate43.errors = vErrors;
@@ -2110,7 +2165,20 @@ const _errs13 = errors;
 let valid4 = false;
 const _errs14 = errors;
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/anyOf/0/type",keyword:"type",params:{type: "string"}};
+const err5 = {instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid2 = _errs14 === errors;
+valid4 = valid4 || _valid2;
+const _errs16 = errors;
+if(data2 !== null){
+const err6 = {instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2119,28 +2187,15 @@ vErrors.push(err6);
 }
 errors++;
 }
-var _valid2 = _errs14 === errors;
+var _valid2 = _errs16 === errors;
 valid4 = valid4 || _valid2;
-const _errs16 = errors;
-if(data2 !== null){
-const err7 = {instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(!valid4){
+const err7 = {instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
-}
-errors++;
-}
-var _valid2 = _errs16 === errors;
-valid4 = valid4 || _valid2;
-if(!valid4){
-const err8 = {instancePath:instancePath+"/refusal",schemaPath:"#/properties/refusal/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
 }
 errors++;
 validate43.errors = vErrors;
@@ -2203,7 +2258,19 @@ if(errors === _errs24){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((data5.id === undefined) && (missing1 = "id")){
-const err9 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf/0/required",keyword:"required",params:{missingProperty: missing1}};
+const err8 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf/0/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+if(data5.id !== undefined){
+if(typeof data5.id !== "string"){
+const err9 = {instancePath:instancePath+"/audio/id",schemaPath:"#/properties/audio/anyOf/0/properties/id/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2212,28 +2279,16 @@ vErrors.push(err9);
 }
 errors++;
 }
+}
+}
+}
 else {
-if(data5.id !== undefined){
-if(typeof data5.id !== "string"){
-const err10 = {instancePath:instancePath+"/audio/id",schemaPath:"#/properties/audio/anyOf/0/properties/id/type",keyword:"type",params:{type: "string"}};
+const err10 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf/0/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
 }
 errors++;
 }
@@ -2246,24 +2301,24 @@ props1.id = true;
 }
 const _errs28 = errors;
 if(data5 !== null){
-const err12 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err11 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err11];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err11);
 }
 errors++;
 }
 var _valid3 = _errs28 === errors;
 valid5 = valid5 || _valid3;
 if(!valid5){
-const err13 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf",keyword:"anyOf",params:{}};
+const err12 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err12];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err12);
 }
 errors++;
 validate43.errors = vErrors;
@@ -2292,32 +2347,32 @@ const _errs30 = errors;
 const _errs31 = errors;
 let valid7 = false;
 const _errs32 = errors;
-if(!(validate47(data7, {instancePath:instancePath+"/tool_calls",parentData:data,parentDataProperty:"tool_calls",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate49(data7, {instancePath:instancePath+"/tool_calls",parentData:data,parentDataProperty:"tool_calls",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 var _valid4 = _errs32 === errors;
 valid7 = valid7 || _valid4;
 const _errs33 = errors;
 if(data7 !== null){
-const err14 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err13 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
-vErrors = [err14];
+vErrors = [err13];
 }
 else {
-vErrors.push(err14);
+vErrors.push(err13);
 }
 errors++;
 }
 var _valid4 = _errs33 === errors;
 valid7 = valid7 || _valid4;
 if(!valid7){
-const err15 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf",keyword:"anyOf",params:{}};
+const err14 = {instancePath:instancePath+"/tool_calls",schemaPath:"#/properties/tool_calls/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err15];
+vErrors = [err14];
 }
 else {
-vErrors.push(err15);
+vErrors.push(err14);
 }
 errors++;
 validate43.errors = vErrors;
@@ -2350,12 +2405,12 @@ if(errors === _errs37){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing2;
 if(((data8.arguments === undefined) && (missing2 = "arguments")) || ((data8.name === undefined) && (missing2 = "name"))){
-const err16 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/required",keyword:"required",params:{missingProperty: missing2}};
+const err15 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/required",keyword:"required",params:{missingProperty: missing2}};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err15];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -2363,12 +2418,12 @@ else {
 if(data8.arguments !== undefined){
 const _errs39 = errors;
 if(typeof data8.arguments !== "string"){
-const err17 = {instancePath:instancePath+"/function_call/arguments",schemaPath:"#/properties/function_call/anyOf/0/properties/arguments/type",keyword:"type",params:{type: "string"}};
+const err16 = {instancePath:instancePath+"/function_call/arguments",schemaPath:"#/properties/function_call/anyOf/0/properties/arguments/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -2381,12 +2436,12 @@ if(valid9){
 if(data8.name !== undefined){
 const _errs41 = errors;
 if(typeof data8.name !== "string"){
-const err18 = {instancePath:instancePath+"/function_call/name",schemaPath:"#/properties/function_call/anyOf/0/properties/name/type",keyword:"type",params:{type: "string"}};
+const err17 = {instancePath:instancePath+"/function_call/name",schemaPath:"#/properties/function_call/anyOf/0/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err17];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -2399,12 +2454,12 @@ var valid9 = true;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "object"}};
+const err18 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err18];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err18);
 }
 errors++;
 }
@@ -2418,24 +2473,24 @@ props2.name = true;
 }
 const _errs43 = errors;
 if(data8 !== null){
-const err20 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err19 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err19];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err19);
 }
 errors++;
 }
 var _valid5 = _errs43 === errors;
 valid8 = valid8 || _valid5;
 if(!valid8){
-const err21 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
+const err20 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err21];
+vErrors = [err20];
 }
 else {
-vErrors.push(err21);
+vErrors.push(err20);
 }
 errors++;
 validate43.errors = vErrors;
@@ -2501,6 +2556,134 @@ var valid0 = _errs47 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.reasoning !== undefined){
+let data14 = data.reasoning;
+const _errs51 = errors;
+if((typeof data14 !== "string") && (data14 !== null)){
+validate43.errors = [{instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema52.properties.reasoning.type}}];
+return false;
+}
+var valid0 = _errs51 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasoning_text !== undefined){
+let data15 = data.reasoning_text;
+const _errs53 = errors;
+if((typeof data15 !== "string") && (data15 !== null)){
+validate43.errors = [{instancePath:instancePath+"/reasoning_text",schemaPath:"#/properties/reasoning_text/type",keyword:"type",params:{type: schema52.properties.reasoning_text.type}}];
+return false;
+}
+var valid0 = _errs53 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.thinking !== undefined){
+let data16 = data.thinking;
+const _errs55 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate43.errors = [{instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: schema52.properties.thinking.type}}];
+return false;
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasoning_details !== undefined){
+let data17 = data.reasoning_details;
+const _errs57 = errors;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+validate43.errors = [{instancePath:instancePath+"/reasoning_details",schemaPath:"#/properties/reasoning_details/type",keyword:"type",params:{type: schema52.properties.reasoning_details.type}}];
+return false;
+}
+if(errors === _errs57){
+if(Array.isArray(data17)){
+var valid11 = true;
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+const _errs59 = errors;
+if(!(data18 && typeof data18 == "object" && !Array.isArray(data18))){
+validate43.errors = [{instancePath:instancePath+"/reasoning_details/" + i2,schemaPath:"#/properties/reasoning_details/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid11 = _errs59 === errors;
+if(!valid11){
+break;
+}
+}
+}
+}
+var valid0 = _errs57 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.thinking_blocks !== undefined){
+let data19 = data.thinking_blocks;
+const _errs61 = errors;
+if((!(Array.isArray(data19))) && (data19 !== null)){
+validate43.errors = [{instancePath:instancePath+"/thinking_blocks",schemaPath:"#/properties/thinking_blocks/type",keyword:"type",params:{type: schema52.properties.thinking_blocks.type}}];
+return false;
+}
+if(errors === _errs61){
+if(Array.isArray(data19)){
+var valid12 = true;
+const len3 = data19.length;
+for(let i3=0; i3<len3; i3++){
+let data20 = data19[i3];
+const _errs63 = errors;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+validate43.errors = [{instancePath:instancePath+"/thinking_blocks/" + i3,schemaPath:"#/properties/thinking_blocks/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+var valid12 = _errs63 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.images !== undefined){
+let data21 = data.images;
+const _errs65 = errors;
+if((!(Array.isArray(data21))) && (data21 !== null)){
+validate43.errors = [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/type",keyword:"type",params:{type: schema52.properties.images.type}}];
+return false;
+}
+if(errors === _errs65){
+if(Array.isArray(data21)){
+if(data21.length > 0){
+validate43.errors = [{instancePath:instancePath+"/images",schemaPath:"#/properties/images/maxItems",keyword:"maxItems",params:{limit: 0}}];
+return false;
+}
+}
+}
+var valid0 = _errs65 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -2519,15 +2702,15 @@ return false;
 validate43.errors = vErrors;
 return errors === 0;
 }
-validate43.evaluated = {"props":{"content":true,"refusal":true,"role":true,"name":true,"audio":true,"tool_calls":true,"function_call":true,"reasoning_content":true,"annotations":true,"parsed":true},"dynamicProps":false,"dynamicItems":false};
+validate43.evaluated = {"props":{"content":true,"refusal":true,"role":true,"name":true,"audio":true,"tool_calls":true,"function_call":true,"reasoning_content":true,"annotations":true,"parsed":true,"id":true,"timestamp":true,"metadata":true,"cache_control":true,"provider_specific_fields":true,"reasoning":true,"reasoning_text":true,"thinking":true,"reasoning_details":true,"thinking_blocks":true,"images":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"type":"object","properties":{"role":{"type":"string","enum":["tool"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestToolMessageContentPart"},"minItems":1}]},"tool_call_id":{"type":"string"}},"required":["role","content","tool_call_id"]};
+const schema58 = {"type":"object","properties":{"role":{"type":"string","enum":["tool"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestToolMessageContentPart"}},{"type":"null"}]},"tool_call_id":{"type":"string"},"id":{},"timestamp":{},"metadata":{},"cache_control":{},"provider_specific_fields":{},"name":{"type":["string","null"]},"status":{}},"required":["role","content","tool_call_id"]};
 const schema59 = {"anyOf":[{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"}]};
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate50.evaluated;
+const evaluated0 = validate52.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2548,6 +2731,13 @@ var props0 = {};
 props0.type = true;
 props0.text = true;
 props0.prompt_cache_breakpoint = true;
+props0.cache_control = true;
+props0.id = true;
+props0.index = true;
+props0.role = true;
+props0.annotations = true;
+props0.logprobs = true;
+props0.refusal = true;
 }
 if(!valid0){
 const err0 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
@@ -2558,7 +2748,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return false;
 }
 else {
@@ -2572,17 +2762,17 @@ vErrors = null;
 }
 }
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate50.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate52.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate49.evaluated;
+const evaluated0 = validate51.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2593,7 +2783,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.role === undefined) && (missing0 = "role")) || ((data.content === undefined) && (missing0 = "content"))) || ((data.tool_call_id === undefined) && (missing0 = "tool_call_id"))){
-validate49.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate51.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -2601,11 +2791,11 @@ if(data.role !== undefined){
 let data0 = data.role;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate49.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}}];
+validate51.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "tool")){
-validate49.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.role.enum}}];
+validate51.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema58.properties.role.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2635,23 +2825,12 @@ valid1 = valid1 || _valid0;
 const _errs7 = errors;
 if(errors === _errs7){
 if(Array.isArray(data1)){
-if(data1.length < 1){
-const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
 var valid2 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs9 = errors;
-if(!(validate50(data1[i0], {instancePath:instancePath+"/content/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data1[i0], {instancePath:instancePath+"/content/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs9 === errors;
@@ -2660,9 +2839,22 @@ break;
 }
 }
 }
+else {
+const err1 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err1];
 }
 else {
-const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/1/type",keyword:"type",params:{type: "array"}};
+vErrors.push(err1);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+const _errs10 = errors;
+if(data1 !== null){
+const err2 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf/2/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2671,8 +2863,7 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-var _valid0 = _errs7 === errors;
+var _valid0 = _errs10 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
 const err3 = {instancePath:instancePath+"/content",schemaPath:"#/properties/content/anyOf",keyword:"anyOf",params:{}};
@@ -2683,7 +2874,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return false;
 }
 else {
@@ -2704,12 +2895,25 @@ var valid0 = true;
 }
 if(valid0){
 if(data.tool_call_id !== undefined){
-const _errs10 = errors;
+const _errs12 = errors;
 if(typeof data.tool_call_id !== "string"){
-validate49.errors = [{instancePath:instancePath+"/tool_call_id",schemaPath:"#/properties/tool_call_id/type",keyword:"type",params:{type: "string"}}];
+validate51.errors = [{instancePath:instancePath+"/tool_call_id",schemaPath:"#/properties/tool_call_id/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-var valid0 = _errs10 === errors;
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data4 = data.name;
+const _errs14 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate51.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: schema58.properties.name.type}}];
+return false;
+}
+var valid0 = _errs14 === errors;
 }
 else {
 var valid0 = true;
@@ -2718,15 +2922,16 @@ var valid0 = true;
 }
 }
 }
+}
 else {
-validate49.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate51.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-validate49.evaluated = {"props":{"role":true,"content":true,"tool_call_id":true},"dynamicProps":false,"dynamicItems":false};
+validate51.evaluated = {"props":{"role":true,"content":true,"tool_call_id":true,"id":true,"timestamp":true,"metadata":true,"cache_control":true,"provider_specific_fields":true,"name":true,"status":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2752,6 +2957,11 @@ var props0 = {};
 props0.content = true;
 props0.role = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 else if(tag0 === "system"){
 if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -2763,6 +2973,11 @@ props0 = props0 || {};
 props0.content = true;
 props0.role = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 }
 else if(tag0 === "user"){
@@ -2775,6 +2990,11 @@ props0 = props0 || {};
 props0.content = true;
 props0.role = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 }
 else if(tag0 === "assistant"){
@@ -2794,11 +3014,22 @@ props0.function_call = true;
 props0.reasoning_content = true;
 props0.annotations = true;
 props0.parsed = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
+props0.reasoning = true;
+props0.reasoning_text = true;
+props0.thinking = true;
+props0.reasoning_details = true;
+props0.thinking_blocks = true;
+props0.images = true;
 }
 }
 else if(tag0 === "tool"){
-if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -2806,6 +3037,13 @@ props0 = props0 || {};
 props0.role = true;
 props0.content = true;
 props0.tool_call_id = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
+props0.name = true;
+props0.status = true;
 }
 }
 else if(tag0 === "function"){
@@ -2920,6 +3158,11 @@ props0 = props0 || {};
 props0.role = true;
 props0.content = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 }
 else {
@@ -2946,10 +3189,10 @@ validate25.evaluated = {"dynamicProps":true,"dynamicItems":false};
 const schema68 = {"type":"object","properties":{"type":{"type":"string","enum":["json_schema"]},"json_schema":{"type":"object","properties":{"description":{"type":["string","null"]},"name":{"type":"string"},"schema":{"anyOf":[{"$ref":"#/$defs/ResponseFormatJsonSchemaSchema"},{"type":"null"}]},"strict":{"anyOf":[{"type":"boolean"},{"type":"null"}]}},"required":["name"]}},"required":["type","json_schema"]};
 const schema69 = {"type":"object","additionalProperties":true};
 
-function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate59.evaluated;
+const evaluated0 = validate61.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2960,7 +3203,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.json_schema === undefined) && (missing0 = "json_schema"))){
-validate59.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate61.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -2968,11 +3211,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate59.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate61.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "json_schema")){
-validate59.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.type.enum}}];
+validate61.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -2988,7 +3231,7 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.name === undefined) && (missing1 = "name")){
-validate59.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/required",keyword:"required",params:{missingProperty: missing1}}];
+validate61.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
@@ -2996,7 +3239,7 @@ if(data1.description !== undefined){
 let data2 = data1.description;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate59.errors = [{instancePath:instancePath+"/json_schema/description",schemaPath:"#/properties/json_schema/properties/description/type",keyword:"type",params:{type: schema68.properties.json_schema.properties.description.type}}];
+validate61.errors = [{instancePath:instancePath+"/json_schema/description",schemaPath:"#/properties/json_schema/properties/description/type",keyword:"type",params:{type: schema68.properties.json_schema.properties.description.type}}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -3008,7 +3251,7 @@ if(valid1){
 if(data1.name !== undefined){
 const _errs7 = errors;
 if(typeof data1.name !== "string"){
-validate59.errors = [{instancePath:instancePath+"/json_schema/name",schemaPath:"#/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate61.errors = [{instancePath:instancePath+"/json_schema/name",schemaPath:"#/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -3062,7 +3305,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return false;
 }
 else {
@@ -3122,7 +3365,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return false;
 }
 else {
@@ -3147,7 +3390,7 @@ var valid1 = true;
 }
 }
 else {
-validate59.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/type",keyword:"type",params:{type: "object"}}];
+validate61.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -3160,22 +3403,22 @@ var valid0 = true;
 }
 }
 else {
-validate59.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate61.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate59.errors = vErrors;
+validate61.errors = vErrors;
 return errors === 0;
 }
-validate59.evaluated = {"props":{"type":true,"json_schema":true},"dynamicProps":false,"dynamicItems":false};
+validate61.evaluated = {"props":{"type":true,"json_schema":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema72 = {"anyOf":[{"$ref":"#/$defs/VoiceIdsShared"},{"type":"object","required":["id"],"properties":{"id":{"type":"string"}}}]};
 const schema73 = {"anyOf":[{"type":"string"}]};
 
-function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate61.evaluated;
+const evaluated0 = validate63.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3278,7 +3521,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 return false;
 }
 else {
@@ -3292,21 +3535,21 @@ vErrors = null;
 }
 }
 }
-validate61.errors = vErrors;
+validate63.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate61.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate63.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema74 = {"properties":{"model":{"type":"string"},"policy":{"anyOf":[{"$ref":"#/$defs/ModerationPolicyParam"},{"type":"null"}]}},"type":"object","required":["model"]};
 const schema75 = {"properties":{"input":{"anyOf":[{"$ref":"#/$defs/ModerationConfigParam"},{"type":"null"}]},"output":{"anyOf":[{"$ref":"#/$defs/ModerationConfigParam"},{"type":"null"}]}},"type":"object","required":[]};
 const schema76 = {"properties":{"mode":{"$ref":"#/$defs/ModerationMode"}},"type":"object","required":["mode"]};
 const schema77 = {"type":"string","enum":["score","block"]};
 
-function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate65.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3317,38 +3560,38 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.mode === undefined) && (missing0 = "mode")){
-validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate67.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.mode !== undefined){
 let data0 = data.mode;
 if(typeof data0 !== "string"){
-validate65.errors = [{instancePath:instancePath+"/mode",schemaPath:"#/$defs/ModerationMode/type",keyword:"type",params:{type: "string"}}];
+validate67.errors = [{instancePath:instancePath+"/mode",schemaPath:"#/$defs/ModerationMode/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data0 === "score") || (data0 === "block"))){
-validate65.errors = [{instancePath:instancePath+"/mode",schemaPath:"#/$defs/ModerationMode/enum",keyword:"enum",params:{allowedValues: schema77.enum}}];
+validate67.errors = [{instancePath:instancePath+"/mode",schemaPath:"#/$defs/ModerationMode/enum",keyword:"enum",params:{allowedValues: schema77.enum}}];
 return false;
 }
 }
 }
 }
 else {
-validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate67.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate65.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":{"mode":true},"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":{"mode":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate64.evaluated;
+const evaluated0 = validate66.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3363,8 +3606,8 @@ const _errs1 = errors;
 const _errs2 = errors;
 let valid1 = false;
 const _errs3 = errors;
-if(!(validate65(data0, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate67(data0, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -3395,7 +3638,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return false;
 }
 else {
@@ -3421,8 +3664,8 @@ const _errs6 = errors;
 const _errs7 = errors;
 let valid2 = false;
 const _errs8 = errors;
-if(!(validate65(data1, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+if(!(validate67(data1, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs8 === errors;
@@ -3453,7 +3696,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return false;
 }
 else {
@@ -3475,20 +3718,20 @@ var valid0 = true;
 }
 }
 else {
-validate64.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate66.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":{"input":true,"output":true},"dynamicProps":false,"dynamicItems":false};
+validate66.evaluated = {"props":{"input":true,"output":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate63.evaluated;
+const evaluated0 = validate65.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3499,14 +3742,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.model === undefined) && (missing0 = "model")){
-validate63.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate65.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate63.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate65.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3521,8 +3764,8 @@ const _errs3 = errors;
 const _errs4 = errors;
 let valid1 = false;
 const _errs5 = errors;
-if(!(validate64(data1, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data1, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -3554,7 +3797,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return false;
 }
 else {
@@ -3577,21 +3820,21 @@ var valid0 = true;
 }
 }
 else {
-validate63.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate65.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-validate63.evaluated = {"props":{"model":true,"policy":true},"dynamicProps":false,"dynamicItems":false};
+validate65.evaluated = {"props":{"model":true,"policy":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"type":"object","required":["type","content"],"properties":{"type":{"type":"string","enum":["content"]},"content":{"anyOf":[{"type":"string"},{"type":"array","items":{"$ref":"#/$defs/ChatCompletionRequestMessageContentPartText"},"minItems":1}]}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3602,7 +3845,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.content === undefined) && (missing0 = "content"))){
-validate70.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate72.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -3610,11 +3853,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate70.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate72.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "content")){
-validate70.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum}}];
+validate72.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema79.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3692,7 +3935,7 @@ else {
 vErrors.push(err3);
 }
 errors++;
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return false;
 }
 else {
@@ -3715,24 +3958,24 @@ var valid0 = true;
 }
 }
 else {
-validate70.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate72.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":{"type":true,"content":true},"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":{"type":true,"content":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema81 = {"type":"object","properties":{"type":{"type":"string","enum":["function"]},"function":{"$ref":"#/$defs/FunctionObject"}},"required":["type","function"]};
+const schema81 = {"type":"object","properties":{"type":{"type":"string","enum":["function"]},"function":{"$ref":"#/$defs/FunctionObject"},"cache_control":{}},"required":["type","function"]};
 const schema82 = {"type":"object","properties":{"description":{"type":["string","null"]},"name":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[a-zA-Z0-9_-]+$"},"parameters":{"anyOf":[{"$ref":"#/$defs/FunctionParameters"},{"type":"null"}]},"strict":{"anyOf":[{"type":"boolean"},{"type":"null"}]}},"required":["name"]};
 const schema83 = {"type":"object","additionalProperties":true};
 const pattern4 = new RegExp("^[a-zA-Z0-9_-]+$", "u");
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3743,7 +3986,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate74.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate76.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -3751,7 +3994,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate74.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema82.properties.description.type}}];
+validate76.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema82.properties.description.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3766,24 +4009,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate74.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate76.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate74.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate76.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate74.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
+validate76.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate74.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate76.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -3838,7 +4081,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return false;
 }
 else {
@@ -3898,7 +4141,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return false;
 }
 else {
@@ -3923,20 +4166,20 @@ var valid0 = true;
 }
 }
 else {
-validate74.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate76.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate74.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":{"description":true,"name":true,"parameters":true,"strict":true},"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":{"description":true,"name":true,"parameters":true,"strict":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3947,7 +4190,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.function === undefined) && (missing0 = "function"))){
-validate73.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate75.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -3955,11 +4198,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate73.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate75.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate73.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
+validate75.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -3970,8 +4213,8 @@ var valid0 = true;
 if(valid0){
 if(data.function !== undefined){
 const _errs3 = errors;
-if(!(validate74(data.function, {instancePath:instancePath+"/function",parentData:data,parentDataProperty:"function",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data.function, {instancePath:instancePath+"/function",parentData:data,parentDataProperty:"function",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -3983,14 +4226,14 @@ var valid0 = true;
 }
 }
 else {
-validate73.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate75.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":{"type":true,"function":true},"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema85 = {"anyOf":[{"type":"string","enum":["none","auto","required"]},{"$ref":"#/$defs/ChatCompletionAllowedToolsChoice"},{"$ref":"#/$defs/ChatCompletionNamedToolChoice"},{"$ref":"#/$defs/ChatCompletionNamedToolChoiceCustom"}]};
 const schema88 = {"type":"object","properties":{"type":{"type":"string","enum":["function"]},"function":{"type":"object","properties":{"name":{"type":"string"}},"required":["name"]}},"required":["type","function"]};
@@ -3998,10 +4241,10 @@ const schema89 = {"type":"object","properties":{"type":{"type":"string","enum":[
 const schema86 = {"type":"object","properties":{"type":{"type":"string","enum":["allowed_tools"]},"allowed_tools":{"$ref":"#/$defs/ChatCompletionAllowedTools"}},"required":["type","allowed_tools"]};
 const schema87 = {"type":"object","properties":{"mode":{"type":"string","enum":["auto","required"]},"tools":{"type":"array","items":{"type":"object","additionalProperties":true}}},"required":["mode","tools"]};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4012,7 +4255,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.allowed_tools === undefined) && (missing0 = "allowed_tools"))){
-validate78.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate80.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -4020,11 +4263,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate78.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate80.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "allowed_tools")){
-validate78.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema86.properties.type.enum}}];
+validate80.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema86.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4041,7 +4284,7 @@ if(errors === _errs4){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if(((data1.mode === undefined) && (missing1 = "mode")) || ((data1.tools === undefined) && (missing1 = "tools"))){
-validate78.errors = [{instancePath:instancePath+"/allowed_tools",schemaPath:"#/$defs/ChatCompletionAllowedTools/required",keyword:"required",params:{missingProperty: missing1}}];
+validate80.errors = [{instancePath:instancePath+"/allowed_tools",schemaPath:"#/$defs/ChatCompletionAllowedTools/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
@@ -4049,11 +4292,11 @@ if(data1.mode !== undefined){
 let data2 = data1.mode;
 const _errs6 = errors;
 if(typeof data2 !== "string"){
-validate78.errors = [{instancePath:instancePath+"/allowed_tools/mode",schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/mode/type",keyword:"type",params:{type: "string"}}];
+validate80.errors = [{instancePath:instancePath+"/allowed_tools/mode",schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/mode/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!((data2 === "auto") || (data2 === "required"))){
-validate78.errors = [{instancePath:instancePath+"/allowed_tools/mode",schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/mode/enum",keyword:"enum",params:{allowedValues: schema87.properties.mode.enum}}];
+validate80.errors = [{instancePath:instancePath+"/allowed_tools/mode",schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/mode/enum",keyword:"enum",params:{allowedValues: schema87.properties.mode.enum}}];
 return false;
 }
 var valid2 = _errs6 === errors;
@@ -4076,7 +4319,7 @@ if(errors === _errs10){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 }
 else {
-validate78.errors = [{instancePath:instancePath+"/allowed_tools/tools/" + i0,schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/tools/items/type",keyword:"type",params:{type: "object"}}];
+validate80.errors = [{instancePath:instancePath+"/allowed_tools/tools/" + i0,schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/tools/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4087,7 +4330,7 @@ break;
 }
 }
 else {
-validate78.errors = [{instancePath:instancePath+"/allowed_tools/tools",schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/tools/type",keyword:"type",params:{type: "array"}}];
+validate80.errors = [{instancePath:instancePath+"/allowed_tools/tools",schemaPath:"#/$defs/ChatCompletionAllowedTools/properties/tools/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -4100,7 +4343,7 @@ var valid2 = true;
 }
 }
 else {
-validate78.errors = [{instancePath:instancePath+"/allowed_tools",schemaPath:"#/$defs/ChatCompletionAllowedTools/type",keyword:"type",params:{type: "object"}}];
+validate80.errors = [{instancePath:instancePath+"/allowed_tools",schemaPath:"#/$defs/ChatCompletionAllowedTools/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4113,20 +4356,20 @@ var valid0 = true;
 }
 }
 else {
-validate78.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate80.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate78.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":{"type":true,"allowed_tools":true},"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":{"type":true,"allowed_tools":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4159,8 +4402,8 @@ errors++;
 var _valid0 = _errs1 === errors;
 valid0 = valid0 || _valid0;
 const _errs3 = errors;
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -4409,7 +4652,7 @@ else {
 vErrors.push(err16);
 }
 errors++;
-validate77.errors = vErrors;
+validate79.errors = vErrors;
 return false;
 }
 else {
@@ -4423,18 +4666,18 @@ vErrors = null;
 }
 }
 }
-validate77.errors = vErrors;
+validate79.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate77.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate79.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema92 = {"type":"object","properties":{"description":{"type":["string","null"]},"name":{"type":"string","minLength":1,"maxLength":64,"pattern":"^[a-zA-Z0-9_-]+$"},"parameters":{"anyOf":[{"$ref":"#/$defs/FunctionParameters"},{"type":"null"}]}},"required":["name"]};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate83.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4445,7 +4688,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate81.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate83.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -4453,7 +4696,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate81.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema92.properties.description.type}}];
+validate83.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema92.properties.description.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4468,24 +4711,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate81.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate83.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate81.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate83.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate81.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
+validate83.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate81.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate83.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -4540,7 +4783,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate81.errors = vErrors;
+validate83.errors = vErrors;
 return false;
 }
 else {
@@ -4564,23 +4807,23 @@ var valid0 = true;
 }
 }
 else {
-validate81.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate83.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate81.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":{"description":true,"name":true,"parameters":true},"dynamicProps":false,"dynamicItems":false};
+validate83.evaluated = {"props":{"description":true,"name":true,"parameters":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema94 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}}}]};
 const schema95 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}}}]};
 const schema96 = {"type":"object","properties":{"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400}}};
 
-function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate84.evaluated;
+const evaluated0 = validate86.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4595,18 +4838,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate84.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate86.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate84.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate86.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate84.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate86.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -4622,7 +4865,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate84.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate86.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -4635,18 +4878,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate84.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate86.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate84.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate86.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate84.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate86.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -4662,18 +4905,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate84.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate86.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate84.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate86.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate84.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -4689,7 +4932,7 @@ var valid2 = true;
 }
 }
 else {
-validate84.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate86.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -4702,18 +4945,18 @@ if(data.top_k !== undefined){
 let data4 = data.top_k;
 const _errs13 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
+validate86.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate86.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate84.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4729,18 +4972,18 @@ if(data.min_p !== undefined){
 let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+validate86.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate84.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4756,18 +4999,18 @@ if(data.typical_p !== undefined){
 let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate86.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate84.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4783,18 +5026,18 @@ if(data.repeat_penalty !== undefined){
 let data7 = data.repeat_penalty;
 const _errs19 = errors;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate86.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate86.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data7 < 0.01 || isNaN(data7)){
-validate84.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+validate86.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -4810,18 +5053,18 @@ if(data.repeat_last_n !== undefined){
 let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+validate86.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2147483647 || isNaN(data8)){
-validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate86.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data8 < -1 || isNaN(data8)){
-validate84.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate86.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -4837,18 +5080,18 @@ if(data.mirostat !== undefined){
 let data9 = data.mirostat;
 const _errs23 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 2 || isNaN(data9)){
-validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate84.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4864,18 +5107,18 @@ if(data.mirostat_tau !== undefined){
 let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 100 || isNaN(data10)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4891,18 +5134,18 @@ if(data.mirostat_eta !== undefined){
 let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate84.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4918,18 +5161,18 @@ if(data.dry_multiplier !== undefined){
 let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate86.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate86.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate84.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4945,18 +5188,18 @@ if(data.dry_base !== undefined){
 let data13 = data.dry_base;
 const _errs31 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate86.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate86.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data13 < 1 || isNaN(data13)){
-validate84.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -4972,18 +5215,18 @@ if(data.dry_allowed_length !== undefined){
 let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+validate86.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate86.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data14 < 0 || isNaN(data14)){
-validate84.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -4999,18 +5242,18 @@ if(data.dry_penalty_last_n !== undefined){
 let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate86.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2147483647 || isNaN(data15)){
-validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate86.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data15 < -1 || isNaN(data15)){
-validate84.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate86.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -5026,13 +5269,13 @@ if(data.dry_sequence_breakers !== undefined){
 let data16 = data.dry_sequence_breakers;
 const _errs37 = errors;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+validate86.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs37){
 if(Array.isArray(data16)){
 if(data16.length > 64){
-validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate86.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -5041,7 +5284,7 @@ const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
 const _errs39 = errors;
 if(typeof data16[i0] !== "string"){
-validate84.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+validate86.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs39 === errors;
@@ -5062,18 +5305,18 @@ if(data.xtc_probability !== undefined){
 let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+validate86.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate84.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -5089,18 +5332,18 @@ if(data.xtc_threshold !== undefined){
 let data19 = data.xtc_threshold;
 const _errs43 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate86.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 1 || isNaN(data19)){
-validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate84.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate86.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -5116,7 +5359,7 @@ if(data.ignore_eos !== undefined){
 let data20 = data.ignore_eos;
 const _errs45 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate84.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+validate86.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
 }
 var valid3 = _errs45 === errors;
@@ -5129,18 +5372,18 @@ if(data.n_keep !== undefined){
 let data21 = data.n_keep;
 const _errs47 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+validate86.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate86.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data21 < -1 || isNaN(data21)){
-validate84.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate86.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -5156,13 +5399,13 @@ if(data.grammar !== undefined){
 let data22 = data.grammar;
 const _errs49 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate84.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+validate86.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
 if(typeof data22 === "string"){
 if(func1(data22) > 1048576){
-validate84.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+validate86.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
 }
 }
@@ -5177,13 +5420,13 @@ if(data.cutstrings !== undefined){
 let data23 = data.cutstrings;
 const _errs51 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate84.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+validate86.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs51){
 if(Array.isArray(data23)){
 if(data23.length > 64){
-validate84.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate86.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -5195,12 +5438,12 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data24 === "string"){
 if(func1(data24) > 1024){
-validate84.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate86.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate86.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5222,13 +5465,13 @@ if(data.trimstrings !== undefined){
 let data25 = data.trimstrings;
 const _errs55 = errors;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-validate84.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
+validate86.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs55){
 if(Array.isArray(data25)){
 if(data25.length > 64){
-validate84.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate86.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -5240,12 +5483,12 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data26 === "string"){
 if(func1(data26) > 4096){
-validate84.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+validate86.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate86.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5267,13 +5510,13 @@ if(data.lora !== undefined){
 let data27 = data.lora;
 const _errs59 = errors;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-validate84.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
+validate86.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
 if(errors === _errs59){
 if(Array.isArray(data27)){
 if(data27.length > 16){
-validate84.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+validate86.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
@@ -5286,7 +5529,7 @@ if(errors === _errs61){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
 if((data28.name === undefined) && (missing0 = "name")){
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -5296,12 +5539,12 @@ const _errs63 = errors;
 if(errors === _errs63){
 if(typeof data29 === "string"){
 if(func1(data29) < 1){
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -5315,18 +5558,18 @@ if(data28.scale !== undefined){
 let data30 = data28.scale;
 const _errs65 = errors;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs65){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 100 || isNaN(data30)){
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data30 < -100 || isNaN(data30)){
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -5341,7 +5584,7 @@ var valid8 = true;
 }
 }
 else {
-validate84.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate86.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -5363,7 +5606,7 @@ if(data.cache_prompt !== undefined){
 let data31 = data.cache_prompt;
 const _errs67 = errors;
 if((typeof data31 !== "boolean") && (data31 !== null)){
-validate84.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
+validate86.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
 var valid3 = _errs67 === errors;
@@ -5376,7 +5619,7 @@ if(data.timings !== undefined){
 let data32 = data.timings;
 const _errs69 = errors;
 if((typeof data32 !== "boolean") && (data32 !== null)){
-validate84.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+validate86.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
 var valid3 = _errs69 === errors;
@@ -5408,22 +5651,22 @@ var valid3 = true;
 }
 }
 else {
-validate84.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate86.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate84.errors = vErrors;
+validate86.errors = vErrors;
 return errors === 0;
 }
-validate84.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate83.evaluated;
+const evaluated0 = validate85.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5431,8 +5674,8 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-if(!(validate84(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs0 === errors;
@@ -5444,7 +5687,7 @@ if(data.roles !== undefined){
 let data0 = data.roles;
 const _errs3 = errors;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.type}}];
 return false;
 }
 if(errors === _errs3){
@@ -5453,13 +5696,13 @@ if(data0.developer !== undefined){
 let data1 = data0.developer;
 const _errs5 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.developer.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs5){
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-validate83.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate85.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -5474,13 +5717,13 @@ if(data0.system !== undefined){
 let data2 = data0.system;
 const _errs7 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.system.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs7){
 if(typeof data2 === "string"){
 if(func1(data2) < 1){
-validate83.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate85.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -5495,13 +5738,13 @@ if(data0.user !== undefined){
 let data3 = data0.user;
 const _errs9 = errors;
 if((typeof data3 !== "string") && (data3 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.user.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs9){
 if(typeof data3 === "string"){
 if(func1(data3) < 1){
-validate83.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate85.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -5516,13 +5759,13 @@ if(data0.assistant !== undefined){
 let data4 = data0.assistant;
 const _errs11 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.assistant.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs11){
 if(typeof data4 === "string"){
 if(func1(data4) < 1){
-validate83.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate85.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -5537,13 +5780,13 @@ if(data0.tool !== undefined){
 let data5 = data0.tool;
 const _errs13 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.tool.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs13){
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-validate83.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate85.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -5558,13 +5801,13 @@ if(data0.function !== undefined){
 let data6 = data0.function;
 const _errs15 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate83.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.function.type}}];
+validate85.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema94.allOf[1].properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-validate83.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate85.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -5591,7 +5834,7 @@ if(data.template_kwargs !== undefined){
 let data7 = data.template_kwargs;
 const _errs17 = errors;
 if((!(data7 && typeof data7 == "object" && !Array.isArray(data7))) && (data7 !== null)){
-validate83.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema94.allOf[1].properties.template_kwargs.type}}];
+validate85.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema94.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
 var valid1 = _errs17 === errors;
@@ -5604,11 +5847,11 @@ if(data.reasoning_format !== undefined){
 let data8 = data.reasoning_format;
 const _errs20 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate83.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/allOf/1/properties/reasoning_format/type",keyword:"type",params:{type: schema94.allOf[1].properties.reasoning_format.type}}];
+validate85.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/allOf/1/properties/reasoning_format/type",keyword:"type",params:{type: schema94.allOf[1].properties.reasoning_format.type}}];
 return false;
 }
 if(!((((data8 === "none") || (data8 === "auto")) || (data8 === "deepseek")) || (data8 === null))){
-validate83.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/allOf/1/properties/reasoning_format/enum",keyword:"enum",params:{allowedValues: schema94.allOf[1].properties.reasoning_format.enum}}];
+validate85.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/allOf/1/properties/reasoning_format/enum",keyword:"enum",params:{allowedValues: schema94.allOf[1].properties.reasoning_format.enum}}];
 return false;
 }
 var valid1 = _errs20 === errors;
@@ -5621,7 +5864,7 @@ if(data.continue_final_message !== undefined){
 let data9 = data.continue_final_message;
 const _errs22 = errors;
 if((typeof data9 !== "boolean") && (data9 !== null)){
-validate83.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/allOf/1/properties/continue_final_message/type",keyword:"type",params:{type: schema94.allOf[1].properties.continue_final_message.type}}];
+validate85.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/allOf/1/properties/continue_final_message/type",keyword:"type",params:{type: schema94.allOf[1].properties.continue_final_message.type}}];
 return false;
 }
 var valid1 = _errs22 === errors;
@@ -5634,16 +5877,16 @@ var valid1 = true;
 }
 }
 else {
-validate83.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate85.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs1 === errors;
 }
-validate83.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-validate83.evaluated = {"props":{"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":{"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -7300,8 +7543,8 @@ var props3 = {};
 props3.type = true;
 }
 else if(tag0 === "json_schema"){
-if(!(validate59(data30, {instancePath:instancePath+"/response_format",parentData:data,parentDataProperty:"response_format",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate61(data30, {instancePath:instancePath+"/response_format",parentData:data,parentDataProperty:"response_format",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
 errors = vErrors.length;
 }
 if(props3 !== true){
@@ -7461,8 +7704,8 @@ return false;
 else {
 if(data33.voice !== undefined){
 const _errs169 = errors;
-if(!(validate61(data33.voice, {instancePath:instancePath+"/audio/voice",parentData:data33,parentDataProperty:"voice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+if(!(validate63(data33.voice, {instancePath:instancePath+"/audio/voice",parentData:data33,parentDataProperty:"voice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 var valid46 = _errs169 === errors;
@@ -7516,8 +7759,8 @@ const _errs174 = errors;
 const _errs175 = errors;
 let valid47 = false;
 const _errs176 = errors;
-if(!(validate63(data37, {instancePath:instancePath+"/moderation",parentData:data,parentDataProperty:"moderation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data37, {instancePath:instancePath+"/moderation",parentData:data,parentDataProperty:"moderation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 var _valid20 = _errs176 === errors;
@@ -7606,8 +7849,8 @@ valid50 = valid50 || _valid22;
 const _errs188 = errors;
 if(errors === _errs188){
 if(Array.isArray(data39)){
-if(data39.length > 4){
-const err85 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 4}};
+if(data39.length > 64){
+const err85 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7841,8 +8084,8 @@ const _errs207 = errors;
 const _errs208 = errors;
 let valid54 = false;
 const _errs209 = errors;
-if(!(validate70(data46, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data46, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var _valid24 = _errs209 === errors;
@@ -7992,15 +8235,35 @@ var valid58 = _errs223 === errors;
 else {
 var valid58 = true;
 }
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(valid58){
+if(data48.continuous_usage_stats !== undefined){
+let data51 = data48.continuous_usage_stats;
+const _errs225 = errors;
+if((typeof data51 !== "boolean") && (data51 !== null)){
+const err97 = {instancePath:instancePath+"/stream_options/continuous_usage_stats",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/continuous_usage_stats/type",keyword:"type",params:{type: schema80.anyOf[0].properties.continuous_usage_stats.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+var valid58 = _errs225 === errors;
+}
+else {
+var valid58 = true;
+}
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 }
@@ -8011,27 +8274,28 @@ if(_valid26){
 var props7 = {};
 props7.include_usage = true;
 props7.include_obfuscation = true;
+props7.continuous_usage_stats = true;
 }
-const _errs225 = errors;
+const _errs227 = errors;
 if(data48 !== null){
-const err98 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-var _valid26 = _errs225 === errors;
-valid57 = valid57 || _valid26;
-if(!valid57){
-const err99 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
+const err99 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err99];
 }
 else {
 vErrors.push(err99);
+}
+errors++;
+}
+var _valid26 = _errs227 === errors;
+valid57 = valid57 || _valid26;
+if(!valid57){
+const err100 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
 }
 errors++;
 }
@@ -8048,26 +8312,26 @@ vErrors = null;
 }
 var _valid25 = _errs216 === errors;
 valid55 = valid55 || _valid25;
-const _errs227 = errors;
+const _errs229 = errors;
 if(data48 !== null){
-const err100 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-var _valid25 = _errs227 === errors;
-valid55 = valid55 || _valid25;
-if(!valid55){
-const err101 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
+const err101 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err101];
 }
 else {
 vErrors.push(err101);
+}
+errors++;
+}
+var _valid25 = _errs229 === errors;
+valid55 = valid55 || _valid25;
+if(!valid55){
+const err102 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
 }
 errors++;
 validate21.errors = vErrors;
@@ -8091,59 +8355,46 @@ var valid0 = true;
 }
 if(valid0){
 if(data.tools !== undefined){
-let data51 = data.tools;
-const _errs229 = errors;
-if((!(Array.isArray(data51))) && (data51 !== null)){
+let data52 = data.tools;
+const _errs231 = errors;
+if((!(Array.isArray(data52))) && (data52 !== null)){
 validate21.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema32.properties.tools.type}}];
 return false;
 }
-if(errors === _errs229){
-if(Array.isArray(data51)){
-if(data51.length > 128){
+if(errors === _errs231){
+if(Array.isArray(data52)){
+if(data52.length > 128){
 validate21.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxItems",keyword:"maxItems",params:{limit: 128}}];
 return false;
 }
 else {
 var valid59 = true;
-const len3 = data51.length;
+const len3 = data52.length;
 for(let i3=0; i3<len3; i3++){
-let data52 = data51[i3];
-const _errs231 = errors;
-const _errs232 = errors;
-let valid60 = false;
+let data53 = data52[i3];
 const _errs233 = errors;
-if(!(validate73(data52, {instancePath:instancePath+"/tools/" + i3,parentData:data51,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+const _errs234 = errors;
+let valid60 = false;
+const _errs235 = errors;
+if(!(validate75(data53, {instancePath:instancePath+"/tools/" + i3,parentData:data52,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
-var _valid27 = _errs233 === errors;
+var _valid27 = _errs235 === errors;
 valid60 = valid60 || _valid27;
 if(_valid27){
 var props8 = {};
 props8.type = true;
 props8.function = true;
+props8.cache_control = true;
 }
-const _errs234 = errors;
-const _errs235 = errors;
-if(errors === _errs235){
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-let missing4;
-if(((data52.type === undefined) && (missing4 = "type")) || ((data52.custom === undefined) && (missing4 = "custom"))){
-const err102 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/required",keyword:"required",params:{missingProperty: missing4}};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-else {
-if(data52.type !== undefined){
-let data53 = data52.type;
+const _errs236 = errors;
 const _errs237 = errors;
-if(typeof data53 !== "string"){
-const err103 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs237){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let missing4;
+if(((data53.type === undefined) && (missing4 = "type")) || ((data53.custom === undefined) && (missing4 = "custom"))){
+const err103 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/required",keyword:"required",params:{missingProperty: missing4}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8152,8 +8403,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-if(!(data53 === "custom")){
-const err104 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.type.enum}};
+else {
+if(data53.type !== undefined){
+let data54 = data53.type;
+const _errs239 = errors;
+if(typeof data54 !== "string"){
+const err104 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8162,20 +8417,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-var valid62 = _errs237 === errors;
-}
-else {
-var valid62 = true;
-}
-if(valid62){
-if(data52.custom !== undefined){
-let data54 = data52.custom;
-const _errs239 = errors;
-if(errors === _errs239){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-let missing5;
-if((data54.name === undefined) && (missing5 = "name")){
-const err105 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/required",keyword:"required",params:{missingProperty: missing5}};
+if(!(data54 === "custom")){
+const err105 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8184,11 +8427,20 @@ vErrors.push(err105);
 }
 errors++;
 }
+var valid62 = _errs239 === errors;
+}
 else {
-if(data54.name !== undefined){
+var valid62 = true;
+}
+if(valid62){
+if(data53.custom !== undefined){
+let data55 = data53.custom;
 const _errs241 = errors;
-if(typeof data54.name !== "string"){
-const err106 = {instancePath:instancePath+"/tools/" + i3+"/custom/name",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs241){
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let missing5;
+if((data55.name === undefined) && (missing5 = "name")){
+const err106 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/required",keyword:"required",params:{missingProperty: missing5}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8197,17 +8449,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-var valid63 = _errs241 === errors;
-}
 else {
-var valid63 = true;
-}
-if(valid63){
-if(data54.description !== undefined){
-let data56 = data54.description;
+if(data55.name !== undefined){
 const _errs243 = errors;
-if((typeof data56 !== "string") && (data56 !== null)){
-const err107 = {instancePath:instancePath+"/tools/" + i3+"/custom/description",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/description/type",keyword:"type",params:{type: schema84.properties.custom.properties.description.type}};
+if(typeof data55.name !== "string"){
+const err107 = {instancePath:instancePath+"/tools/" + i3+"/custom/name",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8222,17 +8468,11 @@ else {
 var valid63 = true;
 }
 if(valid63){
-if(data54.format !== undefined){
-let data57 = data54.format;
+if(data55.description !== undefined){
+let data57 = data55.description;
 const _errs245 = errors;
-const _errs246 = errors;
-let valid64 = false;
-const _errs247 = errors;
-if(errors === _errs247){
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-let missing6;
-if((data57.type === undefined) && (missing6 = "type")){
-const err108 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/required",keyword:"required",params:{missingProperty: missing6}};
+if((typeof data57 !== "string") && (data57 !== null)){
+const err108 = {instancePath:instancePath+"/tools/" + i3+"/custom/description",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/description/type",keyword:"type",params:{type: schema84.properties.custom.properties.description.type}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8241,11 +8481,23 @@ vErrors.push(err108);
 }
 errors++;
 }
+var valid63 = _errs245 === errors;
+}
 else {
-if(data57.type !== undefined){
-let data58 = data57.type;
-if(typeof data58 !== "string"){
-const err109 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/type",keyword:"type",params:{type: "string"}};
+var valid63 = true;
+}
+if(valid63){
+if(data55.format !== undefined){
+let data58 = data55.format;
+const _errs247 = errors;
+const _errs248 = errors;
+let valid64 = false;
+const _errs249 = errors;
+if(errors === _errs249){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+let missing6;
+if((data58.type === undefined) && (missing6 = "type")){
+const err109 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/required",keyword:"required",params:{missingProperty: missing6}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8254,8 +8506,11 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(!(data58 === "text")){
-const err110 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[0].properties.type.enum}};
+else {
+if(data58.type !== undefined){
+let data59 = data58.type;
+if(typeof data59 !== "string"){
+const err110 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8264,11 +8519,8 @@ vErrors.push(err110);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(!(data59 === "text")){
+const err111 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8278,18 +8530,10 @@ vErrors.push(err111);
 errors++;
 }
 }
-var _valid28 = _errs247 === errors;
-valid64 = valid64 || _valid28;
-if(_valid28){
-var props9 = {};
-props9.type = true;
 }
-const _errs251 = errors;
-if(errors === _errs251){
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-let missing7;
-if(((data57.type === undefined) && (missing7 = "type")) || ((data57.grammar === undefined) && (missing7 = "grammar"))){
-const err112 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/required",keyword:"required",params:{missingProperty: missing7}};
+}
+else {
+const err112 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8298,12 +8542,19 @@ vErrors.push(err112);
 }
 errors++;
 }
-else {
-if(data57.type !== undefined){
-let data59 = data57.type;
+}
+var _valid28 = _errs249 === errors;
+valid64 = valid64 || _valid28;
+if(_valid28){
+var props9 = {};
+props9.type = true;
+}
 const _errs253 = errors;
-if(typeof data59 !== "string"){
-const err113 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs253){
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+let missing7;
+if(((data58.type === undefined) && (missing7 = "type")) || ((data58.grammar === undefined) && (missing7 = "grammar"))){
+const err113 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/required",keyword:"required",params:{missingProperty: missing7}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8312,8 +8563,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(!(data59 === "grammar")){
-const err114 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.type.enum}};
+else {
+if(data58.type !== undefined){
+let data60 = data58.type;
+const _errs255 = errors;
+if(typeof data60 !== "string"){
+const err114 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8322,20 +8577,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-var valid66 = _errs253 === errors;
-}
-else {
-var valid66 = true;
-}
-if(valid66){
-if(data57.grammar !== undefined){
-let data60 = data57.grammar;
-const _errs255 = errors;
-if(errors === _errs255){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-let missing8;
-if(((data60.definition === undefined) && (missing8 = "definition")) || ((data60.syntax === undefined) && (missing8 = "syntax"))){
-const err115 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/required",keyword:"required",params:{missingProperty: missing8}};
+if(!(data60 === "grammar")){
+const err115 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8344,11 +8587,20 @@ vErrors.push(err115);
 }
 errors++;
 }
+var valid66 = _errs255 === errors;
+}
 else {
-if(data60.definition !== undefined){
+var valid66 = true;
+}
+if(valid66){
+if(data58.grammar !== undefined){
+let data61 = data58.grammar;
 const _errs257 = errors;
-if(typeof data60.definition !== "string"){
-const err116 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/definition",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/definition/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs257){
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+let missing8;
+if(((data61.definition === undefined) && (missing8 = "definition")) || ((data61.syntax === undefined) && (missing8 = "syntax"))){
+const err116 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/required",keyword:"required",params:{missingProperty: missing8}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8357,17 +8609,11 @@ vErrors.push(err116);
 }
 errors++;
 }
-var valid67 = _errs257 === errors;
-}
 else {
-var valid67 = true;
-}
-if(valid67){
-if(data60.syntax !== undefined){
-let data62 = data60.syntax;
+if(data61.definition !== undefined){
 const _errs259 = errors;
-if(typeof data62 !== "string"){
-const err117 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/type",keyword:"type",params:{type: "string"}};
+if(typeof data61.definition !== "string"){
+const err117 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/definition",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/definition/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8376,8 +8622,17 @@ vErrors.push(err117);
 }
 errors++;
 }
-if(!((data62 === "lark") || (data62 === "regex"))){
-const err118 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.grammar.properties.syntax.enum}};
+var valid67 = _errs259 === errors;
+}
+else {
+var valid67 = true;
+}
+if(valid67){
+if(data61.syntax !== undefined){
+let data63 = data61.syntax;
+const _errs261 = errors;
+if(typeof data63 !== "string"){
+const err118 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8386,16 +8641,8 @@ vErrors.push(err118);
 }
 errors++;
 }
-var valid67 = _errs259 === errors;
-}
-else {
-var valid67 = true;
-}
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/type",keyword:"type",params:{type: "object"}};
+if(!((data63 === "lark") || (data63 === "regex"))){
+const err119 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.grammar.properties.syntax.enum}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8404,17 +8651,16 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-var valid66 = _errs255 === errors;
-}
-else {
-var valid66 = true;
-}
-}
-}
+var valid67 = _errs261 === errors;
 }
 else {
-const err120 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/type",keyword:"type",params:{type: "object"}};
+var valid67 = true;
+}
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8424,18 +8670,16 @@ vErrors.push(err120);
 errors++;
 }
 }
-var _valid28 = _errs251 === errors;
-valid64 = valid64 || _valid28;
-if(_valid28){
-if(props9 !== true){
-props9 = props9 || {};
-props9.type = true;
-props9.grammar = true;
+var valid66 = _errs257 === errors;
+}
+else {
+var valid66 = true;
 }
 }
-const _errs261 = errors;
-if(data57 !== null){
-const err121 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/2/type",keyword:"type",params:{type: "null"}};
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8444,10 +8688,19 @@ vErrors.push(err121);
 }
 errors++;
 }
-var _valid28 = _errs261 === errors;
+}
+var _valid28 = _errs253 === errors;
 valid64 = valid64 || _valid28;
-if(!valid64){
-const err122 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf",keyword:"anyOf",params:{}};
+if(_valid28){
+if(props9 !== true){
+props9 = props9 || {};
+props9.type = true;
+props9.grammar = true;
+}
+}
+const _errs263 = errors;
+if(data58 !== null){
+const err122 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/2/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8456,18 +8709,30 @@ vErrors.push(err122);
 }
 errors++;
 }
+var _valid28 = _errs263 === errors;
+valid64 = valid64 || _valid28;
+if(!valid64){
+const err123 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err123];
+}
 else {
-errors = _errs246;
+vErrors.push(err123);
+}
+errors++;
+}
+else {
+errors = _errs248;
 if(vErrors !== null){
-if(_errs246){
-vErrors.length = _errs246;
+if(_errs248){
+vErrors.length = _errs248;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid63 = _errs245 === errors;
+var valid63 = _errs247 === errors;
 }
 else {
 var valid63 = true;
@@ -8477,26 +8742,7 @@ var valid63 = true;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-}
-var valid62 = _errs239 === errors;
-}
-else {
-var valid62 = true;
-}
-}
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/type",keyword:"type",params:{type: "object"}};
+const err124 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8506,17 +8752,16 @@ vErrors.push(err124);
 errors++;
 }
 }
-var _valid27 = _errs234 === errors;
-valid60 = valid60 || _valid27;
-if(_valid27){
-if(props8 !== true){
-props8 = props8 || {};
-props8.type = true;
-props8.custom = true;
+var valid62 = _errs241 === errors;
+}
+else {
+var valid62 = true;
 }
 }
-if(!valid60){
-const err125 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/properties/tools/items/anyOf",keyword:"anyOf",params:{}};
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8524,49 +8769,20 @@ else {
 vErrors.push(err125);
 }
 errors++;
-validate21.errors = vErrors;
-return false;
-}
-else {
-errors = _errs232;
-if(vErrors !== null){
-if(_errs232){
-vErrors.length = _errs232;
-}
-else {
-vErrors = null;
 }
 }
+var _valid27 = _errs236 === errors;
+valid60 = valid60 || _valid27;
+if(_valid27){
+if(props8 !== true){
+props8 = props8 || {};
+props8.type = true;
+props8.custom = true;
+props8.cache_control = true;
 }
-var valid59 = _errs231 === errors;
-if(!valid59){
-break;
 }
-}
-}
-}
-}
-var valid0 = _errs229 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tool_choice !== undefined){
-let data63 = data.tool_choice;
-const _errs263 = errors;
-const _errs264 = errors;
-let valid68 = false;
-const _errs265 = errors;
-if(!(validate77(data63, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-var _valid29 = _errs265 === errors;
-valid68 = valid68 || _valid29;
-const _errs266 = errors;
-if(data63 !== null){
-const err126 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(!valid60){
+const err126 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/properties/tools/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8574,11 +8790,49 @@ else {
 vErrors.push(err126);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-var _valid29 = _errs266 === errors;
+else {
+errors = _errs234;
+if(vErrors !== null){
+if(_errs234){
+vErrors.length = _errs234;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid59 = _errs233 === errors;
+if(!valid59){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs231 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tool_choice !== undefined){
+let data64 = data.tool_choice;
+const _errs265 = errors;
+const _errs266 = errors;
+let valid68 = false;
+const _errs267 = errors;
+if(!(validate79(data64, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+var _valid29 = _errs267 === errors;
 valid68 = valid68 || _valid29;
-if(!valid68){
-const err127 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf",keyword:"anyOf",params:{}};
+const _errs268 = errors;
+if(data64 !== null){
+const err127 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8586,34 +8840,11 @@ else {
 vErrors.push(err127);
 }
 errors++;
-validate21.errors = vErrors;
-return false;
 }
-else {
-errors = _errs264;
-if(vErrors !== null){
-if(_errs264){
-vErrors.length = _errs264;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs263 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parallel_tool_calls !== undefined){
-let data64 = data.parallel_tool_calls;
-const _errs268 = errors;
-const _errs269 = errors;
-let valid69 = false;
-const _errs270 = errors;
-if(typeof data64 !== "boolean"){
-const err128 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"requests#/$defs/ParallelToolCalls/type",keyword:"type",params:{type: "boolean"}};
+var _valid29 = _errs268 === errors;
+valid68 = valid68 || _valid29;
+if(!valid68){
+const err128 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8621,12 +8852,34 @@ else {
 vErrors.push(err128);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-var _valid30 = _errs270 === errors;
-valid69 = valid69 || _valid30;
-const _errs273 = errors;
-if(data64 !== null){
-const err129 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
+else {
+errors = _errs266;
+if(vErrors !== null){
+if(_errs266){
+vErrors.length = _errs266;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs265 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parallel_tool_calls !== undefined){
+let data65 = data.parallel_tool_calls;
+const _errs270 = errors;
+const _errs271 = errors;
+let valid69 = false;
+const _errs272 = errors;
+if(typeof data65 !== "boolean"){
+const err129 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"requests#/$defs/ParallelToolCalls/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8635,10 +8888,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-var _valid30 = _errs273 === errors;
+var _valid30 = _errs272 === errors;
 valid69 = valid69 || _valid30;
-if(!valid69){
-const err130 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf",keyword:"anyOf",params:{}};
+const _errs275 = errors;
+if(data65 !== null){
+const err130 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8646,34 +8900,11 @@ else {
 vErrors.push(err130);
 }
 errors++;
-validate21.errors = vErrors;
-return false;
 }
-else {
-errors = _errs269;
-if(vErrors !== null){
-if(_errs269){
-vErrors.length = _errs269;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs268 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.function_call !== undefined){
-let data65 = data.function_call;
-const _errs275 = errors;
-const _errs276 = errors;
-let valid71 = false;
-const _errs277 = errors;
-if(typeof data65 !== "string"){
-const err131 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "string"}};
+var _valid30 = _errs275 === errors;
+valid69 = valid69 || _valid30;
+if(!valid69){
+const err131 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8681,9 +8912,34 @@ else {
 vErrors.push(err131);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-if(!((data65 === "none") || (data65 === "auto"))){
-const err132 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.properties.function_call.anyOf[0].enum}};
+else {
+errors = _errs271;
+if(vErrors !== null){
+if(_errs271){
+vErrors.length = _errs271;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs270 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.function_call !== undefined){
+let data66 = data.function_call;
+const _errs277 = errors;
+const _errs278 = errors;
+let valid71 = false;
+const _errs279 = errors;
+if(typeof data66 !== "string"){
+const err132 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8692,15 +8948,8 @@ vErrors.push(err132);
 }
 errors++;
 }
-var _valid31 = _errs277 === errors;
-valid71 = valid71 || _valid31;
-const _errs279 = errors;
-const _errs280 = errors;
-if(errors === _errs280){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-let missing9;
-if((data65.name === undefined) && (missing9 = "name")){
-const err133 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/required",keyword:"required",params:{missingProperty: missing9}};
+if(!((data66 === "none") || (data66 === "auto"))){
+const err133 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.properties.function_call.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8709,10 +8958,15 @@ vErrors.push(err133);
 }
 errors++;
 }
-else {
-if(data65.name !== undefined){
-if(typeof data65.name !== "string"){
-const err134 = {instancePath:instancePath+"/function_call/name",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/properties/name/type",keyword:"type",params:{type: "string"}};
+var _valid31 = _errs279 === errors;
+valid71 = valid71 || _valid31;
+const _errs281 = errors;
+const _errs282 = errors;
+if(errors === _errs282){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+let missing9;
+if((data66.name === undefined) && (missing9 = "name")){
+const err134 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/required",keyword:"required",params:{missingProperty: missing9}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8721,11 +8975,10 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-}
-}
 else {
-const err135 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/type",keyword:"type",params:{type: "object"}};
+if(data66.name !== undefined){
+if(typeof data66.name !== "string"){
+const err135 = {instancePath:instancePath+"/function_call/name",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -8735,15 +8988,10 @@ vErrors.push(err135);
 errors++;
 }
 }
-var _valid31 = _errs279 === errors;
-valid71 = valid71 || _valid31;
-if(_valid31){
-var props11 = {};
-props11.name = true;
 }
-const _errs284 = errors;
-if(data65 !== null){
-const err136 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/2/type",keyword:"type",params:{type: "null"}};
+}
+else {
+const err136 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -8752,10 +9000,16 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid31 = _errs284 === errors;
+}
+var _valid31 = _errs281 === errors;
 valid71 = valid71 || _valid31;
-if(!valid71){
-const err137 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
+if(_valid31){
+var props11 = {};
+props11.name = true;
+}
+const _errs286 = errors;
+if(data66 !== null){
+const err137 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/2/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -8763,54 +9017,66 @@ else {
 vErrors.push(err137);
 }
 errors++;
+}
+var _valid31 = _errs286 === errors;
+valid71 = valid71 || _valid31;
+if(!valid71){
+const err138 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
 validate21.errors = vErrors;
 return false;
 }
 else {
-errors = _errs276;
+errors = _errs278;
 if(vErrors !== null){
-if(_errs276){
-vErrors.length = _errs276;
+if(_errs278){
+vErrors.length = _errs278;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs275 === errors;
+var valid0 = _errs277 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.functions !== undefined){
-let data67 = data.functions;
-const _errs286 = errors;
-if((!(Array.isArray(data67))) && (data67 !== null)){
+let data68 = data.functions;
+const _errs288 = errors;
+if((!(Array.isArray(data68))) && (data68 !== null)){
 validate21.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema32.properties.functions.type}}];
 return false;
 }
-if(errors === _errs286){
-if(Array.isArray(data67)){
-if(data67.length > 128){
+if(errors === _errs288){
+if(Array.isArray(data68)){
+if(data68.length > 128){
 validate21.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 128}}];
 return false;
 }
 else {
-if(data67.length < 1){
+if(data68.length < 1){
 validate21.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
 var valid74 = true;
-const len4 = data67.length;
+const len4 = data68.length;
 for(let i4=0; i4<len4; i4++){
-const _errs288 = errors;
-if(!(validate81(data67[i4], {instancePath:instancePath+"/functions/" + i4,parentData:data67,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+const _errs290 = errors;
+if(!(validate83(data68[i4], {instancePath:instancePath+"/functions/" + i4,parentData:data68,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
-var valid74 = _errs288 === errors;
+var valid74 = _errs290 === errors;
 if(!valid74){
 break;
 }
@@ -8819,23 +9085,23 @@ break;
 }
 }
 }
-var valid0 = _errs286 === errors;
+var valid0 = _errs288 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data["x-localai-extensions"] !== undefined){
-let data69 = data["x-localai-extensions"];
-const _errs289 = errors;
-const _errs290 = errors;
-let valid75 = false;
+let data70 = data["x-localai-extensions"];
 const _errs291 = errors;
-if(!(validate83(data69, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+const _errs292 = errors;
+let valid75 = false;
+const _errs293 = errors;
+if(!(validate85(data70, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
-var _valid32 = _errs291 === errors;
+var _valid32 = _errs293 === errors;
 valid75 = valid75 || _valid32;
 if(_valid32){
 var props12 = {};
@@ -8871,21 +9137,9 @@ props12.debug = true;
 props12.priority = true;
 props12.timeout = true;
 }
-const _errs292 = errors;
-if(data69 !== null){
-const err138 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-var _valid32 = _errs292 === errors;
-valid75 = valid75 || _valid32;
-if(!valid75){
-const err139 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+const _errs294 = errors;
+if(data70 !== null){
+const err139 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -8893,59 +9147,44 @@ else {
 vErrors.push(err139);
 }
 errors++;
+}
+var _valid32 = _errs294 === errors;
+valid75 = valid75 || _valid32;
+if(!valid75){
+const err140 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
 validate21.errors = vErrors;
 return false;
 }
 else {
-errors = _errs290;
+errors = _errs292;
 if(vErrors !== null){
-if(_errs290){
-vErrors.length = _errs290;
+if(_errs292){
+vErrors.length = _errs292;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs289 === errors;
+var valid0 = _errs291 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.debug !== undefined){
-let data70 = data.debug;
-const _errs294 = errors;
-if((typeof data70 !== "boolean") && (data70 !== null)){
+let data71 = data.debug;
+const _errs296 = errors;
+if((typeof data71 !== "boolean") && (data71 !== null)){
 validate21.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema32.properties.debug.type}}];
 return false;
-}
-var valid0 = _errs294 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.priority !== undefined){
-let data71 = data.priority;
-const _errs296 = errors;
-if((!(((typeof data71 == "number") && (!(data71 % 1) && !isNaN(data71))) && (isFinite(data71)))) && (data71 !== null)){
-validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema32.properties.priority.type}}];
-return false;
-}
-if(errors === _errs296){
-if((typeof data71 == "number") && (isFinite(data71))){
-if(data71 > 100 || isNaN(data71)){
-validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data71 < -100 || isNaN(data71)){
-validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs296 === errors;
 }
@@ -8953,22 +9192,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.timeout !== undefined){
-let data72 = data.timeout;
+if(data.priority !== undefined){
+let data72 = data.priority;
 const _errs298 = errors;
-if((!((typeof data72 == "number") && (isFinite(data72)))) && (data72 !== null)){
-validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type}}];
+if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (data72 !== null)){
+validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema32.properties.priority.type}}];
 return false;
 }
 if(errors === _errs298){
 if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 86400 || isNaN(data72)){
-validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+if(data72 > 100 || isNaN(data72)){
+validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data72 <= 0 || isNaN(data72)){
-validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+if(data72 < -100 || isNaN(data72)){
+validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -8980,22 +9219,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_k !== undefined){
-let data73 = data.top_k;
+if(data.timeout !== undefined){
+let data73 = data.timeout;
 const _errs300 = errors;
-if((!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))) && (data73 !== null)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema32.properties.top_k.type}}];
+if((!((typeof data73 == "number") && (isFinite(data73)))) && (data73 !== null)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs300){
 if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 2147483647 || isNaN(data73)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data73 > 86400 || isNaN(data73)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data73 < 0 || isNaN(data73)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data73 <= 0 || isNaN(data73)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -9007,22 +9246,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_p !== undefined){
-let data74 = data.min_p;
+if(data.top_k !== undefined){
+let data74 = data.top_k;
 const _errs302 = errors;
-if((!((typeof data74 == "number") && (isFinite(data74)))) && (data74 !== null)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema32.properties.min_p.type}}];
+if((!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))) && (data74 !== null)){
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema32.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs302){
 if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 1 || isNaN(data74)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data74 > 2147483647 || isNaN(data74)){
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data74 < 0 || isNaN(data74)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9034,22 +9273,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.typical_p !== undefined){
-let data75 = data.typical_p;
+if(data.min_p !== undefined){
+let data75 = data.min_p;
 const _errs304 = errors;
 if((!((typeof data75 == "number") && (isFinite(data75)))) && (data75 !== null)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema32.properties.typical_p.type}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema32.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs304){
 if((typeof data75 == "number") && (isFinite(data75))){
 if(data75 > 1 || isNaN(data75)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data75 < 0 || isNaN(data75)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9061,22 +9300,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_penalty !== undefined){
-let data76 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data76 = data.typical_p;
 const _errs306 = errors;
 if((!((typeof data76 == "number") && (isFinite(data76)))) && (data76 !== null)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema32.properties.repeat_penalty.type}}];
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema32.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs306){
 if((typeof data76 == "number") && (isFinite(data76))){
-if(data76 > 100 || isNaN(data76)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data76 > 1 || isNaN(data76)){
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data76 < 0.01 || isNaN(data76)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data76 < 0 || isNaN(data76)){
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9088,22 +9327,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_last_n !== undefined){
-let data77 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data77 = data.repeat_penalty;
 const _errs308 = errors;
-if((!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))) && (data77 !== null)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema32.properties.repeat_last_n.type}}];
+if((!((typeof data77 == "number") && (isFinite(data77)))) && (data77 !== null)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema32.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs308){
 if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 2147483647 || isNaN(data77)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data77 > 100 || isNaN(data77)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data77 < -1 || isNaN(data77)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data77 < 0.01 || isNaN(data77)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -9115,22 +9354,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat !== undefined){
-let data78 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data78 = data.repeat_last_n;
 const _errs310 = errors;
 if((!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))) && (data78 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema32.properties.mirostat.type}}];
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema32.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs310){
 if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 2 || isNaN(data78)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data78 > 2147483647 || isNaN(data78)){
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data78 < 0 || isNaN(data78)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data78 < -1 || isNaN(data78)){
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -9142,22 +9381,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_tau !== undefined){
-let data79 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data79 = data.mirostat;
 const _errs312 = errors;
-if((!((typeof data79 == "number") && (isFinite(data79)))) && (data79 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema32.properties.mirostat_tau.type}}];
+if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema32.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs312){
 if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 100 || isNaN(data79)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data79 > 2 || isNaN(data79)){
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data79 < 0 || isNaN(data79)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9169,22 +9408,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_eta !== undefined){
-let data80 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data80 = data.mirostat_tau;
 const _errs314 = errors;
 if((!((typeof data80 == "number") && (isFinite(data80)))) && (data80 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema32.properties.mirostat_eta.type}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema32.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs314){
 if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 1 || isNaN(data80)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data80 > 100 || isNaN(data80)){
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data80 < 0 || isNaN(data80)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9196,22 +9435,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_multiplier !== undefined){
-let data81 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data81 = data.mirostat_eta;
 const _errs316 = errors;
 if((!((typeof data81 == "number") && (isFinite(data81)))) && (data81 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema32.properties.dry_multiplier.type}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema32.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs316){
 if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 100 || isNaN(data81)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data81 > 1 || isNaN(data81)){
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data81 < 0 || isNaN(data81)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9223,22 +9462,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_base !== undefined){
-let data82 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data82 = data.dry_multiplier;
 const _errs318 = errors;
 if((!((typeof data82 == "number") && (isFinite(data82)))) && (data82 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema32.properties.dry_base.type}}];
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema32.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs318){
 if((typeof data82 == "number") && (isFinite(data82))){
 if(data82 > 100 || isNaN(data82)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data82 < 1 || isNaN(data82)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data82 < 0 || isNaN(data82)){
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9250,22 +9489,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data83 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data83 = data.dry_base;
 const _errs320 = errors;
-if((!(((typeof data83 == "number") && (!(data83 % 1) && !isNaN(data83))) && (isFinite(data83)))) && (data83 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema32.properties.dry_allowed_length.type}}];
+if((!((typeof data83 == "number") && (isFinite(data83)))) && (data83 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema32.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs320){
 if((typeof data83 == "number") && (isFinite(data83))){
-if(data83 > 2147483647 || isNaN(data83)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data83 > 100 || isNaN(data83)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data83 < 0 || isNaN(data83)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data83 < 1 || isNaN(data83)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -9277,22 +9516,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data84 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data84 = data.dry_allowed_length;
 const _errs322 = errors;
 if((!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))) && (data84 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema32.properties.dry_penalty_last_n.type}}];
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema32.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs322){
 if((typeof data84 == "number") && (isFinite(data84))){
 if(data84 > 2147483647 || isNaN(data84)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data84 < -1 || isNaN(data84)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data84 < 0 || isNaN(data84)){
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9304,32 +9543,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data85 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data85 = data.dry_penalty_last_n;
 const _errs324 = errors;
-if((!(Array.isArray(data85))) && (data85 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema32.properties.dry_sequence_breakers.type}}];
+if((!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))) && (data85 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema32.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs324){
-if(Array.isArray(data85)){
-if(data85.length > 64){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data85 == "number") && (isFinite(data85))){
+if(data85 > 2147483647 || isNaN(data85)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid76 = true;
-const len5 = data85.length;
-for(let i5=0; i5<len5; i5++){
-const _errs326 = errors;
-if(typeof data85[i5] !== "string"){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data85 < -1 || isNaN(data85)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid76 = _errs326 === errors;
-if(!valid76){
-break;
-}
 }
 }
 }
@@ -9340,49 +9570,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_probability !== undefined){
-let data87 = data.xtc_probability;
-const _errs328 = errors;
-if((!((typeof data87 == "number") && (isFinite(data87)))) && (data87 !== null)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema32.properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data86 = data.dry_sequence_breakers;
+const _errs326 = errors;
+if((!(Array.isArray(data86))) && (data86 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema32.properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs328){
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 1 || isNaN(data87)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs326){
+if(Array.isArray(data86)){
+if(data86.length > 64){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data87 < 0 || isNaN(data87)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid76 = true;
+const len5 = data86.length;
+for(let i5=0; i5<len5; i5++){
+const _errs328 = errors;
+if(typeof data86[i5] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid76 = _errs328 === errors;
+if(!valid76){
+break;
 }
 }
 }
-var valid0 = _errs328 === errors;
+}
+}
+var valid0 = _errs326 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_threshold !== undefined){
-let data88 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data88 = data.xtc_probability;
 const _errs330 = errors;
 if((!((typeof data88 == "number") && (isFinite(data88)))) && (data88 !== null)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema32.properties.xtc_threshold.type}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema32.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs330){
 if((typeof data88 == "number") && (isFinite(data88))){
 if(data88 > 1 || isNaN(data88)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data88 < 0 || isNaN(data88)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9394,12 +9633,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ignore_eos !== undefined){
-let data89 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data89 = data.xtc_threshold;
 const _errs332 = errors;
-if((typeof data89 !== "boolean") && (data89 !== null)){
-validate21.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema32.properties.ignore_eos.type}}];
+if((!((typeof data89 == "number") && (isFinite(data89)))) && (data89 !== null)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema32.properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs332){
+if((typeof data89 == "number") && (isFinite(data89))){
+if(data89 > 1 || isNaN(data89)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data89 < 0 || isNaN(data89)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs332 === errors;
 }
@@ -9407,26 +9660,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n_keep !== undefined){
-let data90 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data90 = data.ignore_eos;
 const _errs334 = errors;
-if((!(((typeof data90 == "number") && (!(data90 % 1) && !isNaN(data90))) && (isFinite(data90)))) && (data90 !== null)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema32.properties.n_keep.type}}];
+if((typeof data90 !== "boolean") && (data90 !== null)){
+validate21.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema32.properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs334){
-if((typeof data90 == "number") && (isFinite(data90))){
-if(data90 > 2147483647 || isNaN(data90)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data90 < -1 || isNaN(data90)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs334 === errors;
 }
@@ -9434,18 +9673,24 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.grammar !== undefined){
-let data91 = data.grammar;
+if(data.n_keep !== undefined){
+let data91 = data.n_keep;
 const _errs336 = errors;
-if((typeof data91 !== "string") && (data91 !== null)){
-validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema32.properties.grammar.type}}];
+if((!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))) && (data91 !== null)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema32.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs336){
-if(typeof data91 === "string"){
-if(func1(data91) > 1048576){
-validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 2147483647 || isNaN(data91)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data91 < -1 || isNaN(data91)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -9455,42 +9700,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data92 = data.cutstrings;
+if(data.grammar !== undefined){
+let data92 = data.grammar;
 const _errs338 = errors;
-if((!(Array.isArray(data92))) && (data92 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
+if((typeof data92 !== "string") && (data92 !== null)){
+validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema32.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs338){
-if(Array.isArray(data92)){
-if(data92.length > 64){
-validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data92 === "string"){
+if(func1(data92) > 1048576){
+validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid77 = true;
-const len6 = data92.length;
-for(let i6=0; i6<len6; i6++){
-let data93 = data92[i6];
-const _errs340 = errors;
-if(errors === _errs340){
-if(typeof data93 === "string"){
-if(func1(data93) > 1024){
-validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid77 = _errs340 === errors;
-if(!valid77){
-break;
-}
-}
 }
 }
 }
@@ -9500,28 +9721,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.trimstrings !== undefined){
-let data94 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data93 = data.cutstrings;
+const _errs340 = errors;
+if((!(Array.isArray(data93))) && (data93 !== null)){
+validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs340){
+if(Array.isArray(data93)){
+if(data93.length > 64){
+validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid77 = true;
+const len6 = data93.length;
+for(let i6=0; i6<len6; i6++){
+let data94 = data93[i6];
 const _errs342 = errors;
-if((!(Array.isArray(data94))) && (data94 !== null)){
+if(errors === _errs342){
+if(typeof data94 === "string"){
+if(func1(data94) > 1024){
+validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid77 = _errs342 === errors;
+if(!valid77){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs340 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data95 = data.trimstrings;
+const _errs344 = errors;
+if((!(Array.isArray(data95))) && (data95 !== null)){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema32.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs342){
-if(Array.isArray(data94)){
-if(data94.length > 64){
+if(errors === _errs344){
+if(Array.isArray(data95)){
+if(data95.length > 64){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid78 = true;
-const len7 = data94.length;
+const len7 = data95.length;
 for(let i7=0; i7<len7; i7++){
-let data95 = data94[i7];
-const _errs344 = errors;
-if(errors === _errs344){
-if(typeof data95 === "string"){
-if(func1(data95) > 4096){
+let data96 = data95[i7];
+const _errs346 = errors;
+if(errors === _errs346){
+if(typeof data96 === "string"){
+if(func1(data96) > 4096){
 validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -9531,7 +9797,7 @@ validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:
 return false;
 }
 }
-var valid78 = _errs344 === errors;
+var valid78 = _errs346 === errors;
 if(!valid78){
 break;
 }
@@ -9539,45 +9805,45 @@ break;
 }
 }
 }
-var valid0 = _errs342 === errors;
+var valid0 = _errs344 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data96 = data.lora;
-const _errs346 = errors;
-if((!(Array.isArray(data96))) && (data96 !== null)){
+let data97 = data.lora;
+const _errs348 = errors;
+if((!(Array.isArray(data97))) && (data97 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema32.properties.lora.type}}];
 return false;
 }
-if(errors === _errs346){
-if(Array.isArray(data96)){
-if(data96.length > 16){
+if(errors === _errs348){
+if(Array.isArray(data97)){
+if(data97.length > 16){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid79 = true;
-const len8 = data96.length;
+const len8 = data97.length;
 for(let i8=0; i8<len8; i8++){
-let data97 = data96[i8];
-const _errs348 = errors;
-if(errors === _errs348){
-if(data97 && typeof data97 == "object" && !Array.isArray(data97)){
+let data98 = data97[i8];
+const _errs350 = errors;
+if(errors === _errs350){
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 let missing10;
-if((data97.name === undefined) && (missing10 = "name")){
+if((data98.name === undefined) && (missing10 = "name")){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data97.name !== undefined){
-let data98 = data97.name;
-const _errs350 = errors;
-if(errors === _errs350){
-if(typeof data98 === "string"){
-if(func1(data98) < 1){
+if(data98.name !== undefined){
+let data99 = data98.name;
+const _errs352 = errors;
+if(errors === _errs352){
+if(typeof data99 === "string"){
+if(func1(data99) < 1){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -9587,34 +9853,34 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath
 return false;
 }
 }
-var valid80 = _errs350 === errors;
+var valid80 = _errs352 === errors;
 }
 else {
 var valid80 = true;
 }
 if(valid80){
-if(data97.scale !== undefined){
-let data99 = data97.scale;
-const _errs352 = errors;
-if((!((typeof data99 == "number") && (isFinite(data99)))) && (data99 !== null)){
+if(data98.scale !== undefined){
+let data100 = data98.scale;
+const _errs354 = errors;
+if((!((typeof data100 == "number") && (isFinite(data100)))) && (data100 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema32.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs352){
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 100 || isNaN(data99)){
+if(errors === _errs354){
+if((typeof data100 == "number") && (isFinite(data100))){
+if(data100 > 100 || isNaN(data100)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data99 < -100 || isNaN(data99)){
+if(data100 < -100 || isNaN(data100)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid80 = _errs352 === errors;
+var valid80 = _errs354 === errors;
 }
 else {
 var valid80 = true;
@@ -9627,7 +9893,7 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/prop
 return false;
 }
 }
-var valid79 = _errs348 === errors;
+var valid79 = _errs350 === errors;
 if(!valid79){
 break;
 }
@@ -9635,30 +9901,17 @@ break;
 }
 }
 }
-var valid0 = _errs346 === errors;
+var valid0 = _errs348 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data100 = data.cache_prompt;
-const _errs354 = errors;
-if((typeof data100 !== "boolean") && (data100 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs354 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data101 = data.timings;
+let data101 = data.cache_prompt;
 const _errs356 = errors;
 if((typeof data101 !== "boolean") && (data101 !== null)){
-validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
+validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs356 === errors;
@@ -9667,47 +9920,39 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data102 = data.roles;
+if(data.timings !== undefined){
+let data102 = data.timings;
 const _errs358 = errors;
-if((!(data102 && typeof data102 == "object" && !Array.isArray(data102))) && (data102 !== null)){
+if((typeof data102 !== "boolean") && (data102 !== null)){
+validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs358 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data103 = data.roles;
+const _errs360 = errors;
+if((!(data103 && typeof data103 == "object" && !Array.isArray(data103))) && (data103 !== null)){
 validate21.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema32.properties.roles.type}}];
 return false;
 }
-if(errors === _errs358){
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.developer !== undefined){
-let data103 = data102.developer;
-const _errs360 = errors;
-if((typeof data103 !== "string") && (data103 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
-return false;
-}
 if(errors === _errs360){
-if(typeof data103 === "string"){
-if(func1(data103) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid81 = _errs360 === errors;
-}
-else {
-var valid81 = true;
-}
-if(valid81){
-if(data102.system !== undefined){
-let data104 = data102.system;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.developer !== undefined){
+let data104 = data103.developer;
 const _errs362 = errors;
 if((typeof data104 !== "string") && (data104 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs362){
 if(typeof data104 === "string"){
 if(func1(data104) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9718,17 +9963,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data102.user !== undefined){
-let data105 = data102.user;
+if(data103.system !== undefined){
+let data105 = data103.system;
 const _errs364 = errors;
 if((typeof data105 !== "string") && (data105 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs364){
 if(typeof data105 === "string"){
 if(func1(data105) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9739,17 +9984,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data102.assistant !== undefined){
-let data106 = data102.assistant;
+if(data103.user !== undefined){
+let data106 = data103.user;
 const _errs366 = errors;
 if((typeof data106 !== "string") && (data106 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs366){
 if(typeof data106 === "string"){
 if(func1(data106) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9760,17 +10005,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data102.tool !== undefined){
-let data107 = data102.tool;
+if(data103.assistant !== undefined){
+let data107 = data103.assistant;
 const _errs368 = errors;
 if((typeof data107 !== "string") && (data107 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs368){
 if(typeof data107 === "string"){
 if(func1(data107) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -9781,22 +10026,43 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data102.function !== undefined){
-let data108 = data102.function;
+if(data103.tool !== undefined){
+let data108 = data103.tool;
 const _errs370 = errors;
 if((typeof data108 !== "string") && (data108 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs370){
 if(typeof data108 === "string"){
 if(func1(data108) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 var valid81 = _errs370 === errors;
+}
+else {
+var valid81 = true;
+}
+if(valid81){
+if(data103.function !== undefined){
+let data109 = data103.function;
+const _errs372 = errors;
+if((typeof data109 !== "string") && (data109 !== null)){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+return false;
+}
+if(errors === _errs372){
+if(typeof data109 === "string"){
+if(func1(data109) < 1){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid81 = _errs372 === errors;
 }
 else {
 var valid81 = true;
@@ -9808,50 +10074,50 @@ var valid81 = true;
 }
 }
 }
-var valid0 = _errs358 === errors;
+var valid0 = _errs360 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.template_kwargs !== undefined){
-let data109 = data.template_kwargs;
-const _errs372 = errors;
-if((!(data109 && typeof data109 == "object" && !Array.isArray(data109))) && (data109 !== null)){
+let data110 = data.template_kwargs;
+const _errs374 = errors;
+if((!(data110 && typeof data110 == "object" && !Array.isArray(data110))) && (data110 !== null)){
 validate21.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema32.properties.template_kwargs.type}}];
 return false;
 }
-var valid0 = _errs372 === errors;
+var valid0 = _errs374 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reasoning_format !== undefined){
-let data110 = data.reasoning_format;
-const _errs375 = errors;
-if((typeof data110 !== "string") && (data110 !== null)){
+let data111 = data.reasoning_format;
+const _errs377 = errors;
+if((typeof data111 !== "string") && (data111 !== null)){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/type",keyword:"type",params:{type: schema32.properties.reasoning_format.type}}];
 return false;
 }
-if(!((((data110 === "none") || (data110 === "auto")) || (data110 === "deepseek")) || (data110 === null))){
+if(!((((data111 === "none") || (data111 === "auto")) || (data111 === "deepseek")) || (data111 === null))){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/enum",keyword:"enum",params:{allowedValues: schema32.properties.reasoning_format.enum}}];
 return false;
 }
-var valid0 = _errs375 === errors;
+var valid0 = _errs377 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.continue_final_message !== undefined){
-let data111 = data.continue_final_message;
-const _errs377 = errors;
-if((typeof data111 !== "boolean") && (data111 !== null)){
+let data112 = data.continue_final_message;
+const _errs379 = errors;
+if((typeof data112 !== "boolean") && (data112 !== null)){
 validate21.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema32.properties.continue_final_message.type}}];
 return false;
 }
-var valid0 = _errs377 === errors;
+var valid0 = _errs379 === errors;
 }
 else {
 var valid0 = true;
@@ -9970,14 +10236,14 @@ validate20.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperatur
 
 exports.defaults_createChatCompletion = validate21;
 
-exports.createCompletion = validate88;
+exports.createCompletion = validate90;
 const schema97 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"]};
 const schema98 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate90.evaluated;
+const evaluated0 = validate92.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9992,18 +10258,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate90.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate92.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate90.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate92.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate90.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate92.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -10019,7 +10285,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate90.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate92.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -10032,18 +10298,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate90.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate92.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate90.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate92.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate90.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate92.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -10059,18 +10325,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate90.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate92.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate90.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate92.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate90.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -10086,7 +10352,7 @@ var valid2 = true;
 }
 }
 else {
-validate90.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -10099,18 +10365,18 @@ if(data.top_k !== undefined){
 let data4 = data.top_k;
 const _errs13 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
+validate92.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate92.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate90.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10126,18 +10392,18 @@ if(data.min_p !== undefined){
 let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+validate92.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate90.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10153,18 +10419,18 @@ if(data.typical_p !== undefined){
 let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate92.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate90.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10180,18 +10446,18 @@ if(data.repeat_penalty !== undefined){
 let data7 = data.repeat_penalty;
 const _errs19 = errors;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate92.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate92.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data7 < 0.01 || isNaN(data7)){
-validate90.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+validate92.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -10207,18 +10473,18 @@ if(data.repeat_last_n !== undefined){
 let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+validate92.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2147483647 || isNaN(data8)){
-validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate92.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data8 < -1 || isNaN(data8)){
-validate90.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate92.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -10234,18 +10500,18 @@ if(data.mirostat !== undefined){
 let data9 = data.mirostat;
 const _errs23 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 2 || isNaN(data9)){
-validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate90.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10261,18 +10527,18 @@ if(data.mirostat_tau !== undefined){
 let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 100 || isNaN(data10)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10288,18 +10554,18 @@ if(data.mirostat_eta !== undefined){
 let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate90.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10315,18 +10581,18 @@ if(data.dry_multiplier !== undefined){
 let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate92.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate92.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate90.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10342,18 +10608,18 @@ if(data.dry_base !== undefined){
 let data13 = data.dry_base;
 const _errs31 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate92.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate92.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data13 < 1 || isNaN(data13)){
-validate90.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -10369,18 +10635,18 @@ if(data.dry_allowed_length !== undefined){
 let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+validate92.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate92.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data14 < 0 || isNaN(data14)){
-validate90.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10396,18 +10662,18 @@ if(data.dry_penalty_last_n !== undefined){
 let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate92.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2147483647 || isNaN(data15)){
-validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate92.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data15 < -1 || isNaN(data15)){
-validate90.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate92.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -10423,13 +10689,13 @@ if(data.dry_sequence_breakers !== undefined){
 let data16 = data.dry_sequence_breakers;
 const _errs37 = errors;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+validate92.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs37){
 if(Array.isArray(data16)){
 if(data16.length > 64){
-validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate92.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -10438,7 +10704,7 @@ const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
 const _errs39 = errors;
 if(typeof data16[i0] !== "string"){
-validate90.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs39 === errors;
@@ -10459,18 +10725,18 @@ if(data.xtc_probability !== undefined){
 let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+validate92.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10486,18 +10752,18 @@ if(data.xtc_threshold !== undefined){
 let data19 = data.xtc_threshold;
 const _errs43 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate92.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 1 || isNaN(data19)){
-validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate90.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate92.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -10513,7 +10779,7 @@ if(data.ignore_eos !== undefined){
 let data20 = data.ignore_eos;
 const _errs45 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate90.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+validate92.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
 }
 var valid3 = _errs45 === errors;
@@ -10526,18 +10792,18 @@ if(data.n_keep !== undefined){
 let data21 = data.n_keep;
 const _errs47 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+validate92.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate92.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data21 < -1 || isNaN(data21)){
-validate90.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate92.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -10553,13 +10819,13 @@ if(data.grammar !== undefined){
 let data22 = data.grammar;
 const _errs49 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate90.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+validate92.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
 if(typeof data22 === "string"){
 if(func1(data22) > 1048576){
-validate90.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+validate92.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
 }
 }
@@ -10574,13 +10840,13 @@ if(data.cutstrings !== undefined){
 let data23 = data.cutstrings;
 const _errs51 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate90.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+validate92.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs51){
 if(Array.isArray(data23)){
 if(data23.length > 64){
-validate90.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate92.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -10592,12 +10858,12 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data24 === "string"){
 if(func1(data24) > 1024){
-validate90.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate92.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -10619,13 +10885,13 @@ if(data.trimstrings !== undefined){
 let data25 = data.trimstrings;
 const _errs55 = errors;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-validate90.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
+validate92.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs55){
 if(Array.isArray(data25)){
 if(data25.length > 64){
-validate90.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate92.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -10637,12 +10903,12 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data26 === "string"){
 if(func1(data26) > 4096){
-validate90.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+validate92.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -10664,13 +10930,13 @@ if(data.lora !== undefined){
 let data27 = data.lora;
 const _errs59 = errors;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-validate90.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
+validate92.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
 if(errors === _errs59){
 if(Array.isArray(data27)){
 if(data27.length > 16){
-validate90.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+validate92.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
@@ -10683,7 +10949,7 @@ if(errors === _errs61){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
 if((data28.name === undefined) && (missing0 = "name")){
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -10693,12 +10959,12 @@ const _errs63 = errors;
 if(errors === _errs63){
 if(typeof data29 === "string"){
 if(func1(data29) < 1){
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -10712,18 +10978,18 @@ if(data28.scale !== undefined){
 let data30 = data28.scale;
 const _errs65 = errors;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs65){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 100 || isNaN(data30)){
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data30 < -100 || isNaN(data30)){
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -10738,7 +11004,7 @@ var valid8 = true;
 }
 }
 else {
-validate90.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -10760,7 +11026,7 @@ if(data.cache_prompt !== undefined){
 let data31 = data.cache_prompt;
 const _errs67 = errors;
 if((typeof data31 !== "boolean") && (data31 !== null)){
-validate90.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
+validate92.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
 var valid3 = _errs67 === errors;
@@ -10773,7 +11039,7 @@ if(data.timings !== undefined){
 let data32 = data.timings;
 const _errs69 = errors;
 if((typeof data32 !== "boolean") && (data32 !== null)){
-validate90.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+validate92.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
 var valid3 = _errs69 === errors;
@@ -10805,23 +11071,23 @@ var valid3 = true;
 }
 }
 else {
-validate90.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_createCompletion" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate89.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10856,7 +11122,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate89.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -11125,7 +11391,7 @@ else {
 vErrors.push(err15);
 }
 errors++;
-validate89.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -11149,18 +11415,18 @@ if(data.best_of !== undefined){
 let data6 = data.best_of;
 const _errs27 = errors;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-validate89.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/type",keyword:"type",params:{type: schema98.properties.best_of.type}}];
+validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/type",keyword:"type",params:{type: schema98.properties.best_of.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 20 || isNaN(data6)){
-validate89.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
+validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate89.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11176,7 +11442,7 @@ if(data.echo !== undefined){
 let data7 = data.echo;
 const _errs29 = errors;
 if((typeof data7 !== "boolean") && (data7 !== null)){
-validate89.errors = [{instancePath:instancePath+"/echo",schemaPath:"#/properties/echo/type",keyword:"type",params:{type: schema98.properties.echo.type}}];
+validate91.errors = [{instancePath:instancePath+"/echo",schemaPath:"#/properties/echo/type",keyword:"type",params:{type: schema98.properties.echo.type}}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -11189,18 +11455,18 @@ if(data.frequency_penalty !== undefined){
 let data8 = data.frequency_penalty;
 const _errs31 = errors;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-validate89.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: schema98.properties.frequency_penalty.type}}];
+validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: schema98.properties.frequency_penalty.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2 || isNaN(data8)){
-validate89.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data8 < -2 || isNaN(data8)){
-validate89.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
 return false;
 }
 }
@@ -11216,7 +11482,7 @@ if(data.logit_bias !== undefined){
 let data9 = data.logit_bias;
 const _errs33 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate89.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema98.properties.logit_bias.type}}];
+validate91.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema98.properties.logit_bias.type}}];
 return false;
 }
 if(errors === _errs33){
@@ -11225,18 +11491,18 @@ for(const key0 in data9){
 let data10 = data9[key0];
 const _errs36 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate89.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+validate91.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 100 || isNaN(data10)){
-validate89.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate91.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < -100 || isNaN(data10)){
-validate89.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate91.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -11259,18 +11525,18 @@ if(data.logprobs !== undefined){
 let data11 = data.logprobs;
 const _errs38 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate89.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema98.properties.logprobs.type}}];
+validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema98.properties.logprobs.type}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 5 || isNaN(data11)){
-validate89.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5}}];
+validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate89.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11286,13 +11552,13 @@ if(data.max_tokens !== undefined){
 let data12 = data.max_tokens;
 const _errs40 = errors;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate89.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema98.properties.max_tokens.type}}];
+validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema98.properties.max_tokens.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 < 0 || isNaN(data12)){
-validate89.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11307,18 +11573,18 @@ if(data.n !== undefined){
 let data13 = data.n;
 const _errs42 = errors;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate89.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema98.properties.n.type}}];
+validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema98.properties.n.type}}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 128 || isNaN(data13)){
-validate89.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}}];
+validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}}];
 return false;
 }
 else {
 if(data13 < 1 || isNaN(data13)){
-validate89.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -11334,18 +11600,18 @@ if(data.presence_penalty !== undefined){
 let data14 = data.presence_penalty;
 const _errs44 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate89.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: schema98.properties.presence_penalty.type}}];
+validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: schema98.properties.presence_penalty.type}}];
 return false;
 }
 if(errors === _errs44){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2 || isNaN(data14)){
-validate89.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data14 < -2 || isNaN(data14)){
-validate89.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
 return false;
 }
 }
@@ -11361,7 +11627,7 @@ if(data.seed !== undefined){
 let data15 = data.seed;
 const _errs46 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate89.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema98.properties.seed.type}}];
+validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema98.properties.seed.type}}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -11394,8 +11660,8 @@ valid11 = valid11 || _valid4;
 const _errs55 = errors;
 if(errors === _errs55){
 if(Array.isArray(data16)){
-if(data16.length > 4){
-const err17 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 4}};
+if(data16.length > 64){
+const err17 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -11496,7 +11762,7 @@ else {
 vErrors.push(err23);
 }
 errors++;
-validate89.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -11520,7 +11786,7 @@ if(data.stream !== undefined){
 let data18 = data.stream;
 const _errs61 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate89.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema98.properties.stream.type}}];
+validate91.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema98.properties.stream.type}}];
 return false;
 }
 var valid0 = _errs61 === errors;
@@ -11577,15 +11843,35 @@ var valid16 = _errs72 === errors;
 else {
 var valid16 = true;
 }
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(valid16){
+if(data19.continuous_usage_stats !== undefined){
+let data22 = data19.continuous_usage_stats;
+const _errs74 = errors;
+if((typeof data22 !== "boolean") && (data22 !== null)){
+const err26 = {instancePath:instancePath+"/stream_options/continuous_usage_stats",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/continuous_usage_stats/type",keyword:"type",params:{type: schema80.anyOf[0].properties.continuous_usage_stats.type}};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+var valid16 = _errs74 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -11596,27 +11882,28 @@ if(_valid6){
 var props0 = {};
 props0.include_usage = true;
 props0.include_obfuscation = true;
+props0.continuous_usage_stats = true;
 }
-const _errs74 = errors;
+const _errs76 = errors;
 if(data19 !== null){
-const err27 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-var _valid6 = _errs74 === errors;
-valid15 = valid15 || _valid6;
-if(!valid15){
-const err28 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
+const err28 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+var _valid6 = _errs76 === errors;
+valid15 = valid15 || _valid6;
+if(!valid15){
+const err29 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -11633,21 +11920,9 @@ vErrors = null;
 }
 var _valid5 = _errs65 === errors;
 valid13 = valid13 || _valid5;
-const _errs76 = errors;
+const _errs78 = errors;
 if(data19 !== null){
-const err29 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-var _valid5 = _errs76 === errors;
-valid13 = valid13 || _valid5;
-if(!valid13){
-const err30 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
+const err30 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11655,7 +11930,19 @@ else {
 vErrors.push(err30);
 }
 errors++;
-validate89.errors = vErrors;
+}
+var _valid5 = _errs78 === errors;
+valid13 = valid13 || _valid5;
+if(!valid13){
+const err31 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -11676,38 +11963,11 @@ var valid0 = true;
 }
 if(valid0){
 if(data.suffix !== undefined){
-let data22 = data.suffix;
-const _errs78 = errors;
-if((typeof data22 !== "string") && (data22 !== null)){
-validate89.errors = [{instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: schema98.properties.suffix.type}}];
-return false;
-}
-var valid0 = _errs78 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.temperature !== undefined){
-let data23 = data.temperature;
+let data23 = data.suffix;
 const _errs80 = errors;
-if((!((typeof data23 == "number") && (isFinite(data23)))) && (data23 !== null)){
-validate89.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema98.properties.temperature.type}}];
+if((typeof data23 !== "string") && (data23 !== null)){
+validate91.errors = [{instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: schema98.properties.suffix.type}}];
 return false;
-}
-if(errors === _errs80){
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 2 || isNaN(data23)){
-validate89.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data23 < 0 || isNaN(data23)){
-validate89.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs80 === errors;
 }
@@ -11715,22 +11975,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_p !== undefined){
-let data24 = data.top_p;
+if(data.temperature !== undefined){
+let data24 = data.temperature;
 const _errs82 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate89.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema98.properties.top_p.type}}];
+validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema98.properties.temperature.type}}];
 return false;
 }
 if(errors === _errs82){
 if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1 || isNaN(data24)){
-validate89.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data24 > 2 || isNaN(data24)){
+validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data24 < 0 || isNaN(data24)){
-validate89.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11742,12 +12002,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.user !== undefined){
-let data25 = data.user;
+if(data.top_p !== undefined){
+let data25 = data.top_p;
 const _errs84 = errors;
-if((typeof data25 !== "string") && (data25 !== null)){
-validate89.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema98.properties.user.type}}];
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema98.properties.top_p.type}}];
 return false;
+}
+if(errors === _errs84){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data25 < 0 || isNaN(data25)){
+validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs84 === errors;
 }
@@ -11755,17 +12029,30 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data["x-localai-extensions"] !== undefined){
-let data26 = data["x-localai-extensions"];
+if(data.user !== undefined){
+let data26 = data.user;
 const _errs86 = errors;
-const _errs87 = errors;
-let valid17 = false;
+if((typeof data26 !== "string") && (data26 !== null)){
+validate91.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema98.properties.user.type}}];
+return false;
+}
+var valid0 = _errs86 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["x-localai-extensions"] !== undefined){
+let data27 = data["x-localai-extensions"];
 const _errs88 = errors;
-if(!(validate90(data26, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+const _errs89 = errors;
+let valid17 = false;
+const _errs90 = errors;
+if(!(validate92(data27, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
-var _valid7 = _errs88 === errors;
+var _valid7 = _errs90 === errors;
 valid17 = valid17 || _valid7;
 if(_valid7){
 var props1 = {};
@@ -11797,21 +12084,9 @@ props1.debug = true;
 props1.priority = true;
 props1.timeout = true;
 }
-const _errs89 = errors;
-if(data26 !== null){
-const err31 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-var _valid7 = _errs89 === errors;
-valid17 = valid17 || _valid7;
-if(!valid17){
-const err32 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+const _errs91 = errors;
+if(data27 !== null){
+const err32 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11819,59 +12094,44 @@ else {
 vErrors.push(err32);
 }
 errors++;
-validate89.errors = vErrors;
+}
+var _valid7 = _errs91 === errors;
+valid17 = valid17 || _valid7;
+if(!valid17){
+const err33 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+validate91.errors = vErrors;
 return false;
 }
 else {
-errors = _errs87;
+errors = _errs89;
 if(vErrors !== null){
-if(_errs87){
-vErrors.length = _errs87;
+if(_errs89){
+vErrors.length = _errs89;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs86 === errors;
+var valid0 = _errs88 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.debug !== undefined){
-let data27 = data.debug;
-const _errs91 = errors;
-if((typeof data27 !== "boolean") && (data27 !== null)){
-validate89.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema98.properties.debug.type}}];
-return false;
-}
-var valid0 = _errs91 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.priority !== undefined){
-let data28 = data.priority;
+let data28 = data.debug;
 const _errs93 = errors;
-if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate89.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema98.properties.priority.type}}];
+if((typeof data28 !== "boolean") && (data28 !== null)){
+validate91.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema98.properties.debug.type}}];
 return false;
-}
-if(errors === _errs93){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
-validate89.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data28 < -100 || isNaN(data28)){
-validate89.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs93 === errors;
 }
@@ -11879,22 +12139,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.timeout !== undefined){
-let data29 = data.timeout;
+if(data.priority !== undefined){
+let data29 = data.priority;
 const _errs95 = errors;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (data29 !== null)){
-validate89.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema98.properties.timeout.type}}];
+if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema98.properties.priority.type}}];
 return false;
 }
 if(errors === _errs95){
 if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 86400 || isNaN(data29)){
-validate89.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+if(data29 > 100 || isNaN(data29)){
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data29 <= 0 || isNaN(data29)){
-validate89.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+if(data29 < -100 || isNaN(data29)){
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -11906,22 +12166,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_k !== undefined){
-let data30 = data.top_k;
+if(data.timeout !== undefined){
+let data30 = data.timeout;
 const _errs97 = errors;
-if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
-validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema98.properties.top_k.type}}];
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema98.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs97){
 if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 2147483647 || isNaN(data30)){
-validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data30 > 86400 || isNaN(data30)){
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data30 < 0 || isNaN(data30)){
-validate89.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data30 <= 0 || isNaN(data30)){
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -11933,22 +12193,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_p !== undefined){
-let data31 = data.min_p;
+if(data.top_k !== undefined){
+let data31 = data.top_k;
 const _errs99 = errors;
-if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema98.properties.min_p.type}}];
+if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (data31 !== null)){
+validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema98.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs99){
 if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
-validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data31 > 2147483647 || isNaN(data31)){
+validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data31 < 0 || isNaN(data31)){
-validate89.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11960,22 +12220,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.typical_p !== undefined){
-let data32 = data.typical_p;
+if(data.min_p !== undefined){
+let data32 = data.min_p;
 const _errs101 = errors;
 if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.typical_p.type}}];
+validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema98.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs101){
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 1 || isNaN(data32)){
-validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data32 < 0 || isNaN(data32)){
-validate89.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -11987,22 +12247,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_penalty !== undefined){
-let data33 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data33 = data.typical_p;
 const _errs103 = errors;
 if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
-validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.repeat_penalty.type}}];
+validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs103){
 if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 100 || isNaN(data33)){
-validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data33 > 1 || isNaN(data33)){
+validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data33 < 0.01 || isNaN(data33)){
-validate89.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data33 < 0 || isNaN(data33)){
+validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12014,22 +12274,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_last_n !== undefined){
-let data34 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data34 = data.repeat_penalty;
 const _errs105 = errors;
-if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
-validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.repeat_last_n.type}}];
+if((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)){
+validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs105){
 if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 2147483647 || isNaN(data34)){
-validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data34 > 100 || isNaN(data34)){
+validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data34 < -1 || isNaN(data34)){
-validate89.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data34 < 0.01 || isNaN(data34)){
+validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -12041,22 +12301,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat !== undefined){
-let data35 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data35 = data.repeat_last_n;
 const _errs107 = errors;
 if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
-validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.mirostat.type}}];
+validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs107){
 if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 2 || isNaN(data35)){
-validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data35 > 2147483647 || isNaN(data35)){
+validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data35 < 0 || isNaN(data35)){
-validate89.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data35 < -1 || isNaN(data35)){
+validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -12068,22 +12328,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_tau !== undefined){
-let data36 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data36 = data.mirostat;
 const _errs109 = errors;
-if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.mirostat_tau.type}}];
+if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
+validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs109){
 if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 100 || isNaN(data36)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data36 > 2 || isNaN(data36)){
+validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data36 < 0 || isNaN(data36)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12095,22 +12355,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_eta !== undefined){
-let data37 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data37 = data.mirostat_tau;
 const _errs111 = errors;
 if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.mirostat_eta.type}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs111){
 if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 1 || isNaN(data37)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data37 > 100 || isNaN(data37)){
+validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data37 < 0 || isNaN(data37)){
-validate89.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12122,22 +12382,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_multiplier !== undefined){
-let data38 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data38 = data.mirostat_eta;
 const _errs113 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema98.properties.dry_multiplier.type}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs113){
 if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 100 || isNaN(data38)){
-validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data38 > 1 || isNaN(data38)){
+validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data38 < 0 || isNaN(data38)){
-validate89.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12149,22 +12409,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_base !== undefined){
-let data39 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data39 = data.dry_multiplier;
 const _errs115 = errors;
 if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema98.properties.dry_base.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema98.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs115){
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 100 || isNaN(data39)){
-validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data39 < 1 || isNaN(data39)){
-validate89.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data39 < 0 || isNaN(data39)){
+validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12176,22 +12436,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data40 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data40 = data.dry_base;
 const _errs117 = errors;
-if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (data40 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema98.properties.dry_allowed_length.type}}];
+if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
+validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema98.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs117){
 if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 2147483647 || isNaN(data40)){
-validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data40 > 100 || isNaN(data40)){
+validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data40 < 0 || isNaN(data40)){
-validate89.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data40 < 1 || isNaN(data40)){
+validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -12203,22 +12463,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data41 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data41 = data.dry_allowed_length;
 const _errs119 = errors;
 if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema98.properties.dry_penalty_last_n.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema98.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs119){
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 2147483647 || isNaN(data41)){
-validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data41 < -1 || isNaN(data41)){
-validate89.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data41 < 0 || isNaN(data41)){
+validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12230,32 +12490,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data42 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data42 = data.dry_penalty_last_n;
 const _errs121 = errors;
-if((!(Array.isArray(data42))) && (data42 !== null)){
-validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema98.properties.dry_sequence_breakers.type}}];
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
+validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema98.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs121){
-if(Array.isArray(data42)){
-if(data42.length > 64){
-validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 2147483647 || isNaN(data42)){
+validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid18 = true;
-const len5 = data42.length;
-for(let i5=0; i5<len5; i5++){
-const _errs123 = errors;
-if(typeof data42[i5] !== "string"){
-validate89.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data42 < -1 || isNaN(data42)){
+validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid18 = _errs123 === errors;
-if(!valid18){
-break;
-}
 }
 }
 }
@@ -12266,49 +12517,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_probability !== undefined){
-let data44 = data.xtc_probability;
-const _errs125 = errors;
-if((!((typeof data44 == "number") && (isFinite(data44)))) && (data44 !== null)){
-validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema98.properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data43 = data.dry_sequence_breakers;
+const _errs123 = errors;
+if((!(Array.isArray(data43))) && (data43 !== null)){
+validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema98.properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs125){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 > 1 || isNaN(data44)){
-validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs123){
+if(Array.isArray(data43)){
+if(data43.length > 64){
+validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data44 < 0 || isNaN(data44)){
-validate89.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid18 = true;
+const len5 = data43.length;
+for(let i5=0; i5<len5; i5++){
+const _errs125 = errors;
+if(typeof data43[i5] !== "string"){
+validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid18 = _errs125 === errors;
+if(!valid18){
+break;
 }
 }
 }
-var valid0 = _errs125 === errors;
+}
+}
+var valid0 = _errs123 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_threshold !== undefined){
-let data45 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data45 = data.xtc_probability;
 const _errs127 = errors;
 if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
-validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema98.properties.xtc_threshold.type}}];
+validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema98.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs127){
 if((typeof data45 == "number") && (isFinite(data45))){
 if(data45 > 1 || isNaN(data45)){
-validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data45 < 0 || isNaN(data45)){
-validate89.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12320,12 +12580,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ignore_eos !== undefined){
-let data46 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data46 = data.xtc_threshold;
 const _errs129 = errors;
-if((typeof data46 !== "boolean") && (data46 !== null)){
-validate89.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema98.properties.ignore_eos.type}}];
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
+validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema98.properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs129){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data46 < 0 || isNaN(data46)){
+validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs129 === errors;
 }
@@ -12333,26 +12607,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n_keep !== undefined){
-let data47 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data47 = data.ignore_eos;
 const _errs131 = errors;
-if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
-validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema98.properties.n_keep.type}}];
+if((typeof data47 !== "boolean") && (data47 !== null)){
+validate91.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema98.properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs131){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 2147483647 || isNaN(data47)){
-validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data47 < -1 || isNaN(data47)){
-validate89.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs131 === errors;
 }
@@ -12360,18 +12620,24 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.grammar !== undefined){
-let data48 = data.grammar;
+if(data.n_keep !== undefined){
+let data48 = data.n_keep;
 const _errs133 = errors;
-if((typeof data48 !== "string") && (data48 !== null)){
-validate89.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema98.properties.grammar.type}}];
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema98.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs133){
-if(typeof data48 === "string"){
-if(func1(data48) > 1048576){
-validate89.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 2147483647 || isNaN(data48)){
+validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data48 < -1 || isNaN(data48)){
+validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -12381,42 +12647,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data49 = data.cutstrings;
+if(data.grammar !== undefined){
+let data49 = data.grammar;
 const _errs135 = errors;
-if((!(Array.isArray(data49))) && (data49 !== null)){
-validate89.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema98.properties.cutstrings.type}}];
+if((typeof data49 !== "string") && (data49 !== null)){
+validate91.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema98.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs135){
-if(Array.isArray(data49)){
-if(data49.length > 64){
-validate89.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data49 === "string"){
+if(func1(data49) > 1048576){
+validate91.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid19 = true;
-const len6 = data49.length;
-for(let i6=0; i6<len6; i6++){
-let data50 = data49[i6];
-const _errs137 = errors;
-if(errors === _errs137){
-if(typeof data50 === "string"){
-if(func1(data50) > 1024){
-validate89.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate89.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid19 = _errs137 === errors;
-if(!valid19){
-break;
-}
-}
 }
 }
 }
@@ -12426,38 +12668,83 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.trimstrings !== undefined){
-let data51 = data.trimstrings;
-const _errs139 = errors;
-if((!(Array.isArray(data51))) && (data51 !== null)){
-validate89.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema98.properties.trimstrings.type}}];
+if(data.cutstrings !== undefined){
+let data50 = data.cutstrings;
+const _errs137 = errors;
+if((!(Array.isArray(data50))) && (data50 !== null)){
+validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema98.properties.cutstrings.type}}];
 return false;
 }
+if(errors === _errs137){
+if(Array.isArray(data50)){
+if(data50.length > 64){
+validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid19 = true;
+const len6 = data50.length;
+for(let i6=0; i6<len6; i6++){
+let data51 = data50[i6];
+const _errs139 = errors;
 if(errors === _errs139){
-if(Array.isArray(data51)){
-if(data51.length > 64){
-validate89.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data51 === "string"){
+if(func1(data51) > 1024){
+validate91.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate91.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid19 = _errs139 === errors;
+if(!valid19){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs137 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data52 = data.trimstrings;
+const _errs141 = errors;
+if((!(Array.isArray(data52))) && (data52 !== null)){
+validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema98.properties.trimstrings.type}}];
+return false;
+}
+if(errors === _errs141){
+if(Array.isArray(data52)){
+if(data52.length > 64){
+validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid20 = true;
-const len7 = data51.length;
+const len7 = data52.length;
 for(let i7=0; i7<len7; i7++){
-let data52 = data51[i7];
-const _errs141 = errors;
-if(errors === _errs141){
-if(typeof data52 === "string"){
-if(func1(data52) > 4096){
-validate89.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+let data53 = data52[i7];
+const _errs143 = errors;
+if(errors === _errs143){
+if(typeof data53 === "string"){
+if(func1(data53) > 4096){
+validate91.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate91.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
-var valid20 = _errs141 === errors;
+var valid20 = _errs143 === errors;
 if(!valid20){
 break;
 }
@@ -12465,79 +12752,52 @@ break;
 }
 }
 }
-var valid0 = _errs139 === errors;
+var valid0 = _errs141 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data53 = data.lora;
-const _errs143 = errors;
-if((!(Array.isArray(data53))) && (data53 !== null)){
-validate89.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema98.properties.lora.type}}];
+let data54 = data.lora;
+const _errs145 = errors;
+if((!(Array.isArray(data54))) && (data54 !== null)){
+validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema98.properties.lora.type}}];
 return false;
 }
-if(errors === _errs143){
-if(Array.isArray(data53)){
-if(data53.length > 16){
-validate89.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+if(errors === _errs145){
+if(Array.isArray(data54)){
+if(data54.length > 16){
+validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid21 = true;
-const len8 = data53.length;
+const len8 = data54.length;
 for(let i8=0; i8<len8; i8++){
-let data54 = data53[i8];
-const _errs145 = errors;
-if(errors === _errs145){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-let missing0;
-if((data54.name === undefined) && (missing0 = "name")){
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data54.name !== undefined){
-let data55 = data54.name;
+let data55 = data54[i8];
 const _errs147 = errors;
 if(errors === _errs147){
-if(typeof data55 === "string"){
-if(func1(data55) < 1){
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let missing0;
+if((data55.name === undefined) && (missing0 = "name")){
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
-}
 else {
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid22 = _errs147 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data54.scale !== undefined){
-let data56 = data54.scale;
+if(data55.name !== undefined){
+let data56 = data55.name;
 const _errs149 = errors;
-if((!((typeof data56 == "number") && (isFinite(data56)))) && (data56 !== null)){
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema98.properties.lora.items.properties.scale.type}}];
+if(errors === _errs149){
+if(typeof data56 === "string"){
+if(func1(data56) < 1){
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
-if(errors === _errs149){
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 > 100 || isNaN(data56)){
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
 }
 else {
-if(data56 < -100 || isNaN(data56)){
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
-}
-}
 }
 }
 var valid22 = _errs149 === errors;
@@ -12545,15 +12805,42 @@ var valid22 = _errs149 === errors;
 else {
 var valid22 = true;
 }
+if(valid22){
+if(data55.scale !== undefined){
+let data57 = data55.scale;
+const _errs151 = errors;
+if((!((typeof data57 == "number") && (isFinite(data57)))) && (data57 !== null)){
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema98.properties.lora.items.properties.scale.type}}];
+return false;
+}
+if(errors === _errs151){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 100 || isNaN(data57)){
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data57 < -100 || isNaN(data57)){
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid22 = _errs151 === errors;
+}
+else {
+var valid22 = true;
+}
 }
 }
 }
 else {
-validate89.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-var valid21 = _errs145 === errors;
+var valid21 = _errs147 === errors;
 if(!valid21){
 break;
 }
@@ -12561,30 +12848,17 @@ break;
 }
 }
 }
-var valid0 = _errs143 === errors;
+var valid0 = _errs145 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data57 = data.cache_prompt;
-const _errs151 = errors;
-if((typeof data57 !== "boolean") && (data57 !== null)){
-validate89.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema98.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs151 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data58 = data.timings;
+let data58 = data.cache_prompt;
 const _errs153 = errors;
 if((typeof data58 !== "boolean") && (data58 !== null)){
-validate89.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema98.properties.timings.type}}];
+validate91.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema98.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs153 === errors;
@@ -12592,6 +12866,19 @@ var valid0 = _errs153 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.timings !== undefined){
+let data59 = data.timings;
+const _errs155 = errors;
+if((typeof data59 !== "boolean") && (data59 !== null)){
+validate91.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema98.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs155 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -12638,59 +12925,59 @@ var valid0 = true;
 }
 }
 else {
-validate89.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate89.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate89.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createCompletion" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate88.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate89(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.prompt === undefined) && (missing0 = "prompt"))){
-validate88.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 }
 else {
-validate88.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate88.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate88.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_createCompletion = validate89;
+exports.defaults_createCompletion = validate91;
 
-exports.createEdit = validate93;
+exports.createEdit = validate95;
 const schema103 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"]};
 const schema104 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12705,18 +12992,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate95.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate95.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate95.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -12732,7 +13019,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate95.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate97.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -12745,18 +13032,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate95.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate95.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate95.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -12772,18 +13059,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate95.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate95.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate95.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -12799,7 +13086,7 @@ var valid2 = true;
 }
 }
 else {
-validate95.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -12812,18 +13099,18 @@ if(data.top_k !== undefined){
 let data4 = data.top_k;
 const _errs13 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
+validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate95.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12839,18 +13126,18 @@ if(data.min_p !== undefined){
 let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate95.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12866,18 +13153,18 @@ if(data.typical_p !== undefined){
 let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate95.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12893,18 +13180,18 @@ if(data.repeat_penalty !== undefined){
 let data7 = data.repeat_penalty;
 const _errs19 = errors;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data7 < 0.01 || isNaN(data7)){
-validate95.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -12920,18 +13207,18 @@ if(data.repeat_last_n !== undefined){
 let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2147483647 || isNaN(data8)){
-validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data8 < -1 || isNaN(data8)){
-validate95.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -12947,18 +13234,18 @@ if(data.mirostat !== undefined){
 let data9 = data.mirostat;
 const _errs23 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 2 || isNaN(data9)){
-validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate95.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -12974,18 +13261,18 @@ if(data.mirostat_tau !== undefined){
 let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 100 || isNaN(data10)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13001,18 +13288,18 @@ if(data.mirostat_eta !== undefined){
 let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate95.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13028,18 +13315,18 @@ if(data.dry_multiplier !== undefined){
 let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate95.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13055,18 +13342,18 @@ if(data.dry_base !== undefined){
 let data13 = data.dry_base;
 const _errs31 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data13 < 1 || isNaN(data13)){
-validate95.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -13082,18 +13369,18 @@ if(data.dry_allowed_length !== undefined){
 let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data14 < 0 || isNaN(data14)){
-validate95.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13109,18 +13396,18 @@ if(data.dry_penalty_last_n !== undefined){
 let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2147483647 || isNaN(data15)){
-validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data15 < -1 || isNaN(data15)){
-validate95.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -13136,13 +13423,13 @@ if(data.dry_sequence_breakers !== undefined){
 let data16 = data.dry_sequence_breakers;
 const _errs37 = errors;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs37){
 if(Array.isArray(data16)){
 if(data16.length > 64){
-validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -13151,7 +13438,7 @@ const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
 const _errs39 = errors;
 if(typeof data16[i0] !== "string"){
-validate95.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs39 === errors;
@@ -13172,18 +13459,18 @@ if(data.xtc_probability !== undefined){
 let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate95.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13199,18 +13486,18 @@ if(data.xtc_threshold !== undefined){
 let data19 = data.xtc_threshold;
 const _errs43 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 1 || isNaN(data19)){
-validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate95.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13226,7 +13513,7 @@ if(data.ignore_eos !== undefined){
 let data20 = data.ignore_eos;
 const _errs45 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate95.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+validate97.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
 }
 var valid3 = _errs45 === errors;
@@ -13239,18 +13526,18 @@ if(data.n_keep !== undefined){
 let data21 = data.n_keep;
 const _errs47 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data21 < -1 || isNaN(data21)){
-validate95.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -13266,13 +13553,13 @@ if(data.grammar !== undefined){
 let data22 = data.grammar;
 const _errs49 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate95.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
 if(typeof data22 === "string"){
 if(func1(data22) > 1048576){
-validate95.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
 }
 }
@@ -13287,13 +13574,13 @@ if(data.cutstrings !== undefined){
 let data23 = data.cutstrings;
 const _errs51 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate95.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs51){
 if(Array.isArray(data23)){
 if(data23.length > 64){
-validate95.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -13305,12 +13592,12 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data24 === "string"){
 if(func1(data24) > 1024){
-validate95.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -13332,13 +13619,13 @@ if(data.trimstrings !== undefined){
 let data25 = data.trimstrings;
 const _errs55 = errors;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-validate95.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs55){
 if(Array.isArray(data25)){
 if(data25.length > 64){
-validate95.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -13350,12 +13637,12 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data26 === "string"){
 if(func1(data26) > 4096){
-validate95.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -13377,13 +13664,13 @@ if(data.lora !== undefined){
 let data27 = data.lora;
 const _errs59 = errors;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-validate95.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
+validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
 if(errors === _errs59){
 if(Array.isArray(data27)){
 if(data27.length > 16){
-validate95.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
@@ -13396,7 +13683,7 @@ if(errors === _errs61){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
 if((data28.name === undefined) && (missing0 = "name")){
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -13406,12 +13693,12 @@ const _errs63 = errors;
 if(errors === _errs63){
 if(typeof data29 === "string"){
 if(func1(data29) < 1){
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -13425,18 +13712,18 @@ if(data28.scale !== undefined){
 let data30 = data28.scale;
 const _errs65 = errors;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs65){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 100 || isNaN(data30)){
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data30 < -100 || isNaN(data30)){
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -13451,7 +13738,7 @@ var valid8 = true;
 }
 }
 else {
-validate95.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -13473,7 +13760,7 @@ if(data.cache_prompt !== undefined){
 let data31 = data.cache_prompt;
 const _errs67 = errors;
 if((typeof data31 !== "boolean") && (data31 !== null)){
-validate95.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
+validate97.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
 var valid3 = _errs67 === errors;
@@ -13486,7 +13773,7 @@ if(data.timings !== undefined){
 let data32 = data.timings;
 const _errs69 = errors;
 if((typeof data32 !== "boolean") && (data32 !== null)){
-validate95.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+validate97.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
 var valid3 = _errs69 === errors;
@@ -13518,23 +13805,23 @@ var valid3 = true;
 }
 }
 else {
-validate95.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate95.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate95.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_createEdit" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13546,7 +13833,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate94.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -13559,7 +13846,7 @@ if(data.input !== undefined){
 let data1 = data.input;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate94.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema104.properties.input.type}}];
+validate96.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema104.properties.input.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -13571,7 +13858,7 @@ if(valid0){
 if(data.instruction !== undefined){
 const _errs5 = errors;
 if(typeof data.instruction !== "string"){
-validate94.errors = [{instancePath:instancePath+"/instruction",schemaPath:"#/properties/instruction/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/instruction",schemaPath:"#/properties/instruction/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -13584,18 +13871,18 @@ if(data.n !== undefined){
 let data3 = data.n;
 const _errs7 = errors;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate94.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema104.properties.n.type}}];
+validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema104.properties.n.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 20 || isNaN(data3)){
-validate94.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
+validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
 return false;
 }
 else {
 if(data3 < 1 || isNaN(data3)){
-validate94.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -13611,18 +13898,18 @@ if(data.temperature !== undefined){
 let data4 = data.temperature;
 const _errs9 = errors;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate94.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema104.properties.temperature.type}}];
+validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema104.properties.temperature.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2 || isNaN(data4)){
-validate94.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate94.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13638,18 +13925,18 @@ if(data.top_p !== undefined){
 let data5 = data.top_p;
 const _errs11 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate94.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema104.properties.top_p.type}}];
+validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema104.properties.top_p.type}}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate94.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate94.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13667,8 +13954,8 @@ const _errs13 = errors;
 const _errs14 = errors;
 let valid1 = false;
 const _errs15 = errors;
-if(!(validate95(data6, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate97(data6, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs15 === errors;
@@ -13725,7 +14012,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return false;
 }
 else {
@@ -13749,18 +14036,18 @@ if(data.seed !== undefined){
 let data7 = data.seed;
 const _errs18 = errors;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate94.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema104.properties.seed.type}}];
+validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema104.properties.seed.type}}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967294 || isNaN(data7)){
-validate94.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data7 < -1 || isNaN(data7)){
-validate94.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -13776,7 +14063,7 @@ if(data.debug !== undefined){
 let data8 = data.debug;
 const _errs20 = errors;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-validate94.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema104.properties.debug.type}}];
+validate96.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema104.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -13789,18 +14076,18 @@ if(data.priority !== undefined){
 let data9 = data.priority;
 const _errs22 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate94.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema104.properties.priority.type}}];
+validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema104.properties.priority.type}}];
 return false;
 }
 if(errors === _errs22){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 100 || isNaN(data9)){
-validate94.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data9 < -100 || isNaN(data9)){
-validate94.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -13816,18 +14103,18 @@ if(data.timeout !== undefined){
 let data10 = data.timeout;
 const _errs24 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate94.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema104.properties.timeout.type}}];
+validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema104.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 86400 || isNaN(data10)){
-validate94.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data10 <= 0 || isNaN(data10)){
-validate94.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -13843,18 +14130,18 @@ if(data.top_k !== undefined){
 let data11 = data.top_k;
 const _errs26 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema104.properties.top_k.type}}];
+validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema104.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 2147483647 || isNaN(data11)){
-validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate94.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13870,18 +14157,18 @@ if(data.min_p !== undefined){
 let data12 = data.min_p;
 const _errs28 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema104.properties.min_p.type}}];
+validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema104.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 1 || isNaN(data12)){
-validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate94.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13897,18 +14184,18 @@ if(data.typical_p !== undefined){
 let data13 = data.typical_p;
 const _errs30 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema104.properties.typical_p.type}}];
+validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema104.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1 || isNaN(data13)){
-validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data13 < 0 || isNaN(data13)){
-validate94.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -13924,18 +14211,18 @@ if(data.repeat_penalty !== undefined){
 let data14 = data.repeat_penalty;
 const _errs32 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema104.properties.repeat_penalty.type}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema104.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 100 || isNaN(data14)){
-validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data14 < 0.01 || isNaN(data14)){
-validate94.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -13951,18 +14238,18 @@ if(data.repeat_last_n !== undefined){
 let data15 = data.repeat_last_n;
 const _errs34 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema104.properties.repeat_last_n.type}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema104.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2147483647 || isNaN(data15)){
-validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data15 < -1 || isNaN(data15)){
-validate94.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -13978,18 +14265,18 @@ if(data.mirostat !== undefined){
 let data16 = data.mirostat;
 const _errs36 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema104.properties.mirostat.type}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema104.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 2 || isNaN(data16)){
-validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate94.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14005,18 +14292,18 @@ if(data.mirostat_tau !== undefined){
 let data17 = data.mirostat_tau;
 const _errs38 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema104.properties.mirostat_tau.type}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema104.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 100 || isNaN(data17)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data17 < 0 || isNaN(data17)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14032,18 +14319,18 @@ if(data.mirostat_eta !== undefined){
 let data18 = data.mirostat_eta;
 const _errs40 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema104.properties.mirostat_eta.type}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema104.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate94.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14059,18 +14346,18 @@ if(data.dry_multiplier !== undefined){
 let data19 = data.dry_multiplier;
 const _errs42 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema104.properties.dry_multiplier.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema104.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate94.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14086,18 +14373,18 @@ if(data.dry_base !== undefined){
 let data20 = data.dry_base;
 const _errs44 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema104.properties.dry_base.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema104.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs44){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100 || isNaN(data20)){
-validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data20 < 1 || isNaN(data20)){
-validate94.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -14113,18 +14400,18 @@ if(data.dry_allowed_length !== undefined){
 let data21 = data.dry_allowed_length;
 const _errs46 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema104.properties.dry_allowed_length.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema104.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs46){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data21 < 0 || isNaN(data21)){
-validate94.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14140,18 +14427,18 @@ if(data.dry_penalty_last_n !== undefined){
 let data22 = data.dry_penalty_last_n;
 const _errs48 = errors;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema104.properties.dry_penalty_last_n.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema104.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs48){
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 2147483647 || isNaN(data22)){
-validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data22 < -1 || isNaN(data22)){
-validate94.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -14167,13 +14454,13 @@ if(data.dry_sequence_breakers !== undefined){
 let data23 = data.dry_sequence_breakers;
 const _errs50 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema104.properties.dry_sequence_breakers.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema104.properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs50){
 if(Array.isArray(data23)){
 if(data23.length > 64){
-validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -14182,7 +14469,7 @@ const len0 = data23.length;
 for(let i0=0; i0<len0; i0++){
 const _errs52 = errors;
 if(typeof data23[i0] !== "string"){
-validate94.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid2 = _errs52 === errors;
@@ -14203,18 +14490,18 @@ if(data.xtc_probability !== undefined){
 let data25 = data.xtc_probability;
 const _errs54 = errors;
 if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema104.properties.xtc_probability.type}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema104.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs54){
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 1 || isNaN(data25)){
-validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data25 < 0 || isNaN(data25)){
-validate94.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14230,18 +14517,18 @@ if(data.xtc_threshold !== undefined){
 let data26 = data.xtc_threshold;
 const _errs56 = errors;
 if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema104.properties.xtc_threshold.type}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema104.properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs56){
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 1 || isNaN(data26)){
-validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data26 < 0 || isNaN(data26)){
-validate94.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -14257,7 +14544,7 @@ if(data.ignore_eos !== undefined){
 let data27 = data.ignore_eos;
 const _errs58 = errors;
 if((typeof data27 !== "boolean") && (data27 !== null)){
-validate94.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema104.properties.ignore_eos.type}}];
+validate96.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema104.properties.ignore_eos.type}}];
 return false;
 }
 var valid0 = _errs58 === errors;
@@ -14270,18 +14557,18 @@ if(data.n_keep !== undefined){
 let data28 = data.n_keep;
 const _errs60 = errors;
 if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema104.properties.n_keep.type}}];
+validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema104.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 2147483647 || isNaN(data28)){
-validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data28 < -1 || isNaN(data28)){
-validate94.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -14297,13 +14584,13 @@ if(data.grammar !== undefined){
 let data29 = data.grammar;
 const _errs62 = errors;
 if((typeof data29 !== "string") && (data29 !== null)){
-validate94.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema104.properties.grammar.type}}];
+validate96.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema104.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs62){
 if(typeof data29 === "string"){
 if(func1(data29) > 1048576){
-validate94.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+validate96.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
 }
 }
@@ -14318,13 +14605,13 @@ if(data.cutstrings !== undefined){
 let data30 = data.cutstrings;
 const _errs64 = errors;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-validate94.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema104.properties.cutstrings.type}}];
+validate96.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema104.properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs64){
 if(Array.isArray(data30)){
 if(data30.length > 64){
-validate94.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate96.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -14336,12 +14623,12 @@ const _errs66 = errors;
 if(errors === _errs66){
 if(typeof data31 === "string"){
 if(func1(data31) > 1024){
-validate94.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate96.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14363,13 +14650,13 @@ if(data.trimstrings !== undefined){
 let data32 = data.trimstrings;
 const _errs68 = errors;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-validate94.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema104.properties.trimstrings.type}}];
+validate96.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema104.properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs68){
 if(Array.isArray(data32)){
 if(data32.length > 64){
-validate94.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate96.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -14381,12 +14668,12 @@ const _errs70 = errors;
 if(errors === _errs70){
 if(typeof data33 === "string"){
 if(func1(data33) > 4096){
-validate94.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+validate96.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14408,13 +14695,13 @@ if(data.lora !== undefined){
 let data34 = data.lora;
 const _errs72 = errors;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-validate94.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema104.properties.lora.type}}];
+validate96.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema104.properties.lora.type}}];
 return false;
 }
 if(errors === _errs72){
 if(Array.isArray(data34)){
 if(data34.length > 16){
-validate94.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+validate96.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
@@ -14427,7 +14714,7 @@ if(errors === _errs74){
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing0;
 if((data35.name === undefined) && (missing0 = "name")){
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -14437,12 +14724,12 @@ const _errs76 = errors;
 if(errors === _errs76){
 if(typeof data36 === "string"){
 if(func1(data36) < 1){
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -14456,18 +14743,18 @@ if(data35.scale !== undefined){
 let data37 = data35.scale;
 const _errs78 = errors;
 if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema104.properties.lora.items.properties.scale.type}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema104.properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs78){
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 100 || isNaN(data37)){
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data37 < -100 || isNaN(data37)){
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -14482,7 +14769,7 @@ var valid6 = true;
 }
 }
 else {
-validate94.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -14504,7 +14791,7 @@ if(data.cache_prompt !== undefined){
 let data38 = data.cache_prompt;
 const _errs80 = errors;
 if((typeof data38 !== "boolean") && (data38 !== null)){
-validate94.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema104.properties.cache_prompt.type}}];
+validate96.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema104.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs80 === errors;
@@ -14517,7 +14804,7 @@ if(data.timings !== undefined){
 let data39 = data.timings;
 const _errs82 = errors;
 if((typeof data39 !== "boolean") && (data39 !== null)){
-validate94.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema104.properties.timings.type}}];
+validate96.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema104.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -14560,60 +14847,60 @@ var valid0 = true;
 }
 }
 else {
-validate94.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate93(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createEdit" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate93.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.instruction === undefined) && (missing0 = "instruction"))){
-validate93.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 }
 else {
-validate93.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate93.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate93.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_createEdit = validate94;
+exports.defaults_createEdit = validate96;
 
-exports.createEmbedding = validate98;
+exports.createEmbedding = validate100;
 const schema107 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"]};
 const schema108 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
 const schema109 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14628,18 +14915,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate100.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate100.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate100.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -14655,7 +14942,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate100.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate102.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -14668,18 +14955,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate100.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate100.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate100.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -14695,18 +14982,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate100.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate100.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate100.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -14722,7 +15009,7 @@ var valid2 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate102.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -14735,7 +15022,7 @@ if(data.normalize !== undefined){
 let data4 = data.normalize;
 const _errs13 = errors;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate100.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema109.allOf[1].properties.normalize.type}}];
+validate102.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema109.allOf[1].properties.normalize.type}}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -14748,7 +15035,7 @@ if(data.truncate !== undefined){
 let data5 = data.truncate;
 const _errs15 = errors;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-validate100.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema109.allOf[1].properties.truncate.type}}];
+validate102.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema109.allOf[1].properties.truncate.type}}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -14761,11 +15048,11 @@ if(data.pooling !== undefined){
 let data6 = data.pooling;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate100.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema109.allOf[1].properties.pooling.type}}];
+validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema109.allOf[1].properties.pooling.type}}];
 return false;
 }
 if(!((((((data6 === "none") || (data6 === "mean")) || (data6 === "cls")) || (data6 === "last")) || (data6 === "rank")) || (data6 === null))){
-validate100.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.allOf[1].properties.pooling.enum}}];
+validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.allOf[1].properties.pooling.enum}}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -14777,23 +15064,23 @@ var valid3 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate102.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_createEmbedding" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate99.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15060,7 +15347,7 @@ else {
 vErrors.push(err15);
 }
 errors++;
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return false;
 }
 else {
@@ -15106,7 +15393,7 @@ else {
 vErrors.push(err17);
 }
 errors++;
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return false;
 }
 else {
@@ -15130,11 +15417,11 @@ if(data.encoding_format !== undefined){
 let data6 = data.encoding_format;
 const _errs23 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate99.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema108.properties.encoding_format.type}}];
+validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema108.properties.encoding_format.type}}];
 return false;
 }
 if(!(((data6 === "float") || (data6 === "base64")) || (data6 === null))){
-validate99.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema108.properties.encoding_format.enum}}];
+validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema108.properties.encoding_format.enum}}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -15147,13 +15434,13 @@ if(data.dimensions !== undefined){
 let data7 = data.dimensions;
 const _errs25 = errors;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate99.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema108.properties.dimensions.type}}];
+validate101.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema108.properties.dimensions.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-validate99.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate101.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -15168,7 +15455,7 @@ if(data.user !== undefined){
 let data8 = data.user;
 const _errs27 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate99.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema108.properties.user.type}}];
+validate101.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema108.properties.user.type}}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -15183,8 +15470,8 @@ const _errs29 = errors;
 const _errs30 = errors;
 let valid7 = false;
 const _errs31 = errors;
-if(!(validate100(data9, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate102(data9, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs31 === errors;
@@ -15221,7 +15508,7 @@ else {
 vErrors.push(err19);
 }
 errors++;
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return false;
 }
 else {
@@ -15245,18 +15532,18 @@ if(data.seed !== undefined){
 let data10 = data.seed;
 const _errs34 = errors;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-validate99.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema108.properties.seed.type}}];
+validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema108.properties.seed.type}}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967294 || isNaN(data10)){
-validate99.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data10 < -1 || isNaN(data10)){
-validate99.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -15272,7 +15559,7 @@ if(data.debug !== undefined){
 let data11 = data.debug;
 const _errs36 = errors;
 if((typeof data11 !== "boolean") && (data11 !== null)){
-validate99.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema108.properties.debug.type}}];
+validate101.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema108.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -15285,18 +15572,18 @@ if(data.priority !== undefined){
 let data12 = data.priority;
 const _errs38 = errors;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate99.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema108.properties.priority.type}}];
+validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema108.properties.priority.type}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate99.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data12 < -100 || isNaN(data12)){
-validate99.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -15312,18 +15599,18 @@ if(data.timeout !== undefined){
 let data13 = data.timeout;
 const _errs40 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate99.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema108.properties.timeout.type}}];
+validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema108.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 86400 || isNaN(data13)){
-validate99.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data13 <= 0 || isNaN(data13)){
-validate99.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -15339,7 +15626,7 @@ if(data.normalize !== undefined){
 let data14 = data.normalize;
 const _errs42 = errors;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-validate99.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema108.properties.normalize.type}}];
+validate101.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema108.properties.normalize.type}}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -15352,7 +15639,7 @@ if(data.truncate !== undefined){
 let data15 = data.truncate;
 const _errs44 = errors;
 if((typeof data15 !== "boolean") && (data15 !== null)){
-validate99.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema108.properties.truncate.type}}];
+validate101.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema108.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -15365,11 +15652,11 @@ if(data.pooling !== undefined){
 let data16 = data.pooling;
 const _errs46 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate99.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema108.properties.pooling.type}}];
+validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema108.properties.pooling.type}}];
 return false;
 }
 if(!((((((data16 === "none") || (data16 === "mean")) || (data16 === "cls")) || (data16 === "last")) || (data16 === "rank")) || (data16 === null))){
-validate99.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema108.properties.pooling.enum}}];
+validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema108.properties.pooling.enum}}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -15391,229 +15678,57 @@ var valid0 = true;
 }
 }
 else {
-validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate99.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createEmbedding" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate100.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
-validate98.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 }
 else {
-validate98.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_createEmbedding = validate99;
+exports.defaults_createEmbedding = validate101;
 
-exports.tokenize = validate103;
+exports.tokenize = validate105;
 const schema111 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["model","input"]};
 const schema112 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="tokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate103.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-if(errors === _errs0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-const _errs2 = errors;
-if(typeof data.model !== "string"){
-validate103.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid1 = _errs2 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.input !== undefined){
-const _errs4 = errors;
-if(typeof data.input !== "string"){
-validate103.errors = [{instancePath:instancePath+"/input",schemaPath:"defaults_tokenize/properties/input/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.add_special !== undefined){
-let data2 = data.add_special;
-const _errs6 = errors;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-validate103.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema112.properties.add_special.type}}];
-return false;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.parse_special !== undefined){
-let data3 = data.parse_special;
-const _errs8 = errors;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-validate103.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema112.properties.parse_special.type}}];
-return false;
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-else {
-validate103.errors = [{instancePath,schemaPath:"defaults_tokenize/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
-validate103.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-}
-else {
-validate103.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate103.errors = vErrors;
-return errors === 0;
-}
-validate103.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_tokenize = validate104;
-
-function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_tokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate104.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate104.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs3 = errors;
-if(typeof data.input !== "string"){
-validate104.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.add_special !== undefined){
-let data2 = data.add_special;
-const _errs5 = errors;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-validate104.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema112.properties.add_special.type}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parse_special !== undefined){
-let data3 = data.parse_special;
-const _errs7 = errors;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-validate104.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema112.properties.parse_special.type}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate104.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate104.errors = vErrors;
-return errors === 0;
-}
-validate104.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.detokenize = validate105;
-const schema114 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"]};
-const schema115 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
-
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="detokenize" */;
+/*# sourceURL="tokenize" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate105.evaluated;
@@ -15629,7 +15744,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs2 = errors;
 if(typeof data.model !== "string"){
-validate105.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate105.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -15638,67 +15753,56 @@ else {
 var valid1 = true;
 }
 if(valid1){
-if(data.tokens !== undefined){
-let data1 = data.tokens;
+if(data.input !== undefined){
 const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-if(data1.length > 1048576){
-validate105.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+if(typeof data.input !== "string"){
+validate105.errors = [{instancePath:instancePath+"/input",schemaPath:"defaults_tokenize/properties/input/type",keyword:"type",params:{type: "string"}}];
 return false;
-}
-else {
-var valid2 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate105.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 2147483647 || isNaN(data2)){
-validate105.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data2 < 0 || isNaN(data2)){
-validate105.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs6 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-validate105.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
 }
 var valid1 = _errs4 === errors;
 }
 else {
 var valid1 = true;
 }
+if(valid1){
+if(data.add_special !== undefined){
+let data2 = data.add_special;
+const _errs6 = errors;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+validate105.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema112.properties.add_special.type}}];
+return false;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.parse_special !== undefined){
+let data3 = data.parse_special;
+const _errs8 = errors;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+validate105.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema112.properties.parse_special.type}}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
 }
 }
 else {
-validate105.errors = [{instancePath,schemaPath:"defaults_detokenize/type",keyword:"type",params:{type: "object"}}];
+validate105.errors = [{instancePath,schemaPath:"defaults_tokenize/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.tokens === undefined) && (missing0 = "tokens"))){
+if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
 validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -15711,12 +15815,12 @@ return false;
 validate105.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_detokenize = validate106;
+exports.defaults_tokenize = validate106;
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_detokenize" */;
+/*# sourceURL="defaults_tokenize" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate106.evaluated;
@@ -15740,13 +15844,196 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.input !== undefined){
+const _errs3 = errors;
+if(typeof data.input !== "string"){
+validate106.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.add_special !== undefined){
+let data2 = data.add_special;
+const _errs5 = errors;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+validate106.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema112.properties.add_special.type}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parse_special !== undefined){
+let data3 = data.parse_special;
+const _errs7 = errors;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+validate106.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema112.properties.parse_special.type}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate106.errors = vErrors;
+return errors === 0;
+}
+validate106.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.detokenize = validate107;
+const schema114 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"]};
+const schema115 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
+
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="detokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate107.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+const _errs2 = errors;
+if(typeof data.model !== "string"){
+validate107.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.tokens !== undefined){
+let data1 = data.tokens;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data1)){
+if(data1.length > 1048576){
+validate107.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate107.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 2147483647 || isNaN(data2)){
+validate107.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate107.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs6 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate107.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+else {
+validate107.errors = [{instancePath,schemaPath:"defaults_detokenize/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.model === undefined) && (missing0 = "model")) || ((data.tokens === undefined) && (missing0 = "tokens"))){
+validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+}
+else {
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+validate107.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.defaults_detokenize = validate108;
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="defaults_detokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+const _errs1 = errors;
+if(typeof data.model !== "string"){
+validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.tokens !== undefined){
 let data1 = data.tokens;
 const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length > 1048576){
-validate106.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
 return false;
 }
 else {
@@ -15756,18 +16043,18 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate106.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
+validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 2147483647 || isNaN(data2)){
-validate106.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate106.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15781,7 +16068,7 @@ break;
 }
 }
 else {
-validate106.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "array"}}];
+validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -15793,23 +16080,23 @@ var valid0 = true;
 }
 }
 else {
-validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate106.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.applyTemplate = validate107;
+exports.applyTemplate = validate109;
 const schema117 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"]};
 const schema118 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15829,6 +16116,11 @@ var props0 = {};
 props0.content = true;
 props0.role = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 else if(tag0 === "system"){
 if(!(validate29(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
@@ -15840,6 +16132,11 @@ props0 = props0 || {};
 props0.content = true;
 props0.role = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 }
 else if(tag0 === "user"){
@@ -15852,6 +16149,11 @@ props0 = props0 || {};
 props0.content = true;
 props0.role = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 }
 else if(tag0 === "assistant"){
@@ -15871,11 +16173,22 @@ props0.function_call = true;
 props0.reasoning_content = true;
 props0.annotations = true;
 props0.parsed = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
+props0.reasoning = true;
+props0.reasoning_text = true;
+props0.thinking = true;
+props0.reasoning_details = true;
+props0.thinking_blocks = true;
+props0.images = true;
 }
 }
 else if(tag0 === "tool"){
-if(!(validate49(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -15883,6 +16196,13 @@ props0 = props0 || {};
 props0.role = true;
 props0.content = true;
 props0.tool_call_id = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
+props0.name = true;
+props0.status = true;
 }
 }
 else if(tag0 === "function"){
@@ -15891,7 +16211,7 @@ if(errors === _errs8){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.role === undefined) && (missing0 = "role")) || ((data.content === undefined) && (missing0 = "content"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate109.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/required",keyword:"required",params:{missingProperty: missing0}}];
+validate111.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -15899,11 +16219,11 @@ if(data.role !== undefined){
 let data0 = data.role;
 const _errs10 = errors;
 if(typeof data0 !== "string"){
-validate109.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/type",keyword:"type",params:{type: "string"}}];
+validate111.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate109.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/enum",keyword:"enum",params:{allowedValues: schema60.properties.role.enum}}];
+validate111.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/enum",keyword:"enum",params:{allowedValues: schema60.properties.role.enum}}];
 return false;
 }
 var valid8 = _errs10 === errors;
@@ -15952,7 +16272,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate109.errors = vErrors;
+validate111.errors = vErrors;
 return false;
 }
 else {
@@ -15975,7 +16295,7 @@ if(valid8){
 if(data.name !== undefined){
 const _errs18 = errors;
 if(typeof data.name !== "string"){
-validate109.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate111.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid8 = _errs18 === errors;
@@ -15988,7 +16308,7 @@ var valid8 = true;
 }
 }
 else {
-validate109.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/type",keyword:"type",params:{type: "object"}}];
+validate111.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -15997,34 +16317,39 @@ props0 = props0 || {};
 props0.role = true;
 props0.content = true;
 props0.name = true;
+props0.id = true;
+props0.timestamp = true;
+props0.metadata = true;
+props0.cache_control = true;
+props0.provider_specific_fields = true;
 }
 }
 else {
-validate109.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "role", tagValue: tag0}}];
+validate111.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "role", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate109.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "role", tagValue: tag0}}];
+validate111.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "role", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate109.errors = vErrors;
+validate111.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate109.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate111.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16035,7 +16360,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.function === undefined) && (missing0 = "function"))){
-validate116.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate118.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -16043,11 +16368,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate116.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate118.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate116.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
+validate118.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -16058,8 +16383,8 @@ var valid0 = true;
 if(valid0){
 if(data.function !== undefined){
 const _errs3 = errors;
-if(!(validate74(data.function, {instancePath:instancePath+"/function",parentData:data,parentDataProperty:"function",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+if(!(validate76(data.function, {instancePath:instancePath+"/function",parentData:data,parentDataProperty:"function",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16071,21 +16396,21 @@ var valid0 = true;
 }
 }
 else {
-validate116.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate118.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate116.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":{"type":true,"function":true},"dynamicProps":false,"dynamicItems":false};
+validate118.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema123 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}}}]};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16100,18 +16425,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate119.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate121.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate119.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate121.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate119.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate121.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -16127,7 +16452,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate119.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate121.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -16140,18 +16465,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate119.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate121.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate119.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate121.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate119.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate121.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -16167,18 +16492,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate121.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate121.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate121.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -16194,7 +16519,7 @@ var valid2 = true;
 }
 }
 else {
-validate119.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate121.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -16207,7 +16532,7 @@ if(data.roles !== undefined){
 let data4 = data.roles;
 const _errs13 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.type}}];
 return false;
 }
 if(errors === _errs13){
@@ -16216,13 +16541,13 @@ if(data4.developer !== undefined){
 let data5 = data4.developer;
 const _errs15 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.developer.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate121.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16237,13 +16562,13 @@ if(data4.system !== undefined){
 let data6 = data4.system;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.system.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate121.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16258,13 +16583,13 @@ if(data4.user !== undefined){
 let data7 = data4.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.user.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data7 === "string"){
 if(func1(data7) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate121.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16279,13 +16604,13 @@ if(data4.assistant !== undefined){
 let data8 = data4.assistant;
 const _errs21 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.assistant.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs21){
 if(typeof data8 === "string"){
 if(func1(data8) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate121.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16300,13 +16625,13 @@ if(data4.tool !== undefined){
 let data9 = data4.tool;
 const _errs23 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.tool.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(func1(data9) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate121.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16321,13 +16646,13 @@ if(data4.function !== undefined){
 let data10 = data4.function;
 const _errs25 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate119.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.function.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs25){
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-validate119.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate121.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -16354,7 +16679,7 @@ if(data.template_kwargs !== undefined){
 let data11 = data.template_kwargs;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate119.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema123.allOf[1].properties.template_kwargs.type}}];
+validate121.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema123.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -16365,23 +16690,23 @@ var valid3 = true;
 }
 }
 else {
-validate119.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate121.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate119.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_applyTemplate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16393,7 +16718,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate110.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -16408,7 +16733,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate108.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -16416,8 +16741,8 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
-if(!(validate109(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+if(!(validate111(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -16428,7 +16753,7 @@ break;
 }
 }
 else {
-validate108.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"}}];
+validate110.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -16442,7 +16767,7 @@ if(data.tools !== undefined){
 let data3 = data.tools;
 const _errs6 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate108.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema118.properties.tools.type}}];
+validate110.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema118.properties.tools.type}}];
 return false;
 }
 if(errors === _errs6){
@@ -16455,8 +16780,8 @@ const _errs8 = errors;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(!(validate116(data4, {instancePath:instancePath+"/tools/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate116.errors : vErrors.concat(validate116.errors);
+if(!(validate118(data4, {instancePath:instancePath+"/tools/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -16465,6 +16790,7 @@ if(_valid0){
 var props1 = {};
 props1.type = true;
 props1.function = true;
+props1.cache_control = true;
 }
 const _errs11 = errors;
 const _errs12 = errors;
@@ -16856,6 +17182,7 @@ if(props1 !== true){
 props1 = props1 || {};
 props1.type = true;
 props1.custom = true;
+props1.cache_control = true;
 }
 }
 if(!valid3){
@@ -16867,7 +17194,7 @@ else {
 vErrors.push(err23);
 }
 errors++;
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return false;
 }
 else {
@@ -16900,8 +17227,8 @@ const _errs40 = errors;
 const _errs41 = errors;
 let valid11 = false;
 const _errs42 = errors;
-if(!(validate119(data15, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate121(data15, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs42 === errors;
@@ -16937,7 +17264,7 @@ else {
 vErrors.push(err25);
 }
 errors++;
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return false;
 }
 else {
@@ -16961,18 +17288,18 @@ if(data.seed !== undefined){
 let data16 = data.seed;
 const _errs45 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate108.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema118.properties.seed.type}}];
+validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema118.properties.seed.type}}];
 return false;
 }
 if(errors === _errs45){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 4294967294 || isNaN(data16)){
-validate108.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data16 < -1 || isNaN(data16)){
-validate108.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -16988,7 +17315,7 @@ if(data.debug !== undefined){
 let data17 = data.debug;
 const _errs47 = errors;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-validate108.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema118.properties.debug.type}}];
+validate110.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema118.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -17001,18 +17328,18 @@ if(data.priority !== undefined){
 let data18 = data.priority;
 const _errs49 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate108.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema118.properties.priority.type}}];
+validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema118.properties.priority.type}}];
 return false;
 }
 if(errors === _errs49){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 100 || isNaN(data18)){
-validate108.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data18 < -100 || isNaN(data18)){
-validate108.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -17028,18 +17355,18 @@ if(data.timeout !== undefined){
 let data19 = data.timeout;
 const _errs51 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate108.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema118.properties.timeout.type}}];
+validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema118.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs51){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 86400 || isNaN(data19)){
-validate108.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data19 <= 0 || isNaN(data19)){
-validate108.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -17055,7 +17382,7 @@ if(data.roles !== undefined){
 let data20 = data.roles;
 const _errs53 = errors;
 if((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (data20 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema118.properties.roles.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema118.properties.roles.type}}];
 return false;
 }
 if(errors === _errs53){
@@ -17064,13 +17391,13 @@ if(data20.developer !== undefined){
 let data21 = data20.developer;
 const _errs55 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema118.properties.roles.properties.developer.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema118.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs55){
 if(typeof data21 === "string"){
 if(func1(data21) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -17085,13 +17412,13 @@ if(data20.system !== undefined){
 let data22 = data20.system;
 const _errs57 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema118.properties.roles.properties.system.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema118.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs57){
 if(typeof data22 === "string"){
 if(func1(data22) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -17106,13 +17433,13 @@ if(data20.user !== undefined){
 let data23 = data20.user;
 const _errs59 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema118.properties.roles.properties.user.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema118.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs59){
 if(typeof data23 === "string"){
 if(func1(data23) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -17127,13 +17454,13 @@ if(data20.assistant !== undefined){
 let data24 = data20.assistant;
 const _errs61 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema118.properties.roles.properties.assistant.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema118.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs61){
 if(typeof data24 === "string"){
 if(func1(data24) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -17148,13 +17475,13 @@ if(data20.tool !== undefined){
 let data25 = data20.tool;
 const _errs63 = errors;
 if((typeof data25 !== "string") && (data25 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema118.properties.roles.properties.tool.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema118.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs63){
 if(typeof data25 === "string"){
 if(func1(data25) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -17169,13 +17496,13 @@ if(data20.function !== undefined){
 let data26 = data20.function;
 const _errs65 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate108.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema118.properties.roles.properties.function.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema118.properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs65){
 if(typeof data26 === "string"){
 if(func1(data26) < 1){
-validate108.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate110.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -17202,7 +17529,7 @@ if(data.template_kwargs !== undefined){
 let data27 = data.template_kwargs;
 const _errs67 = errors;
 if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (data27 !== null)){
-validate108.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema118.properties.template_kwargs.type}}];
+validate110.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema118.properties.template_kwargs.type}}];
 return false;
 }
 var valid0 = _errs67 === errors;
@@ -17221,60 +17548,60 @@ var valid0 = true;
 }
 }
 else {
-validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="applyTemplate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate107.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate108(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.messages === undefined) && (missing0 = "messages"))){
-validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 }
 else {
-validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate107.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_applyTemplate = validate108;
+exports.defaults_applyTemplate = validate110;
 
-exports.rerank = validate122;
+exports.rerank = validate124;
 const schema125 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"]};
 const schema126 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
 const schema127 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17289,18 +17616,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate124.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate124.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate124.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -17316,7 +17643,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate124.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate126.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -17329,18 +17656,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate124.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate124.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate124.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -17356,18 +17683,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -17383,7 +17710,7 @@ var valid2 = true;
 }
 }
 else {
-validate124.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate126.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -17395,29 +17722,29 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.truncate !== undefined){
 let data4 = data.truncate;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate124.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema127.allOf[1].properties.truncate.type}}];
+validate126.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema127.allOf[1].properties.truncate.type}}];
 return false;
 }
 }
 }
 else {
-validate124.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate126.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_rerank" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate123.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17429,7 +17756,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate123.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate125.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -17444,12 +17771,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-validate123.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
+validate125.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate123.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
+validate125.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -17465,12 +17792,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 2048){
-validate123.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 2048}}];
+validate125.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 2048}}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate123.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1}}];
+validate125.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -17579,7 +17906,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return false;
 }
 else {
@@ -17602,7 +17929,7 @@ break;
 }
 }
 else {
-validate123.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type: "array"}}];
+validate125.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -17616,13 +17943,13 @@ if(data.top_n !== undefined){
 let data5 = data.top_n;
 const _errs15 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate123.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema126.properties.top_n.type}}];
+validate125.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema126.properties.top_n.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-validate123.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate125.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -17637,7 +17964,7 @@ if(data.return_documents !== undefined){
 let data6 = data.return_documents;
 const _errs17 = errors;
 if((typeof data6 !== "boolean") && (data6 !== null)){
-validate123.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema126.properties.return_documents.type}}];
+validate125.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema126.properties.return_documents.type}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -17650,7 +17977,7 @@ if(data.user !== undefined){
 let data7 = data.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate123.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema126.properties.user.type}}];
+validate125.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema126.properties.user.type}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -17665,8 +17992,8 @@ const _errs21 = errors;
 const _errs22 = errors;
 let valid4 = false;
 const _errs23 = errors;
-if(!(validate124(data8, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data8, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs23 === errors;
@@ -17701,7 +18028,7 @@ else {
 vErrors.push(err8);
 }
 errors++;
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return false;
 }
 else {
@@ -17725,18 +18052,18 @@ if(data.seed !== undefined){
 let data9 = data.seed;
 const _errs26 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate123.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema126.properties.seed.type}}];
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema126.properties.seed.type}}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 4294967294 || isNaN(data9)){
-validate123.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data9 < -1 || isNaN(data9)){
-validate123.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -17752,7 +18079,7 @@ if(data.debug !== undefined){
 let data10 = data.debug;
 const _errs28 = errors;
 if((typeof data10 !== "boolean") && (data10 !== null)){
-validate123.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema126.properties.debug.type}}];
+validate125.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema126.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -17765,18 +18092,18 @@ if(data.priority !== undefined){
 let data11 = data.priority;
 const _errs30 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate123.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema126.properties.priority.type}}];
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema126.properties.priority.type}}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 100 || isNaN(data11)){
-validate123.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data11 < -100 || isNaN(data11)){
-validate123.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -17792,18 +18119,18 @@ if(data.timeout !== undefined){
 let data12 = data.timeout;
 const _errs32 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate123.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema126.properties.timeout.type}}];
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema126.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 86400 || isNaN(data12)){
-validate123.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data12 <= 0 || isNaN(data12)){
-validate123.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -17819,7 +18146,7 @@ if(data.truncate !== undefined){
 let data13 = data.truncate;
 const _errs34 = errors;
 if((typeof data13 !== "boolean") && (data13 !== null)){
-validate123.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema126.properties.truncate.type}}];
+validate125.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema126.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -17840,48 +18167,48 @@ var valid0 = true;
 }
 }
 else {
-validate123.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate125.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate123.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rerank" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate123(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.model === undefined) && (missing0 = "model")) || ((data.query === undefined) && (missing0 = "query"))) || ((data.documents === undefined) && (missing0 = "documents"))){
-validate122.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate124.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 }
 else {
-validate122.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate124.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate122.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_rerank = validate123;
+exports.defaults_rerank = validate125;
 

@@ -12,6 +12,8 @@ export interface KeyLimits {
   /** A day ends at midnight UTC. */
   readonly requestsPerDay?: number;
   readonly tokensPerDay?: number;
+  /** Highest `priority` that its requests may ask for; undefined: the server's `max_priority`. */
+  readonly priority?: number;
 }
 
 export interface Key {

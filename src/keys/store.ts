@@ -197,7 +197,7 @@ function asKey(row: Row): StoredKey {
     start: row.start,
     name: row.name,
     scope: JSON.parse(row.scope) as Scope,
-    limits: JSON.parse(row.limits) as KeyLimits,
+    limits: { priority: 0, ...(JSON.parse(row.limits) as KeyLimits) },
     createdAt: row.created_at,
     ...(row.expires_at === null ? {} : { expiresAt: row.expires_at }),
     ...(row.revoked_at === null ? {} : { revokedAt: row.revoked_at }),

@@ -76,8 +76,15 @@ export class Metrics {
 
   #readModels(): void {
     const gauge = this.#gauge("llama_openapi_models");
+    const retry = this.#gauge("llama_openapi_model_retry_seconds");
     gauge.reset();
-    for (const { models, state } of this.sources.status()) for (const model of models) gauge.inc({ model, state });
+    retry.reset();
+    for (const { models, state, retryIn } of this.sources.status()) {
+      for (const model of models) {
+        gauge.inc({ model, state });
+        if (retryIn !== undefined) retry.set({ model }, retryIn / 1000);
+      }
+    }
   }
 
   #readEngine(engine: string, account: EngineAccount): void {

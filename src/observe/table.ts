@@ -72,6 +72,11 @@ export const METRICS = {
     labels: ["model", "state"],
     help: "Engines of a model's name, by state (loading, ready, failed, ...).",
   },
+  llama_openapi_model_retry_seconds: {
+    type: "gauge",
+    labels: ["model"],
+    help: "Time until a failed model is loaded again without a request; no series for others.",
+  },
   llama_openapi_configuration_problems: {
     type: "gauge",
     help: "What is wrong in registration files as they are now: what is served is not what they say.",

@@ -2,7 +2,6 @@
 import { ApiError } from "../errors";
 import type { components } from "../generated/types";
 import { notImplemented } from "./decisions";
-import { refusal, wrongLength } from "./explain-words";
 import { checkOrder } from "./message-order";
 
 type Message = components["schemas"]["ChatCompletionRequestMessage"];
@@ -49,7 +48,7 @@ function toTemplate(message: Message, at: string, roles: Roles): TemplateMessage
     case "assistant":
       return assistant(message, role, content, at);
     case "tool":
-      return { role, content, tool_call_id: message.tool_call_id };
+      return { role, content, ...name(message.name), tool_call_id: message.tool_call_id };
     case "function":
       // The result of the retired `function_call`, which is told as a call like any other.
       return { role: roles["function"] ?? "tool", content, name: message.name, tool_call_id: "call_0" };
@@ -58,32 +57,45 @@ function toTemplate(message: Message, at: string, roles: Roles): TemplateMessage
 
 function assistant(message: Assistant, role: string, content: TemplateMessage["content"], at: string): TemplateMessage {
   if (message.audio !== null && message.audio !== undefined) throw notImplemented(`${at}.audio`, message.audio);
-  const calls = toolCalls(message, at);
+  const calls = toolCalls(message);
   const spoken = content.length > 0 ? content : (message.refusal ?? "");
   if (calls.length === 0 && spoken.length === 0 && (message.content === null || message.content === undefined)) {
     const message = `Missing required parameter: '${at}.content'. An assistant message without tool_calls needs it.`;
     throw new ApiError("missing_required_parameter", message, `${at}.content`);
   }
-  const { reasoning_content: reasoning } = message;
+  const reasoning = reasoningOf(message);
   return {
     role,
     content: spoken,
     ...name(message.name),
-    ...(reasoning === null || reasoning === undefined ? {} : { reasoning_content: reasoning }),
+    ...(reasoning === undefined ? {} : { reasoning_content: reasoning }),
     ...(calls.length === 0 ? {} : { tool_calls: calls }),
   };
 }
 
+/** What the model thought before an earlier answer, under whichever name its server gave it; several say the same. */
+function reasoningOf(message: Assistant): string | undefined {
+  const { reasoning_content, reasoning, reasoning_text, thinking, reasoning_details, thinking_blocks } = message;
+  const whole = reasoning_content ?? reasoning ?? reasoning_text ?? thinking;
+  return whole ?? joined(reasoning_details, "text") ?? joined(thinking_blocks, "thinking");
+}
+
+/** The texts of pieces that have one; undefined where none has. */
+function joined(pieces: readonly object[] | null | undefined, key: string): string | undefined {
+  const texts = (pieces ?? []).map((piece) => (piece as Readonly<Record<string, unknown>>)[key]);
+  const found = texts.filter((text) => typeof text === "string");
+  return found.length === 0 ? undefined : found.join("");
+}
+
 /** The calls of an earlier turn; those of the retired `function_call` too. */
-function toolCalls(message: Assistant, at: string): NonNullable<TemplateMessage["tool_calls"]> {
-  if (message.tool_calls?.length === 0) throw refusal(wrongLength(`${at}.tool_calls`, "array", 0, "below", 1));
-  const calls = (message.tool_calls ?? []).map((call, index): TemplateCall => {
+function toolCalls(message: Assistant): NonNullable<TemplateMessage["tool_calls"]> {
+  const calls = (message.tool_calls ?? []).map((call): TemplateCall => {
     const of = call.type === "function" ? call.function : customCall(call.custom);
-    return { id: call.id, type: "function", function: checked(of, `${at}.tool_calls[${index}].function`) };
+    return { id: call.id, type: "function", function: readable(of) };
   });
   const old = message.function_call;
   if (old !== null && old !== undefined) {
-    calls.push({ id: "call_0", type: "function", function: checked(old, `${at}.function_call`) });
+    calls.push({ id: "call_0", type: "function", function: readable(old) });
   }
   return calls;
 }
@@ -94,26 +106,32 @@ const customCall = ({ name, input }: { name: string; input: string }): TemplateC
   arguments: JSON.stringify({ input }),
 });
 
-/** Templates read arguments as an object. */
-function checked(call: TemplateCall["function"], at: string): TemplateCall["function"] {
-  let value: unknown;
+/**
+ * Templates read arguments as a JSON object, and some go through its properties. Those of a call that was cut off are
+ * none, and the conversation goes on all the same: then their text is the object's only property.
+ */
+function readable({ name, arguments: text }: TemplateCall["function"]): TemplateCall["function"] {
+  if (/^\s*(null\s*)?$/.test(text)) return { name, arguments: "{}" };
+  return { name, arguments: isJsonObject(text) ? text : JSON.stringify({ arguments: text }) };
+}
+
+function isJsonObject(text: string): boolean {
   try {
-    value = JSON.parse(call.arguments === "" ? "{}" : call.arguments);
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value);
   } catch {
-    value = undefined;
+    return false;
   }
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return { name: call.name, arguments: call.arguments === "" ? "{}" : call.arguments };
-  }
-  const param = `${at}.arguments`;
-  throw new ApiError("invalid_value", `Invalid '${param}': expected the text of a JSON object.`, param);
 }
 
 function text(content: Content, at: string): TemplateMessage["content"] {
   if (content === null || content === undefined) return "";
   if (typeof content === "string") return content;
+  if (content.length === 0) return "";
   return content.map((part, index): Part => {
-    if (part.type === "text") return { type: "text", text: part.text };
+    if (part.type === "text" || part.type === "input_text" || part.type === "output_text") {
+      return { type: "text", text: part.text };
+    }
     if (part.type === "refusal") return { type: "text", text: part.refusal };
     // The engine writes what stands for a file, and puts the file there.
     if (part.type === "image_url" || part.type === "input_audio") return { type: "media_marker", text: "" };

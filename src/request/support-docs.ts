@@ -23,6 +23,7 @@ import {
   TEXT_PART,
   TOKENIZE,
 } from "./support";
+import { ASSISTANT_MESSAGE, TOOL_CALL, TOOL_MESSAGE, USER_MESSAGE } from "./support-messages";
 
 type Table = Readonly<Record<string, Decision<never>>>;
 
@@ -35,6 +36,10 @@ const REQUESTS: readonly [title: string, table: Table][] = [
   ["detokenize", DETOKENIZE],
   ["applyTemplate", APPLY_TEMPLATE],
   ["rerank", RERANK],
+  ["developer, system and user messages", USER_MESSAGE],
+  ["assistant messages", ASSISTANT_MESSAGE],
+  ["their tool_calls", TOOL_CALL],
+  ["tool messages", TOOL_MESSAGE],
   ["text parts of createChatCompletion's messages", TEXT_PART],
   ["image_url parts", IMAGE_PART],
   ["image_url", IMAGE_URL],

@@ -7,8 +7,8 @@ import { type Conversion, type Decision, type Decisions, notImplemented } from "
 
 type Schemas = components["schemas"];
 
-const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
-const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
+export const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
+export const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
 const refused = { kind: "refused", harmless: "", except: () => false } as const;
 /** Refused, save for values that ask for what happens anyway. */
 const only = (...values: unknown[]): Decision<unknown> => ({
@@ -25,8 +25,10 @@ const field = (name: keyof PredictOptionsInit): Decision<unknown> => ({
 
 const empty = (value: readonly unknown[]): boolean => value.length === 0;
 
+/** Why a property of an answer may come back in a request. */
+export const SENT_BACK = "clients send back what they got; not read";
 const NOTE = "a note for OpenAI's own systems";
-const CACHE = "prefixes are cached by what they hold";
+export const CACHE = "prefixes are cached by what they hold";
 
 export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   seed: field("seed"),
@@ -192,12 +194,20 @@ export const TEXT_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPa
   type: stage("the messages"),
   text: stage("the messages"),
   prompt_cache_breakpoint: accepted(CACHE),
+  cache_control: accepted(CACHE),
+  id: accepted(SENT_BACK),
+  index: accepted(SENT_BACK),
+  role: accepted(SENT_BACK),
+  annotations: accepted(SENT_BACK),
+  logprobs: accepted(SENT_BACK),
+  refusal: accepted(SENT_BACK),
 };
 
 export const IMAGE_PART: Decisions<Schemas["ChatCompletionRequestMessageContentPartImage"]> = {
   type: stage("the messages"),
   image_url: stage("the media"),
   prompt_cache_breakpoint: accepted(CACHE),
+  cache_control: accepted(CACHE),
 };
 
 export const IMAGE_URL: Decisions<Schemas["ChatCompletionRequestMessageContentPartImage"]["image_url"]> = {
@@ -209,6 +219,7 @@ export const AUDIO_PART: Decisions<Schemas["ChatCompletionRequestMessageContentP
   type: stage("the messages"),
   input_audio: stage("the media"),
   prompt_cache_breakpoint: accepted(CACHE),
+  cache_control: accepted(CACHE),
 };
 
 export const INPUT_AUDIO: Decisions<Schemas["ChatCompletionRequestMessageContentPartAudio"]["input_audio"]> = {

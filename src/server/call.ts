@@ -51,8 +51,8 @@ export interface WholeAnswer {
 /** Server-sent events. Each object is one `data:` line; `[DONE]` follows the last. */
 export interface EventAnswer {
   readonly headers: Readonly<Record<string, string>>;
-  /** Already there, so that whatever fails before it is a plain HTTP error. */
-  readonly first: IteratorResult<object>;
+  /** undefined: still awaited, and the first of `rest`; the head goes out before it. */
+  readonly first: IteratorResult<object> | undefined;
   readonly rest: AsyncIterator<object>;
 }
 

@@ -113,7 +113,8 @@ export async function exchange(
     answer = errorAnswer(error);
   }
   if (response.destroyed) {
-    if ("first" in answer) void Promise.resolve(answer.rest.return?.()).catch(ignore);
+    // To nobody, so that its source comes to its end too.
+    if ("first" in answer) await writeEvents(response, answer, options.keepAliveMs);
     return;
   }
   try {

@@ -29,6 +29,9 @@ const PATIENCE: Patience = {
   connectionsCheckingInterval: 5_000,
 };
 
+/** TCP's probes of a silent connection (milliseconds): firewalls keep it, and a client that has vanished shows. */
+const PROBES = { keepAlive: true, keepAliveInitialDelay: 30_000 };
+
 /** Milliseconds to agree on a TLS connection. */
 const HANDSHAKE_TIMEOUT = 10_000;
 
@@ -61,8 +64,8 @@ export function createHttpServer(
   };
   const server =
     tls === undefined
-      ? http.createServer(patience, onRequest)
-      : https.createServer({ ...patience, ...tls, handshakeTimeout: HANDSHAKE_TIMEOUT }, onRequest);
+      ? http.createServer({ ...PROBES, ...patience }, onRequest)
+      : https.createServer({ ...PROBES, ...patience, ...tls, handshakeTimeout: HANDSHAKE_TIMEOUT }, onRequest);
   if (maxConnections !== undefined) server.maxConnections = maxConnections;
   server.on("checkContinue", (request, response) => {
     holdContinue(request);

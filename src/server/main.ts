@@ -48,8 +48,6 @@ export interface RunningServer {
   close(gracePeriod?: number): Promise<void>;
 }
 
-/** Without a chunk for so long a stream gets a comment. */
-const KEEP_ALIVE_MS = 15_000;
 /** A client that takes nothing of its answer for so long is as good as gone. */
 const STALLED_MS = 120_000;
 
@@ -142,7 +140,14 @@ async function start(
     observer = createObserver(settings, sources, log);
     const { metrics, ended, refused } = observer;
     const browsers = new Browsers({ ...settings, local }, gate);
-    const exchange = { log, inFlight, keepAliveMs: KEEP_ALIVE_MS, stalledMs: STALLED_MS, browsers, observe: ended };
+    const exchange = {
+      log,
+      inFlight,
+      keepAliveMs: settings.streamCommentInterval,
+      stalledMs: STALLED_MS,
+      browsers,
+      observe: ended,
+    };
     listening.serve(requestListener({ ...service, metrics }, settings.adapter, exchange), refused);
   } catch (error) {
     await pool.close();

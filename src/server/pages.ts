@@ -43,7 +43,7 @@ function health(service: Service, detailed: boolean): WholeAnswer {
   const models = service.models.status();
   const registered = models.filter((model) => model.state !== "dropped");
   const failed = models.filter((model) => model.state === "failed");
-  // One that has stopped by itself is loaded again by the next request: it can answer.
+  // One that has stopped by itself for once is loaded again by the next request: it can answer.
   const wrong = models.filter((model) => model.error !== undefined);
   const configuration = service.configuration();
   const status =
@@ -60,11 +60,12 @@ function health(service: Service, detailed: boolean): WholeAnswer {
             : "degraded";
   const details = (): object => ({
     ...(status === "loading" ? { progress: overall(models, service.engines) } : {}),
-    models: models.map(({ models: names, state: at, progress, error }) => ({
+    models: models.map(({ models: names, state: at, progress, error, retryIn }) => ({
       names,
       state: at,
       ...(at === "loading" ? { progress: round(progress) } : {}),
       ...(error === undefined ? {} : { error }),
+      ...(retryIn === undefined ? {} : { retry_in: Math.ceil(retryIn / 1000) }),
     })),
     configuration,
     uptime: Math.round((Date.now() - service.startedAt) / 1000),

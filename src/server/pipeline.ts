@@ -1,5 +1,5 @@
 /** One operation of the API as a route: the stages that every request goes through, in order. */
-import type { Handler, HandlerContext } from "../api/handler";
+import type { Handler, HandlerContext, HandlerResult } from "../api/handler";
 import { HANDLERS } from "../api/handlers";
 import type { Lease } from "../backend/models";
 import type { Registration } from "../config/registration";
@@ -15,9 +15,11 @@ import { withoutSuperseded } from "../request/supersede";
 import { validateRequest } from "../request/validate";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
+import { firstEvent } from "./first-event";
 import { checkModel } from "./gate";
 import { readJson } from "./json-body";
 import { modelNotFound, shownModel } from "./model-not-found";
+import { checkPriority } from "./priority";
 import { expectedTokens } from "./request-tokens";
 import type { Service } from "./service";
 import { visibleRegistry } from "./visible-registry";
@@ -77,16 +79,24 @@ export async function serveOperation(
     },
     note: (facts) => call.note(facts),
   };
-  const headers = async () => ({ ...ignoredHeader(call, prepared.ignored), ...waitHeader(await lease) });
-  const result = await handler(prepared.request, context);
-  if (!(Symbol.asyncIterator in result)) {
-    if (service.settings.logPrompts) call.note({ answer: result });
-    return jsonAnswer(200, result, await headers());
+  const ignored = ignoredHeader(call, prepared.ignored);
+  if (prepared.request.stream === true) {
+    const events = async (): Promise<AsyncIterator<object>> => {
+      const rest = eventsOf(await handler(prepared.request, context));
+      return service.settings.logPrompts ? recorded(rest, call) : rest;
+    };
+    const source = await firstEvent(events(), service.settings.streamHeadAfter);
+    // The wait of a stream that began without an event was not known by then.
+    return { headers: { ...ignored, ...(source.first === undefined ? {} : waitHeader(await lease)) }, ...source };
   }
-  const rest = (result as AsyncIterable<object>)[Symbol.asyncIterator]();
-  const events = service.settings.logPrompts ? recorded(rest, call) : rest;
-  const first = await events.next();
-  return { headers: await headers(), first, rest: events };
+  const result = await handler(prepared.request, context);
+  if (service.settings.logPrompts) call.note({ answer: result });
+  return jsonAnswer(200, result, { ...ignored, ...waitHeader(await lease) });
+}
+
+function eventsOf(result: HandlerResult): AsyncIterator<object> {
+  if (Symbol.asyncIterator in result) return (result as AsyncIterable<object>)[Symbol.asyncIterator]();
+  throw new Error("a handler that was asked for a stream gave a whole answer");
 }
 
 /** Milliseconds; 0: none. */
@@ -128,6 +138,7 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   const policy = found?.unknownProperties ?? settings.unknownProperties;
   refuseQuery(unknownQuery, policy);
   const { ignored } = validateRequest(operation.id, body, "request", policy);
+  checkPriority(body as JsonObject, key, settings.maxPriority);
   const request = liftExtensions(operation.id, body as JsonObject);
   if (!operation.takesModel) return { request, registration: undefined, ignored: [...unknownQuery, ...ignored] };
 

@@ -21,8 +21,12 @@ export interface Service {
     /** Bytes. */
     readonly bodyLimit: number;
     readonly logPrompts: boolean;
+    /** For requests whose key says nothing of it. */
+    readonly maxPriority: number;
     /** Milliseconds; 0: none. */
     readonly requestTimeout: number;
+    /** Milliseconds without a first event after which a stream's head goes out. */
+    readonly streamHeadAfter: number;
     readonly mediaUrls: "refuse" | "public" | "any";
     /** Bytes. */
     readonly mediaLimit: number;

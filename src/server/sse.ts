@@ -20,14 +20,15 @@ const DONE_FRAME = "data: [DONE]\n\n";
 const KEEP_ALIVE_FRAME = ": keep-alive\n\n";
 
 export interface EventSource {
-  readonly first: IteratorResult<object>;
+  /** undefined: still awaited, and the first of `rest`. */
+  readonly first: IteratorResult<object> | undefined;
   readonly rest: AsyncIterator<object>;
 }
 
 /**
  * Writes a stream to its end. Pulls the next chunk only once the client has taken what was written before, so that a
  * slow reader holds back its own request and nothing piles up. Chunks that are ready together leave in one packet,
- * since Node corks what is written in one turn.
+ * since Node corks what is written in one turn. A stream whose first chunk is still awaited begins with a comment.
  *
  * @param response its head is written already, or will be by the first write
  * @param keepAliveMs a comment goes out after this long without a chunk
@@ -46,7 +47,8 @@ export async function writeEvents(
   keepAlive.unref();
   let failure: unknown;
   try {
-    for (let item = first; item.done !== true; item = await rest.next()) {
+    if (first === undefined) response.write(KEEP_ALIVE_FRAME);
+    for (let item = first ?? (await rest.next()); item.done !== true; item = await rest.next()) {
       if (response.destroyed) return undefined;
       quiet = false;
       if (!response.write(eventFrame(item.value))) await drained(response);

@@ -158,7 +158,13 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /twice/,
     ],
     ["an empty stop", CHAT, chat({ stop: ["a", ""] }), invalid("stop[1]", "invalid_value"), /empty/],
-    ["five stops", CHAT, chat({ stop: ["1", "2", "3", "4", "5"] }), invalid("stop", "array_above_max_length"), /4/],
+    [
+      "too many stops",
+      CHAT,
+      chat({ stop: Array.from({ length: 65 }, String) }),
+      invalid("stop", "array_above_max_length"),
+      /64/,
+    ],
     ["a bias on no token", CHAT, chat({ logit_bias: { x: 1 } }), invalid("logit_bias.x", "invalid_value"), /0 to 999/],
     [
       "a bias on a token that is not there",

@@ -111,6 +111,25 @@ describe.each(ADAPTERS)("models over %s", (adapter) => {
     expect(await health()).toEqual({ code: 200, ready: 200, status: "ok", states: { a: "ready" } });
   });
 
+  test("one that stops again and again is not loaded by each request, and clients are told when it is", async () => {
+    await start([registered("a", 1)]);
+    for (const [i, name] of ["first", "second"].entries()) {
+      expect([name, (await ask("a")).text]).toEqual([name, "hi"]);
+      backend.stop[i]!("no memory");
+    }
+    expect(await health()).toEqual({ code: 503, ready: 503, status: "failed", states: { a: "failed" } });
+    const { models } = (await (await fetch(`${server.url}/health`)).json()) as { models: object[] };
+    expect(models).toEqual([{ names: ["a"], state: "failed", error: "no memory", retry_in: expect.any(Number) }]);
+    const refused = await ask("a").catch((error: unknown) => error as InstanceType<typeof OpenAI.APIError>);
+    expect(refused).toMatchObject({ status: 503, code: "model_load_failed", param: "model" });
+    const retryAfter = Number((refused as InstanceType<typeof OpenAI.APIError>).headers?.get("retry-after"));
+    expect([retryAfter > 0 && retryAfter <= 30, backend.loads]).toEqual([true, 2]);
+    const metrics = await (await fetch(`${server.url}/metrics`)).text();
+    expect(metrics).toMatch(/^llama_openapi_models\{model="a",state="failed"\} 1$/m);
+    expect(metrics).toMatch(/^llama_openapi_model_retry_seconds\{model="a"\} [\d.]+$/m);
+    expect(metrics).toMatch(/^llama_openapi_engine_stops_total\{engine="a"\} 2$/m);
+  });
+
   test("an idle one is unloaded, and loaded again", async () => {
     await start([registered("a", 1, "{ idle_timeout: 20ms }")]);
     await ask("a");

@@ -124,7 +124,7 @@ describe("a load", () => {
     backend.broken.add("a");
     const all = await Promise.all([1, 2, 3].map(() => outcome(pool.acquire(a))));
     expect(all).toEqual(["a is broken", "a is broken", "a is broken"]);
-    expect(pool.status()).toMatchObject([{ state: "failed", error: "a is broken" }]);
+    expect(pool.status()).toMatchObject([{ state: "failed", error: "a is broken", retryIn: 30_000 }]);
     expect(await outcome(pool.acquire(a))).toBe("leased");
     expect(pool.status()).toEqual([{ models: ["a"], state: "ready", progress: 1 }]);
   });
@@ -189,6 +189,66 @@ describe("one that stops by itself", () => {
     first.release();
     await settled();
     expect(backend.open).toEqual(["a"]); // the new one is nobody's to close
+  });
+
+  describe("again and again", () => {
+    beforeEach(() => pool.begin([a]));
+    /** Loads it, lets it run for so long, and stops it. */
+    const stopAfter = async (ran: number): Promise<void> => {
+      const { release } = await pool.acquire(a);
+      await clock.pass(ran);
+      release();
+      backend.stop.at(-1)!("engine failed");
+      await settled();
+    };
+
+    test("is loaded at once the first time, then after half a minute, then less and less often", async () => {
+      await stopAfter(1000);
+      expect(states()).toEqual({ a: "unloaded" });
+      for (const wait of [30_000, 60_000, 120_000]) {
+        await stopAfter(1000);
+        const loads = backend.loads;
+        expect(pool.status()).toMatchObject([{ state: "failed", error: "engine failed", retryIn: wait }]);
+        // Neither a request nor a look at the registrations loads it before.
+        await clock.pass(wait - 1500);
+        const refused = await pool.acquire(a).catch((error: unknown) => error);
+        expect(refused).toMatchObject({ code: "model_load_failed", status: 503, headers: { "retry-after": "2" } });
+        await pool.preload([a]);
+        expect([states(), backend.loads]).toEqual([{ a: "failed" }, loads]);
+        await clock.pass(1500);
+        expect([pool.status(), backend.loads]).toEqual([[{ models: ["a"], state: "ready", progress: 1 }], loads + 1]);
+      }
+    });
+
+    test("and runs well in between, is loaded at once each time", async () => {
+      for (let i = 0; i < 4; i++) {
+        await stopAfter(600_000);
+        expect(states()).toEqual({ a: "unloaded" });
+      }
+      await stopAfter(599_000);
+      expect(states()).toEqual({ a: "failed" });
+    });
+
+    test("and a request waits for its turn: it is refused", async () => {
+      make({ memoryLimit: 1 });
+      await stopAfter(0);
+      const { release } = await pool.acquire(a);
+      const other = outcome(pool.acquire(b));
+      await clock.pass(20_000); // a's turn is over: it takes no new requests
+      const late = outcome(pool.acquire(a));
+      backend.stop.at(-1)!("engine failed");
+      release();
+      expect([await late, await other]).toEqual(["model_load_failed", "leased"]);
+    });
+
+    test("and nothing needs it any more, is not loaded", async () => {
+      await stopAfter(0);
+      await stopAfter(0);
+      const loads = backend.loads;
+      pool.retain([]);
+      await clock.pass(1e7);
+      expect([backend.loads, names()]).toEqual([loads, []]);
+    });
   });
 
   test("while its load comes to its end is no model that is ready", async () => {

@@ -33,6 +33,8 @@ test.each<[string, object]>([
       },
     },
   ],
+  ["add --priority 10", { action: "add", key: { name: "", scope: usual, limits: { priority: 10 } } }],
+  ["add --priority 0", { action: "add", key: { name: "", scope: usual, limits: { priority: 0 } } }],
   [
     "add --expires 30",
     { action: "add", key: { name: "", scope: usual, limits: {}, expiresAt: NOW + 30 * 86_400_000 } },
@@ -52,6 +54,7 @@ test.each<[string, (string | RegExp)[]]>([
   ["add key", ["key: keys add takes flags only."]],
   ["add --concurrent 0", [/^--concurrent: expected an integer from 1 to \d+, got "0"\.$/]],
   ["add --tokens-per-day 1.5 --concurrent x", [/--concurrent/, /--tokens-per-day/]],
+  ["add --priority 101", ['--priority: expected an integer from 0 to 100, got "101".']],
   ["add --operations createChat", [/createChat is no operation of this server\. Did you mean/]],
   ["add --operations ,", ["--operations: expected names with commas between them; * stands for any letters."]],
   ["add --expires 0", [/^--expires: expected a number of days/]],

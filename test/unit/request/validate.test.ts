@@ -275,8 +275,8 @@ describe("chat bodies that are not", () => {
       "empty_array | messages | Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.",
     ],
     [
-      chat({ stop: ["a", "b", "c", "d", "e"] }),
-      "array_above_max_length | stop | Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length 5 instead.",
+      chat({ stop: Array.from({ length: 65 }, () => "a") }),
+      "array_above_max_length | stop | Invalid 'stop': array too long. Expected an array with maximum length 64, but got an array with length 65 instead.",
     ],
     [
       chat({ tools: [{ type: "function", function: { name: "" } }] }),
