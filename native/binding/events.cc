@@ -97,6 +97,7 @@ struct Converter {
     Napi::Object object = tagged(env, "delta", event.request);
     object.Set("choice", event.choice);
     object.Set("text", event.text);
+    object.Set("completionTokens", event.completion_tokens);
     if (!event.reasoning.empty()) object.Set("reasoning", event.reasoning);
     if (!event.tool_calls.empty()) object.Set("toolCalls", tool_calls(env, event.tool_calls));
     if (!event.logprobs.empty()) object.Set("logprobs", logprobs(env, event.logprobs));

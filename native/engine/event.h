@@ -79,6 +79,7 @@ struct RequestDelta {
   std::string reasoning;
   std::vector<ToolCallDelta> tool_calls;
   std::vector<TokenLogprobs> logprobs;
+  int completion_tokens = 0;  ///< of the choice, up to here: also those of which nothing is told yet
 };
 struct ChoiceFinished {
   std::uint64_t request;

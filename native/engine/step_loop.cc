@@ -564,7 +564,8 @@ void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
 void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs) {
   if (delta.empty() && logprobs.empty()) return;
   events_.emplace_back(RequestDelta{sequence.request->id, sequence.choice, std::move(delta.content),
-                                    std::move(delta.reasoning), std::move(delta.tool_calls), std::move(logprobs)});
+                                    std::move(delta.reasoning), std::move(delta.tool_calls), std::move(logprobs),
+                                    sequence.completion_tokens()});
 }
 
 void StepLoop::finish(Sequence& sequence, bool length) {

@@ -53,6 +53,8 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
+  /** Tokens of each choice that has begun and not finished. */
+  private readonly begun: number[];
   /** Texts go out as they come. */
   private readonly unedited: boolean;
 
@@ -75,12 +77,13 @@ export class Generation {
     const patterns = readCutstrings(cutstrings);
     this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
     this.uncut = Array.from({ length: this.choices }, () => "");
+    this.begun = Array.from({ length: this.choices }, () => 0);
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
 
-  /** What has been used up to now: of a choice that goes on, its deltas, since a delta is a token, more or less. */
+  /** What has been used up to the last event. */
   get running(): Tally {
-    const completionTokens = this.tally.completionTokens + this.begun.reduce((all, deltas) => all + deltas, 0);
+    const completionTokens = this.tally.completionTokens + this.begun.reduce((all, tokens) => all + tokens, 0);
     return { ...this.tally, completionTokens };
   }
 
@@ -102,10 +105,12 @@ export class Generation {
             }
             break;
           case "delta":
+            this.begun[first + item.choice] = item.completionTokens ?? this.begun[first + item.choice]! + 1;
             if (this.unedited && first === 0) yield item;
             else yield* this.edited({ ...item, choice: first + item.choice });
             break;
           case "finish":
+            this.begun[first + item.choice] = 0;
             this.tally.completionTokens += item.completionTokens;
             this.tally.reasoningTokens += item.reasoningTokens ?? 0;
             yield* this.rest(first + item.choice);

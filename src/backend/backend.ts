@@ -166,6 +166,8 @@ export type GenerateEvent =
       reasoning?: string;
       toolCalls?: ToolCallDelta[];
       logprobs?: TokenLogprob[];
+      /** Of the choice, up to here: also those of which nothing is told yet. Absent: one more. */
+      completionTokens?: number;
     }
   | {
       type: "finish";

@@ -70,7 +70,9 @@ export async function exchange(
       Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
       logLine(options.log, request, response, url.path, { ...about, facts, gone, failure });
     };
-    if (held === 0) tell();
+    if (held > 0) return;
+    tell();
+    tell = undefined;
   });
 
   const call: Call = {
@@ -94,7 +96,9 @@ export async function exchange(
     hold: () => {
       held++;
       return () => {
-        if (--held === 0) tell?.();
+        if (--held > 0) return;
+        tell?.();
+        tell = undefined;
       };
     },
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
