@@ -13,6 +13,7 @@ import { commonHeaders, newRequestId } from "./common-headers";
 import { refusalOf } from "./http-server";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
+import { endInPieces, watchReadRate } from "./read-rate";
 import { EVENT_STREAM_HEADERS, writeEvents } from "./sse";
 
 export interface ExchangeOptions {
@@ -24,6 +25,8 @@ export interface ExchangeOptions {
   readonly observe?: (ended: Ended) => Readonly<Record<string, unknown>>;
   /** Milliseconds for which a client may take nothing of its answer: then it is as good as gone. */
   readonly stalledMs: number;
+  /** Bytes a second that a client must take of what waits for it, over as long; 0: any rate will do. */
+  readonly minReadRate: number;
   /** Default: pages are none of our business. */
   readonly browsers?: Browsers;
 }
@@ -131,6 +134,7 @@ export async function exchange(
     };
     // A client that reads nothing would keep its answer in memory, and its sequence from others.
     response.setTimeout(options.stalledMs, () => response.destroy());
+    watchReadRate(response, options.minReadRate, options.stalledMs);
     if ("first" in answer) {
       response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
       failure = await writeEvents(response, answer, options.keepAliveMs);
@@ -186,7 +190,7 @@ function write(request: IncomingMessage, response: ServerResponse, answer: Whole
     return;
   }
   response.writeHead(answer.status, headers);
-  response.end(answer.body);
+  endInPieces(response, answer.body);
 }
 
 /** The client's own id where it has a sane one, which makes its log and ours meet. */

@@ -145,6 +145,7 @@ async function start(
       inFlight,
       keepAliveMs: settings.streamCommentInterval,
       stalledMs: STALLED_MS,
+      minReadRate: settings.minReadRate,
       browsers,
       observe: ended,
     };
