@@ -1,6 +1,6 @@
 /**
- * Thousands of connections that say nothing, or begin a request and never end it: others must be served meanwhile, and
- * when they are gone nothing may be left of them. Exits 1 otherwise.
+ * Thousands of connections that say nothing, begin a request and never end it, or are idle after an answer: others must
+ * be served meanwhile, and when they are gone nothing may be left of them. Exits 1 otherwise.
  *
  *   npx tsx bench/idle-connections.ts [--connections 10000] [--adapter express] [--model FILE] [--json FILE]
  */
@@ -27,7 +27,11 @@ async function connect(port: number, index: number): Promise<net.Socket> {
   const socket = net.connect(port, "127.0.0.1");
   socket.on("error", () => undefined).resume();
   await once(socket, "connect");
-  if (index % 2 === 1) socket.write("POST /v1/chat/completions HTTP/1.1\r\nhost: localhost\r\n");
+  if (index % 3 === 1) socket.write("POST /v1/chat/completions HTTP/1.1\r\nhost: localhost\r\n");
+  if (index % 3 === 2) {
+    socket.write("GET /ready HTTP/1.1\r\nhost: localhost\r\n\r\n");
+    await once(socket, "data");
+  }
   return socket;
 }
 
@@ -56,7 +60,7 @@ async function main(): Promise<boolean> {
   const sockets: net.Socket[] = [];
   while (sockets.length < wanted) {
     const count = Math.min(AT_ONCE, wanted - sockets.length);
-    sockets.push(...(await Promise.all(Array.from({ length: count }, (_, i) => connect(port, i)))));
+    sockets.push(...(await Promise.all(Array.from({ length: count }, (_, i) => connect(port, sockets.length + i)))));
   }
   const open = sockets.filter(({ closed }) => !closed).length;
   const during = await server.report();

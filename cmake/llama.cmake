@@ -26,3 +26,9 @@ if(LLAMA_OPENAPI_PORTABLE)
 endif()
 
 add_subdirectory("${LLAMA_CPP_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/llama.cpp" EXCLUDE_FROM_ALL)
+
+# See there.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  set_property(SOURCE "${LLAMA_CPP_DIR}/ggml/src/ggml-cpu/amx/mmq.cpp" DIRECTORY "${LLAMA_CPP_DIR}/ggml/src" APPEND
+    PROPERTY COMPILE_OPTIONS -include "${CMAKE_CURRENT_LIST_DIR}/amx-tile-config.h")
+endif()

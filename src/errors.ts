@@ -44,6 +44,7 @@ export const ERROR_CATALOGUE = {
   image_file_too_large: invalid(),
   failed_to_download_image: invalid(),
   context_length_exceeded: invalid(),
+  answer_too_large: invalid(),
   invalid_api_key: invalid(401),
   insufficient_permissions: invalid(403),
   host_not_allowed: invalid(403),

@@ -1,8 +1,9 @@
 /** The parts that answers of several operations have in common. */
 import { randomUUID } from "node:crypto";
-import type { Model, PromptToken, TokenLogprob, ToolCallDelta } from "../backend/backend";
-import { ApiError } from "../errors";
+import type { AnswerBudget } from "../answer-budget";
+import type { Model, TokenLogprob, ToolCallDelta } from "../backend/backend";
 import type { components } from "../generated/types";
+import { CHOICE_BYTES } from "../request/answer-size";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
 
 type Usage = components["schemas"]["CompletionUsage"];
@@ -71,45 +72,48 @@ export function extensions({ timings, drafts }: Tally, wanted: boolean): { "x-lo
 export interface Choice {
   text: string;
   reasoning: string;
+  /** Of each call one piece, or a few. */
   toolCalls: ToolCallDelta[];
-  logprobs: TokenLogprob[];
   reason: "stop" | "length";
-  /** The prompt, where it is to be told. */
-  echo?: { text: string; logprobs?: readonly PromptToken[] };
+  /** The prompt's text, where it is to be told. */
+  echo: string;
 }
 
-/** Prompt tokens whose log probabilities one body repeats, over all choices: about 100 MB in memory. */
-const MAX_ECHOED = 1 << 18;
-
-const tooMuchEcho = (): ApiError =>
-  new ApiError(
-    "invalid_value",
-    `The prompts' log probabilities, once for each choice, are more than the ${MAX_ECHOED} tokens that fit one answer. Ask for fewer choices ('n'), for less at once, or for a stream.`,
-    "echo",
-  );
+/** Takes the log probabilities of a choice as they come. */
+export interface LogprobsSink {
+  echo(prompt: Extract<ChoiceEvent, { type: "echo" }>): void;
+  write(tokens: readonly TokenLogprob[]): void;
+}
 
 /**
  * Runs a generation to its end.
- * @throws ApiError invalid_value where the answer would not fit
+ * @param budget takes what the choices hold
+ * @param sinks of each choice, where log probabilities are wanted
+ * @throws ApiError answer_too_large as soon as the answer is
  */
-export async function collect(generation: Generation): Promise<Choice[]> {
+export async function collect(
+  generation: Generation,
+  budget: AnswerBudget,
+  sinks: readonly LogprobsSink[] = [],
+): Promise<Choice[]> {
+  budget.take(generation.choices * CHOICE_BYTES);
   const choices = Array.from({ length: generation.choices }, (): Choice => ({
     text: "",
     reasoning: "",
     toolCalls: [],
-    logprobs: [],
     reason: "stop",
+    echo: "",
   }));
-  let echoed = 0;
-  for await (const event of generation.events()) {
-    if (event.type === "echo") echoed += event.logprobs?.length ?? 0;
-    if (echoed > MAX_ECHOED) throw tooMuchEcho();
-    apply(choices, event);
-  }
+  for await (const event of generation.events()) apply(choices, sinks, event, budget);
   return choices;
 }
 
-function apply(choices: readonly Choice[], event: ChoiceEvent): void {
+function apply(
+  choices: readonly Choice[],
+  sinks: readonly LogprobsSink[],
+  event: ChoiceEvent,
+  budget: AnswerBudget,
+): void {
   if (event.type === "start") return;
   const choice = choices[event.choice];
   if (choice === undefined) throw new Error(`the engine reported a choice ${event.choice} that nobody asked for`);
@@ -117,12 +121,30 @@ function apply(choices: readonly Choice[], event: ChoiceEvent): void {
     choice.reason = event.reason;
     return;
   }
+  budget.takeText(event.text);
   if (event.type === "echo") {
-    choice.echo = event;
+    choice.echo = event.text;
+    sinks[event.choice]?.echo(event);
     return;
   }
   choice.text += event.text;
-  choice.reasoning += event.reasoning ?? "";
-  if (event.toolCalls !== undefined) choice.toolCalls.push(...event.toolCalls);
-  if (event.logprobs !== undefined) choice.logprobs.push(...event.logprobs);
+  if (event.reasoning !== undefined) {
+    budget.takeText(event.reasoning);
+    choice.reasoning += event.reasoning;
+  }
+  for (const piece of event.toolCalls ?? []) {
+    budget.takeText(piece.arguments);
+    addCall(choice.toolCalls, piece);
+  }
+  if (event.logprobs !== undefined) sinks[event.choice]?.write(event.logprobs);
+}
+
+/** Arguments come token by token: they are kept as one text. */
+function addCall(calls: ToolCallDelta[], piece: ToolCallDelta): void {
+  const last = calls.at(-1);
+  if (last?.index === piece.index && piece.name === undefined && piece.id === undefined) {
+    last.arguments += piece.arguments;
+  } else {
+    calls.push({ ...piece });
+  }
 }

@@ -1,4 +1,6 @@
 /** applyTemplate: messages in, the prompt that a chat with them would be computed with out. */
+import { AnswerBudget } from "../answer-budget";
+import { writtenString } from "../json-text";
 import { templateOptions } from "../request/predict-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
 import type { Handler } from "./handler";
@@ -10,5 +12,7 @@ export const applyTemplate: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const options = templateOptions(request, model.info);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
-  return { prompt: await model.applyTemplate(options) } satisfies Response;
+  const prompt = await model.applyTemplate(options);
+  const budget = new AnswerBudget(context.answerLimit, "messages");
+  return { prompt: (await writtenString(prompt, budget)) as never } satisfies Response;
 };

@@ -1,14 +1,17 @@
 /** createChatCompletion: a conversation in, the assistant's next message out. */
 import { randomBytes } from "node:crypto";
+import type { AnswerBudget } from "../answer-budget";
 import type { TokenLogprob } from "../backend/backend";
 import type { components } from "../generated/types";
+import { JsonList } from "../json-text";
 import { mediaError } from "../media/engine-error";
 import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
-import { chatOptions } from "../request/predict-options";
+import { chatBudget } from "../request/answer-size";
+import { chatOptions, withoutEffect } from "../request/predict-options";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { collect, extensions, type Head, head, runningUsage, usage } from "./answer";
+import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "./answer";
 import { type ChoiceEvent, Generation } from "./generation";
 import type { Handler } from "./handler";
 import { ToolCalls } from "./tool-calls";
@@ -23,22 +26,26 @@ type Logprobs = Response["choices"][number]["logprobs"];
 export const createChatCompletion: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const text = chatOptions(request, model.info);
+  for (const name of withoutEffect(request, model.info)) context.ignored(name);
+  const budget = chatBudget(request, model.info, context.answerLimit);
   const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
   const named = (error: unknown): unknown => mediaError(error, request.messages);
   const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
-  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
+  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common, budget);
 };
 
-async function whole(request: Request, generation: Generation, common: Head): Promise<Response> {
-  const choices = await collect(generation);
+async function whole(request: Request, generation: Generation, common: Head, budget: AnswerBudget): Promise<Response> {
+  const wanted = request.logprobs === true ? generation.choices : 0;
+  const sinks = Array.from({ length: wanted }, () => new WrittenLogprobs(budget));
+  const choices = await collect(generation, budget, sinks);
   const style = callStyle(request);
   return {
     ...common,
     object: "chat.completion",
-    choices: choices.map(({ text, reasoning, toolCalls, logprobs, reason }, index) => {
+    choices: choices.map(({ text, reasoning, toolCalls, reason }, index) => {
       const calls = new ToolCalls(style);
       for (const piece of toolCalls) calls.push(piece);
       return {
@@ -51,7 +58,7 @@ async function whole(request: Request, generation: Generation, common: Head): Pr
           annotations: [],
           ...calls.whole(),
         },
-        logprobs: request.logprobs === true ? tokenLogprobs(logprobs) : null,
+        logprobs: sinks[index]?.logprobs ?? null,
         finish_reason: calls.reason(reason),
       };
     }),
@@ -103,6 +110,27 @@ async function* stream(request: Request, generation: Generation, common: Head): 
   const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
   if (withUsage === true) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };
   else if (Object.keys(more).length > 0) yield { ...shared, choices: [], ...more };
+}
+
+/** A whole answer's log probabilities, of one choice. */
+class WrittenLogprobs implements LogprobsSink {
+  private readonly content: JsonList;
+
+  constructor(budget: AnswerBudget) {
+    this.content = new JsonList(budget);
+  }
+
+  get logprobs(): NonNullable<Logprobs> {
+    return { content: this.content as never, refusal: null };
+  }
+
+  echo(): void {
+    // A chat does not ask for it.
+  }
+
+  write(tokens: readonly TokenLogprob[]): void {
+    for (const token of tokens) this.content.add(JSON.stringify(tokenLogprob(token)));
+  }
 }
 
 /** How far a choice's stream has come. */

@@ -1,7 +1,10 @@
 /** Log probabilities in createCompletion's older shape: parallel lists. */
 import { isUtf8 } from "node:buffer";
+import type { AnswerBudget } from "../answer-budget";
 import type { PromptToken, TokenLogprob } from "../backend/backend";
+import { JsonList } from "../json-text";
 import type { ResponseOf } from "../spec/operation-types";
+import type { LogprobsSink } from "./answer";
 
 type Logprobs = NonNullable<ResponseOf<"createCompletion">["choices"][number]["logprobs"]>;
 type Token = PromptToken | TokenLogprob;
@@ -34,19 +37,6 @@ export class LogprobsWriter {
     };
   }
 
-  /** A whole answer's. */
-  whole(tokens: readonly TokenLogprob[], echo: Echo | undefined): Logprobs {
-    if (echo === undefined) return this.write(tokens);
-    const before = this.echo(echo);
-    const after = this.write(tokens);
-    return {
-      tokens: [...(before.tokens ?? []), ...(after.tokens ?? [])],
-      token_logprobs: [...(before.token_logprobs ?? []), ...(after.token_logprobs ?? [])],
-      top_logprobs: [...(before.top_logprobs ?? []), ...(after.top_logprobs ?? [])],
-      text_offset: [...(before.text_offset ?? []), ...(after.text_offset ?? [])],
-    };
-  }
-
   /**
    * The most likely tokens, and the one that was taken even when it is not among them. Of several tokens that read the
    * same the likeliest counts. An object even where none was asked for: the document allows nothing else.
@@ -58,6 +48,58 @@ export class LogprobsWriter {
     return { ...Object.fromEntries(likeliestLast), [name(token)]: token.logprob };
   }
 }
+
+/** The mean of a choice's log probabilities. */
+export class MeanLogprob implements LogprobsSink {
+  private sum = 0;
+  private count = 0;
+
+  get mean(): number {
+    return this.count === 0 ? 0 : this.sum / this.count;
+  }
+
+  echo(_prompt: Echo): void {
+    // The same for all choices of a prompt.
+  }
+
+  write(tokens: readonly TokenLogprob[]): void {
+    for (const { logprob } of tokens) this.sum += logprob;
+    this.count += tokens.length;
+  }
+}
+
+/** A whole answer's lists, of one choice. */
+export class WrittenLogprobs extends MeanLogprob {
+  private readonly writer: LogprobsWriter;
+  private readonly written: Readonly<Record<keyof Logprobs, JsonList>>;
+
+  /** @param top alternatives that were asked for. @param budget takes what is written */
+  constructor(top: number, budget: AnswerBudget) {
+    super();
+    this.writer = new LogprobsWriter(top);
+    const list = (): JsonList => new JsonList(budget);
+    this.written = { tokens: list(), token_logprobs: list(), top_logprobs: list(), text_offset: list() };
+  }
+
+  get lists(): Logprobs {
+    return this.written as unknown as Logprobs;
+  }
+
+  override echo(prompt: Echo): void {
+    this.add(this.writer.echo(prompt));
+  }
+
+  override write(tokens: readonly TokenLogprob[]): void {
+    super.write(tokens);
+    this.add(this.writer.write(tokens));
+  }
+
+  private add(some: Logprobs): void {
+    for (const name of NAMES) for (const item of some[name] ?? []) this.written[name].add(JSON.stringify(item));
+  }
+}
+
+const NAMES = ["tokens", "token_logprobs", "top_logprobs", "text_offset"] as const;
 
 /** As OpenAI writes tokens: those that are a part of a character only, by their bytes. */
 function name({ token, bytes }: Pick<Token, "token" | "bytes">): string {

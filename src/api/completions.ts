@@ -1,10 +1,12 @@
 /** createCompletion: the older operation, which continues texts. */
+import type { AnswerBudget } from "../answer-budget";
+import { completionBudget } from "../request/answer-size";
 import { completionOptions } from "../request/predict-options";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { type Choice, collect, extensions, type Head, head, runningUsage, usage } from "./answer";
+import { collect, extensions, type Head, head, runningUsage, usage } from "./answer";
 import { Generation } from "./generation";
 import type { Handler } from "./handler";
-import { LogprobsWriter } from "./completion-logprobs";
+import { LogprobsWriter, MeanLogprob, WrittenLogprobs } from "./completion-logprobs";
 
 type Request = RequestOf<"createCompletion">;
 type Response = ResponseOf<"createCompletion">;
@@ -15,20 +17,26 @@ export const createCompletion: Handler<Request> = async (request, context) => {
   const prompts = completionOptions(request, model.info);
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: prompts });
+  const budget = completionBudget(request, model.info, context.answerLimit);
   const generation = new Generation(model, prompts, context, asked);
   const common = head("cmpl", request.model, model);
-  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common);
+  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common, budget);
 };
 
-async function whole(request: Request, generation: Generation, common: Head): Promise<Response> {
-  const choices = best(await collect(generation), request);
+async function whole(request: Request, generation: Generation, common: Head, budget: AnswerBudget): Promise<Response> {
+  const written = wantsLogprobs(request);
+  const sinks = Array.from({ length: needsLogprobs(request) ? generation.choices : 0 }, () =>
+    written ? new WrittenLogprobs(request.logprobs ?? 0, budget) : new MeanLogprob(),
+  );
+  const all = (await collect(generation, budget, sinks)).map((choice, at) => ({ ...choice, sink: sinks[at] }));
+  const choices = best(all, request);
   return {
     ...common,
     object: "text_completion",
-    choices: choices.map(({ text, logprobs, reason, echo }, index) => ({
+    choices: choices.map(({ text, sink, reason, echo }, index) => ({
       index,
-      text: (echo?.text ?? "") + text,
-      logprobs: wantsLogprobs(request) ? new LogprobsWriter(request.logprobs ?? 0).whole(logprobs, echo) : null,
+      text: echo + text,
+      logprobs: sink instanceof WrittenLogprobs ? sink.lists : null,
       finish_reason: reason,
     })),
     usage: usage(generation.tally),
@@ -65,19 +73,20 @@ async function* stream(request: Request, generation: Generation, common: Head): 
 }
 
 /** Of each prompt's `best_of` candidates, the `n` with the highest mean log probability, best first. */
-function best(choices: Choice[], request: Request): Choice[] {
+function best<Candidate extends { sink?: MeanLogprob }>(choices: Candidate[], request: Request): Candidate[] {
   const wanted = request.n ?? 1;
   const candidates = request.best_of ?? wanted;
   if (candidates <= wanted) return choices;
-  const kept: Choice[] = [];
+  const kept: Candidate[] = [];
   for (let first = 0; first < choices.length; first += candidates) {
     const ofPrompt = choices.slice(first, first + candidates);
-    kept.push(...ofPrompt.sort((a, b) => meanLogprob(b) - meanLogprob(a)).slice(0, wanted));
+    kept.push(...ofPrompt.sort((a, b) => (b.sink?.mean ?? 0) - (a.sink?.mean ?? 0)).slice(0, wanted));
   }
   return kept;
 }
 
-const meanLogprob = ({ logprobs }: Choice): number =>
-  logprobs.length === 0 ? 0 : logprobs.reduce((sum, { logprob }) => sum + logprob, 0) / logprobs.length;
+/** `best_of` chooses by them. */
+const needsLogprobs = (request: Request): boolean =>
+  wantsLogprobs(request) || (request.best_of ?? 1) > (request.n ?? 1);
 
 const wantsLogprobs = (request: Request): boolean => request.logprobs !== null && request.logprobs !== undefined;

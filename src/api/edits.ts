@@ -1,4 +1,5 @@
 /** createEdit: a text and an instruction in, the text as the instruction wants it out. */
+import { editBudget } from "../request/answer-size";
 import { editOptions } from "../request/predict-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
 import { collect, extensions, usage } from "./answer";
@@ -15,7 +16,7 @@ export const createEdit: Handler<Request> = async (request, context) => {
   if (asked.debug === true) context.note({ options });
   const generation = new Generation(model, [options], context, asked);
   const created = Math.floor(Date.now() / 1000);
-  const choices = await collect(generation);
+  const choices = await collect(generation, editBudget(request, context.answerLimit));
   return {
     object: "edit",
     created,

@@ -1,4 +1,5 @@
 /** The one event loop that every generating operation shares, streamed or not. */
+import { AnswerBudget } from "../answer-budget";
 import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
 import { Account } from "./account";
@@ -53,7 +54,13 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
+<<<<<<< HEAD
   /** Tokens of each choice that has begun and not finished. */
+=======
+  /** What they may take together, streamed or not. */
+  private readonly held: AnswerBudget;
+  /** Deltas of each choice that has not come to its end: how much of it there is, where it never does. */
+>>>>>>> main
   private readonly begun: number[];
   /** Texts go out as they come. */
   private readonly unedited: boolean;
@@ -77,6 +84,7 @@ export class Generation {
     const patterns = readCutstrings(cutstrings);
     this.cutter = patterns.length === 0 ? undefined : new Cutter(patterns, context.signal);
     this.uncut = Array.from({ length: this.choices }, () => "");
+    this.held = new AnswerBudget(context.answerLimit, "cutstrings");
     this.begun = Array.from({ length: this.choices }, () => 0);
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
@@ -162,6 +170,7 @@ export class Generation {
   /** @returns what of a piece can go out by now */
   private push(choice: number, piece: string): string {
     if (this.cutter === undefined) return this.trimmers[choice]?.push(piece) ?? piece;
+    this.held.take(Buffer.byteLength(piece));
     this.uncut[choice] += piece;
     return "";
   }

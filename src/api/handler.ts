@@ -27,6 +27,8 @@ export interface HandlerContext {
   readonly endUser: number;
   /** What this server allows of images and recordings. */
   readonly media: MediaSettings;
+  /** Bytes of an answer that is held until it is complete. */
+  readonly answerLimit: number;
   /** Aborted when the client is gone or the server is being stopped. */
   readonly signal: AbortSignal;
   readonly log: Logger;
@@ -38,6 +40,8 @@ export interface HandlerContext {
   account(): (used: Used, began?: number) => void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
+  /** Names a property that has no effect, for the header `x-llama-openapi-ignored`: before the first event of a stream. */
+  ignored(path: string): void;
 }
 
 /** Body of a 200 answer, or the chunks of an SSE stream. */

@@ -1,4 +1,6 @@
 /** rerank: a query and documents in, the documents by their relevance out. */
+import { writtenList } from "../json-text";
+import { rerankBudget } from "../request/answer-size";
 import { rerankOptions, textOf } from "../request/embed-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
 import { embed } from "./embed";
@@ -11,6 +13,7 @@ type Response = ResponseOf<"rerank">;
 export const rerank: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const options = rerankOptions(request, model.info);
+  const budget = rerankBudget(request, context.answerLimit);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
   const path = model.info.ranks ? pathOfPair : pathOfText;
   const { vectors, tokens } = await renamed(embed(model, options, context), path);
@@ -22,12 +25,14 @@ export const rerank: Handler<Request> = async (request, context) => {
     .sort((a, b) => b.relevance_score - a.relevance_score)
     .slice(0, request.top_n ?? scores.length);
   const withDocuments = request.return_documents ?? true;
+  const told = (result: (typeof ranking)[number]): string =>
+    JSON.stringify(
+      withDocuments ? { ...result, document: { text: textOf(request.documents[result.index] ?? "") } } : result,
+    );
   return {
     object: "list",
     model: request.model,
-    results: ranking.map((result) =>
-      withDocuments ? { ...result, document: { text: textOf(request.documents[result.index] ?? "") } } : result,
-    ),
+    results: (await writtenList(ranking, told, budget)) as never,
     usage: { prompt_tokens: used, total_tokens: used },
   } satisfies Response;
 };

@@ -15,6 +15,8 @@ export interface ServerSettings {
   readonly unknownProperties: "refuse" | "warn";
   /** Bytes. */
   readonly bodyLimit: number;
+  /** Bytes. */
+  readonly answerLimit: number;
   /** Milliseconds. */
   readonly gracePeriod: number;
   readonly preload: boolean;
@@ -48,6 +50,8 @@ export interface ServerSettings {
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
   readonly maxConnections: number;
+  /** Milliseconds. */
+  readonly keepAliveTimeout: number;
   readonly logPrompts: boolean;
   readonly metrics: boolean;
   /** URL; undefined where the standard's own variables say it, or nothing does. */
@@ -157,6 +161,14 @@ export const SETTINGS = {
     placeholder: "SIZE",
     doc: "Largest request body.",
   },
+  answerLimit: {
+    type: "bytes",
+    default: 64 * MiB,
+    min: 1024,
+    max: 256 * MiB,
+    placeholder: "SIZE",
+    doc: "Largest answer that is held in memory until it is complete: text, choices, log probabilities, vectors. A request that asks for more is a 400 before it is computed, and one whose answer grows larger is a 400 as soon as it does. Streams hold nothing and have no such limit.",
+  },
   mediaUrls: {
     type: "choice",
     default: "refuse",
@@ -185,7 +197,7 @@ export const SETTINGS = {
     min: 0,
     max: 86_400_000,
     placeholder: "TIME",
-    doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A request can say otherwise (`timeout`). 0: as long as it likes.",
+    doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A registration can say otherwise (`timeout` in its defaults); a request's own `timeout` can only lower it. 0: no limit.",
   },
   streamHeadAfter: {
     type: "duration",
@@ -271,7 +283,7 @@ export const SETTINGS = {
     default: [],
     placeholder: "KEY",
     secret: true,
-    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal. Better in the environment: other users see a command's flags.",
+    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal; a name for the log may follow behind a blank. Better in the environment: other users see a command's flags.",
   },
   apiKeyFile: {
     type: "file",
@@ -317,7 +329,15 @@ export const SETTINGS = {
     min: 1,
     max: 1_000_000,
     placeholder: "N",
-    doc: "Most connections at once, idle ones too; further ones are closed at once.",
+    doc: "Most connections at once, idle ones too. A further one is closed at once, and those that are idle after an answer with it.",
+  },
+  keepAliveTimeout: {
+    type: "duration",
+    default: 75_000,
+    min: 1_000,
+    max: 3_600_000,
+    placeholder: "TIME",
+    doc: "How long a connection may be idle after an answer until it is closed. Longer than the idle timeout of the proxies and load balancers in front (nginx, AWS: 60 s), so that they close first, and no request meets a closed connection.",
   },
   logPrompts: {
     type: "boolean",

@@ -15400,7 +15400,7 @@ export interface components {
             debug?: boolean;
             /** @description Requests of a higher priority start first. */
             priority?: number;
-            /** @description Seconds that the request may take. Then it is a 503, or its stream ends with an error. */
+            /** @description Seconds that the request may take, at most what the server allows. Then it is a 503, or its stream ends with an error. */
             timeout?: number;
         };
         /** @description Extensions of operations that generate text. */

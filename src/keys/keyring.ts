@@ -4,22 +4,16 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
+import { givenKeys, keyLines } from "./given-keys";
 import { hashKey, type Key } from "./key";
-import { WHOLE_SCOPE } from "./scope";
 import { dayOf, KeyStore, type StoredKey, type Usage } from "./store";
 import { NOTHING, sum, Unwritten } from "./unwritten";
 
 /** Below `data_dir`. */
 export const STORE_FILE = "keys.db";
 
-/** Fewer letters can be tried out. */
-const MIN_LENGTH = 16;
-
 /** Between tries to write a store that could not be written: each may wait for another process's lock, and all wait with it. */
 const PAUSE_MS = 10_000;
-
-/** What comes through a header as it is. */
-const SENDABLE = /^[!-~]+$/;
 
 type Settings = Pick<ServerSettings, "dataDir" | "apiKey" | "apiKeyFile">;
 
@@ -126,9 +120,7 @@ export class Keyring {
     const { ino, size, mtimeMs } = statSync(file);
     const state = `${ino} ${size} ${mtimeMs}`;
     if (state === this.fileState) return;
-    const lines = readFileSync(file, "utf8").split(/\r?\n/);
-    const keys = lines.map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
-    this.fromFile = givenKeys(keys, "api_key_file");
+    this.fromFile = givenKeys(keyLines(readFileSync(file, "utf8")), "api_key_file");
     this.fileState = state;
   }
 
@@ -149,23 +141,4 @@ export class Keyring {
     this.storeVersion = version;
     if (keys.length > 0) this.known = true;
   }
-}
-
-/**
- * @param keys in clear, or as `sha256:` and 64 hexadecimal digits
- * @throws Error that does not show them
- */
-function givenKeys(keys: readonly string[], source: string): Map<string, Key> {
-  return new Map(
-    keys.map((text, index) => {
-      const id = `${source}:${index + 1}`;
-      const [, digest] = /^sha256:([\da-f]{64})$/i.exec(text) ?? [];
-      if (digest === undefined && (text.length < MIN_LENGTH || !SENDABLE.test(text) || text.startsWith("sha256:"))) {
-        const expected = `${MIN_LENGTH} characters of ASCII or more without blanks, or sha256: and 64 hexadecimal digits`;
-        throw new Error(`key ${index + 1} of ${source}: expected ${expected}`);
-      }
-      const hash = digest?.toLowerCase() ?? hashKey(text).toString("hex");
-      return [hash, { id, scope: WHOLE_SCOPE, limits: {}, counted: false }];
-    }),
-  );
 }

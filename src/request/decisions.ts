@@ -21,7 +21,7 @@ export type Decision<Value> =
   | { readonly kind: "stage"; readonly by: string }
   /** Any value is fine, since it asks for nothing that a local server would do differently: `why` says so. */
   | { readonly kind: "accepted"; readonly why: string }
-  /** Not implemented, except for values that ask for what happens anyway: `harmless` says which, or is empty. */
+  /** Refused, except for values that ask for what happens anyway: `harmless` says which, or is empty. */
   | { readonly kind: "refused"; readonly harmless: string; readonly except: (value: Value) => boolean };
 
 /** A decision for every property that a generated type has: a new one does not compile until someone decides. */
@@ -33,7 +33,7 @@ type AnyDecisions = Readonly<Record<string, Decision<never>>>;
  * Collapses an object into PredictOptions.
  * @param source merged and validated; null counts as not given
  * @param prefix path of the source, with a dot at its end, or empty
- * @throws ApiError not_implemented naming the property and its value, or what a conversion throws
+ * @throws ApiError unsupported_parameter naming the property and its value, or what a conversion throws
  */
 export function collapse(
   decisions: AnyDecisions,
@@ -51,7 +51,7 @@ export function collapse(
       checkLengths(fields, param);
       Object.assign(options, fields);
     }
-    if (decision.kind === "refused" && !decision.except(value as never)) throw notImplemented(param, value);
+    if (decision.kind === "refused" && !decision.except(value as never)) throw unsupported(param, value);
   }
   return options;
 }
@@ -78,15 +78,12 @@ function checkLengths(fields: PredictOptionsInit, param: string): void {
 }
 
 /**
- * 501 for a property whose value asks for what is not there.
+ * 400 for a property whose value asks for what this server, or the model, can't do.
  * @param why a sentence, where there is more to say
  */
-export function notImplemented(param: string, value: unknown, why = ""): ApiError {
+export function unsupported(param: string, value: unknown, why = ""): ApiError {
   const text = JSON.stringify(value);
   const shown = text.length > 100 ? `${text.slice(0, 100)}...` : text;
-  return new ApiError(
-    "not_implemented",
-    `'${param}' with the value ${shown} is not implemented by this server.${why === "" ? "" : ` ${why}`}`,
-    param,
-  );
+  const message = `Unsupported parameter: '${param}' with the value ${shown} is not supported by this server.`;
+  return new ApiError("unsupported_parameter", why === "" ? message : `${message} ${why}`, param);
 }

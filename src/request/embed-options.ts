@@ -9,7 +9,7 @@ import { EMBEDDING, EMBEDDING_EXTENSIONS, RERANK, RERANK_EXTENSIONS } from "./su
 type Request = RequestOf<"createEmbedding">;
 type RerankRequest = RequestOf<"rerank">;
 
-/** @throws ApiError for what the model can't do (400), or what is not implemented (501) */
+/** @throws ApiError for what the model can't do (400), or what is not supported */
 export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   collapse(EMBEDDING, request, info);
@@ -26,7 +26,7 @@ export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsIni
 export const textOf = (document: RerankRequest["documents"][number]): string =>
   typeof document === "string" ? document : document.text;
 
-/** For a reranker the documents, else the query first and then the documents. @throws ApiError for what is not implemented (501) */
+/** For a reranker the documents, else the query first and then the documents. @throws ApiError for what is not supported */
 export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   collapse(RERANK, request, info);

@@ -61,10 +61,12 @@ function explainUnion(union: Schema, value: unknown, path: string, limit: number
     const { tag, objects } = taggedObjects(union);
     if (tag !== undefined) return explainTagged(objects, tag, value, path, limit);
   }
+  const lists = meantLists(schemas, value);
+  if (lists?.length === 0) return [wrongType(`${path}[0]`, (value as readonly unknown[])[0], itemsOf(schemas))];
   let best: readonly Problem[] | undefined;
   let onlyEnums = true;
   const supported = new Set<unknown>();
-  for (const schema of schemas) {
+  for (const schema of lists ?? schemas) {
     if (!hasKind(schema, value)) continue;
     const found = explain(schema, value, path, MAX_PROBLEMS);
     if (found.length === 0) return NONE;
@@ -77,6 +79,17 @@ function explainUnion(union: Schema, value: unknown, path: string, limit: number
   // Enums beside each other are one enum to the client.
   return onlyEnums ? [unsupportedValue(path, value, [...supported])] : best;
 }
+
+/** Of several kinds of lists, those that a list means by its first item; undefined where there is no choice to make. */
+function meantLists(schemas: readonly Schema[], value: unknown): readonly Schema[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const lists = schemas.filter(({ items }) => items !== undefined);
+  if (lists.length < 2) return undefined;
+  return lists.filter((list) => itemsOf([list]).some((item) => hasKind(item, value[0])));
+}
+
+const itemsOf = (schemas: readonly Schema[]): Schema[] =>
+  schemas.flatMap(({ items }) => (items === undefined ? [] : [...branches(items)]));
 
 /** The branches of a union that are objects, and the property that tells them apart. */
 function taggedObjects(union: Schema): { tag: string | undefined; objects: readonly Schema[] } {

@@ -1,7 +1,7 @@
 /** Chat messages, from OpenAI's shape to what the chat template gets. */
 import { ApiError } from "../errors";
 import type { components } from "../generated/types";
-import { notImplemented } from "./decisions";
+import { unsupported } from "./decisions";
 import { checkOrder } from "./message-order";
 
 type Message = components["schemas"]["ChatCompletionRequestMessage"];
@@ -30,7 +30,7 @@ interface TemplateMessage {
 /**
  * @param roles what the template sees in place of a role
  * @returns JSON text
- * @throws ApiError not_implemented for content that is neither text nor image nor recording
+ * @throws ApiError unsupported_parameter for content that is neither text nor image nor recording
  */
 export function messagesJson(messages: readonly Message[], roles: Roles): string {
   checkOrder(messages);
@@ -56,7 +56,7 @@ function toTemplate(message: Message, at: string, roles: Roles): TemplateMessage
 }
 
 function assistant(message: Assistant, role: string, content: TemplateMessage["content"], at: string): TemplateMessage {
-  if (message.audio !== null && message.audio !== undefined) throw notImplemented(`${at}.audio`, message.audio);
+  if (message.audio !== null && message.audio !== undefined) throw unsupported(`${at}.audio`, message.audio);
   const calls = toolCalls(message);
   const spoken = content.length > 0 ? content : (message.refusal ?? "");
   if (calls.length === 0 && spoken.length === 0 && (message.content === null || message.content === undefined)) {
@@ -135,7 +135,7 @@ function text(content: Content, at: string): TemplateMessage["content"] {
     if (part.type === "refusal") return { type: "text", text: part.refusal };
     // The engine writes what stands for a file, and puts the file there.
     if (part.type === "image_url" || part.type === "input_audio") return { type: "media_marker", text: "" };
-    throw notImplemented(`${at}[${index}].type`, part.type);
+    throw unsupported(`${at}[${index}].type`, part.type);
   });
 }
 

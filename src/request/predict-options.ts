@@ -12,6 +12,7 @@ import {
   APPLY_TEMPLATE,
   CHAT,
   CHAT_EXTENSIONS,
+  cannotReason,
   COMPLETION,
   EDIT,
   TEMPLATE_EXTENSIONS,
@@ -27,7 +28,7 @@ type CompletionRequest = RequestOf<"createCompletion">;
 /** createCompletion's default, as OpenAI has it. */
 const COMPLETION_MAX_TOKENS = 16;
 
-/** @throws ApiError for what no backend can do (501), or what contradicts itself (400) */
+/** @throws ApiError for what this server can't do, or what contradicts itself */
 export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
@@ -39,12 +40,17 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
   return withPenaltyWindow({
     ...collapse(CHAT, request, info),
     ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
-    ...templateKwargs(request, extensions.template_kwargs),
+    ...templateKwargs(request, extensions.template_kwargs, info),
     messages: messagesJson(withVerbosity(request), extensions.roles ?? {}),
     ...constrained,
     ...maxTokens(chatMaxTokens(request)),
     ...chatLogprobs(request),
   });
+}
+
+/** Paths of a request's properties that have no effect with this model, and are accepted all the same. */
+export function withoutEffect({ reasoning_effort: effort }: ChatRequest, info: ModelInfo): string[] {
+  return effort !== null && effort !== undefined && cannotReason(effort, info) ? ["reasoning_effort"] : [];
 }
 
 /** What the chat template of a chat with these messages gets, and nothing else. Of images it gets the places. */
@@ -105,8 +111,9 @@ function withPenaltyWindow(options: PredictOptionsInit): PredictOptionsInit {
 function templateKwargs(
   { reasoning_effort: effort }: ChatRequest,
   given: object | null | undefined,
+  info: ModelInfo,
 ): PredictOptionsInit {
-  if (effort === null || effort === undefined) return {};
+  if (effort === null || effort === undefined || cannotReason(effort, info)) return {};
   return { template_kwargs: JSON.stringify({ reasoning_effort: effort, ...given }) };
 }
 

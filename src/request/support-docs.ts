@@ -99,7 +99,7 @@ function effect(decision: Decision<never>): string {
       return `accepted: ${decision.why}`;
     case "refused":
       return decision.harmless === ""
-        ? "501 \`not_implemented\`"
-        : `501 \`not_implemented\`, save for \`${decision.harmless}\``;
+        ? "400 \`unsupported_parameter\`"
+        : `400 \`unsupported_parameter\`, save for \`${decision.harmless}\``;
   }
 }

@@ -1,9 +1,10 @@
 /** The decision for every property of every implemented request model, and for every extension. */
+import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { components } from "../generated/types";
 import type { RequestOf } from "../spec/operation-types";
-import { type Conversion, type Decision, type Decisions, notImplemented } from "./decisions";
+import { type Conversion, type Decision, type Decisions } from "./decisions";
 
 type Schemas = components["schemas"];
 
@@ -156,6 +157,7 @@ export const CHAT: Decisions<RequestOf<"createChatCompletion">> = {
   service_tier: only("auto", "default"),
   modalities: { kind: "refused", harmless: '["text"]', except: (value) => !value.includes("audio") },
   verbosity: stage("the messages"),
+  // Where the model does not reason: accepted, and named as ignored.
   reasoning_effort: { kind: "option", as: "thinking", to: reasoningOption },
   max_completion_tokens: stage("max_tokens"),
   max_tokens: stage("max_tokens"),
@@ -265,11 +267,14 @@ function stopOption(value: string | readonly string[], { param }: Conversion): P
   return { stop };
 }
 
-/** @throws ApiError not_implemented for an effort that the model can't make */
-function reasoningOption(effort: string, { info, param }: Conversion): PredictOptionsInit {
-  if (effort === "none" || effort === "minimal") return { thinking: "off" };
-  if (!info.reasons) throw notImplemented(param, effort, "The model does not reason.");
-  return { thinking: "on" };
+/** Clients ask every model for the effort that a user has set once, so that one that does not reason answers all the same. */
+export const cannotReason = (effort: string, info: ModelInfo): boolean => isReasoning(effort) && !info.reasons;
+
+const isReasoning = (effort: string): boolean => effort !== "none" && effort !== "minimal";
+
+function reasoningOption(effort: string, { info }: Conversion): PredictOptionsInit {
+  if (!isReasoning(effort)) return { thinking: "off" };
+  return info.reasons ? { thinking: "on" } : {};
 }
 
 /** OpenAI's seeds are 64 bits wide, the engine's 32: folded, so that equal seeds stay equal. */

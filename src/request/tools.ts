@@ -3,7 +3,7 @@ import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
 import { checkName } from "./check-name";
-import { notImplemented } from "./decisions";
+import { unsupported } from "./decisions";
 import { refusal, wrongLength } from "./explain-words";
 import { type JsonSchema, lowerSchema } from "./json-schema";
 
@@ -142,7 +142,7 @@ function customTool({ custom }: CustomTool, index: number): Offered {
   if (format?.type === "grammar") {
     const { syntax, definition } = format.grammar;
     const param = `tools[${index}].custom.format.grammar`;
-    if (syntax !== "regex") throw notImplemented(`${param}.syntax`, syntax);
+    if (syntax !== "regex") throw unsupported(`${param}.syntax`, syntax);
     input = { type: "string", pattern: `^(?:${definition})$` };
   }
   const schema = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };

@@ -26,6 +26,8 @@ class Names {
   /** Schemas of all other names; undefined where there may be none. */
   private readonly others: Schema[] | undefined;
   private readonly items: Schema[];
+  /** False where an object is a wrong type, whatever it holds: that is for the validation to say. */
+  private readonly takesObjects: boolean;
   /** Where a tag tells the branches apart: what each knows. */
   private readonly tag: string | undefined;
   private readonly byTag = new Map<unknown, Schema[]>();
@@ -35,6 +37,7 @@ class Names {
     const objects = schemas.filter(
       (schema) => schema.properties !== undefined || schema.additionalProperties !== undefined,
     );
+    this.takesObjects = objects.length > 0;
     this.items = schemas.flatMap((schema) => schema.items ?? []);
     this.tag = tagOf(objects);
     for (const schema of objects) {
@@ -53,7 +56,7 @@ class Names {
   /** @returns false as soon as `report` does */
   walk(value: unknown, trail: Trail, report: (unknown: Unknown) => boolean): boolean {
     if (Array.isArray(value)) return this.walkItems(value, trail, report);
-    if (!isObject(value)) return true;
+    if (!isObject(value) || !this.takesObjects) return true;
     const meant = this.tag === undefined ? undefined : this.byTag.get(value[this.tag]);
     const place = meant === undefined ? this : this.place(meant);
     return place === undefined || place.walkNames(value, trail, report);

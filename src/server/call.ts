@@ -1,6 +1,7 @@
 /** The two ends of the pipeline: an HTTP request and its answer, without a framework and without a socket. */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Logger } from "pino";
+import { jsonPieces } from "../json-text";
 import type { Observed } from "../observe/ended";
 
 /** A request. */
@@ -13,6 +14,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
+  /** The address that the request came from; "" where the connection is gone. */
+  readonly address: string;
   /** Where the client found this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
   readonly base: string;
   /** Aborted when the client is gone, the deadline is over, or the server is being stopped. */
@@ -45,7 +48,8 @@ export interface Call {
 export interface WholeAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  /** In pieces where it is large. */
+  readonly body: string | readonly Buffer[];
 }
 
 /** Server-sent events. Each object is one `data:` line; `[DONE]` follows the last. */
@@ -72,5 +76,5 @@ export interface Route {
 export const BASE_PATHS = ["/v1", ""] as const;
 
 export function jsonAnswer(status: number, body: object, headers: Readonly<Record<string, string>> = {}): WholeAnswer {
-  return { status, headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) };
+  return { status, headers: { "content-type": "application/json", ...headers }, body: jsonPieces(body) };
 }

@@ -3,12 +3,13 @@
  * turns the users that it names have theirs.
  */
 import { createHash } from "node:crypto";
+import ipaddr from "ipaddr.js";
 import type { Key } from "../keys/key";
 import type { Call } from "./call";
 
 /** Integers that tell nothing of what they stand for; 0 where nothing is given. */
 export interface Client {
-  /** By the key that a request comes with. */
+  /** By the key that a request comes with; without one, by the address that it comes from. */
   readonly client: number;
   /** By the user that it names. Anybody can name many, so they share what their client has. */
   readonly endUser: number;
@@ -16,14 +17,28 @@ export interface Client {
 
 /** @param key the known one, however the request spells it; that of all who come without one has no id */
 export function clientOf(
-  { headers }: Pick<Call, "headers">,
+  { address }: Pick<Call, "address">,
   request: Readonly<Record<string, unknown>>,
-  key?: Pick<Key, "id">,
+  { id }: Pick<Key, "id">,
 ): Client {
   return {
-    client: numberOf([key?.id || headers.authorization]),
+    client: id === "" ? numberOf(["address", network(address)]) : numberOf(["key", id]),
     endUser: numberOf([request.safety_identifier, request.user]),
   };
+}
+
+/** Bits of an IPv6 address that its owner is given as one: all addresses below it are theirs to choose from. */
+const PREFIX = 64;
+
+/** The part of an address that a client can't choose. */
+function network(address: string): string {
+  // An interface may follow: `fe80::1%eth0`.
+  const [plain = ""] = address.split("%", 1);
+  if (!ipaddr.isValid(plain)) return "";
+  const parsed = ipaddr.process(plain);
+  return parsed.kind() === "ipv4"
+    ? parsed.toString()
+    : ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/${PREFIX}`).toString();
 }
 
 function numberOf(given: readonly unknown[]): number {

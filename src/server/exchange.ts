@@ -13,8 +13,12 @@ import { commonHeaders, newRequestId } from "./common-headers";
 import { refusalOf } from "./http-server";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
+<<<<<<< HEAD
 import { endInPieces, watchReadRate } from "./read-rate";
 import { EVENT_STREAM_HEADERS, writeEvents } from "./sse";
+=======
+import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
+>>>>>>> main
 
 export interface ExchangeOptions {
   readonly log: Logger;
@@ -83,6 +87,7 @@ export async function exchange(
     method: request.method ?? "GET",
     query: new URLSearchParams(url.query),
     headers: request.headers,
+    address: request.socket.remoteAddress ?? "",
     base: origin(request) + base,
     get signal() {
       return abort.signal;
@@ -139,7 +144,7 @@ export async function exchange(
       response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
       failure = await writeEvents(response, answer, options.keepAliveMs);
     } else {
-      write(request, response, answer, headers);
+      await write(request, response, answer, headers);
     }
   } catch (error) {
     // A fault of ours, in the middle of an answer: the connection is all that can still say so.
@@ -179,19 +184,40 @@ function errorAnswer(thrown: unknown): WholeAnswer {
 type Headers = Record<string, string | number>;
 
 /** @param headers of every answer; the answer's own join them */
-function write(request: IncomingMessage, response: ServerResponse, answer: WholeAnswer, headers: Headers): void {
+async function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: WholeAnswer,
+  headers: Headers,
+): Promise<void> {
   Object.assign(headers, answer.headers);
-  if (answer.status !== 204) headers["content-length"] = Buffer.byteLength(answer.body);
+  const { body } = answer;
+  const length =
+    typeof body === "string" ? Buffer.byteLength(body) : body.reduce((sum, piece) => sum + piece.length, 0);
+  if (answer.status !== 204) headers["content-length"] = length;
   // A client that still waits for leave to send its body may send it or not: the connection can't be used again.
   if (expectsContinue(request)) headers.connection = "close";
   if (answer.status === 413) {
     response.writeHead(413, { ...headers, connection: "close" });
-    startLinger(request, response, answer.body);
+    startLinger(request, response, String(body));
     return;
   }
   response.writeHead(answer.status, headers);
+<<<<<<< HEAD
   endInPieces(response, answer.body);
+=======
+  if (typeof body === "string") return void response.end(body);
+  if (length <= ONE_PIECE) return void response.end(Buffer.concat(body, length));
+  for (const piece of body) {
+    if (response.destroyed) return;
+    if (!response.write(piece)) await drained(response);
+  }
+  response.end();
+>>>>>>> main
 }
+
+/** Bytes of an answer that are written at once. */
+const ONE_PIECE = 256 * 1024;
 
 /** The client's own id where it has a sane one, which makes its log and ours meet. */
 function requestId(request: IncomingMessage): string {

@@ -1,6 +1,7 @@
 /** Node's HTTP server, set up so that whatever goes wrong below HTTP is answered in OpenAI's shape too. */
 import http, { type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
 import https from "node:https";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { ApiError } from "../errors";
@@ -15,19 +16,25 @@ const refusals = new WeakMap<ServerResponse, ApiError>();
 export const refusalOf = (response: ServerResponse): ApiError | undefined => refusals.get(response);
 
 /** Milliseconds for which a client may keep the server waiting. */
-export type Patience = Pick<
+export interface Patience extends Pick<
   ServerOptions,
   "headersTimeout" | "requestTimeout" | "keepAliveTimeout" | "connectionsCheckingInterval"
->;
+> {
+  /** How much longer than `keepAliveTimeout`, which clients are told, an idle connection is kept. */
+  readonly keepAliveTimeoutBuffer?: number;
+}
 
-const PATIENCE: Patience = {
-  /** From the connection, or the last answer's end, to the end of a request's head. */
+export const PATIENCE = {
+  /** From the connection, or a later request's first byte, to the end of a request's head. */
   headersTimeout: 30_000,
   /** To the end of its body. */
   requestTimeout: 300_000,
-  keepAliveTimeout: 5_000,
+  /** Between an answer's end and the next request's first byte. Load balancers keep idle connections for 60 s. */
+  keepAliveTimeout: 75_000,
+  /** For requests that are on their way when the time that the client knows of is over. */
+  keepAliveTimeoutBuffer: 5_000,
   connectionsCheckingInterval: 5_000,
-};
+} as const satisfies Patience;
 
 /** TCP's probes of a silent connection (milliseconds): firewalls keep it, and a client that has vanished shows. */
 const PROBES = { keepAlive: true, keepAliveInitialDelay: 30_000 };
@@ -54,6 +61,7 @@ export function createHttpServer(
   const endWithConnection = followConnections();
   const onRequest: RequestListener = (request, response) => {
     const { socket } = request;
+    response.once("finish", () => afterAnswer(socket, patience, server.listening));
     if (response.socket === null) {
       endWithConnection(response, socket);
       response.once("socket", () => current.set(socket, response));
@@ -87,10 +95,28 @@ export function createHttpServer(
   server.on("error", (error) => {
     if (server.listening) log.error({ err: error }, "a connection could not be taken");
   });
+  // At max_connections: a new connection has a request to come, which an idle one may not.
+  server.on("drop", () => server.closeIdleConnections());
   server.on("tlsClientError", (error: NodeJS.ErrnoException) => {
     log.debug({ code: error.code }, "no TLS connection");
   });
   return server;
+}
+
+/** What versions of Node add to the time by themselves, where no buffer is said, or none can be. */
+const NODE_BUFFERS = [0, 1000];
+
+/**
+ * Keeps an idle connection a little longer than `Keep-Alive: timeout=` tells its client, who may send just then. Of a
+ * server that has stopped listening, a connection ends with its answer.
+ */
+function afterAnswer(socket: Socket, patience: Patience, listening: boolean): void {
+  const { keepAliveTimeout = 0, keepAliveTimeoutBuffer = 0 } = patience;
+  // Node has set it where no other request of the connection waits for its answer.
+  const idle = [...NODE_BUFFERS, keepAliveTimeoutBuffer].some((more) => socket.timeout === keepAliveTimeout + more);
+  if (!idle) return;
+  if (listening) socket.setTimeout(keepAliveTimeout + keepAliveTimeoutBuffer);
+  else socket.end();
 }
 
 /**

@@ -6,7 +6,7 @@ import { Server as HttpsServer } from "node:https";
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
 import type { ApiError } from "../errors";
-import { createHttpServer, type HttpOptions } from "./http-server";
+import { createHttpServer, type HttpOptions, PATIENCE } from "./http-server";
 import { followPair, pairFiles, readPair } from "./tls";
 
 export interface Listening {
@@ -24,16 +24,16 @@ export interface Listening {
 }
 
 type Settings = Pick<ServerSettings, "host" | "port"> &
-  Partial<Pick<ServerSettings, "tlsCert" | "tlsKey" | "maxConnections">>;
+  Partial<Pick<ServerSettings, "tlsCert" | "tlsKey" | "maxConnections" | "keepAliveTimeout">>;
 
 /**
- * @param patience default: that of `createHttpServer`
+ * @param patience default: `PATIENCE`, with the setting's `keepAliveTimeout`
  * @throws Error (`EADDRINUSE`, `EACCES`, ...) where the address can't be listened on, or the certificate can't be used
  */
 export async function listen(
-  { host, port, tlsCert, tlsKey, maxConnections }: Settings,
+  { host, port, tlsCert, tlsKey, maxConnections, keepAliveTimeout = PATIENCE.keepAliveTimeout }: Settings,
   log: Logger,
-  patience?: HttpOptions["patience"],
+  patience: HttpOptions["patience"] = { ...PATIENCE, keepAliveTimeout },
 ): Promise<Listening> {
   const files = pairFiles({ tlsCert, tlsKey });
   const tls = files === undefined ? undefined : readPair(files);

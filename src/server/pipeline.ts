@@ -12,6 +12,7 @@ import { liftExtensions } from "../request/extensions";
 import { applyLimits, checkLimits } from "../request/limits";
 import { mergeRequest } from "../request/merge";
 import { withoutSuperseded } from "../request/supersede";
+import { timeLimit } from "../request/time-limit";
 import { validateRequest } from "../request/validate";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
@@ -40,7 +41,10 @@ export async function serveOperation(
   if (path.model !== undefined) checkModel(key, path.model);
   const handler = HANDLERS[operation.id] as Handler<JsonObject> | undefined;
   if (handler === undefined) {
-    throw new ApiError("not_implemented", `The operation ${operation.id} is not implemented by this server.`);
+    // OpenAI's clients try again after any other 5xx.
+    const headers = { "x-should-retry": "false" };
+    const message = `The operation ${operation.id} is not implemented by this server.`;
+    throw new ApiError("not_implemented", message, null, headers);
   }
   const prepared = await prepare(operation, service, call, key);
   if (prepared.registration !== undefined) {
@@ -48,9 +52,10 @@ export async function serveOperation(
     if (admission.countsTokens) admission.reserve(expectedTokens(operation.id, prepared.request));
     call.addHeaders(admission.headers());
   }
-  const deadline = deadlineOf(prepared.request, service.settings.requestTimeout);
+  const deadline = timeLimit(prepared.request, prepared.registration, service.settings.requestTimeout);
   if (deadline > 0) call.deadline(deadline);
   let lease: Promise<Lease> | undefined;
+  const ignored = [...prepared.ignored];
   const context: HandlerContext = {
     operation: operation.id,
     registry: visibleRegistry(service.registry, key),
@@ -63,6 +68,7 @@ export async function serveOperation(
     requestId: call.id,
     ...clientOf(call, prepared.request, key),
     media: mediaSettings(service),
+    answerLimit: service.settings.answerLimit,
     signal: call.signal,
     log: call.log,
     account: () => {
@@ -78,8 +84,8 @@ export async function serveOperation(
       };
     },
     note: (facts) => call.note(facts),
+    ignored: (name) => void ignored.push(name),
   };
-  const ignored = ignoredHeader(call, prepared.ignored);
   if (prepared.request.stream === true) {
     const events = async (): Promise<AsyncIterator<object>> => {
       const rest = eventsOf(await handler(prepared.request, context));
@@ -87,22 +93,17 @@ export async function serveOperation(
     };
     const source = await firstEvent(events(), service.settings.streamHeadAfter);
     // The wait of a stream that began without an event was not known by then.
-    return { headers: { ...ignored, ...(source.first === undefined ? {} : waitHeader(await lease)) }, ...source };
+    const waited = source.first === undefined ? {} : waitHeader(await lease);
+    return { headers: { ...ignoredHeader(call, ignored), ...waited }, ...source };
   }
   const result = await handler(prepared.request, context);
   if (service.settings.logPrompts) call.note({ answer: result });
-  return jsonAnswer(200, result, { ...ignored, ...waitHeader(await lease) });
+  return jsonAnswer(200, result, { ...ignoredHeader(call, ignored), ...waitHeader(await lease) });
 }
 
 function eventsOf(result: HandlerResult): AsyncIterator<object> {
   if (Symbol.asyncIterator in result) return (result as AsyncIterable<object>)[Symbol.asyncIterator]();
   throw new Error("a handler that was asked for a stream gave a whole answer");
-}
-
-/** Milliseconds; 0: none. */
-function deadlineOf({ "x-localai-extensions": extensions }: JsonObject, otherwise: number): number {
-  const asked = isObject(extensions) ? extensions.timeout : undefined;
-  return typeof asked === "number" ? Math.ceil(asked * 1000) : otherwise;
 }
 
 const mediaSettings = ({ settings }: Service): MediaSettings => ({
@@ -115,18 +116,16 @@ interface Prepared {
   /** The body over the registration's defaults; `{}` where the operation has no body. */
   readonly request: JsonObject;
   readonly registration: Registration | undefined;
-  /** Paths of properties that nobody knows. */
+  /** Query parameters that the document doesn't know, and paths of properties that have no effect. */
   readonly ignored: readonly string[];
 }
 
 /** Body -> validated -> registration -> merged. The client's own body is validated, so that errors are about it. */
 async function prepare(operation: Operation, service: Service, call: Call, key: Key): Promise<Prepared> {
   const { settings, registry } = service;
-  const unknownQuery = [...call.query.keys()].filter((name) => !isQueryParameter(operation, name));
-  if (operation.body === null) {
-    refuseQuery(unknownQuery, settings.unknownProperties);
-    return { request: {}, registration: undefined, ignored: unknownQuery };
-  }
+  // Clients of other servers add their own (`api-version`, `beta`), which OpenAI ignores.
+  const unknownQuery = [...new Set(call.query.keys())].filter((name) => !isQueryParameter(operation, name));
+  if (operation.body === null) return { request: {}, registration: undefined, ignored: unknownQuery };
   const body = await readJson(call, settings.bodyLimit);
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
@@ -136,7 +135,6 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   const found = model === undefined ? undefined : registry.get(operation.id, model);
   if (found !== undefined) call.observed.model = found.model;
   const policy = found?.unknownProperties ?? settings.unknownProperties;
-  refuseQuery(unknownQuery, policy);
   const { ignored } = validateRequest(operation.id, body, "request", policy);
   checkPriority(body as JsonObject, key, settings.maxPriority);
   const request = liftExtensions(operation.id, body as JsonObject);
@@ -152,12 +150,6 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
 
 const isQueryParameter = (operation: Operation, name: string): boolean =>
   operation.queryParams.includes(name) || Object.hasOwn(operation.selector ?? {}, name);
-
-function refuseQuery(unknown: readonly string[], policy: "refuse" | "warn"): void {
-  const [first] = unknown;
-  if (first === undefined || policy === "warn") return;
-  throw new ApiError("unknown_parameter", `Unknown query parameter: '${first}'.`, first);
-}
 
 /** `debug` asks for the prompt to be logged, which is the operator's to allow. */
 function checkDebug(request: JsonObject, allowed: boolean): void {

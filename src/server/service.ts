@@ -20,6 +20,8 @@ export interface Service {
     readonly unknownProperties: "refuse" | "warn";
     /** Bytes. */
     readonly bodyLimit: number;
+    /** Bytes. */
+    readonly answerLimit: number;
     readonly logPrompts: boolean;
     /** For requests whose key says nothing of it. */
     readonly maxPriority: number;

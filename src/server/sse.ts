@@ -67,7 +67,7 @@ export async function writeEvents(
 }
 
 /** Resolves when there is room again, or nobody is left to write to. */
-function drained(response: ServerResponse): Promise<void> {
+export function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const settle = (): void => {
       response.off("drain", settle);

@@ -160,7 +160,7 @@ describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
     await client.chat.completions.create({ ...ask("x"), ...params } as Params);
     const { messages, client: whose, end_user: user, ...rest } = lastOptions() ?? {};
     expect(rest).toEqual(options);
-    expect(whose).toBeGreaterThan(0); // by its key
+    expect(whose).toBeGreaterThan(0); // by its address
     if ("user" in params) expect(user).toBeGreaterThan(0);
     else expect(user).toBe(0);
     expect(JSON.parse(messages ?? "")).toEqual([{ role: "user", content: "x" }]);

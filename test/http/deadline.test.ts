@@ -61,8 +61,19 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
   });
 });
 
-test("the server's own deadline, and a request that says otherwise", async () => {
-  const server = await startTestServer({ adapter: "node-http", scripts: SCRIPTS, settings: { requestTimeout: 50 } });
+test("the server's own deadline, which a request can lower and not lift", async () => {
+  const server = await startTestServer({
+    adapter: "node-http",
+    scripts: SCRIPTS,
+    registrations: [
+      {
+        model: "patient",
+        local: { backend: "scripted", script: "silent" },
+        defaults: { "x-localai-extensions": { timeout: 0.1 } },
+      },
+    ],
+    settings: { requestTimeout: 50 },
+  });
   try {
     const ask = (timeout: object) =>
       server.client().chat.completions.create({
@@ -70,11 +81,16 @@ test("the server's own deadline, and a request that says otherwise", async () =>
         messages: [{ role: "user", content: "a" }],
         ...timeout,
       } as never);
-    await expect(ask({})).rejects.toMatchObject({ ...WANTED, message: expect.stringContaining("0.05 s") as string });
-    await expect(ask({ "x-localai-extensions": { timeout: 0.1 } })).rejects.toMatchObject({
-      ...WANTED,
-      message: expect.stringContaining("0.1 s") as string,
-    });
+    for (const [request, seconds] of [
+      [{}, 0.05],
+      [{ timeout: 0.02 }, 0.02],
+      [{ timeout: 86_400 }, 0.05],
+      [{ model: "patient" }, 0.1],
+      [{ model: "patient", "x-localai-extensions": { timeout: 86_400 } }, 0.1],
+    ] as const) {
+      const message = expect.stringContaining(` ${seconds} s`) as string;
+      await expect(ask(request)).rejects.toMatchObject({ ...WANTED, message });
+    }
   } finally {
     await server.close();
   }

@@ -80,7 +80,7 @@ describe.each(ADAPTERS)("embeddings of tiny over %s", (adapter) => {
     [
       "pooling per request",
       { "x-localai-extensions": { pooling: "cls" } },
-      { status: 501, code: "not_implemented", param: "x-localai-extensions.pooling" },
+      { status: 400, code: "unsupported_parameter", param: "x-localai-extensions.pooling" },
     ],
   ])("%s is refused", async (_, params, wanted) => {
     expect(await failure(params as never)).toEqual(wanted);

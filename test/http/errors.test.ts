@@ -16,7 +16,6 @@ const invalid = (param: string | null, code: string | null, status = 400): Wire 
   param,
   code,
 ];
-const absent = (param: string): Wire => [501, "not_implemented_error", param, "not_implemented"];
 const user = (content: unknown) => chat({ messages: [{ role: "user", content }] });
 
 const tooLong: Script = async function* () {
@@ -275,7 +274,6 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
     ["modalities", CHAT, chat({ modalities: ["text", "audio"] }), "modalities", /audio/],
     ["audio", CHAT, chat({ audio: { voice: "alloy", format: "wav" } }), "audio", /alloy/],
     ["web_search_options", CHAT, chat({ web_search_options: {} }), "web_search_options", /\{\}/],
-    ["reasoning_effort", CHAT, chat({ reasoning_effort: "high" }), "reasoning_effort", /"high"/],
     ["store", CHAT, chat({ store: true }), "store", /true/],
     ["service_tier", CHAT, chat({ service_tier: "flex" }), "service_tier", /"flex"/],
     ["moderation", CHAT, chat({ moderation: { model: "m" } }), "moderation", /"m"/],
@@ -290,10 +288,10 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /"file"/,
     ],
     ["an extension", CHAT, chat({ lora: [{ name: "a" }] }), "x-localai-extensions.lora", /"a"/],
-  ])("501 names the property: %s", async (_name, path, body, param, message) => {
+  ])("what can't be had is a 400 that names the property: %s", async (_name, path, body, param, message) => {
     const seen = server.backend.records.length;
     const response = await post(path, body);
-    const [status, type, , code] = absent(param);
+    const [status, type, , code] = invalid(param, "unsupported_parameter");
     expect([response.status, await response.json()]).toEqual([
       status,
       { error: { message: expect.stringMatching(message), type, param, code } },
@@ -340,6 +338,45 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
     expect(named).toEqual(["b%C3%A4r%0D%0A", "foo", "messages[0].bar"]);
     const line = server.log.find(({ id }) => id === "lenient-1");
     expect(line?.ignored).toEqual(expect.arrayContaining(["foo", "messages[0].bar"]));
+  });
+
+  test("query parameters that the document doesn't know are ignored, and named", async () => {
+    const chats = await post(`${CHAT}?beta=true&api-version=2024-10-21&beta=false`, chat());
+    expect([chats.status, chats.headers.get("x-llama-openapi-ignored")]).toEqual([200, "beta, api-version"]);
+    const models = await fetch(`${server.url}/v1/models?client_version=1.0&limit=20`);
+    expect([models.status, models.headers.get("x-llama-openapi-ignored")]).toEqual([200, "client_version, limit"]);
+  });
+
+  test.each([
+    ["high", "reasoning_effort"],
+    ["xhigh", "reasoning_effort"],
+    ["low", "reasoning_effort"],
+    ["minimal", null],
+    ["none", null],
+    [null, null],
+  ])("an effort of %s has no effect on a model that does not reason", async (effort, ignored) => {
+    for (const stream of [false, true]) {
+      const response = await post(CHAT, chat({ reasoning_effort: effort, stream }));
+      expect([response.status, response.headers.get("x-llama-openapi-ignored")]).toEqual([200, ignored]);
+      await response.text();
+      expect(server.backend.records.at(-1)?.options?.thinking).not.toBe("on");
+    }
+  });
+
+  test("OpenAI's client asks once for what is not implemented, and again for what may come later", async () => {
+    const requests = (path: string): number => server.log.filter((line) => line.path === path).length;
+    const client = server.client().withOptions({ maxRetries: 1 });
+    const missing: unknown = await client.images.generate({ prompt: "x" }).catch((error: unknown) => error);
+    expect(missing).toMatchObject({ status: 501, code: "not_implemented" });
+    expect(requests("/v1/images/generations")).toBe(1);
+    const before = requests(CHAT);
+    const refused = chat({ store: true }) as never;
+    await expect(client.chat.completions.create(refused)).rejects.toMatchObject({ code: "unsupported_parameter" });
+    expect(requests(CHAT)).toBe(before + 1);
+    await expect(client.chat.completions.create(chat({ model: "bug" }) as never)).rejects.toMatchObject({
+      status: 500,
+    });
+    expect(requests(CHAT)).toBe(before + 3);
   });
 
   test("OpenAI's client makes its own error classes of them", async () => {

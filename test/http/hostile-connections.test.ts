@@ -32,7 +32,13 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
       scripts: { floods, hangs },
       stalledMs: 200,
       maxConnections: 300,
-      patience: { headersTimeout: 300, requestTimeout: 600, keepAliveTimeout: 300, connectionsCheckingInterval: 50 },
+      patience: {
+        headersTimeout: 300,
+        requestTimeout: 600,
+        keepAliveTimeout: 300,
+        keepAliveTimeoutBuffer: 0,
+        connectionsCheckingInterval: 50,
+      },
     });
   });
   afterAll(() => server.close());

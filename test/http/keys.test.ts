@@ -306,6 +306,26 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
 });
 
 describe("without keys", () => {
+  test("all requests of an address are one client's, whatever they send; users are told apart", async () => {
+    const server = await start(false, true);
+    const seen: unknown[][] = [];
+    for (const [authorization, user] of [
+      [undefined, undefined],
+      ["Bearer one", undefined],
+      ["Bearer two", "ann"],
+      ["Basic three", "bob"],
+    ]) {
+      const headers = { "content-type": "application/json", ...(authorization === undefined ? {} : { authorization }) };
+      const body = JSON.stringify({ model: "parrot", messages, user });
+      expect((await fetch(`${server.url}/v1/chat/completions`, { method: "POST", headers, body })).status).toBe(200);
+      const { client, end_user: endUser } = server.backend.records.at(-1)!.options as Record<string, unknown>;
+      seen.push([client, endUser]);
+    }
+    await server.close();
+    expect(new Set(seen.map(([client]) => client)).size).toBe(1);
+    expect(new Set(seen.map(([, endUser]) => endUser)).size).toBe(3);
+  });
+
   const start = (allowAnonymous: boolean, local: boolean, apiKey: string[] = []) =>
     startTestServer({ adapter: "node-http", allowAnonymous, apiKey, browsers: { local } });
   const status = async (server: TestServer, method: string, page: string, secret?: string) => {

@@ -27,6 +27,7 @@ beforeAll(async () => {
     settings: {
       unknownProperties: "refuse",
       bodyLimit: 1024,
+      answerLimit: 1024 * 1024,
       logPrompts: false,
       maxPriority: 0,
       requestTimeout: 0,

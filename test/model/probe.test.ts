@@ -8,7 +8,7 @@ import { llama } from "../../src/backend/llama";
 import { probe, probeLimits, type ProbeLimits, type ProbeStage } from "../../src/backend/llama/probe";
 import type { MemoryPlan, MemoryUse } from "../../src/backend/backend";
 import type { ApiError } from "../../src/errors";
-import { childrenOf, isAlive, ON_LINUX } from "../fixtures/processes";
+import { childrenOf, environmentOf, isAlive, ON_LINUX } from "../fixtures/processes";
 import { until } from "../fixtures/test-server";
 import { beside, chat, describeWith, DIRS, made } from "./models";
 
@@ -179,6 +179,27 @@ describe("the backend", () => {
     setTimeout(() => stop.abort(new Error("stopped")), 200);
     expect((await trial).message).toBe("stopped");
   });
+});
+
+ON_LINUX("the other process has none of the server's secrets", async () => {
+  const template = path.join(folder, "endless-too.jinja");
+  await writeFile(template, "{% for i in range(1000000000) %}{% for j in range(1000000000) %}{% endfor %}{% endfor %}");
+  const secrets = ["LLAMA_OPENAPI_API_KEY", "OPENAI_API_KEY", "AWS_SECRET_ACCESS_KEY"];
+  for (const name of secrets) process.env[name] = "planted-secret";
+  const stop = new AbortController();
+  const trial = refusal(probe({ model: TINY, template }, ["template"], limits, stop.signal));
+  let inherited: string[] = [];
+  // Before it is the other program it is this one.
+  await until(() => {
+    const child = childrenOf(process.pid).find(({ command }) => command.includes("probe-child"));
+    inherited = (child === undefined ? undefined : environmentOf(child.pid)) ?? [];
+    return inherited.length > 1;
+  });
+  stop.abort(new Error("seen"));
+  await trial;
+  for (const name of secrets) delete process.env[name];
+  expect(inherited.join()).not.toContain("planted");
+  expect(inherited).toContain(`PATH=${process.env.PATH}`);
 });
 
 ON_LINUX("the other process ends with the server that has begun it, if that is killed", async () => {

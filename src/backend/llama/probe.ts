@@ -4,6 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import path from "node:path";
+import { childEnvironment } from "../../child-environment";
 import type { ModelOptionsInit } from "../../generated/options";
 import { addonFile } from "../../native/find-addon";
 import { ApiError } from "../../errors";
@@ -69,7 +70,7 @@ export function probe(
   return new Promise((resolve, reject) => {
     const [command, args] = childCommand();
     // What llama.cpp would start to print its own stack takes seconds.
-    const env = { ...process.env, GGML_NO_BACKTRACE: "1" };
+    const env = childEnvironment(process.env, { GGML_NO_BACKTRACE: "1" });
     const child = spawn(command, args, { env, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
     const seconds = stages.reduce((sum, stage) => sum + limits[stage].seconds, 0);
     let late = false;

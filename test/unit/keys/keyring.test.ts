@@ -246,8 +246,8 @@ describe("the keyring", () => {
     const hashed = createHash("sha256").update("fedcba9876543210").digest("hex");
     const ring = keyring({ apiKey: ["0123456789abcdef", `sha256:${hashed}`] });
     expect(ring.needed).toBe(true);
-    expect(ring.find("0123456789abcdef")).toMatchObject({ id: "api_key:1", limits: {}, counted: false });
-    expect(ring.find("fedcba9876543210")).toMatchObject({ id: "api_key:2" });
+    expect(ring.find("0123456789abcdef")).toMatchObject({ id: "api_key:9f9f5111f7b2", limits: {}, counted: false });
+    expect(ring.find("fedcba9876543210")).toMatchObject({ id: `api_key:${hashed.slice(0, 12)}` });
     expect(ring.find(`sha256:${hashed}`)).toBeUndefined();
   });
 
@@ -257,6 +257,7 @@ describe("the keyring", () => {
     "sha256:not-hexadecimal-digits-at-all",
     "two words that no header has",
     "schlüssel-der-nie-passt",
+    "SHA256:not-hexadecimal-digits-at-all",
   ])("%s is no key, and not shown", (text) => {
     const make = (): unknown => keyring({ apiKey: ["0123456789abcdef", text] });
     expect(make).toThrow("key 2 of api_key: expected 16 characters of ASCII or more");
@@ -267,10 +268,10 @@ describe("the keyring", () => {
     const apiKeyFile = path.join(dir, "keys");
     writeFileSync(apiKeyFile, "# ours\n\nfirst-of-the-keys \n");
     const ring = keyring({ apiKeyFile });
-    expect(ring.find("first-of-the-keys")).toMatchObject({ id: "api_key_file:1" });
+    expect(ring.find("first-of-the-keys")).toBeDefined();
     writeFileSync(apiKeyFile, "second-of-the-keys\r\nthird-of-the-keys\r\n");
     expect(ring.find("first-of-the-keys")).toBeUndefined();
-    expect(ring.find("third-of-the-keys")).toMatchObject({ id: "api_key_file:2" });
+    expect(ring.find("third-of-the-keys")).toBeDefined();
     writeFileSync(apiKeyFile, "short");
     rmSync(apiKeyFile);
     expect(ring.find("third-of-the-keys")).toBeDefined();
@@ -278,6 +279,34 @@ describe("the keyring", () => {
     expect(lines).toMatchObject([{ msg: "keys can't be read", reason: expect.stringContaining("ENOENT") }]);
     writeFileSync(apiKeyFile, "");
     expect([ring.find("third-of-the-keys"), ring.needed]).toEqual([undefined, true]);
+  });
+
+  test("a key of the file stays the same one, whichever lines come and go before it", () => {
+    const apiKeyFile = path.join(dir, "keys");
+    const hashed = createHash("sha256").update("third-of-the-keys").digest("hex");
+    const lines = ["first-of-the-keys", "second-of-the-keys  alice", `sha256:${hashed}\tbob@example.org`];
+    writeFileSync(apiKeyFile, lines.join("\n"));
+    const ring = keyring({ apiKeyFile });
+    const ids = () => ["first-of-the-keys", "second-of-the-keys", "third-of-the-keys"].map((key) => ring.find(key)?.id);
+    const [first, ...named] = ids();
+    expect([first, ...named]).toEqual([
+      expect.stringMatching(/^api_key_file:[\da-f]{12}$/),
+      "api_key_file:alice",
+      "api_key_file:bob@example.org",
+    ]);
+    writeFileSync(apiKeyFile, ["# all others gone", ...lines.slice(1)].join("\n"));
+    expect(ids()).toEqual([undefined, ...named]);
+    // In another place, and in the other form.
+    const hash = createHash("sha256").update("first-of-the-keys").digest("hex");
+    writeFileSync(apiKeyFile, [...lines.slice(1), "new-name-of-a-key alice", `sha256:${hash}`].join("\n"));
+    expect(ids()).toEqual([first, ...named]);
+    expect(ring.find("new-name-of-a-key")?.id).toBe("api_key_file:alice");
+  });
+
+  test("a name of a key is one word", () => {
+    const make = (): unknown => keyring({ apiKey: ["first-of-the-keys two words"] });
+    expect(make).toThrow(/^key 1 of api_key: expected nothing behind the key, or its name/);
+    expect(make).not.toThrow("first-of");
   });
 
   test("a key that is revoked while the file of keys is gone is revoked", () => {
