@@ -54,13 +54,9 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
-<<<<<<< HEAD
-  /** Tokens of each choice that has begun and not finished. */
-=======
   /** What they may take together, streamed or not. */
   private readonly held: AnswerBudget;
-  /** Deltas of each choice that has not come to its end: how much of it there is, where it never does. */
->>>>>>> main
+  /** Tokens of each choice that has begun and not finished. */
   private readonly begun: number[];
   /** Texts go out as they come. */
   private readonly unedited: boolean;

@@ -13,12 +13,8 @@ import { commonHeaders, newRequestId } from "./common-headers";
 import { refusalOf } from "./http-server";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
-<<<<<<< HEAD
 import { endInPieces, watchReadRate } from "./read-rate";
-import { EVENT_STREAM_HEADERS, writeEvents } from "./sse";
-=======
 import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
->>>>>>> main
 
 export interface ExchangeOptions {
   readonly log: Logger;
@@ -203,17 +199,13 @@ async function write(
     return;
   }
   response.writeHead(answer.status, headers);
-<<<<<<< HEAD
-  endInPieces(response, answer.body);
-=======
-  if (typeof body === "string") return void response.end(body);
+  if (typeof body === "string") return endInPieces(response, body);
   if (length <= ONE_PIECE) return void response.end(Buffer.concat(body, length));
   for (const piece of body) {
     if (response.destroyed) return;
     if (!response.write(piece)) await drained(response);
   }
   response.end();
->>>>>>> main
 }
 
 /** Bytes of an answer that are written at once. */
