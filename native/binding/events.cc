@@ -87,6 +87,14 @@ struct Converter {
     object.Set("cachedTokens", event.cached_tokens);
     return object;
   }
+  Napi::Object operator()(const PromptProgress& event) const {
+    Napi::Object object = tagged(env, "promptProgress", event.request);
+    object.Set("promptTokens", event.prompt_tokens);
+    object.Set("cachedTokens", event.cached_tokens);
+    object.Set("processedTokens", event.processed_tokens);
+    object.Set("ms", event.milliseconds);
+    return object;
+  }
   Napi::Object operator()(const RequestPrompt& event) const {
     Napi::Object object = tagged(env, "prompt", event.request);
     object.Set("text", event.text);

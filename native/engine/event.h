@@ -65,6 +65,14 @@ struct RequestStarted {
   int prompt_tokens;
   int cached_tokens;
 };
+/// What was asked for by `return_progress`: after each step that computes the prompt.
+struct PromptProgress {
+  std::uint64_t request;
+  int prompt_tokens;
+  int cached_tokens;
+  int processed_tokens;  ///< up to here, cached ones too
+  double milliseconds;   ///< since the first step that computed for the request
+};
 /// What was asked for by `echo`: once, before the first delta.
 struct RequestPrompt {
   std::uint64_t request;
@@ -119,8 +127,8 @@ struct Failed {
   Usage usage = {};
 };
 
-using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestPrompt, RequestDelta, ChoiceFinished,
-                           RequestEnded, Tokens, Text, Embeddings, Failed>;
+using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, PromptProgress, RequestPrompt, RequestDelta,
+                           ChoiceFinished, RequestEnded, Tokens, Text, Embeddings, Failed>;
 
 /// Takes the events of one step. Called from the engine's threads; must not block.
 using EventSink = std::function<void(std::vector<Event>)>;

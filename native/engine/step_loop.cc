@@ -456,6 +456,16 @@ void StepLoop::count_computed(const Sequence& sequence, const Scheduler::Work& w
   stats_.prompt_tokens += static_cast<std::uint64_t>(std::max(0, end - work.start));
 }
 
+/// Of the first choice: the others take the prompt from it.
+void StepLoop::tell_progress(const Sequence& sequence, const Scheduler::Work& work) {
+  const Request& request = *sequence.request;
+  if (!request.options.return_progress || sequence.choice != 0) return;
+  if (work.start >= sequence.prompt_tokens || sequence.completion_tokens() > 0) return;
+  events_.emplace_back(PromptProgress{request.id, sequence.prompt_tokens, request.usage.cached_tokens,
+                                      std::min(work.start + work.count, sequence.prompt_tokens),
+                                      milliseconds(request.first_step, Clock::now())});
+}
+
 void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
   draw_together(plan);
   int position = 0;
@@ -468,6 +478,7 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
     if (found == sequences_.end()) continue;  // a sibling's failure took it along
     Sequence& sequence = found->second;
     count_computed(sequence, work);
+    tell_progress(sequence, work);
     try {
       if (work.outputs) echo(sequence, work, output);
       if (!work.samples || !end_echo(sequence)) continue;

@@ -72,6 +72,7 @@ class StepLoop {
   void draw_together(const std::vector<Scheduler::Work>& plan);
   Drawn take_draw(Sequence& sequence, int output);
   void count_prompt(const Sequence& sequence, const Scheduler::Work& work);
+  void tell_progress(const Sequence& sequence, const Scheduler::Work& work);
   void count_computed(const Sequence& sequence, const Scheduler::Work& work);
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);

@@ -2,6 +2,7 @@
 import { AnswerBudget } from "../answer-budget";
 import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
+import type { components } from "../generated/types";
 import { Account } from "./account";
 import { concurrently } from "./concurrently";
 import { readCutstrings } from "../request/cutstrings";
@@ -13,9 +14,13 @@ import { PrefixTrimmer } from "./trim";
 export type ChoiceEvent =
   /** The prompt is accepted: from here on it is the engine's turn. Once for each prompt. */
   | { type: "start" }
+  /** How far one of the prompts has been computed, where the options ask for it. */
+  | { type: "progress"; progress: PromptProgress }
   /** The choice's prompt, before its first delta, where the options ask for it. */
   | { type: "echo"; choice: number; text: string; logprobs?: readonly PromptToken[] }
   | Extract<GenerateEvent, { type: "delta" | "finish" }>;
+
+type PromptProgress = components["schemas"]["LocalAIPromptProgress"];
 
 /** What a request has used. Complete once its events are at their end. */
 export interface Tally {
@@ -103,6 +108,9 @@ export class Generation {
             this.tally.cachedTokens += item.cachedTokens;
             yield { type: "start" };
             break;
+          case "promptProgress":
+            yield { type: "progress", progress: progressOf(source, item) };
+            break;
           case "prompt":
             for (let choice = first; choice < first + this.choicesPerPrompt; choice++) {
               yield { ...item, type: "echo", choice };
@@ -180,16 +188,28 @@ export class Generation {
   }
 }
 
+const progressOf = (
+  prompt: number,
+  { promptTokens, cachedTokens, processedTokens, ms }: Extract<GenerateEvent, { type: "promptProgress" }>,
+): PromptProgress => ({
+  prompt,
+  total: promptTokens,
+  cached: cachedTokens,
+  processed: processedTokens,
+  time_ms: hundredths(ms),
+});
+
 const draftsOf = ({ draftedTokens, acceptedTokens }: Drafts): Drafts | undefined =>
   draftedTokens === 0 ? undefined : { draftedTokens, acceptedTokens };
 
+const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
+
 /** To the hundredth of a millisecond: more is noise. */
 function rounded(timings: Timings): Timings {
-  const round = (ms: number): number => Math.round(ms * 100) / 100;
   return {
-    queuedMs: round(timings.queuedMs),
-    promptMs: round(timings.promptMs),
-    firstTokenMs: round(timings.firstTokenMs),
-    generationMs: round(timings.generationMs),
+    queuedMs: hundredths(timings.queuedMs),
+    promptMs: hundredths(timings.promptMs),
+    firstTokenMs: hundredths(timings.firstTokenMs),
+    generationMs: hundredths(timings.generationMs),
   };
 }

@@ -105,23 +105,31 @@ export interface Model {
    * @throws ApiError context_length_exceeded naming the input that is too long
    */
   embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult>;
-  /** Token ids of a text. */
-  tokenize(text: string, options?: { addSpecial?: boolean; parseSpecial?: boolean }): Promise<Int32Array>;
+  /**
+   * Token ids of a text.
+   * @throws ApiError string_above_max_length, queue_full
+   */
+  tokenize(text: string, options?: TokenizeOptions, signal?: AbortSignal): Promise<Int32Array>;
   /**
    * The text of tokens, special ones among it; bytes that are no UTF-8 read U+FFFD.
    * @throws ApiError invalid_value naming `tokens[i]` where that is no token of this model
    */
-  detokenize(tokens: Int32Array): Promise<string>;
+  detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string>;
   /**
    * The prompt that the chat template makes.
    * @param options those that a chat would be generated with; what is not for the template has no effect
    * @throws ApiError invalid_value with the template's complaint
    */
-  applyTemplate(options: PredictOptionsInit): Promise<string>;
+  applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string>;
   /** What the engine is doing now. */
   stats(): EngineStats;
   /** Ends every request with an error, joins the engine's thread, frees the weights. Idempotent. */
   close(): Promise<void>;
+}
+
+export interface TokenizeOptions {
+  readonly addSpecial?: boolean;
+  readonly parseSpecial?: boolean;
 }
 
 /** Facts of a loaded model. */
@@ -176,6 +184,15 @@ export type GenerateEvent =
       completionTokens: number;
       /** Of them; none where absent. */
       reasoningTokens?: number;
+    }
+  /** Where `return_progress` asks for it, before the prompt is told: `processedTokens` are there, cached ones too. */
+  | {
+      type: "promptProgress";
+      promptTokens: number;
+      cachedTokens: number;
+      processedTokens: number;
+      /** Milliseconds since the first step that computed something of it. */
+      ms: number;
     }
   | { type: "prompt"; text: string; logprobs?: PromptToken[] }
   | { type: "end"; timings: Timings };

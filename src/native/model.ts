@@ -110,6 +110,8 @@ export class LoadedModel {
     const request = this.#listen(
       submit,
       (event) => {
+        // How far the prompt was before is of no interest to a reader that is behind.
+        if (event.type === "promptProgress" && queue.at(-1)?.type === "promptProgress") queue.pop();
         queue.push(event);
         if (event.type === "end" || event.type === "error") {
           over = true;
@@ -177,19 +179,25 @@ export class LoadedModel {
     });
   }
 
-  async tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): Promise<Int32Array> {
-    return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial))).tokens;
+  /** Aborting the signal cancels it, as the two below. */
+  async tokenize(
+    text: string,
+    addSpecial: boolean,
+    parseSpecial: boolean,
+    signal?: AbortSignal,
+  ): Promise<Int32Array> {
+    return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial), signal)).tokens;
   }
 
   /** @throws EngineError `invalid_value` naming a token that the vocabulary doesn't have */
-  async detokenize(tokens: Int32Array): Promise<string> {
-    return (await this.#ask("text", () => this.native.detokenize(tokens))).text;
+  async detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string> {
+    return (await this.#ask("text", () => this.native.detokenize(tokens), signal)).text;
   }
 
   /** The prompt that `messages` make. @throws EngineError `invalid_value` with the template's complaint */
-  async applyTemplate(options: PredictOptionsInit): Promise<string> {
+  async applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string> {
     const prepared = new (addon().PredictOptions)(options);
-    return (await this.#ask("text", () => this.native.applyTemplate(prepared))).text;
+    return (await this.#ask("text", () => this.native.applyTemplate(prepared), signal)).text;
   }
 
   stats(): EngineStats {
@@ -210,12 +218,20 @@ export class LoadedModel {
   #ask<Type extends "tokens" | "text">(
     type: Type,
     submit: () => number,
+    signal?: AbortSignal,
   ): Promise<Extract<RequestEvent, { type: Type }>> {
     return new Promise((resolve, reject) => {
-      this.#listen(submit, (event) => {
+      signal?.throwIfAborted();
+      const request = this.#listen(submit, (event) => {
+        signal?.removeEventListener("abort", abort);
         if (event.type === type) resolve(event as Extract<RequestEvent, { type: Type }>);
         else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
       });
+      const abort = (): void => {
+        this.native.cancel(request);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener("abort", abort, { once: true });
     });
   }
 

@@ -35,6 +35,12 @@ struct Receiver {
     outcome.prompt_tokens = event.prompt_tokens;
     outcome.cached_tokens = event.cached_tokens;
   }
+  void operator()(const PromptProgress& event) const {
+    Outcome& outcome = of(event.request);
+    CHECK_EQ(outcome.starts, 1);
+    CHECK(outcome.choices.empty());
+    outcome.progress.push_back(event);
+  }
   void operator()(const RequestPrompt& event) const {
     Outcome& outcome = of(event.request);
     CHECK_EQ(outcome.starts, 1);

@@ -29,6 +29,7 @@ struct Outcome {
   int starts = 0;
   int prompt_tokens = 0;
   int cached_tokens = 0;
+  std::vector<llama_openapi::PromptProgress> progress;
   int echoes = 0;
   std::string echo;
   std::vector<llama_openapi::TokenLogprobs> echo_logprobs;

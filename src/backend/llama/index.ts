@@ -15,6 +15,7 @@ import type {
   Model,
   ModelInfo,
   OnUsage,
+  TokenizeOptions,
 } from "../backend";
 import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
@@ -59,16 +60,16 @@ class LlamaModel implements Model {
     return translated(this.engine.embed(options, signal, onUsage));
   }
 
-  tokenize(text: string, options: { addSpecial?: boolean; parseSpecial?: boolean } = {}): Promise<Int32Array> {
-    return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false));
+  tokenize(text: string, options: TokenizeOptions = {}, signal?: AbortSignal): Promise<Int32Array> {
+    return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false, signal));
   }
 
-  detokenize(tokens: Int32Array): Promise<string> {
-    return translated(this.engine.detokenize(tokens));
+  detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string> {
+    return translated(this.engine.detokenize(tokens, signal));
   }
 
-  applyTemplate(options: PredictOptionsInit): Promise<string> {
-    return translated(this.engine.applyTemplate(options));
+  applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string> {
+    return translated(this.engine.applyTemplate(options, signal));
   }
 
   stats(): EngineStats {
