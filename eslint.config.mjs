@@ -15,6 +15,11 @@ export default tseslint.config(
     },
   },
   {
+    // A rejection that nothing handles ends the process.
+    files: ["src/**/*.ts"],
+    rules: { "@typescript-eslint/no-floating-promises": ["error", { ignoreVoid: false }] },
+  },
+  {
     files: ["test/**/*.ts", "bench/**/*.ts"],
     rules: {
       "@typescript-eslint/no-unsafe-assignment": "off",

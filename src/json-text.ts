@@ -3,15 +3,13 @@
  * would take ten times the memory, and to stringify them at the end would hold the event loop.
  */
 import { randomUUID } from "node:crypto";
-import { setImmediate as turn } from "node:timers/promises";
 import type { AnswerBudget } from "./answer-budget";
+import { Turns } from "./turns";
 
 /** Characters that are collected before they become bytes. */
 const PIECE = 16 * 1024;
 /** Bytes of a value that the log shows. */
 const LOGGED = 64 * 1024;
-/** Milliseconds of writing after which other requests have a turn. */
-const TURN_MS = 8;
 
 /** Stands for a part of an answer; `jsonPieces` puts its text there. */
 abstract class WrittenJson {
@@ -119,12 +117,10 @@ function* slices(text: string): Generator<string> {
 }
 
 async function inTurns<Item>(items: Iterable<Item>, write: (item: Item) => void): Promise<void> {
-  let until = performance.now() + TURN_MS;
+  const turns = new Turns();
   for (const item of items) {
     write(item);
-    if (performance.now() < until) continue;
-    await turn();
-    until = performance.now() + TURN_MS;
+    if (turns.due()) await turns.give();
   }
 }
 

@@ -37,28 +37,29 @@ async function* several<Item>(
   let wake = (): void => undefined;
 
   const run = async (): Promise<void> => {
-    try {
-      for (let source = next++; source < count && !own.signal.aborted; source = next++) {
-        for await (const item of open(source, both)) {
-          await new Promise<void>((taken) => {
-            if (own.signal.aborted) return taken();
-            ready.push({ value: { source, item }, taken });
-            wake();
-          });
-          if (own.signal.aborted) return;
-        }
+    for (let source = next++; source < count && !own.signal.aborted; source = next++) {
+      for await (const item of open(source, both)) {
+        await new Promise<void>((taken) => {
+          if (own.signal.aborted) return taken();
+          ready.push({ value: { source, item }, taken });
+          wake();
+        });
+        if (own.signal.aborted) return;
       }
-    } catch (error) {
-      failure ??= { error };
-    } finally {
-      live--;
-      wake();
     }
+  };
+  const ended = (): void => {
+    live--;
+    wake();
+  };
+  const failed = (error: unknown): void => {
+    failure ??= { error };
+    ended();
   };
   try {
     for (let i = 0; i < Math.min(Math.max(width, 1), count); i++) {
       live++;
-      void run();
+      run().then(ended, failed);
     }
     for (;;) {
       const head = ready.shift();

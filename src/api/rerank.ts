@@ -1,7 +1,7 @@
 /** rerank: a query and documents in, the documents by their relevance out. */
 import { writtenList } from "../json-text";
 import { rerankBudget } from "../request/answer-size";
-import { rerankOptions, textOf } from "../request/embed-options";
+import { placesOf, rerankOptions, textOf } from "../request/embed-options";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
 import { embed } from "./embed";
 import type { Handler } from "./handler";
@@ -15,9 +15,14 @@ export const rerank: Handler<Request> = async (request, context) => {
   const options = rerankOptions(request, model.info);
   const budget = rerankBudget(request, context.answerLimit);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
-  const path = model.info.ranks ? pathOfPair : pathOfText;
-  const { vectors, tokens } = await renamed(embed(model, options, context), path);
-  const scores = model.info.ranks ? vectors.map(([score]) => score ?? NaN) : cosines(vectors);
+  const { ranks } = model.info;
+  const places = placesOf(request);
+  const path = (param: string): string | undefined => (ranks ? pathOfPair : pathOfText)(param, places);
+  const { vectors, tokens } =
+    places.length === 0 ? { vectors: [], tokens: [] } : await renamed(embed(model, options, context), path);
+  const scores: number[] = request.documents.map(() => (ranks ? LEAST.rank : LEAST.cosine));
+  const given = ranks ? vectors.map(([score]) => score ?? NaN) : cosines(vectors);
+  places.forEach((place, index) => (scores[place] = given[index] ?? NaN));
   const used = tokens.reduce((sum, count) => sum + count, 0);
   // Equal scores stay in the request's order: sorting is stable.
   const ranking = scores
@@ -37,22 +42,26 @@ export const rerank: Handler<Request> = async (request, context) => {
   } satisfies Response;
 };
 
-/** A reranker reads each document together with the query. */
-function pathOfPair(param: string): string | undefined {
+/** The lowest score that there is: an empty document's. */
+const LEAST = { rank: 0, cosine: -1 } as const;
+
+/** A reranker reads each document together with the query. @param places of the documents that it reads */
+function pathOfPair(param: string, places: readonly number[]): string | undefined {
   if (param === "query") return "query";
-  return param === "input" ? "documents[0]" : param.replace(/^input(?=\[\d+\]$)/, "documents");
+  const index = param === "input" ? "0" : /^input\[(\d+)\]$/.exec(param)?.[1];
+  return index === undefined ? undefined : `documents[${places[Number(index)]}]`;
 }
 
 /** The query is embedded as the first input, before the documents. */
-function pathOfText(param: string): string | undefined {
+function pathOfText(param: string, places: readonly number[]): string | undefined {
   const index = /^input\[(\d+)\]$/.exec(param)?.[1];
   if (index === undefined) return undefined;
-  return index === "0" ? "query" : `documents[${Number(index) - 1}]`;
+  return index === "0" ? "query" : `documents[${places[Number(index) - 1]}]`;
 }
 
 /** Of the first vector with each of the others. */
 function cosines([query, ...documents]: readonly Float32Array[]): number[] {
-  if (query === undefined) throw new Error("the engine gave no vector for the query");
+  if (query === undefined) return [];
   return documents.map((document) => dot(query, document));
 }
 

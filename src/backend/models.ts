@@ -175,6 +175,11 @@ export class ModelPool {
     return [...registered, ...dropped];
   }
 
+  /** Requests that wait for a model to be loaded, or for its turn. */
+  get waiting(): number {
+    return [...this.#entries.values(), ...this.#leaving].reduce((all, { waiters }) => all + waiters.size, 0);
+  }
+
   /** Models that are ready, with the names that clients send for them. */
   async ready(): Promise<{ names: string[]; model: Model }[]> {
     return [...this.#entries.values()].flatMap(({ names, state, residence }) =>
@@ -400,10 +405,11 @@ export class ModelPool {
     residence
       .model!.close()
       .catch((error: unknown) => this.log.error({ err: error }, "unload failed"))
-      .finally(() => {
+      .then(() => {
         this.log.info({ model: [...entry.names][0] }, "unloaded");
         this.#gone(entry, residence);
-      });
+      })
+      .catch((error: unknown) => this.log.error({ err: error }, "what follows an unload failed"));
   }
 
   /** A line in the log at each quarter of a load. */

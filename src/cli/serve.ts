@@ -21,7 +21,11 @@ export async function runServe(settings: ServerSettings): Promise<number> {
     say(startError(error, settings));
     return 1;
   }
-  signals.onReload(() => server.reload());
+  signals.onReload(() => {
+    server
+      .reload()
+      .catch((error: unknown) => say(`the reload failed, all stays as it was: ${(error as Error).message}`));
+  });
   process.stdout.write(banner(server.url, server.registry.list()));
   complain(server.problems);
   const manager = serviceManager();
@@ -39,7 +43,7 @@ interface Signals {
   /** The first that asks for an end. */
   readonly first: Promise<NodeJS.Signals>;
   /** What SIGHUP does. */
-  onReload(reload: () => Promise<void>): void;
+  onReload(reload: () => void): void;
 }
 
 /**
@@ -48,7 +52,7 @@ interface Signals {
  */
 function watchSignals(): Signals {
   let seen: { signal: NodeJS.Signals; at: number } | undefined;
-  let reload = (): Promise<void> => Promise.resolve();
+  let reload = (): void => undefined;
   const hadTerminal = hasTerminal();
   const first = new Promise<NodeJS.Signals>((resolve) => {
     const end = (signal: NodeJS.Signals): void => {
@@ -62,7 +66,7 @@ function watchSignals(): Signals {
     process.on("SIGINT", end);
     process.on("SIGHUP", () => {
       if (hadTerminal && !hasTerminal()) end("SIGHUP");
-      else void reload();
+      else reload();
     });
   });
   return { first, onReload: (does) => (reload = does) };

@@ -51,7 +51,8 @@ const isFile = (file: string): boolean => {
 };
 
 const isWritten = (value: unknown, { type }: Setting): value is Written =>
-  ["string", "number", "boolean"].includes(typeof value) || (type === "list" && Array.isArray(value));
+  ["string", "number", "boolean"].includes(typeof value) ||
+  ((type === "list" || type === "networks") && Array.isArray(value));
 
 export function isFinding(value: SettingValue | Finding): value is Finding {
   return typeof value === "object" && "summary" in value;

@@ -1,5 +1,6 @@
 /** From what somebody wrote to a setting's value. */
 import { listed } from "./diagnostic";
+import { isNetwork } from "./networks";
 import type { Setting } from "./settings";
 import { shown } from "./shown";
 
@@ -23,6 +24,10 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
     case "list": {
       const texts = typeof written === "string" ? commaList(written) : written;
       return Array.isArray(texts) && texts.every(isText) ? texts : undefined;
+    }
+    case "networks": {
+      const texts = typeof written === "string" ? commaList(written) : written;
+      return Array.isArray(texts) && texts.every((text) => isText(text) && isNetwork(text)) ? texts : undefined;
     }
     case "choice":
       return setting.choices?.find((choice) => choice === written);
@@ -77,6 +82,8 @@ export function describeSetting({ type, choices = [], min = 0, max = 0 }: Settin
       return "text";
     case "list":
       return "texts with commas between them";
+    case "networks":
+      return "networks with commas between them, such as 10.0.0.0/8";
     case "file":
       return "the name of a file";
     case "directory":

@@ -46,6 +46,8 @@ export interface ServerSettings {
   readonly allowedHosts: readonly string[];
   /** Origins of pages, as browsers write them; `*`: all. */
   readonly corsOrigins: readonly string[];
+  /** Names and origins that no page of the internet can have. */
+  readonly allowLocal: boolean;
   /** PEM, both or neither. */
   readonly tlsCert: string | undefined;
   readonly tlsKey: string | undefined;
@@ -54,6 +56,12 @@ export interface ServerSettings {
   readonly keepAliveTimeout: number;
   readonly logPrompts: boolean;
   readonly metrics: boolean;
+  readonly metricsNames: "own" | "vllm";
+  /** undefined: `/metrics` is served by the API's own port only. */
+  readonly metricsPort: number | undefined;
+  readonly metricsHost: string;
+  /** CIDR. */
+  readonly metricsNetworks: readonly string[];
   /** URL; undefined where the standard's own variables say it, or nothing does. */
   readonly otlpEndpoint: string | undefined;
   /** Milliseconds; 0: none. */
@@ -83,11 +91,22 @@ export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "fatal" |
  * - `bytes`: an integer, or one with KiB, MiB or GiB
  * - `duration`: seconds, or a number with ms, s or m; its value is in milliseconds, `min` and `max` too
  * - `list`: texts with commas between them, or a list of a YAML file
+ * - `networks`: a list of networks in CIDR notation, or of addresses
  * - `file`, `directory`: must exist where it is given; relative to the working directory, or to the settings file
  * - `path`: need not exist; relative as those are
  */
 export type SettingType =
-  "string" | "integer" | "bytes" | "duration" | "boolean" | "choice" | "list" | "file" | "directory" | "path";
+  | "string"
+  | "integer"
+  | "bytes"
+  | "duration"
+  | "boolean"
+  | "choice"
+  | "list"
+  | "networks"
+  | "file"
+  | "directory"
+  | "path";
 
 export interface Setting<Value = unknown> {
   readonly type: SettingType;
@@ -159,7 +178,7 @@ export const SETTINGS = {
     min: 1024,
     max: 1024 * MiB,
     placeholder: "SIZE",
-    doc: "Largest request body.",
+    doc: "Largest request body. Of embeddings and rankings half of it, of tokens a quarter, of edits an eighth, but 1 MiB at least.",
   },
   answerLimit: {
     type: "bytes",
@@ -308,13 +327,18 @@ export const SETTINGS = {
     type: "list",
     default: [],
     placeholder: "NAME",
-    doc: "Host names, beside addresses and `localhost`, that requests without a key may call this server by. Others may be a web page's trick (DNS rebinding).",
+    doc: "Host names, beside addresses, `localhost` and those of `allow_local`, that requests without a key may call this server by. Others may be a web page's trick (DNS rebinding).",
   },
   corsOrigins: {
     type: "list",
     default: [],
     placeholder: "ORIGIN",
-    doc: "Web pages that may use this server from a browser, by origin (`https://chat.example`). `*`: all.",
+    doc: "Web pages that may use this server from a browser, by origin (`https://chat.example`), beside those of `allow_local`. `*`: all.",
+  },
+  allowLocal: {
+    type: "boolean",
+    default: true,
+    doc: "Let requests without a key call this server by names that no public DNS resolves (`*.local`, `*.internal`, `*.localhost`, `*.home.arpa`, names without a dot, this machine's own name), and, where it listens on loopback, come from pages of this machine (`http://localhost:3000`, `app://`, `tauri://`, `capacitor://`, `ionic://`, `vscode-webview://`, `vscode-file://`, `file://`). Off, only `allowed_hosts` and `cors_origins` count.",
   },
   tlsCert: {
     type: "file",
@@ -348,6 +372,32 @@ export const SETTINGS = {
     type: "boolean",
     default: true,
     doc: "Serve `/metrics`, for Prometheus and `llama-openapi top`.",
+  },
+  metricsNames: {
+    type: "choice",
+    default: "own",
+    choices: ["own", "vllm"],
+    doc: "`vllm`: the most important metrics under vLLM's names too (`vllm:num_requests_waiting`, ...), for tools that know those.",
+  },
+  metricsPort: {
+    type: "integer",
+    default: undefined,
+    min: 0,
+    max: 65535,
+    placeholder: "N",
+    doc: "Serve `/metrics` on a port of its own too, by http and without a key, to whoever reaches it. 0: any free one. Default: on the API's port only.",
+  },
+  metricsHost: {
+    type: "string",
+    default: "127.0.0.1",
+    placeholder: "ADDRESS",
+    doc: "Address of metrics_port.",
+  },
+  metricsNetworks: {
+    type: "networks",
+    default: [],
+    placeholder: "CIDR",
+    doc: "Networks from which `/metrics` takes no key (`10.0.0.0/8`, `fd00::/8`): those of Prometheus, or of a balancer that reads it. Behind a proxy, all requests come from the proxy's address.",
   },
   otlpEndpoint: {
     type: "string",

@@ -31,17 +31,24 @@ export function watchConfiguration(
 
   const lookIn = (ms: number): void => {
     clearTimeout(timer);
-    if (!closed) timer = setTimeout(() => void (looking = look()), ms).unref();
+    if (closed) return;
+    const begin = (): void => {
+      looking = look().then(lookIn);
+    };
+    timer = setTimeout(begin, ms).unref();
   };
-  const look = async (): Promise<void> => {
+  /** @returns milliseconds to the next look */
+  const look = async (): Promise<number> => {
     told = false;
-    const soon = await manager.look().catch((error: unknown) => {
+    let soon = false;
+    try {
+      soon = await manager.look();
+      follow();
+    } catch (error) {
       log.error({ err: error }, "the configuration could not be looked at");
-      return false;
-    });
-    follow();
+    }
     looking = undefined;
-    lookIn(told ? GATHER_MS : soon ? SETTLE_MS : POLL_MS);
+    return told ? GATHER_MS : soon ? SETTLE_MS : POLL_MS;
   };
   /** Watches the files that registrations name now, and no others. */
   const follow = (): void => {

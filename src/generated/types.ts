@@ -8820,6 +8820,8 @@ export interface components {
         ResponseFormatJsonObject: {
             /** @enum {string} */
             type: "json_object";
+            /** @description The schema that the answer follows, as at llama.cpp and Together. */
+            schema?: Record<string, never> | null;
         };
         ResponseFormatJsonSchema: {
             /** @enum {string} */
@@ -15637,6 +15639,7 @@ export interface components {
             model: string;
             /** @description What is searched for. */
             query: string;
+            /** @description Texts. An empty one has the lowest score that there is. */
             documents: (string | {
                 text: string;
             })[];

@@ -1,8 +1,9 @@
 // Made by `npm run generate` from spec/. Do not edit.
 "use strict";
 exports.createChatCompletion = validate20;
-const schema31 = {"$id":"createChatCompletion","type":"object","$ref":"defaults_createChatCompletion","required":["model","messages"]};
-const schema32 = {"type":"object","properties":{"metadata":{"anyOf":[{"$ref":"requests#/$defs/Metadata"},{"type":"null"}]},"top_logprobs":{"allOf":[{"allOf":[{"anyOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"null"}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"user":{"type":["string","null"]},"safety_identifier":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}]},"prompt_cache_key":{"anyOf":[{"type":"string"},{"type":"null"}]},"prompt_cache_retention":{"anyOf":[{"type":"string","enum":["in_memory","24h"]},{"type":"null"}]},"prompt_cache_options":{"anyOf":[{"$ref":"requests#/$defs/PromptCacheOptionsParam"},{"type":"null"}]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"model":{"$ref":"requests#/$defs/ModelIdsShared"},"service_tier":{"anyOf":[{"$ref":"requests#/$defs/ServiceTier"},{"type":"null"}]},"modalities":{"anyOf":[{"$ref":"requests#/$defs/ResponseModalities"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"max_completion_tokens":{"type":["integer","null"],"minimum":1},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"web_search_options":{"type":["object","null"],"properties":{"user_location":{"type":["object","null"],"required":["type","approximate"],"properties":{"type":{"type":"string","enum":["approximate"]},"approximate":{"$ref":"requests#/$defs/WebSearchLocation"}}},"search_context_size":{"anyOf":[{"$ref":"requests#/$defs/WebSearchContextSize"},{"type":"null"}]}}},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"audio":{"type":["object","null"],"required":["voice","format"],"properties":{"voice":{"$ref":"requests#/$defs/VoiceIdsOrCustomVoice"},"format":{"type":"string","enum":["wav","aac","mp3","flac","opus","pcm16"]}}},"store":{"type":["boolean","null"]},"moderation":{"anyOf":[{"$ref":"requests#/$defs/ModerationParam"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["boolean","null"]},"max_tokens":{"type":["integer","null"],"minimum":1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"prediction":{"anyOf":[{"anyOf":[{"$ref":"requests#/$defs/PredictionContent"}]},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]},"maxItems":128},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIChatExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_createChatCompletion"};
+const schema31 = {"$id":"createChatCompletion","type":"object","$ref":"defaults_createChatCompletion","required":["model","messages"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"enable_thinking":{"type":["boolean","null"]},"think":{"anyOf":[{"type":"boolean"},{"type":"string","enum":["low","medium","high"]},{"type":"null"}]},"thinking":{"type":["object","null"],"required":["type"],"properties":{"type":{"type":"string","enum":["enabled","disabled","adaptive","auto"]},"budget_tokens":{},"clear_thinking":{}}},"reasoning":{"type":["object","null"],"properties":{"effort":{"type":"string","enum":["none","minimal","low","medium","high","xhigh"]},"enabled":{"type":"boolean"},"exclude":{"type":"boolean"},"max_tokens":{"type":"integer"},"summary":{}}},"include_reasoning":{},"separate_reasoning":{},"guided_json":{"anyOf":[{"type":"object"},{"type":"string"},{"type":"null"}]},"json_schema":{"anyOf":[{"type":"object"},{"type":"string"},{"type":"null"}]},"structured_outputs":{"type":["object","null"],"properties":{"json":{"anyOf":[{"type":"object"},{"type":"string"}]},"json_object":{"type":"boolean"},"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{"anyOf":[{"type":"object"},{"type":"string","enum":["json",""]},{"type":"null"}]},"add_special_tokens":{},"echo":{},"best_of":{},"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{},"options":{"type":["object","null"],"properties":{"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
+const schema78 = {"anyOf":[{"type":["string","null"]},{"type":"array","minItems":1,"maxItems":64,"items":{"type":"string"}}]};
+const schema32 = {"type":"object","properties":{"metadata":{"anyOf":[{"$ref":"requests#/$defs/Metadata"},{"type":"null"}]},"top_logprobs":{"allOf":[{"allOf":[{"anyOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"null"}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"user":{"type":["string","null"]},"safety_identifier":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}]},"prompt_cache_key":{"anyOf":[{"type":"string"},{"type":"null"}]},"prompt_cache_retention":{"anyOf":[{"type":"string","enum":["in_memory","24h"]},{"type":"null"}]},"prompt_cache_options":{"anyOf":[{"$ref":"requests#/$defs/PromptCacheOptionsParam"},{"type":"null"}]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"model":{"$ref":"requests#/$defs/ModelIdsShared"},"service_tier":{"anyOf":[{"$ref":"requests#/$defs/ServiceTier"},{"type":"null"}]},"modalities":{"anyOf":[{"$ref":"requests#/$defs/ResponseModalities"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"max_completion_tokens":{"type":["integer","null"],"minimum":-1},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"web_search_options":{"type":["object","null"],"properties":{"user_location":{"type":["object","null"],"required":["type","approximate"],"properties":{"type":{"type":"string","enum":["approximate"]},"approximate":{"$ref":"requests#/$defs/WebSearchLocation"}}},"search_context_size":{"anyOf":[{"$ref":"requests#/$defs/WebSearchContextSize"},{"type":"null"}]}}},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"audio":{"type":["object","null"],"required":["voice","format"],"properties":{"voice":{"$ref":"requests#/$defs/VoiceIdsOrCustomVoice"},"format":{"type":"string","enum":["wav","aac","mp3","flac","opus","pcm16"]}}},"store":{"type":["boolean","null"]},"moderation":{"anyOf":[{"$ref":"requests#/$defs/ModerationParam"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["boolean","null"]},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"prediction":{"anyOf":[{"anyOf":[{"$ref":"requests#/$defs/PredictionContent"}]},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]},"maxItems":128},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIChatExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_createChatCompletion"};
 const schema34 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string","maxLength":512},"maxProperties":16,"propertyNames":{"maxLength":64}},{"type":"null"}]};
 const schema61 = {"anyOf":[{"type":"string"}]};
 const schema62 = {"anyOf":[{"type":"string","enum":["auto","default","flex","scale","priority","fast"]},{"type":"null"}]};
@@ -12,8 +13,7 @@ const schema65 = {"anyOf":[{"type":"string","enum":["none","minimal","low","medi
 const schema66 = {"type":"object","properties":{"country":{"type":["string","null"]},"region":{"type":["string","null"]},"city":{"type":["string","null"]},"timezone":{"type":["string","null"]}}};
 const schema67 = {"type":"string","enum":["low","medium","high"]};
 const schema70 = {"type":"object","properties":{"type":{"type":"string","enum":["text"]}},"required":["type"]};
-const schema71 = {"type":"object","properties":{"type":{"type":"string","enum":["json_object"]}},"required":["type"]};
-const schema78 = {"anyOf":[{"type":["string","null"]},{"type":"array","minItems":1,"maxItems":64,"items":{"type":"string"}}]};
+const schema71 = {"type":"object","properties":{"type":{"type":"string","enum":["json_object"]},"schema":{"type":["object","null"]}},"required":["type"]};
 const schema80 = {"anyOf":[{"type":"object","properties":{"include_usage":{"type":["boolean","null"]},"include_obfuscation":{"type":["boolean","null"]},"continuous_usage_stats":{"type":["boolean","null"]}}},{"type":"null"}]};
 const schema84 = {"type":"object","properties":{"type":{"type":"string","enum":["custom"]},"custom":{"type":"object","properties":{"name":{"type":"string"},"description":{"type":["string","null"]},"format":{"anyOf":[{"type":"object","properties":{"type":{"type":"string","enum":["text"]}},"required":["type"]},{"type":"object","properties":{"type":{"type":"string","enum":["grammar"]},"grammar":{"type":"object","properties":{"definition":{"type":"string"},"syntax":{"type":"string","enum":["lark","regex"]}},"required":["definition","syntax"]}},"required":["type","grammar"]},{"type":"null"}]}},"required":["name"]},"cache_control":{}},"required":["type","custom"]};
 const schema90 = {"type":"boolean"};
@@ -7225,8 +7225,8 @@ return false;
 }
 if(errors === _errs119){
 if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 1 || isNaN(data18)){
-validate21.errors = [{instancePath:instancePath+"/max_completion_tokens",schemaPath:"#/properties/max_completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data18 < -1 || isNaN(data18)){
+validate21.errors = [{instancePath:instancePath+"/max_completion_tokens",schemaPath:"#/properties/max_completion_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -7585,6 +7585,7 @@ errors++;
 else {
 if(data30.type !== undefined){
 let data32 = data30.type;
+const _errs163 = errors;
 if(typeof data32 !== "string"){
 const err74 = {instancePath:instancePath+"/response_format/type",schemaPath:"requests#/$defs/ResponseFormatJsonObject/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
@@ -7605,11 +7606,17 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-}
+var valid45 = _errs163 === errors;
 }
 else {
-const err76 = {instancePath:instancePath+"/response_format",schemaPath:"requests#/$defs/ResponseFormatJsonObject/type",keyword:"type",params:{type: "object"}};
+var valid45 = true;
+}
+if(valid45){
+if(data30.schema !== undefined){
+let data33 = data30.schema;
+const _errs165 = errors;
+if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
+const err76 = {instancePath:instancePath+"/response_format/schema",schemaPath:"requests#/$defs/ResponseFormatJsonObject/properties/schema/type",keyword:"type",params:{type: schema71.properties.schema.type}};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7618,14 +7625,16 @@ vErrors.push(err76);
 }
 errors++;
 }
+var valid45 = _errs165 === errors;
 }
-if(props3 !== true){
-props3 = props3 || {};
-props3.type = true;
+else {
+var valid45 = true;
+}
+}
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}};
+const err77 = {instancePath:instancePath+"/response_format",schemaPath:"requests#/$defs/ResponseFormatJsonObject/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7635,8 +7644,14 @@ vErrors.push(err77);
 errors++;
 }
 }
+if(props3 !== true){
+props3 = props3 || {};
+props3.type = true;
+props3.schema = true;
+}
+}
 else {
-const err78 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}};
+const err78 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7647,7 +7662,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/type",keyword:"type",params:{type: "object"}};
+const err79 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7657,11 +7672,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-var _valid19 = _errs151 === errors;
-valid37 = valid37 || _valid19;
-const _errs165 = errors;
-if(data30 !== null){
-const err80 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/1/type",keyword:"type",params:{type: "null"}};
+else {
+const err80 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7670,15 +7682,29 @@ vErrors.push(err80);
 }
 errors++;
 }
-var _valid19 = _errs165 === errors;
+}
+var _valid19 = _errs151 === errors;
 valid37 = valid37 || _valid19;
-if(!valid37){
-const err81 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf",keyword:"anyOf",params:{}};
+const _errs167 = errors;
+if(data30 !== null){
+const err81 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+var _valid19 = _errs167 === errors;
+valid37 = valid37 || _valid19;
+if(!valid37){
+const err82 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 validate21.errors = vErrors;
@@ -7702,44 +7728,44 @@ var valid0 = true;
 }
 if(valid0){
 if(data.audio !== undefined){
-let data33 = data.audio;
-const _errs167 = errors;
-if((!(data33 && typeof data33 == "object" && !Array.isArray(data33))) && (data33 !== null)){
+let data34 = data.audio;
+const _errs169 = errors;
+if((!(data34 && typeof data34 == "object" && !Array.isArray(data34))) && (data34 !== null)){
 validate21.errors = [{instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: schema32.properties.audio.type}}];
 return false;
 }
-if(errors === _errs167){
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(errors === _errs169){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 let missing3;
-if(((data33.voice === undefined) && (missing3 = "voice")) || ((data33.format === undefined) && (missing3 = "format"))){
+if(((data34.voice === undefined) && (missing3 = "voice")) || ((data34.format === undefined) && (missing3 = "format"))){
 validate21.errors = [{instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/required",keyword:"required",params:{missingProperty: missing3}}];
 return false;
 }
 else {
-if(data33.voice !== undefined){
-const _errs169 = errors;
-if(!(validate63(data33.voice, {instancePath:instancePath+"/audio/voice",parentData:data33,parentDataProperty:"voice",rootData,dynamicAnchors}))){
+if(data34.voice !== undefined){
+const _errs171 = errors;
+if(!(validate63(data34.voice, {instancePath:instancePath+"/audio/voice",parentData:data34,parentDataProperty:"voice",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
-var valid46 = _errs169 === errors;
+var valid46 = _errs171 === errors;
 }
 else {
 var valid46 = true;
 }
 if(valid46){
-if(data33.format !== undefined){
-let data35 = data33.format;
-const _errs170 = errors;
-if(typeof data35 !== "string"){
+if(data34.format !== undefined){
+let data36 = data34.format;
+const _errs172 = errors;
+if(typeof data36 !== "string"){
 validate21.errors = [{instancePath:instancePath+"/audio/format",schemaPath:"#/properties/audio/properties/format/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
-if(!((((((data35 === "wav") || (data35 === "aac")) || (data35 === "mp3")) || (data35 === "flac")) || (data35 === "opus")) || (data35 === "pcm16"))){
+if(!((((((data36 === "wav") || (data36 === "aac")) || (data36 === "mp3")) || (data36 === "flac")) || (data36 === "opus")) || (data36 === "pcm16"))){
 validate21.errors = [{instancePath:instancePath+"/audio/format",schemaPath:"#/properties/audio/properties/format/enum",keyword:"enum",params:{allowedValues: schema32.properties.audio.properties.format.enum}}];
 return false;
 }
-var valid46 = _errs170 === errors;
+var valid46 = _errs172 === errors;
 }
 else {
 var valid46 = true;
@@ -7748,77 +7774,18 @@ var valid46 = true;
 }
 }
 }
-var valid0 = _errs167 === errors;
+var valid0 = _errs169 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.store !== undefined){
-let data36 = data.store;
-const _errs172 = errors;
-if((typeof data36 !== "boolean") && (data36 !== null)){
+let data37 = data.store;
+const _errs174 = errors;
+if((typeof data37 !== "boolean") && (data37 !== null)){
 validate21.errors = [{instancePath:instancePath+"/store",schemaPath:"#/properties/store/type",keyword:"type",params:{type: schema32.properties.store.type}}];
 return false;
-}
-var valid0 = _errs172 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.moderation !== undefined){
-let data37 = data.moderation;
-const _errs174 = errors;
-const _errs175 = errors;
-let valid47 = false;
-const _errs176 = errors;
-if(!(validate65(data37, {instancePath:instancePath+"/moderation",parentData:data,parentDataProperty:"moderation",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs176 === errors;
-valid47 = valid47 || _valid20;
-if(_valid20){
-var props5 = {};
-props5.model = true;
-props5.policy = true;
-}
-const _errs177 = errors;
-if(data37 !== null){
-const err82 = {instancePath:instancePath+"/moderation",schemaPath:"#/properties/moderation/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-var _valid20 = _errs177 === errors;
-valid47 = valid47 || _valid20;
-if(!valid47){
-const err83 = {instancePath:instancePath+"/moderation",schemaPath:"#/properties/moderation/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-validate21.errors = vErrors;
-return false;
-}
-else {
-errors = _errs175;
-if(vErrors !== null){
-if(_errs175){
-vErrors.length = _errs175;
-}
-else {
-vErrors = null;
-}
-}
 }
 var valid0 = _errs174 === errors;
 }
@@ -7826,30 +7793,38 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.stream !== undefined){
-let data38 = data.stream;
-const _errs179 = errors;
-if((typeof data38 !== "boolean") && (data38 !== null)){
-validate21.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema32.properties.stream.type}}];
-return false;
+if(data.moderation !== undefined){
+let data38 = data.moderation;
+const _errs176 = errors;
+const _errs177 = errors;
+let valid47 = false;
+const _errs178 = errors;
+if(!(validate65(data38, {instancePath:instancePath+"/moderation",parentData:data,parentDataProperty:"moderation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
 }
-var valid0 = _errs179 === errors;
+var _valid20 = _errs178 === errors;
+valid47 = valid47 || _valid20;
+if(_valid20){
+var props5 = {};
+props5.model = true;
+props5.policy = true;
+}
+const _errs179 = errors;
+if(data38 !== null){
+const err83 = {instancePath:instancePath+"/moderation",schemaPath:"#/properties/moderation/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err83];
 }
 else {
-var valid0 = true;
+vErrors.push(err83);
 }
-if(valid0){
-if(data.stop !== undefined){
-let data39 = data.stop;
-const _errs181 = errors;
-const _errs182 = errors;
-let valid48 = false;
-const _errs183 = errors;
-const _errs185 = errors;
-let valid50 = false;
-const _errs186 = errors;
-if((typeof data39 !== "string") && (data39 !== null)){
-const err84 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
+errors++;
+}
+var _valid20 = _errs179 === errors;
+valid47 = valid47 || _valid20;
+if(!valid47){
+const err84 = {instancePath:instancePath+"/moderation",schemaPath:"#/properties/moderation/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7857,14 +7832,50 @@ else {
 vErrors.push(err84);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-var _valid22 = _errs186 === errors;
-valid50 = valid50 || _valid22;
+else {
+errors = _errs177;
+if(vErrors !== null){
+if(_errs177){
+vErrors.length = _errs177;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs176 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stream !== undefined){
+let data39 = data.stream;
+const _errs181 = errors;
+if((typeof data39 !== "boolean") && (data39 !== null)){
+validate21.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema32.properties.stream.type}}];
+return false;
+}
+var valid0 = _errs181 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stop !== undefined){
+let data40 = data.stop;
+const _errs183 = errors;
+const _errs184 = errors;
+let valid48 = false;
+const _errs185 = errors;
+const _errs187 = errors;
+let valid50 = false;
 const _errs188 = errors;
-if(errors === _errs188){
-if(Array.isArray(data39)){
-if(data39.length > 64){
-const err85 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
+if((typeof data40 !== "string") && (data40 !== null)){
+const err85 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7873,9 +7884,13 @@ vErrors.push(err85);
 }
 errors++;
 }
-else {
-if(data39.length < 1){
-const err86 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+var _valid22 = _errs188 === errors;
+valid50 = valid50 || _valid22;
+const _errs190 = errors;
+if(errors === _errs190){
+if(Array.isArray(data40)){
+if(data40.length > 64){
+const err86 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7885,12 +7900,8 @@ vErrors.push(err86);
 errors++;
 }
 else {
-var valid51 = true;
-const len2 = data39.length;
-for(let i2=0; i2<len2; i2++){
-const _errs190 = errors;
-if(typeof data39[i2] !== "string"){
-const err87 = {instancePath:instancePath+"/stop/" + i2,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(data40.length < 1){
+const err87 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7899,16 +7910,13 @@ vErrors.push(err87);
 }
 errors++;
 }
-var valid51 = _errs190 === errors;
-if(!valid51){
-break;
-}
-}
-}
-}
-}
 else {
-const err88 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
+var valid51 = true;
+const len2 = data40.length;
+for(let i2=0; i2<len2; i2++){
+const _errs192 = errors;
+if(typeof data40[i2] !== "string"){
+const err88 = {instancePath:instancePath+"/stop/" + i2,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7917,11 +7925,16 @@ vErrors.push(err88);
 }
 errors++;
 }
+var valid51 = _errs192 === errors;
+if(!valid51){
+break;
 }
-var _valid22 = _errs188 === errors;
-valid50 = valid50 || _valid22;
-if(!valid50){
-const err89 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
+}
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7930,22 +7943,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-else {
-errors = _errs185;
-if(vErrors !== null){
-if(_errs185){
-vErrors.length = _errs185;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid21 = _errs183 === errors;
-valid48 = valid48 || _valid21;
-const _errs192 = errors;
-if(data39 !== null){
-const err90 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid22 = _errs190 === errors;
+valid50 = valid50 || _valid22;
+if(!valid50){
+const err90 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7954,10 +7956,22 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid21 = _errs192 === errors;
+else {
+errors = _errs187;
+if(vErrors !== null){
+if(_errs187){
+vErrors.length = _errs187;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid21 = _errs185 === errors;
 valid48 = valid48 || _valid21;
-if(!valid48){
-const err91 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf",keyword:"anyOf",params:{}};
+const _errs194 = errors;
+if(data40 !== null){
+const err91 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7965,96 +7979,87 @@ else {
 vErrors.push(err91);
 }
 errors++;
+}
+var _valid21 = _errs194 === errors;
+valid48 = valid48 || _valid21;
+if(!valid48){
+const err92 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
 validate21.errors = vErrors;
 return false;
 }
 else {
-errors = _errs182;
+errors = _errs184;
 if(vErrors !== null){
-if(_errs182){
-vErrors.length = _errs182;
+if(_errs184){
+vErrors.length = _errs184;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs181 === errors;
+var valid0 = _errs183 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.logit_bias !== undefined){
-let data41 = data.logit_bias;
-const _errs194 = errors;
-if((!(data41 && typeof data41 == "object" && !Array.isArray(data41))) && (data41 !== null)){
+let data42 = data.logit_bias;
+const _errs196 = errors;
+if((!(data42 && typeof data42 == "object" && !Array.isArray(data42))) && (data42 !== null)){
 validate21.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema32.properties.logit_bias.type}}];
 return false;
 }
-if(errors === _errs194){
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key2 in data41){
-let data42 = data41[key2];
-const _errs197 = errors;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+if(errors === _errs196){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key2 in data42){
+let data43 = data42[key2];
+const _errs199 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
 validate21.errors = [{instancePath:instancePath+"/logit_bias/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
-if(errors === _errs197){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 100 || isNaN(data42)){
+if(errors === _errs199){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 100 || isNaN(data43)){
 validate21.errors = [{instancePath:instancePath+"/logit_bias/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data42 < -100 || isNaN(data42)){
+if(data43 < -100 || isNaN(data43)){
 validate21.errors = [{instancePath:instancePath+"/logit_bias/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid52 = _errs197 === errors;
+var valid52 = _errs199 === errors;
 if(!valid52){
 break;
 }
 }
 }
 }
-var valid0 = _errs194 === errors;
+var valid0 = _errs196 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.logprobs !== undefined){
-let data43 = data.logprobs;
-const _errs199 = errors;
-if((typeof data43 !== "boolean") && (data43 !== null)){
+let data44 = data.logprobs;
+const _errs201 = errors;
+if((typeof data44 !== "boolean") && (data44 !== null)){
 validate21.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema32.properties.logprobs.type}}];
 return false;
-}
-var valid0 = _errs199 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.max_tokens !== undefined){
-let data44 = data.max_tokens;
-const _errs201 = errors;
-if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (data44 !== null)){
-validate21.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema32.properties.max_tokens.type}}];
-return false;
-}
-if(errors === _errs201){
-if((typeof data44 == "number") && (isFinite(data44))){
-if(data44 < 1 || isNaN(data44)){
-validate21.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
 }
 var valid0 = _errs201 === errors;
 }
@@ -8062,24 +8067,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n !== undefined){
-let data45 = data.n;
+if(data.max_tokens !== undefined){
+let data45 = data.max_tokens;
 const _errs203 = errors;
 if((!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))) && (data45 !== null)){
-validate21.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema32.properties.n.type}}];
+validate21.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema32.properties.max_tokens.type}}];
 return false;
 }
 if(errors === _errs203){
 if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 128 || isNaN(data45)){
-validate21.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}}];
+if(data45 < -1 || isNaN(data45)){
+validate21.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-else {
-if(data45 < 1 || isNaN(data45)){
-validate21.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
 }
 }
 }
@@ -8089,20 +8088,47 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.prediction !== undefined){
-let data46 = data.prediction;
+if(data.n !== undefined){
+let data46 = data.n;
 const _errs205 = errors;
-const _errs206 = errors;
-let valid53 = false;
+if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (data46 !== null)){
+validate21.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema32.properties.n.type}}];
+return false;
+}
+if(errors === _errs205){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 128 || isNaN(data46)){
+validate21.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}}];
+return false;
+}
+else {
+if(data46 < 1 || isNaN(data46)){
+validate21.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs205 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.prediction !== undefined){
+let data47 = data.prediction;
 const _errs207 = errors;
 const _errs208 = errors;
-let valid54 = false;
+let valid53 = false;
 const _errs209 = errors;
-if(!(validate72(data46, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
+const _errs210 = errors;
+let valid54 = false;
+const _errs211 = errors;
+if(!(validate72(data47, {instancePath:instancePath+"/prediction",parentData:data,parentDataProperty:"prediction",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
-var _valid24 = _errs209 === errors;
+var _valid24 = _errs211 === errors;
 valid54 = valid54 || _valid24;
 if(_valid24){
 var props6 = {};
@@ -8110,14 +8136,52 @@ props6.type = true;
 props6.content = true;
 }
 if(!valid54){
-const err92 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/anyOf/0/anyOf",keyword:"anyOf",params:{}};
+const err93 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/anyOf/0/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err92];
+vErrors = [err93];
 }
 else {
-vErrors.push(err92);
+vErrors.push(err93);
 }
 errors++;
+}
+else {
+errors = _errs210;
+if(vErrors !== null){
+if(_errs210){
+vErrors.length = _errs210;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid23 = _errs209 === errors;
+valid53 = valid53 || _valid23;
+const _errs212 = errors;
+if(data47 !== null){
+const err94 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+var _valid23 = _errs212 === errors;
+valid53 = valid53 || _valid23;
+if(!valid53){
+const err95 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+validate21.errors = vErrors;
+return false;
 }
 else {
 errors = _errs208;
@@ -8130,112 +8194,55 @@ vErrors = null;
 }
 }
 }
-var _valid23 = _errs207 === errors;
-valid53 = valid53 || _valid23;
-const _errs210 = errors;
-if(data46 !== null){
-const err93 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-var _valid23 = _errs210 === errors;
-valid53 = valid53 || _valid23;
-if(!valid53){
-const err94 = {instancePath:instancePath+"/prediction",schemaPath:"#/properties/prediction/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-validate21.errors = vErrors;
-return false;
-}
-else {
-errors = _errs206;
-if(vErrors !== null){
-if(_errs206){
-vErrors.length = _errs206;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs205 === errors;
+var valid0 = _errs207 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.seed !== undefined){
-let data47 = data.seed;
-const _errs212 = errors;
-if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+let data48 = data.seed;
+const _errs214 = errors;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
 validate21.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema32.properties.seed.type}}];
 return false;
 }
-if(errors === _errs212){
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 9223372036854776000 || isNaN(data47)){
+if(errors === _errs214){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 9223372036854776000 || isNaN(data48)){
 validate21.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
 return false;
 }
 else {
-if(data47 < -9223372036854776000 || isNaN(data47)){
+if(data48 < -9223372036854776000 || isNaN(data48)){
 validate21.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs212 === errors;
+var valid0 = _errs214 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.stream_options !== undefined){
-let data48 = data.stream_options;
-const _errs214 = errors;
-const _errs215 = errors;
-let valid55 = false;
+let data49 = data.stream_options;
 const _errs216 = errors;
+const _errs217 = errors;
+let valid55 = false;
 const _errs218 = errors;
+const _errs220 = errors;
 let valid57 = false;
-const _errs219 = errors;
-if(errors === _errs219){
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.include_usage !== undefined){
-let data49 = data48.include_usage;
 const _errs221 = errors;
-if((typeof data49 !== "boolean") && (data49 !== null)){
-const err95 = {instancePath:instancePath+"/stream_options/include_usage",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_usage/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_usage.type}};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-var valid58 = _errs221 === errors;
-}
-else {
-var valid58 = true;
-}
-if(valid58){
-if(data48.include_obfuscation !== undefined){
-let data50 = data48.include_obfuscation;
+if(errors === _errs221){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.include_usage !== undefined){
+let data50 = data49.include_usage;
 const _errs223 = errors;
 if((typeof data50 !== "boolean") && (data50 !== null)){
-const err96 = {instancePath:instancePath+"/stream_options/include_obfuscation",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_obfuscation/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_obfuscation.type}};
+const err96 = {instancePath:instancePath+"/stream_options/include_usage",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_usage/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_usage.type}};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -8250,11 +8257,11 @@ else {
 var valid58 = true;
 }
 if(valid58){
-if(data48.continuous_usage_stats !== undefined){
-let data51 = data48.continuous_usage_stats;
+if(data49.include_obfuscation !== undefined){
+let data51 = data49.include_obfuscation;
 const _errs225 = errors;
 if((typeof data51 !== "boolean") && (data51 !== null)){
-const err97 = {instancePath:instancePath+"/stream_options/continuous_usage_stats",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/continuous_usage_stats/type",keyword:"type",params:{type: schema80.anyOf[0].properties.continuous_usage_stats.type}};
+const err97 = {instancePath:instancePath+"/stream_options/include_obfuscation",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_obfuscation/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_obfuscation.type}};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -8268,11 +8275,12 @@ var valid58 = _errs225 === errors;
 else {
 var valid58 = true;
 }
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(valid58){
+if(data49.continuous_usage_stats !== undefined){
+let data52 = data49.continuous_usage_stats;
+const _errs227 = errors;
+if((typeof data52 !== "boolean") && (data52 !== null)){
+const err98 = {instancePath:instancePath+"/stream_options/continuous_usage_stats",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/continuous_usage_stats/type",keyword:"type",params:{type: schema80.anyOf[0].properties.continuous_usage_stats.type}};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -8281,18 +8289,16 @@ vErrors.push(err98);
 }
 errors++;
 }
+var valid58 = _errs227 === errors;
 }
-var _valid26 = _errs219 === errors;
-valid57 = valid57 || _valid26;
-if(_valid26){
-var props7 = {};
-props7.include_usage = true;
-props7.include_obfuscation = true;
-props7.continuous_usage_stats = true;
+else {
+var valid58 = true;
 }
-const _errs227 = errors;
-if(data48 !== null){
-const err99 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -8301,10 +8307,18 @@ vErrors.push(err99);
 }
 errors++;
 }
-var _valid26 = _errs227 === errors;
+}
+var _valid26 = _errs221 === errors;
 valid57 = valid57 || _valid26;
-if(!valid57){
-const err100 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
+if(_valid26){
+var props7 = {};
+props7.include_usage = true;
+props7.include_obfuscation = true;
+props7.continuous_usage_stats = true;
+}
+const _errs229 = errors;
+if(data49 !== null){
+const err100 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -8313,22 +8327,10 @@ vErrors.push(err100);
 }
 errors++;
 }
-else {
-errors = _errs218;
-if(vErrors !== null){
-if(_errs218){
-vErrors.length = _errs218;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid25 = _errs216 === errors;
-valid55 = valid55 || _valid25;
-const _errs229 = errors;
-if(data48 !== null){
-const err101 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
+var _valid26 = _errs229 === errors;
+valid57 = valid57 || _valid26;
+if(!valid57){
+const err101 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -8337,10 +8339,22 @@ vErrors.push(err101);
 }
 errors++;
 }
-var _valid25 = _errs229 === errors;
+else {
+errors = _errs220;
+if(vErrors !== null){
+if(_errs220){
+vErrors.length = _errs220;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid25 = _errs218 === errors;
 valid55 = valid55 || _valid25;
-if(!valid55){
-const err102 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
+const _errs231 = errors;
+if(data49 !== null){
+const err102 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -8348,67 +8362,11 @@ else {
 vErrors.push(err102);
 }
 errors++;
-validate21.errors = vErrors;
-return false;
 }
-else {
-errors = _errs215;
-if(vErrors !== null){
-if(_errs215){
-vErrors.length = _errs215;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs214 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tools !== undefined){
-let data52 = data.tools;
-const _errs231 = errors;
-if((!(Array.isArray(data52))) && (data52 !== null)){
-validate21.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema32.properties.tools.type}}];
-return false;
-}
-if(errors === _errs231){
-if(Array.isArray(data52)){
-if(data52.length > 128){
-validate21.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxItems",keyword:"maxItems",params:{limit: 128}}];
-return false;
-}
-else {
-var valid59 = true;
-const len3 = data52.length;
-for(let i3=0; i3<len3; i3++){
-let data53 = data52[i3];
-const _errs233 = errors;
-const _errs234 = errors;
-let valid60 = false;
-const _errs235 = errors;
-if(!(validate75(data53, {instancePath:instancePath+"/tools/" + i3,parentData:data52,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-var _valid27 = _errs235 === errors;
-valid60 = valid60 || _valid27;
-if(_valid27){
-var props8 = {};
-props8.type = true;
-props8.function = true;
-props8.cache_control = true;
-}
-const _errs236 = errors;
-const _errs237 = errors;
-if(errors === _errs237){
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-let missing4;
-if(((data53.type === undefined) && (missing4 = "type")) || ((data53.custom === undefined) && (missing4 = "custom"))){
-const err103 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/required",keyword:"required",params:{missingProperty: missing4}};
+var _valid25 = _errs231 === errors;
+valid55 = valid55 || _valid25;
+if(!valid55){
+const err103 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -8416,13 +8374,67 @@ else {
 vErrors.push(err103);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
 else {
-if(data53.type !== undefined){
-let data54 = data53.type;
+errors = _errs217;
+if(vErrors !== null){
+if(_errs217){
+vErrors.length = _errs217;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs216 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tools !== undefined){
+let data53 = data.tools;
+const _errs233 = errors;
+if((!(Array.isArray(data53))) && (data53 !== null)){
+validate21.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema32.properties.tools.type}}];
+return false;
+}
+if(errors === _errs233){
+if(Array.isArray(data53)){
+if(data53.length > 128){
+validate21.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/maxItems",keyword:"maxItems",params:{limit: 128}}];
+return false;
+}
+else {
+var valid59 = true;
+const len3 = data53.length;
+for(let i3=0; i3<len3; i3++){
+let data54 = data53[i3];
+const _errs235 = errors;
+const _errs236 = errors;
+let valid60 = false;
+const _errs237 = errors;
+if(!(validate75(data54, {instancePath:instancePath+"/tools/" + i3,parentData:data53,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+var _valid27 = _errs237 === errors;
+valid60 = valid60 || _valid27;
+if(_valid27){
+var props8 = {};
+props8.type = true;
+props8.function = true;
+props8.cache_control = true;
+}
+const _errs238 = errors;
 const _errs239 = errors;
-if(typeof data54 !== "string"){
-const err104 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs239){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let missing4;
+if(((data54.type === undefined) && (missing4 = "type")) || ((data54.custom === undefined) && (missing4 = "custom"))){
+const err104 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/required",keyword:"required",params:{missingProperty: missing4}};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -8431,8 +8443,12 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(!(data54 === "custom")){
-const err105 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.type.enum}};
+else {
+if(data54.type !== undefined){
+let data55 = data54.type;
+const _errs241 = errors;
+if(typeof data55 !== "string"){
+const err105 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -8441,20 +8457,8 @@ vErrors.push(err105);
 }
 errors++;
 }
-var valid62 = _errs239 === errors;
-}
-else {
-var valid62 = true;
-}
-if(valid62){
-if(data53.custom !== undefined){
-let data55 = data53.custom;
-const _errs241 = errors;
-if(errors === _errs241){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-let missing5;
-if((data55.name === undefined) && (missing5 = "name")){
-const err106 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/required",keyword:"required",params:{missingProperty: missing5}};
+if(!(data55 === "custom")){
+const err106 = {instancePath:instancePath+"/tools/" + i3+"/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.type.enum}};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -8463,11 +8467,20 @@ vErrors.push(err106);
 }
 errors++;
 }
+var valid62 = _errs241 === errors;
+}
 else {
-if(data55.name !== undefined){
+var valid62 = true;
+}
+if(valid62){
+if(data54.custom !== undefined){
+let data56 = data54.custom;
 const _errs243 = errors;
-if(typeof data55.name !== "string"){
-const err107 = {instancePath:instancePath+"/tools/" + i3+"/custom/name",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs243){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let missing5;
+if((data56.name === undefined) && (missing5 = "name")){
+const err107 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/required",keyword:"required",params:{missingProperty: missing5}};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -8476,17 +8489,11 @@ vErrors.push(err107);
 }
 errors++;
 }
-var valid63 = _errs243 === errors;
-}
 else {
-var valid63 = true;
-}
-if(valid63){
-if(data55.description !== undefined){
-let data57 = data55.description;
+if(data56.name !== undefined){
 const _errs245 = errors;
-if((typeof data57 !== "string") && (data57 !== null)){
-const err108 = {instancePath:instancePath+"/tools/" + i3+"/custom/description",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/description/type",keyword:"type",params:{type: schema84.properties.custom.properties.description.type}};
+if(typeof data56.name !== "string"){
+const err108 = {instancePath:instancePath+"/tools/" + i3+"/custom/name",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -8501,17 +8508,11 @@ else {
 var valid63 = true;
 }
 if(valid63){
-if(data55.format !== undefined){
-let data58 = data55.format;
+if(data56.description !== undefined){
+let data58 = data56.description;
 const _errs247 = errors;
-const _errs248 = errors;
-let valid64 = false;
-const _errs249 = errors;
-if(errors === _errs249){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-let missing6;
-if((data58.type === undefined) && (missing6 = "type")){
-const err109 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/required",keyword:"required",params:{missingProperty: missing6}};
+if((typeof data58 !== "string") && (data58 !== null)){
+const err109 = {instancePath:instancePath+"/tools/" + i3+"/custom/description",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/description/type",keyword:"type",params:{type: schema84.properties.custom.properties.description.type}};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -8520,11 +8521,23 @@ vErrors.push(err109);
 }
 errors++;
 }
+var valid63 = _errs247 === errors;
+}
 else {
-if(data58.type !== undefined){
-let data59 = data58.type;
-if(typeof data59 !== "string"){
-const err110 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/type",keyword:"type",params:{type: "string"}};
+var valid63 = true;
+}
+if(valid63){
+if(data56.format !== undefined){
+let data59 = data56.format;
+const _errs249 = errors;
+const _errs250 = errors;
+let valid64 = false;
+const _errs251 = errors;
+if(errors === _errs251){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let missing6;
+if((data59.type === undefined) && (missing6 = "type")){
+const err110 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/required",keyword:"required",params:{missingProperty: missing6}};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -8533,8 +8546,11 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(!(data59 === "text")){
-const err111 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[0].properties.type.enum}};
+else {
+if(data59.type !== undefined){
+let data60 = data59.type;
+if(typeof data60 !== "string"){
+const err111 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -8543,11 +8559,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(!(data60 === "text")){
+const err112 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[0].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -8557,18 +8570,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-var _valid28 = _errs249 === errors;
-valid64 = valid64 || _valid28;
-if(_valid28){
-var props9 = {};
-props9.type = true;
 }
-const _errs253 = errors;
-if(errors === _errs253){
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-let missing7;
-if(((data58.type === undefined) && (missing7 = "type")) || ((data58.grammar === undefined) && (missing7 = "grammar"))){
-const err113 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/required",keyword:"required",params:{missingProperty: missing7}};
+}
+else {
+const err113 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/0/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -8577,12 +8582,19 @@ vErrors.push(err113);
 }
 errors++;
 }
-else {
-if(data58.type !== undefined){
-let data60 = data58.type;
+}
+var _valid28 = _errs251 === errors;
+valid64 = valid64 || _valid28;
+if(_valid28){
+var props9 = {};
+props9.type = true;
+}
 const _errs255 = errors;
-if(typeof data60 !== "string"){
-const err114 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs255){
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+let missing7;
+if(((data59.type === undefined) && (missing7 = "type")) || ((data59.grammar === undefined) && (missing7 = "grammar"))){
+const err114 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/required",keyword:"required",params:{missingProperty: missing7}};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -8591,8 +8603,12 @@ vErrors.push(err114);
 }
 errors++;
 }
-if(!(data60 === "grammar")){
-const err115 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.type.enum}};
+else {
+if(data59.type !== undefined){
+let data61 = data59.type;
+const _errs257 = errors;
+if(typeof data61 !== "string"){
+const err115 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -8601,20 +8617,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-var valid66 = _errs255 === errors;
-}
-else {
-var valid66 = true;
-}
-if(valid66){
-if(data58.grammar !== undefined){
-let data61 = data58.grammar;
-const _errs257 = errors;
-if(errors === _errs257){
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-let missing8;
-if(((data61.definition === undefined) && (missing8 = "definition")) || ((data61.syntax === undefined) && (missing8 = "syntax"))){
-const err116 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/required",keyword:"required",params:{missingProperty: missing8}};
+if(!(data61 === "grammar")){
+const err116 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/type",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/type/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.type.enum}};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8623,11 +8627,20 @@ vErrors.push(err116);
 }
 errors++;
 }
+var valid66 = _errs257 === errors;
+}
 else {
-if(data61.definition !== undefined){
+var valid66 = true;
+}
+if(valid66){
+if(data59.grammar !== undefined){
+let data62 = data59.grammar;
 const _errs259 = errors;
-if(typeof data61.definition !== "string"){
-const err117 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/definition",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/definition/type",keyword:"type",params:{type: "string"}};
+if(errors === _errs259){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+let missing8;
+if(((data62.definition === undefined) && (missing8 = "definition")) || ((data62.syntax === undefined) && (missing8 = "syntax"))){
+const err117 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/required",keyword:"required",params:{missingProperty: missing8}};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8636,17 +8649,11 @@ vErrors.push(err117);
 }
 errors++;
 }
-var valid67 = _errs259 === errors;
-}
 else {
-var valid67 = true;
-}
-if(valid67){
-if(data61.syntax !== undefined){
-let data63 = data61.syntax;
+if(data62.definition !== undefined){
 const _errs261 = errors;
-if(typeof data63 !== "string"){
-const err118 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/type",keyword:"type",params:{type: "string"}};
+if(typeof data62.definition !== "string"){
+const err118 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/definition",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/definition/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8655,8 +8662,17 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(!((data63 === "lark") || (data63 === "regex"))){
-const err119 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.grammar.properties.syntax.enum}};
+var valid67 = _errs261 === errors;
+}
+else {
+var valid67 = true;
+}
+if(valid67){
+if(data62.syntax !== undefined){
+let data64 = data62.syntax;
+const _errs263 = errors;
+if(typeof data64 !== "string"){
+const err119 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -8665,16 +8681,8 @@ vErrors.push(err119);
 }
 errors++;
 }
-var valid67 = _errs261 === errors;
-}
-else {
-var valid67 = true;
-}
-}
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/type",keyword:"type",params:{type: "object"}};
+if(!((data64 === "lark") || (data64 === "regex"))){
+const err120 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar/syntax",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/properties/syntax/enum",keyword:"enum",params:{allowedValues: schema84.properties.custom.properties.format.anyOf[1].properties.grammar.properties.syntax.enum}};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -8683,17 +8691,16 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-var valid66 = _errs257 === errors;
-}
-else {
-var valid66 = true;
-}
-}
-}
+var valid67 = _errs263 === errors;
 }
 else {
-const err121 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/type",keyword:"type",params:{type: "object"}};
+var valid67 = true;
+}
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/tools/" + i3+"/custom/format/grammar",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/properties/grammar/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8703,18 +8710,16 @@ vErrors.push(err121);
 errors++;
 }
 }
-var _valid28 = _errs253 === errors;
-valid64 = valid64 || _valid28;
-if(_valid28){
-if(props9 !== true){
-props9 = props9 || {};
-props9.type = true;
-props9.grammar = true;
+var valid66 = _errs259 === errors;
+}
+else {
+var valid66 = true;
 }
 }
-const _errs263 = errors;
-if(data58 !== null){
-const err122 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/2/type",keyword:"type",params:{type: "null"}};
+}
+}
+else {
+const err122 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8723,10 +8728,19 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid28 = _errs263 === errors;
+}
+var _valid28 = _errs255 === errors;
 valid64 = valid64 || _valid28;
-if(!valid64){
-const err123 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf",keyword:"anyOf",params:{}};
+if(_valid28){
+if(props9 !== true){
+props9 = props9 || {};
+props9.type = true;
+props9.grammar = true;
+}
+}
+const _errs265 = errors;
+if(data59 !== null){
+const err123 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf/2/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8735,18 +8749,30 @@ vErrors.push(err123);
 }
 errors++;
 }
+var _valid28 = _errs265 === errors;
+valid64 = valid64 || _valid28;
+if(!valid64){
+const err124 = {instancePath:instancePath+"/tools/" + i3+"/custom/format",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/properties/format/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err124];
+}
 else {
-errors = _errs248;
+vErrors.push(err124);
+}
+errors++;
+}
+else {
+errors = _errs250;
 if(vErrors !== null){
-if(_errs248){
-vErrors.length = _errs248;
+if(_errs250){
+vErrors.length = _errs250;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid63 = _errs247 === errors;
+var valid63 = _errs249 === errors;
 }
 else {
 var valid63 = true;
@@ -8756,26 +8782,7 @@ var valid63 = true;
 }
 }
 else {
-const err124 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-}
-var valid62 = _errs241 === errors;
-}
-else {
-var valid62 = true;
-}
-}
-}
-}
-else {
-const err125 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/type",keyword:"type",params:{type: "object"}};
+const err125 = {instancePath:instancePath+"/tools/" + i3+"/custom",schemaPath:"requests#/$defs/CustomToolChatCompletions/properties/custom/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8785,7 +8792,26 @@ vErrors.push(err125);
 errors++;
 }
 }
-var _valid27 = _errs236 === errors;
+var valid62 = _errs243 === errors;
+}
+else {
+var valid62 = true;
+}
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"requests#/$defs/CustomToolChatCompletions/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+var _valid27 = _errs238 === errors;
 valid60 = valid60 || _valid27;
 if(_valid27){
 if(props8 !== true){
@@ -8796,57 +8822,7 @@ props8.cache_control = true;
 }
 }
 if(!valid60){
-const err126 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/properties/tools/items/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-validate21.errors = vErrors;
-return false;
-}
-else {
-errors = _errs234;
-if(vErrors !== null){
-if(_errs234){
-vErrors.length = _errs234;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid59 = _errs233 === errors;
-if(!valid59){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs231 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tool_choice !== undefined){
-let data64 = data.tool_choice;
-const _errs265 = errors;
-const _errs266 = errors;
-let valid68 = false;
-const _errs267 = errors;
-if(!(validate79(data64, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-var _valid29 = _errs267 === errors;
-valid68 = valid68 || _valid29;
-const _errs268 = errors;
-if(data64 !== null){
-const err127 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err127 = {instancePath:instancePath+"/tools/" + i3,schemaPath:"#/properties/tools/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8854,11 +8830,49 @@ else {
 vErrors.push(err127);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-var _valid29 = _errs268 === errors;
+else {
+errors = _errs236;
+if(vErrors !== null){
+if(_errs236){
+vErrors.length = _errs236;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid59 = _errs235 === errors;
+if(!valid59){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs233 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tool_choice !== undefined){
+let data65 = data.tool_choice;
+const _errs267 = errors;
+const _errs268 = errors;
+let valid68 = false;
+const _errs269 = errors;
+if(!(validate79(data65, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+var _valid29 = _errs269 === errors;
 valid68 = valid68 || _valid29;
-if(!valid68){
-const err128 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf",keyword:"anyOf",params:{}};
+const _errs270 = errors;
+if(data65 !== null){
+const err128 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8866,34 +8880,11 @@ else {
 vErrors.push(err128);
 }
 errors++;
-validate21.errors = vErrors;
-return false;
 }
-else {
-errors = _errs266;
-if(vErrors !== null){
-if(_errs266){
-vErrors.length = _errs266;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs265 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parallel_tool_calls !== undefined){
-let data65 = data.parallel_tool_calls;
-const _errs270 = errors;
-const _errs271 = errors;
-let valid69 = false;
-const _errs272 = errors;
-if(typeof data65 !== "boolean"){
-const err129 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"requests#/$defs/ParallelToolCalls/type",keyword:"type",params:{type: "boolean"}};
+var _valid29 = _errs270 === errors;
+valid68 = valid68 || _valid29;
+if(!valid68){
+const err129 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8901,12 +8892,34 @@ else {
 vErrors.push(err129);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-var _valid30 = _errs272 === errors;
-valid69 = valid69 || _valid30;
-const _errs275 = errors;
-if(data65 !== null){
-const err130 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
+else {
+errors = _errs268;
+if(vErrors !== null){
+if(_errs268){
+vErrors.length = _errs268;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs267 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parallel_tool_calls !== undefined){
+let data66 = data.parallel_tool_calls;
+const _errs272 = errors;
+const _errs273 = errors;
+let valid69 = false;
+const _errs274 = errors;
+if(typeof data66 !== "boolean"){
+const err130 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"requests#/$defs/ParallelToolCalls/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -8915,10 +8928,11 @@ vErrors.push(err130);
 }
 errors++;
 }
-var _valid30 = _errs275 === errors;
+var _valid30 = _errs274 === errors;
 valid69 = valid69 || _valid30;
-if(!valid69){
-const err131 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf",keyword:"anyOf",params:{}};
+const _errs277 = errors;
+if(data66 !== null){
+const err131 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -8926,34 +8940,11 @@ else {
 vErrors.push(err131);
 }
 errors++;
-validate21.errors = vErrors;
-return false;
 }
-else {
-errors = _errs271;
-if(vErrors !== null){
-if(_errs271){
-vErrors.length = _errs271;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs270 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.function_call !== undefined){
-let data66 = data.function_call;
-const _errs277 = errors;
-const _errs278 = errors;
-let valid71 = false;
-const _errs279 = errors;
-if(typeof data66 !== "string"){
-const err132 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "string"}};
+var _valid30 = _errs277 === errors;
+valid69 = valid69 || _valid30;
+if(!valid69){
+const err132 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -8961,9 +8952,34 @@ else {
 vErrors.push(err132);
 }
 errors++;
+validate21.errors = vErrors;
+return false;
 }
-if(!((data66 === "none") || (data66 === "auto"))){
-const err133 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.properties.function_call.anyOf[0].enum}};
+else {
+errors = _errs273;
+if(vErrors !== null){
+if(_errs273){
+vErrors.length = _errs273;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs272 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.function_call !== undefined){
+let data67 = data.function_call;
+const _errs279 = errors;
+const _errs280 = errors;
+let valid71 = false;
+const _errs281 = errors;
+if(typeof data67 !== "string"){
+const err133 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -8972,15 +8988,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid31 = _errs279 === errors;
-valid71 = valid71 || _valid31;
-const _errs281 = errors;
-const _errs282 = errors;
-if(errors === _errs282){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-let missing9;
-if((data66.name === undefined) && (missing9 = "name")){
-const err134 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/required",keyword:"required",params:{missingProperty: missing9}};
+if(!((data67 === "none") || (data67 === "auto"))){
+const err134 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema32.properties.function_call.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -8989,10 +8998,15 @@ vErrors.push(err134);
 }
 errors++;
 }
-else {
-if(data66.name !== undefined){
-if(typeof data66.name !== "string"){
-const err135 = {instancePath:instancePath+"/function_call/name",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/properties/name/type",keyword:"type",params:{type: "string"}};
+var _valid31 = _errs281 === errors;
+valid71 = valid71 || _valid31;
+const _errs283 = errors;
+const _errs284 = errors;
+if(errors === _errs284){
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+let missing9;
+if((data67.name === undefined) && (missing9 = "name")){
+const err135 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/required",keyword:"required",params:{missingProperty: missing9}};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -9001,11 +9015,10 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-}
 else {
-const err136 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/type",keyword:"type",params:{type: "object"}};
+if(data67.name !== undefined){
+if(typeof data67.name !== "string"){
+const err136 = {instancePath:instancePath+"/function_call/name",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/properties/name/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -9015,15 +9028,10 @@ vErrors.push(err136);
 errors++;
 }
 }
-var _valid31 = _errs281 === errors;
-valid71 = valid71 || _valid31;
-if(_valid31){
-var props11 = {};
-props11.name = true;
 }
-const _errs286 = errors;
-if(data66 !== null){
-const err137 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/2/type",keyword:"type",params:{type: "null"}};
+}
+else {
+const err137 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -9032,10 +9040,16 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid31 = _errs286 === errors;
+}
+var _valid31 = _errs283 === errors;
 valid71 = valid71 || _valid31;
-if(!valid71){
-const err138 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
+if(_valid31){
+var props11 = {};
+props11.name = true;
+}
+const _errs288 = errors;
+if(data67 !== null){
+const err138 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/2/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -9043,54 +9057,66 @@ else {
 vErrors.push(err138);
 }
 errors++;
+}
+var _valid31 = _errs288 === errors;
+valid71 = valid71 || _valid31;
+if(!valid71){
+const err139 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
 validate21.errors = vErrors;
 return false;
 }
 else {
-errors = _errs278;
+errors = _errs280;
 if(vErrors !== null){
-if(_errs278){
-vErrors.length = _errs278;
+if(_errs280){
+vErrors.length = _errs280;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs277 === errors;
+var valid0 = _errs279 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.functions !== undefined){
-let data68 = data.functions;
-const _errs288 = errors;
-if((!(Array.isArray(data68))) && (data68 !== null)){
+let data69 = data.functions;
+const _errs290 = errors;
+if((!(Array.isArray(data69))) && (data69 !== null)){
 validate21.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema32.properties.functions.type}}];
 return false;
 }
-if(errors === _errs288){
-if(Array.isArray(data68)){
-if(data68.length > 128){
+if(errors === _errs290){
+if(Array.isArray(data69)){
+if(data69.length > 128){
 validate21.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 128}}];
 return false;
 }
 else {
-if(data68.length < 1){
+if(data69.length < 1){
 validate21.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
 var valid74 = true;
-const len4 = data68.length;
+const len4 = data69.length;
 for(let i4=0; i4<len4; i4++){
-const _errs290 = errors;
-if(!(validate83(data68[i4], {instancePath:instancePath+"/functions/" + i4,parentData:data68,parentDataProperty:i4,rootData,dynamicAnchors}))){
+const _errs292 = errors;
+if(!(validate83(data69[i4], {instancePath:instancePath+"/functions/" + i4,parentData:data69,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
-var valid74 = _errs290 === errors;
+var valid74 = _errs292 === errors;
 if(!valid74){
 break;
 }
@@ -9099,23 +9125,23 @@ break;
 }
 }
 }
-var valid0 = _errs288 === errors;
+var valid0 = _errs290 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data["x-localai-extensions"] !== undefined){
-let data70 = data["x-localai-extensions"];
-const _errs291 = errors;
-const _errs292 = errors;
-let valid75 = false;
+let data71 = data["x-localai-extensions"];
 const _errs293 = errors;
-if(!(validate85(data70, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+const _errs294 = errors;
+let valid75 = false;
+const _errs295 = errors;
+if(!(validate85(data71, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
-var _valid32 = _errs293 === errors;
+var _valid32 = _errs295 === errors;
 valid75 = valid75 || _valid32;
 if(_valid32){
 var props12 = {};
@@ -9152,21 +9178,9 @@ props12.debug = true;
 props12.priority = true;
 props12.timeout = true;
 }
-const _errs294 = errors;
-if(data70 !== null){
-const err139 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-var _valid32 = _errs294 === errors;
-valid75 = valid75 || _valid32;
-if(!valid75){
-const err140 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+const _errs296 = errors;
+if(data71 !== null){
+const err140 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -9174,59 +9188,44 @@ else {
 vErrors.push(err140);
 }
 errors++;
+}
+var _valid32 = _errs296 === errors;
+valid75 = valid75 || _valid32;
+if(!valid75){
+const err141 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
 validate21.errors = vErrors;
 return false;
 }
 else {
-errors = _errs292;
+errors = _errs294;
 if(vErrors !== null){
-if(_errs292){
-vErrors.length = _errs292;
+if(_errs294){
+vErrors.length = _errs294;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs291 === errors;
+var valid0 = _errs293 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.debug !== undefined){
-let data71 = data.debug;
-const _errs296 = errors;
-if((typeof data71 !== "boolean") && (data71 !== null)){
+let data72 = data.debug;
+const _errs298 = errors;
+if((typeof data72 !== "boolean") && (data72 !== null)){
 validate21.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema32.properties.debug.type}}];
 return false;
-}
-var valid0 = _errs296 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.priority !== undefined){
-let data72 = data.priority;
-const _errs298 = errors;
-if((!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))) && (data72 !== null)){
-validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema32.properties.priority.type}}];
-return false;
-}
-if(errors === _errs298){
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 100 || isNaN(data72)){
-validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data72 < -100 || isNaN(data72)){
-validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs298 === errors;
 }
@@ -9234,22 +9233,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.timeout !== undefined){
-let data73 = data.timeout;
+if(data.priority !== undefined){
+let data73 = data.priority;
 const _errs300 = errors;
-if((!((typeof data73 == "number") && (isFinite(data73)))) && (data73 !== null)){
-validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type}}];
+if((!(((typeof data73 == "number") && (!(data73 % 1) && !isNaN(data73))) && (isFinite(data73)))) && (data73 !== null)){
+validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema32.properties.priority.type}}];
 return false;
 }
 if(errors === _errs300){
 if((typeof data73 == "number") && (isFinite(data73))){
-if(data73 > 86400 || isNaN(data73)){
-validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+if(data73 > 100 || isNaN(data73)){
+validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data73 <= 0 || isNaN(data73)){
-validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+if(data73 < -100 || isNaN(data73)){
+validate21.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -9261,22 +9260,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.top_k !== undefined){
-let data74 = data.top_k;
+if(data.timeout !== undefined){
+let data74 = data.timeout;
 const _errs302 = errors;
-if((!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))) && (data74 !== null)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema32.properties.top_k.type}}];
+if((!((typeof data74 == "number") && (isFinite(data74)))) && (data74 !== null)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs302){
 if((typeof data74 == "number") && (isFinite(data74))){
-if(data74 > 2147483647 || isNaN(data74)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data74 > 86400 || isNaN(data74)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data74 < 0 || isNaN(data74)){
-validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data74 <= 0 || isNaN(data74)){
+validate21.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -9288,22 +9287,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.min_p !== undefined){
-let data75 = data.min_p;
+if(data.top_k !== undefined){
+let data75 = data.top_k;
 const _errs304 = errors;
-if((!((typeof data75 == "number") && (isFinite(data75)))) && (data75 !== null)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema32.properties.min_p.type}}];
+if((!(((typeof data75 == "number") && (!(data75 % 1) && !isNaN(data75))) && (isFinite(data75)))) && (data75 !== null)){
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema32.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs304){
 if((typeof data75 == "number") && (isFinite(data75))){
-if(data75 > 1 || isNaN(data75)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data75 > 2147483647 || isNaN(data75)){
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data75 < 0 || isNaN(data75)){
-validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9315,22 +9314,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.typical_p !== undefined){
-let data76 = data.typical_p;
+if(data.min_p !== undefined){
+let data76 = data.min_p;
 const _errs306 = errors;
 if((!((typeof data76 == "number") && (isFinite(data76)))) && (data76 !== null)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema32.properties.typical_p.type}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema32.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs306){
 if((typeof data76 == "number") && (isFinite(data76))){
 if(data76 > 1 || isNaN(data76)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data76 < 0 || isNaN(data76)){
-validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9342,22 +9341,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_penalty !== undefined){
-let data77 = data.repeat_penalty;
+if(data.typical_p !== undefined){
+let data77 = data.typical_p;
 const _errs308 = errors;
 if((!((typeof data77 == "number") && (isFinite(data77)))) && (data77 !== null)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema32.properties.repeat_penalty.type}}];
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema32.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs308){
 if((typeof data77 == "number") && (isFinite(data77))){
-if(data77 > 100 || isNaN(data77)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data77 > 1 || isNaN(data77)){
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
-if(data77 < 0.01 || isNaN(data77)){
-validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+if(data77 < 0 || isNaN(data77)){
+validate21.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9369,22 +9368,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.repeat_last_n !== undefined){
-let data78 = data.repeat_last_n;
+if(data.repeat_penalty !== undefined){
+let data78 = data.repeat_penalty;
 const _errs310 = errors;
-if((!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))) && (data78 !== null)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema32.properties.repeat_last_n.type}}];
+if((!((typeof data78 == "number") && (isFinite(data78)))) && (data78 !== null)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema32.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs310){
 if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 > 2147483647 || isNaN(data78)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data78 > 100 || isNaN(data78)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data78 < -1 || isNaN(data78)){
-validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data78 < 0.01 || isNaN(data78)){
+validate21.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -9396,22 +9395,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat !== undefined){
-let data79 = data.mirostat;
+if(data.repeat_last_n !== undefined){
+let data79 = data.repeat_last_n;
 const _errs312 = errors;
 if((!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))) && (data79 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema32.properties.mirostat.type}}];
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema32.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs312){
 if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 2 || isNaN(data79)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+if(data79 > 2147483647 || isNaN(data79)){
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data79 < 0 || isNaN(data79)){
-validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data79 < -1 || isNaN(data79)){
+validate21.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -9423,22 +9422,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_tau !== undefined){
-let data80 = data.mirostat_tau;
+if(data.mirostat !== undefined){
+let data80 = data.mirostat;
 const _errs314 = errors;
-if((!((typeof data80 == "number") && (isFinite(data80)))) && (data80 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema32.properties.mirostat_tau.type}}];
+if((!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))) && (data80 !== null)){
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema32.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs314){
 if((typeof data80 == "number") && (isFinite(data80))){
-if(data80 > 100 || isNaN(data80)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data80 > 2 || isNaN(data80)){
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data80 < 0 || isNaN(data80)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9450,22 +9449,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.mirostat_eta !== undefined){
-let data81 = data.mirostat_eta;
+if(data.mirostat_tau !== undefined){
+let data81 = data.mirostat_tau;
 const _errs316 = errors;
 if((!((typeof data81 == "number") && (isFinite(data81)))) && (data81 !== null)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema32.properties.mirostat_eta.type}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema32.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs316){
 if((typeof data81 == "number") && (isFinite(data81))){
-if(data81 > 1 || isNaN(data81)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(data81 > 100 || isNaN(data81)){
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data81 < 0 || isNaN(data81)){
-validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9477,22 +9476,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_multiplier !== undefined){
-let data82 = data.dry_multiplier;
+if(data.mirostat_eta !== undefined){
+let data82 = data.mirostat_eta;
 const _errs318 = errors;
 if((!((typeof data82 == "number") && (isFinite(data82)))) && (data82 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema32.properties.dry_multiplier.type}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema32.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs318){
 if((typeof data82 == "number") && (isFinite(data82))){
-if(data82 > 100 || isNaN(data82)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+if(data82 > 1 || isNaN(data82)){
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data82 < 0 || isNaN(data82)){
-validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9504,22 +9503,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_base !== undefined){
-let data83 = data.dry_base;
+if(data.dry_multiplier !== undefined){
+let data83 = data.dry_multiplier;
 const _errs320 = errors;
 if((!((typeof data83 == "number") && (isFinite(data83)))) && (data83 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema32.properties.dry_base.type}}];
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema32.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs320){
 if((typeof data83 == "number") && (isFinite(data83))){
 if(data83 > 100 || isNaN(data83)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data83 < 1 || isNaN(data83)){
-validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+if(data83 < 0 || isNaN(data83)){
+validate21.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9531,22 +9530,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data84 = data.dry_allowed_length;
+if(data.dry_base !== undefined){
+let data84 = data.dry_base;
 const _errs322 = errors;
-if((!(((typeof data84 == "number") && (!(data84 % 1) && !isNaN(data84))) && (isFinite(data84)))) && (data84 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema32.properties.dry_allowed_length.type}}];
+if((!((typeof data84 == "number") && (isFinite(data84)))) && (data84 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema32.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs322){
 if((typeof data84 == "number") && (isFinite(data84))){
-if(data84 > 2147483647 || isNaN(data84)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+if(data84 > 100 || isNaN(data84)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data84 < 0 || isNaN(data84)){
-validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data84 < 1 || isNaN(data84)){
+validate21.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -9558,22 +9557,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data85 = data.dry_penalty_last_n;
+if(data.dry_allowed_length !== undefined){
+let data85 = data.dry_allowed_length;
 const _errs324 = errors;
 if((!(((typeof data85 == "number") && (!(data85 % 1) && !isNaN(data85))) && (isFinite(data85)))) && (data85 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema32.properties.dry_penalty_last_n.type}}];
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema32.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs324){
 if((typeof data85 == "number") && (isFinite(data85))){
 if(data85 > 2147483647 || isNaN(data85)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-if(data85 < -1 || isNaN(data85)){
-validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+if(data85 < 0 || isNaN(data85)){
+validate21.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9585,32 +9584,23 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data86 = data.dry_sequence_breakers;
+if(data.dry_penalty_last_n !== undefined){
+let data86 = data.dry_penalty_last_n;
 const _errs326 = errors;
-if((!(Array.isArray(data86))) && (data86 !== null)){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema32.properties.dry_sequence_breakers.type}}];
+if((!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))) && (data86 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema32.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs326){
-if(Array.isArray(data86)){
-if(data86.length > 64){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 2147483647 || isNaN(data86)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
-var valid76 = true;
-const len5 = data86.length;
-for(let i5=0; i5<len5; i5++){
-const _errs328 = errors;
-if(typeof data86[i5] !== "string"){
-validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+if(data86 < -1 || isNaN(data86)){
+validate21.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
-}
-var valid76 = _errs328 === errors;
-if(!valid76){
-break;
-}
 }
 }
 }
@@ -9621,49 +9611,58 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_probability !== undefined){
-let data88 = data.xtc_probability;
-const _errs330 = errors;
-if((!((typeof data88 == "number") && (isFinite(data88)))) && (data88 !== null)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema32.properties.xtc_probability.type}}];
+if(data.dry_sequence_breakers !== undefined){
+let data87 = data.dry_sequence_breakers;
+const _errs328 = errors;
+if((!(Array.isArray(data87))) && (data87 !== null)){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema32.properties.dry_sequence_breakers.type}}];
 return false;
 }
-if(errors === _errs330){
-if((typeof data88 == "number") && (isFinite(data88))){
-if(data88 > 1 || isNaN(data88)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+if(errors === _errs328){
+if(Array.isArray(data87)){
+if(data87.length > 64){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
-if(data88 < 0 || isNaN(data88)){
-validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+var valid76 = true;
+const len5 = data87.length;
+for(let i5=0; i5<len5; i5++){
+const _errs330 = errors;
+if(typeof data87[i5] !== "string"){
+validate21.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
+var valid76 = _errs330 === errors;
+if(!valid76){
+break;
 }
 }
 }
-var valid0 = _errs330 === errors;
+}
+}
+var valid0 = _errs328 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
-if(data.xtc_threshold !== undefined){
-let data89 = data.xtc_threshold;
+if(data.xtc_probability !== undefined){
+let data89 = data.xtc_probability;
 const _errs332 = errors;
 if((!((typeof data89 == "number") && (isFinite(data89)))) && (data89 !== null)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema32.properties.xtc_threshold.type}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema32.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs332){
 if((typeof data89 == "number") && (isFinite(data89))){
 if(data89 > 1 || isNaN(data89)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data89 < 0 || isNaN(data89)){
-validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate21.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -9675,12 +9674,26 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.ignore_eos !== undefined){
-let data90 = data.ignore_eos;
+if(data.xtc_threshold !== undefined){
+let data90 = data.xtc_threshold;
 const _errs334 = errors;
-if((typeof data90 !== "boolean") && (data90 !== null)){
-validate21.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema32.properties.ignore_eos.type}}];
+if((!((typeof data90 == "number") && (isFinite(data90)))) && (data90 !== null)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema32.properties.xtc_threshold.type}}];
 return false;
+}
+if(errors === _errs334){
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 > 1 || isNaN(data90)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data90 < 0 || isNaN(data90)){
+validate21.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
 }
 var valid0 = _errs334 === errors;
 }
@@ -9688,26 +9701,12 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.n_keep !== undefined){
-let data91 = data.n_keep;
+if(data.ignore_eos !== undefined){
+let data91 = data.ignore_eos;
 const _errs336 = errors;
-if((!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))) && (data91 !== null)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema32.properties.n_keep.type}}];
+if((typeof data91 !== "boolean") && (data91 !== null)){
+validate21.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema32.properties.ignore_eos.type}}];
 return false;
-}
-if(errors === _errs336){
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 2147483647 || isNaN(data91)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data91 < -1 || isNaN(data91)){
-validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
 }
 var valid0 = _errs336 === errors;
 }
@@ -9715,18 +9714,24 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.grammar !== undefined){
-let data92 = data.grammar;
+if(data.n_keep !== undefined){
+let data92 = data.n_keep;
 const _errs338 = errors;
-if((typeof data92 !== "string") && (data92 !== null)){
-validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema32.properties.grammar.type}}];
+if((!(((typeof data92 == "number") && (!(data92 % 1) && !isNaN(data92))) && (isFinite(data92)))) && (data92 !== null)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema32.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs338){
-if(typeof data92 === "string"){
-if(func1(data92) > 1048576){
-validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+if((typeof data92 == "number") && (isFinite(data92))){
+if(data92 > 2147483647 || isNaN(data92)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
+}
+else {
+if(data92 < -1 || isNaN(data92)){
+validate21.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
 }
 }
 }
@@ -9736,42 +9741,18 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data93 = data.cutstrings;
+if(data.grammar !== undefined){
+let data93 = data.grammar;
 const _errs340 = errors;
-if((!(Array.isArray(data93))) && (data93 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
+if((typeof data93 !== "string") && (data93 !== null)){
+validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema32.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs340){
-if(Array.isArray(data93)){
-if(data93.length > 64){
-validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+if(typeof data93 === "string"){
+if(func1(data93) > 1048576){
+validate21.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
-}
-else {
-var valid77 = true;
-const len6 = data93.length;
-for(let i6=0; i6<len6; i6++){
-let data94 = data93[i6];
-const _errs342 = errors;
-if(errors === _errs342){
-if(typeof data94 === "string"){
-if(func1(data94) > 1024){
-validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid77 = _errs342 === errors;
-if(!valid77){
-break;
-}
-}
 }
 }
 }
@@ -9781,28 +9762,73 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.trimstrings !== undefined){
-let data95 = data.trimstrings;
+if(data.cutstrings !== undefined){
+let data94 = data.cutstrings;
+const _errs342 = errors;
+if((!(Array.isArray(data94))) && (data94 !== null)){
+validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs342){
+if(Array.isArray(data94)){
+if(data94.length > 64){
+validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid77 = true;
+const len6 = data94.length;
+for(let i6=0; i6<len6; i6++){
+let data95 = data94[i6];
 const _errs344 = errors;
-if((!(Array.isArray(data95))) && (data95 !== null)){
+if(errors === _errs344){
+if(typeof data95 === "string"){
+if(func1(data95) > 1024){
+validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid77 = _errs344 === errors;
+if(!valid77){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs342 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data96 = data.trimstrings;
+const _errs346 = errors;
+if((!(Array.isArray(data96))) && (data96 !== null)){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema32.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs344){
-if(Array.isArray(data95)){
-if(data95.length > 64){
+if(errors === _errs346){
+if(Array.isArray(data96)){
+if(data96.length > 64){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid78 = true;
-const len7 = data95.length;
+const len7 = data96.length;
 for(let i7=0; i7<len7; i7++){
-let data96 = data95[i7];
-const _errs346 = errors;
-if(errors === _errs346){
-if(typeof data96 === "string"){
-if(func1(data96) > 4096){
+let data97 = data96[i7];
+const _errs348 = errors;
+if(errors === _errs348){
+if(typeof data97 === "string"){
+if(func1(data97) > 4096){
 validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -9812,7 +9838,7 @@ validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:
 return false;
 }
 }
-var valid78 = _errs346 === errors;
+var valid78 = _errs348 === errors;
 if(!valid78){
 break;
 }
@@ -9820,45 +9846,45 @@ break;
 }
 }
 }
-var valid0 = _errs344 === errors;
+var valid0 = _errs346 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data97 = data.lora;
-const _errs348 = errors;
-if((!(Array.isArray(data97))) && (data97 !== null)){
+let data98 = data.lora;
+const _errs350 = errors;
+if((!(Array.isArray(data98))) && (data98 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema32.properties.lora.type}}];
 return false;
 }
-if(errors === _errs348){
-if(Array.isArray(data97)){
-if(data97.length > 16){
+if(errors === _errs350){
+if(Array.isArray(data98)){
+if(data98.length > 16){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid79 = true;
-const len8 = data97.length;
+const len8 = data98.length;
 for(let i8=0; i8<len8; i8++){
-let data98 = data97[i8];
-const _errs350 = errors;
-if(errors === _errs350){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+let data99 = data98[i8];
+const _errs352 = errors;
+if(errors === _errs352){
+if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
 let missing10;
-if((data98.name === undefined) && (missing10 = "name")){
+if((data99.name === undefined) && (missing10 = "name")){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data98.name !== undefined){
-let data99 = data98.name;
-const _errs352 = errors;
-if(errors === _errs352){
-if(typeof data99 === "string"){
-if(func1(data99) < 1){
+if(data99.name !== undefined){
+let data100 = data99.name;
+const _errs354 = errors;
+if(errors === _errs354){
+if(typeof data100 === "string"){
+if(func1(data100) < 1){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -9868,34 +9894,34 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath
 return false;
 }
 }
-var valid80 = _errs352 === errors;
+var valid80 = _errs354 === errors;
 }
 else {
 var valid80 = true;
 }
 if(valid80){
-if(data98.scale !== undefined){
-let data100 = data98.scale;
-const _errs354 = errors;
-if((!((typeof data100 == "number") && (isFinite(data100)))) && (data100 !== null)){
+if(data99.scale !== undefined){
+let data101 = data99.scale;
+const _errs356 = errors;
+if((!((typeof data101 == "number") && (isFinite(data101)))) && (data101 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema32.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs354){
-if((typeof data100 == "number") && (isFinite(data100))){
-if(data100 > 100 || isNaN(data100)){
+if(errors === _errs356){
+if((typeof data101 == "number") && (isFinite(data101))){
+if(data101 > 100 || isNaN(data101)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data100 < -100 || isNaN(data100)){
+if(data101 < -100 || isNaN(data101)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid80 = _errs354 === errors;
+var valid80 = _errs356 === errors;
 }
 else {
 var valid80 = true;
@@ -9908,7 +9934,7 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/prop
 return false;
 }
 }
-var valid79 = _errs350 === errors;
+var valid79 = _errs352 === errors;
 if(!valid79){
 break;
 }
@@ -9916,30 +9942,17 @@ break;
 }
 }
 }
-var valid0 = _errs348 === errors;
+var valid0 = _errs350 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data101 = data.cache_prompt;
-const _errs356 = errors;
-if((typeof data101 !== "boolean") && (data101 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs356 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data102 = data.timings;
+let data102 = data.cache_prompt;
 const _errs358 = errors;
 if((typeof data102 !== "boolean") && (data102 !== null)){
-validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
+validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs358 === errors;
@@ -9948,11 +9961,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.return_progress !== undefined){
-let data103 = data.return_progress;
+if(data.timings !== undefined){
+let data103 = data.timings;
 const _errs360 = errors;
 if((typeof data103 !== "boolean") && (data103 !== null)){
-validate21.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema32.properties.return_progress.type}}];
+validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs360 === errors;
@@ -9961,47 +9974,39 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data104 = data.roles;
+if(data.return_progress !== undefined){
+let data104 = data.return_progress;
 const _errs362 = errors;
-if((!(data104 && typeof data104 == "object" && !Array.isArray(data104))) && (data104 !== null)){
+if((typeof data104 !== "boolean") && (data104 !== null)){
+validate21.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema32.properties.return_progress.type}}];
+return false;
+}
+var valid0 = _errs362 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data105 = data.roles;
+const _errs364 = errors;
+if((!(data105 && typeof data105 == "object" && !Array.isArray(data105))) && (data105 !== null)){
 validate21.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema32.properties.roles.type}}];
 return false;
 }
-if(errors === _errs362){
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.developer !== undefined){
-let data105 = data104.developer;
-const _errs364 = errors;
-if((typeof data105 !== "string") && (data105 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
-return false;
-}
 if(errors === _errs364){
-if(typeof data105 === "string"){
-if(func1(data105) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid81 = _errs364 === errors;
-}
-else {
-var valid81 = true;
-}
-if(valid81){
-if(data104.system !== undefined){
-let data106 = data104.system;
+if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
+if(data105.developer !== undefined){
+let data106 = data105.developer;
 const _errs366 = errors;
 if((typeof data106 !== "string") && (data106 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs366){
 if(typeof data106 === "string"){
 if(func1(data106) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10012,17 +10017,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data104.user !== undefined){
-let data107 = data104.user;
+if(data105.system !== undefined){
+let data107 = data105.system;
 const _errs368 = errors;
 if((typeof data107 !== "string") && (data107 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs368){
 if(typeof data107 === "string"){
 if(func1(data107) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10033,17 +10038,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data104.assistant !== undefined){
-let data108 = data104.assistant;
+if(data105.user !== undefined){
+let data108 = data105.user;
 const _errs370 = errors;
 if((typeof data108 !== "string") && (data108 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs370){
 if(typeof data108 === "string"){
 if(func1(data108) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10054,17 +10059,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data104.tool !== undefined){
-let data109 = data104.tool;
+if(data105.assistant !== undefined){
+let data109 = data105.assistant;
 const _errs372 = errors;
 if((typeof data109 !== "string") && (data109 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs372){
 if(typeof data109 === "string"){
 if(func1(data109) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10075,22 +10080,43 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data104.function !== undefined){
-let data110 = data104.function;
+if(data105.tool !== undefined){
+let data110 = data105.tool;
 const _errs374 = errors;
 if((typeof data110 !== "string") && (data110 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs374){
 if(typeof data110 === "string"){
 if(func1(data110) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 var valid81 = _errs374 === errors;
+}
+else {
+var valid81 = true;
+}
+if(valid81){
+if(data105.function !== undefined){
+let data111 = data105.function;
+const _errs376 = errors;
+if((typeof data111 !== "string") && (data111 !== null)){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+return false;
+}
+if(errors === _errs376){
+if(typeof data111 === "string"){
+if(func1(data111) < 1){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid81 = _errs376 === errors;
 }
 else {
 var valid81 = true;
@@ -10102,50 +10128,50 @@ var valid81 = true;
 }
 }
 }
-var valid0 = _errs362 === errors;
+var valid0 = _errs364 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.template_kwargs !== undefined){
-let data111 = data.template_kwargs;
-const _errs376 = errors;
-if((!(data111 && typeof data111 == "object" && !Array.isArray(data111))) && (data111 !== null)){
+let data112 = data.template_kwargs;
+const _errs378 = errors;
+if((!(data112 && typeof data112 == "object" && !Array.isArray(data112))) && (data112 !== null)){
 validate21.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema32.properties.template_kwargs.type}}];
 return false;
 }
-var valid0 = _errs376 === errors;
+var valid0 = _errs378 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reasoning_format !== undefined){
-let data112 = data.reasoning_format;
-const _errs379 = errors;
-if((typeof data112 !== "string") && (data112 !== null)){
+let data113 = data.reasoning_format;
+const _errs381 = errors;
+if((typeof data113 !== "string") && (data113 !== null)){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/type",keyword:"type",params:{type: schema32.properties.reasoning_format.type}}];
 return false;
 }
-if(!((((data112 === "none") || (data112 === "auto")) || (data112 === "deepseek")) || (data112 === null))){
+if(!((((data113 === "none") || (data113 === "auto")) || (data113 === "deepseek")) || (data113 === null))){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/enum",keyword:"enum",params:{allowedValues: schema32.properties.reasoning_format.enum}}];
 return false;
 }
-var valid0 = _errs379 === errors;
+var valid0 = _errs381 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.continue_final_message !== undefined){
-let data113 = data.continue_final_message;
-const _errs381 = errors;
-if((typeof data113 !== "boolean") && (data113 !== null)){
+let data114 = data.continue_final_message;
+const _errs383 = errors;
+if((typeof data114 !== "boolean") && (data114 !== null)){
 validate21.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema32.properties.continue_final_message.type}}];
 return false;
 }
-var valid0 = _errs381 === errors;
+var valid0 = _errs383 === errors;
 }
 else {
 var valid0 = true;
@@ -10252,6 +10278,1557 @@ if(((data.model === undefined) && (missing0 = "model")) || ((data.messages === u
 validate20.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
+else {
+if(data.repetition_penalty !== undefined){
+let data0 = data.repetition_penalty;
+const _errs1 = errors;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
+validate20.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/type",keyword:"type",params:{type: schema31.properties.repetition_penalty.type}}];
+return false;
+}
+if(errors === _errs1){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 100 || isNaN(data0)){
+validate20.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data0 < 0.01 || isNaN(data0)){
+validate20.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n_predict !== undefined){
+let data1 = data.n_predict;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate20.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/type",keyword:"type",params:{type: schema31.properties.n_predict.type}}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < -2 || isNaN(data1)){
+validate20.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.num_predict !== undefined){
+let data2 = data.num_predict;
+const _errs5 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate20.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/type",keyword:"type",params:{type: schema31.properties.num_predict.type}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < -2 || isNaN(data2)){
+validate20.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_new_tokens !== undefined){
+let data3 = data.max_new_tokens;
+const _errs7 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate20.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/type",keyword:"type",params:{type: schema31.properties.max_new_tokens.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < -1 || isNaN(data3)){
+validate20.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.random_seed !== undefined){
+let data4 = data.random_seed;
+const _errs9 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate20.errors = [{instancePath:instancePath+"/random_seed",schemaPath:"#/properties/random_seed/type",keyword:"type",params:{type: schema31.properties.random_seed.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9223372036854776000 || isNaN(data4)){
+validate20.errors = [{instancePath:instancePath+"/random_seed",schemaPath:"#/properties/random_seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data4 < -9223372036854776000 || isNaN(data4)){
+validate20.errors = [{instancePath:instancePath+"/random_seed",schemaPath:"#/properties/random_seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_choice !== undefined){
+let data5 = data.guided_choice;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate20.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/type",keyword:"type",params:{type: schema31.properties.guided_choice.type}}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+if(data5.length > 1024){
+validate20.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
+return false;
+}
+else {
+if(data5.length < 1){
+validate20.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+validate20.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs13 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_regex !== undefined){
+let data7 = data.guided_regex;
+const _errs15 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate20.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/type",keyword:"type",params:{type: schema31.properties.guided_regex.type}}];
+return false;
+}
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+validate20.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.regex !== undefined){
+let data8 = data.regex;
+const _errs17 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate20.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type: schema31.properties.regex.type}}];
+return false;
+}
+if(errors === _errs17){
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+validate20.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_grammar !== undefined){
+let data9 = data.guided_grammar;
+const _errs19 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+validate20.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/type",keyword:"type",params:{type: schema31.properties.guided_grammar.type}}];
+return false;
+}
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(func1(data9) > 1048576){
+validate20.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ebnf !== undefined){
+let data10 = data.ebnf;
+const _errs21 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate20.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/type",keyword:"type",params:{type: schema31.properties.ebnf.type}}];
+return false;
+}
+if(errors === _errs21){
+if(typeof data10 === "string"){
+if(func1(data10) > 1048576){
+validate20.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.enable_thinking !== undefined){
+let data11 = data.enable_thinking;
+const _errs23 = errors;
+if((typeof data11 !== "boolean") && (data11 !== null)){
+validate20.errors = [{instancePath:instancePath+"/enable_thinking",schemaPath:"#/properties/enable_thinking/type",keyword:"type",params:{type: schema31.properties.enable_thinking.type}}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.think !== undefined){
+let data12 = data.think;
+const _errs25 = errors;
+const _errs26 = errors;
+let valid2 = false;
+const _errs27 = errors;
+if(typeof data12 !== "boolean"){
+const err0 = {instancePath:instancePath+"/think",schemaPath:"#/properties/think/anyOf/0/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs27 === errors;
+valid2 = valid2 || _valid0;
+const _errs29 = errors;
+if(typeof data12 !== "string"){
+const err1 = {instancePath:instancePath+"/think",schemaPath:"#/properties/think/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!(((data12 === "low") || (data12 === "medium")) || (data12 === "high"))){
+const err2 = {instancePath:instancePath+"/think",schemaPath:"#/properties/think/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema31.properties.think.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs29 === errors;
+valid2 = valid2 || _valid0;
+const _errs31 = errors;
+if(data12 !== null){
+const err3 = {instancePath:instancePath+"/think",schemaPath:"#/properties/think/anyOf/2/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs31 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err4 = {instancePath:instancePath+"/think",schemaPath:"#/properties/think/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs26;
+if(vErrors !== null){
+if(_errs26){
+vErrors.length = _errs26;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.thinking !== undefined){
+let data13 = data.thinking;
+const _errs33 = errors;
+if((!(data13 && typeof data13 == "object" && !Array.isArray(data13))) && (data13 !== null)){
+validate20.errors = [{instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/type",keyword:"type",params:{type: schema31.properties.thinking.type}}];
+return false;
+}
+if(errors === _errs33){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing1;
+if((data13.type === undefined) && (missing1 = "type")){
+validate20.errors = [{instancePath:instancePath+"/thinking",schemaPath:"#/properties/thinking/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data13.type !== undefined){
+let data14 = data13.type;
+if(typeof data14 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/thinking/type",schemaPath:"#/properties/thinking/properties/type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((((data14 === "enabled") || (data14 === "disabled")) || (data14 === "adaptive")) || (data14 === "auto"))){
+validate20.errors = [{instancePath:instancePath+"/thinking/type",schemaPath:"#/properties/thinking/properties/type/enum",keyword:"enum",params:{allowedValues: schema31.properties.thinking.properties.type.enum}}];
+return false;
+}
+}
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasoning !== undefined){
+let data15 = data.reasoning;
+const _errs37 = errors;
+if((!(data15 && typeof data15 == "object" && !Array.isArray(data15))) && (data15 !== null)){
+validate20.errors = [{instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: schema31.properties.reasoning.type}}];
+return false;
+}
+if(errors === _errs37){
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.effort !== undefined){
+let data16 = data15.effort;
+const _errs39 = errors;
+if(typeof data16 !== "string"){
+validate20.errors = [{instancePath:instancePath+"/reasoning/effort",schemaPath:"#/properties/reasoning/properties/effort/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!((((((data16 === "none") || (data16 === "minimal")) || (data16 === "low")) || (data16 === "medium")) || (data16 === "high")) || (data16 === "xhigh"))){
+validate20.errors = [{instancePath:instancePath+"/reasoning/effort",schemaPath:"#/properties/reasoning/properties/effort/enum",keyword:"enum",params:{allowedValues: schema31.properties.reasoning.properties.effort.enum}}];
+return false;
+}
+var valid4 = _errs39 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.enabled !== undefined){
+const _errs41 = errors;
+if(typeof data15.enabled !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/reasoning/enabled",schemaPath:"#/properties/reasoning/properties/enabled/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid4 = _errs41 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.exclude !== undefined){
+const _errs43 = errors;
+if(typeof data15.exclude !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/reasoning/exclude",schemaPath:"#/properties/reasoning/properties/exclude/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid4 = _errs43 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data15.max_tokens !== undefined){
+let data19 = data15.max_tokens;
+const _errs45 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+validate20.errors = [{instancePath:instancePath+"/reasoning/max_tokens",schemaPath:"#/properties/reasoning/properties/max_tokens/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+var valid4 = _errs45 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+var valid0 = _errs37 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_json !== undefined){
+let data20 = data.guided_json;
+const _errs47 = errors;
+const _errs48 = errors;
+let valid5 = false;
+const _errs49 = errors;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err5 = {instancePath:instancePath+"/guided_json",schemaPath:"#/properties/guided_json/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+var _valid1 = _errs49 === errors;
+valid5 = valid5 || _valid1;
+const _errs51 = errors;
+if(typeof data20 !== "string"){
+const err6 = {instancePath:instancePath+"/guided_json",schemaPath:"#/properties/guided_json/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid1 = _errs51 === errors;
+valid5 = valid5 || _valid1;
+const _errs53 = errors;
+if(data20 !== null){
+const err7 = {instancePath:instancePath+"/guided_json",schemaPath:"#/properties/guided_json/anyOf/2/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var _valid1 = _errs53 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const err8 = {instancePath:instancePath+"/guided_json",schemaPath:"#/properties/guided_json/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs48;
+if(vErrors !== null){
+if(_errs48){
+vErrors.length = _errs48;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.json_schema !== undefined){
+let data21 = data.json_schema;
+const _errs55 = errors;
+const _errs56 = errors;
+let valid6 = false;
+const _errs57 = errors;
+if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
+const err9 = {instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+var _valid2 = _errs57 === errors;
+valid6 = valid6 || _valid2;
+const _errs59 = errors;
+if(typeof data21 !== "string"){
+const err10 = {instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid2 = _errs59 === errors;
+valid6 = valid6 || _valid2;
+const _errs61 = errors;
+if(data21 !== null){
+const err11 = {instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/anyOf/2/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid2 = _errs61 === errors;
+valid6 = valid6 || _valid2;
+if(!valid6){
+const err12 = {instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structured_outputs !== undefined){
+let data22 = data.structured_outputs;
+const _errs63 = errors;
+if((!(data22 && typeof data22 == "object" && !Array.isArray(data22))) && (data22 !== null)){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs",schemaPath:"#/properties/structured_outputs/type",keyword:"type",params:{type: schema31.properties.structured_outputs.type}}];
+return false;
+}
+if(errors === _errs63){
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.json !== undefined){
+let data23 = data22.json;
+const _errs65 = errors;
+const _errs66 = errors;
+let valid8 = false;
+const _errs67 = errors;
+if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
+const err13 = {instancePath:instancePath+"/structured_outputs/json",schemaPath:"#/properties/structured_outputs/properties/json/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid3 = _errs67 === errors;
+valid8 = valid8 || _valid3;
+const _errs69 = errors;
+if(typeof data23 !== "string"){
+const err14 = {instancePath:instancePath+"/structured_outputs/json",schemaPath:"#/properties/structured_outputs/properties/json/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid3 = _errs69 === errors;
+valid8 = valid8 || _valid3;
+if(!valid8){
+const err15 = {instancePath:instancePath+"/structured_outputs/json",schemaPath:"#/properties/structured_outputs/properties/json/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs66;
+if(vErrors !== null){
+if(_errs66){
+vErrors.length = _errs66;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid7 = _errs65 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.json_object !== undefined){
+const _errs71 = errors;
+if(typeof data22.json_object !== "boolean"){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/json_object",schemaPath:"#/properties/structured_outputs/properties/json_object/type",keyword:"type",params:{type: "boolean"}}];
+return false;
+}
+var valid7 = _errs71 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.regex !== undefined){
+const _errs73 = errors;
+if(typeof data22.regex !== "string"){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/regex",schemaPath:"#/properties/structured_outputs/properties/regex/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs73 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.choice !== undefined){
+let data26 = data22.choice;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data26)){
+if(data26.length > 1024){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
+return false;
+}
+else {
+if(data26.length < 1){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid9 = true;
+const len1 = data26.length;
+for(let i1=0; i1<len1; i1++){
+let data27 = data26[i1];
+const _errs77 = errors;
+if(errors === _errs77){
+if(typeof data27 === "string"){
+if(func1(data27) < 1){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid9 = _errs77 === errors;
+if(!valid9){
+break;
+}
+}
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid7 = _errs75 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data22.grammar !== undefined){
+const _errs79 = errors;
+if(typeof data22.grammar !== "string"){
+validate20.errors = [{instancePath:instancePath+"/structured_outputs/grammar",schemaPath:"#/properties/structured_outputs/properties/grammar/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid7 = _errs79 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.format !== undefined){
+let data29 = data.format;
+const _errs81 = errors;
+const _errs82 = errors;
+let valid10 = false;
+const _errs83 = errors;
+if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
+const err16 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid4 = _errs83 === errors;
+valid10 = valid10 || _valid4;
+const _errs85 = errors;
+if(typeof data29 !== "string"){
+const err17 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/1/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!((data29 === "json") || (data29 === ""))){
+const err18 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema31.properties.format.anyOf[1].enum}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid4 = _errs85 === errors;
+valid10 = valid10 || _valid4;
+const _errs87 = errors;
+if(data29 !== null){
+const err19 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf/2/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var _valid4 = _errs87 === errors;
+valid10 = valid10 || _valid4;
+if(!valid10){
+const err20 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs82;
+if(vErrors !== null){
+if(_errs82){
+vErrors.length = _errs82;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.chat_template_kwargs !== undefined){
+let data30 = data.chat_template_kwargs;
+const _errs89 = errors;
+if((!(data30 && typeof data30 == "object" && !Array.isArray(data30))) && (data30 !== null)){
+validate20.errors = [{instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: schema31.properties.chat_template_kwargs.type}}];
+return false;
+}
+var valid0 = _errs89 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+let data31 = data.options;
+const _errs92 = errors;
+if((!(data31 && typeof data31 == "object" && !Array.isArray(data31))) && (data31 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: schema31.properties.options.type}}];
+return false;
+}
+if(errors === _errs92){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.temperature !== undefined){
+let data32 = data31.temperature;
+const _errs94 = errors;
+const _errs95 = errors;
+let valid12 = false;
+const _errs96 = errors;
+if(errors === _errs96){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 2 || isNaN(data32)){
+const err21 = {instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+if(data32 < 0 || isNaN(data32)){
+const err22 = {instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid5 = _errs96 === errors;
+valid12 = valid12 || _valid5;
+const _errs98 = errors;
+if(data32 !== null){
+const err24 = {instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid5 = _errs98 === errors;
+valid12 = valid12 || _valid5;
+if(!valid12){
+const err25 = {instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs95;
+if(vErrors !== null){
+if(_errs95){
+vErrors.length = _errs95;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid11 = _errs94 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.top_p !== undefined){
+let data33 = data31.top_p;
+const _errs100 = errors;
+const _errs101 = errors;
+let valid13 = false;
+const _errs102 = errors;
+if(errors === _errs102){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1 || isNaN(data33)){
+const err26 = {instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+else {
+if(data33 < 0 || isNaN(data33)){
+const err27 = {instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/anyOf/0/type",keyword:"type",params:{type: "number"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+var _valid6 = _errs102 === errors;
+valid13 = valid13 || _valid6;
+const _errs104 = errors;
+if(data33 !== null){
+const err29 = {instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid6 = _errs104 === errors;
+valid13 = valid13 || _valid6;
+if(!valid13){
+const err30 = {instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs101;
+if(vErrors !== null){
+if(_errs101){
+vErrors.length = _errs101;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid11 = _errs100 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.top_k !== undefined){
+let data34 = data31.top_k;
+const _errs106 = errors;
+if((!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) && (data34 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/type",keyword:"type",params:{type: schema31.properties.options.properties.top_k.type}}];
+return false;
+}
+if(errors === _errs106){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 2147483647 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data34 < 0 || isNaN(data34)){
+validate20.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs106 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.min_p !== undefined){
+let data35 = data31.min_p;
+const _errs108 = errors;
+if((!((typeof data35 == "number") && (isFinite(data35)))) && (data35 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/type",keyword:"type",params:{type: schema31.properties.options.properties.min_p.type}}];
+return false;
+}
+if(errors === _errs108){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 1 || isNaN(data35)){
+validate20.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data35 < 0 || isNaN(data35)){
+validate20.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs108 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.typical_p !== undefined){
+let data36 = data31.typical_p;
+const _errs110 = errors;
+if((!((typeof data36 == "number") && (isFinite(data36)))) && (data36 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/type",keyword:"type",params:{type: schema31.properties.options.properties.typical_p.type}}];
+return false;
+}
+if(errors === _errs110){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 1 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data36 < 0 || isNaN(data36)){
+validate20.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs110 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.seed !== undefined){
+let data37 = data31.seed;
+const _errs112 = errors;
+if((!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) && (data37 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/seed",schemaPath:"#/properties/options/properties/seed/type",keyword:"type",params:{type: schema31.properties.options.properties.seed.type}}];
+return false;
+}
+if(errors === _errs112){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 9223372036854776000 || isNaN(data37)){
+validate20.errors = [{instancePath:instancePath+"/options/seed",schemaPath:"#/properties/options/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9223372036854776000}}];
+return false;
+}
+else {
+if(data37 < -9223372036854776000 || isNaN(data37)){
+validate20.errors = [{instancePath:instancePath+"/options/seed",schemaPath:"#/properties/options/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9223372036854776000}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs112 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.stop !== undefined){
+let data38 = data31.stop;
+const _errs114 = errors;
+const _errs115 = errors;
+let valid14 = false;
+const _errs116 = errors;
+const _errs118 = errors;
+let valid16 = false;
+const _errs119 = errors;
+if((typeof data38 !== "string") && (data38 !== null)){
+const err31 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var _valid8 = _errs119 === errors;
+valid16 = valid16 || _valid8;
+const _errs121 = errors;
+if(errors === _errs121){
+if(Array.isArray(data38)){
+if(data38.length > 64){
+const err32 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+else {
+if(data38.length < 1){
+const err33 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+var valid17 = true;
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+const _errs123 = errors;
+if(typeof data38[i2] !== "string"){
+const err34 = {instancePath:instancePath+"/options/stop/" + i2,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var valid17 = _errs123 === errors;
+if(!valid17){
+break;
+}
+}
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+var _valid8 = _errs121 === errors;
+valid16 = valid16 || _valid8;
+if(!valid16){
+const err36 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+else {
+errors = _errs118;
+if(vErrors !== null){
+if(_errs118){
+vErrors.length = _errs118;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid7 = _errs116 === errors;
+valid14 = valid14 || _valid7;
+const _errs125 = errors;
+if(data38 !== null){
+const err37 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var _valid7 = _errs125 === errors;
+valid14 = valid14 || _valid7;
+if(!valid14){
+const err38 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+validate20.errors = vErrors;
+return false;
+}
+else {
+errors = _errs115;
+if(vErrors !== null){
+if(_errs115){
+vErrors.length = _errs115;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid11 = _errs114 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.repeat_penalty !== undefined){
+let data40 = data31.repeat_penalty;
+const _errs127 = errors;
+if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/type",keyword:"type",params:{type: schema31.properties.options.properties.repeat_penalty.type}}];
+return false;
+}
+if(errors === _errs127){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100 || isNaN(data40)){
+validate20.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data40 < 0.01 || isNaN(data40)){
+validate20.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs127 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.repeat_last_n !== undefined){
+let data41 = data31.repeat_last_n;
+const _errs129 = errors;
+if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/type",keyword:"type",params:{type: schema31.properties.options.properties.repeat_last_n.type}}];
+return false;
+}
+if(errors === _errs129){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 2147483647 || isNaN(data41)){
+validate20.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data41 < -1 || isNaN(data41)){
+validate20.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs129 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.presence_penalty !== undefined){
+let data42 = data31.presence_penalty;
+const _errs131 = errors;
+if((!((typeof data42 == "number") && (isFinite(data42)))) && (data42 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/type",keyword:"type",params:{type: schema31.properties.options.properties.presence_penalty.type}}];
+return false;
+}
+if(errors === _errs131){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 2 || isNaN(data42)){
+validate20.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data42 < -2 || isNaN(data42)){
+validate20.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs131 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.frequency_penalty !== undefined){
+let data43 = data31.frequency_penalty;
+const _errs133 = errors;
+if((!((typeof data43 == "number") && (isFinite(data43)))) && (data43 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/type",keyword:"type",params:{type: schema31.properties.options.properties.frequency_penalty.type}}];
+return false;
+}
+if(errors === _errs133){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 2 || isNaN(data43)){
+validate20.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data43 < -2 || isNaN(data43)){
+validate20.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs133 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.mirostat !== undefined){
+let data44 = data31.mirostat;
+const _errs135 = errors;
+if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (data44 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/type",keyword:"type",params:{type: schema31.properties.options.properties.mirostat.type}}];
+return false;
+}
+if(errors === _errs135){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 2 || isNaN(data44)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data44 < 0 || isNaN(data44)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs135 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.mirostat_tau !== undefined){
+let data45 = data31.mirostat_tau;
+const _errs137 = errors;
+if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/type",keyword:"type",params:{type: schema31.properties.options.properties.mirostat_tau.type}}];
+return false;
+}
+if(errors === _errs137){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 100 || isNaN(data45)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data45 < 0 || isNaN(data45)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs137 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.mirostat_eta !== undefined){
+let data46 = data31.mirostat_eta;
+const _errs139 = errors;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/type",keyword:"type",params:{type: schema31.properties.options.properties.mirostat_eta.type}}];
+return false;
+}
+if(errors === _errs139){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data46 < 0 || isNaN(data46)){
+validate20.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid11 = _errs139 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data31.num_predict !== undefined){
+let data47 = data31.num_predict;
+const _errs141 = errors;
+if((!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))) && (data47 !== null)){
+validate20.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/type",keyword:"type",params:{type: schema31.properties.options.properties.num_predict.type}}];
+return false;
+}
+if(errors === _errs141){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 < -2 || isNaN(data47)){
+validate20.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid11 = _errs141 === errors;
+}
+else {
+var valid11 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs92 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 }
 else {
 validate20.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
@@ -10261,13 +11838,13 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"enable_thinking":true,"think":true,"thinking":true,"reasoning":true,"include_reasoning":true,"separate_reasoning":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"echo":true,"best_of":true,"chat_template_kwargs":true,"add_generation_prompt":true,"options":true,"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createChatCompletion = validate21;
 
 exports.createCompletion = validate90;
-const schema97 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"]};
-const schema98 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":0},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
+const schema98 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"]},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"guided_json":{},"json_schema":{},"structured_outputs":{"type":["object","null"],"properties":{"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{},"add_special_tokens":{},"options":{"type":["object","null"],"properties":{"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
+const schema99 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11458,7 +13035,7 @@ if(data.best_of !== undefined){
 let data6 = data.best_of;
 const _errs27 = errors;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/type",keyword:"type",params:{type: schema98.properties.best_of.type}}];
+validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/type",keyword:"type",params:{type: schema99.properties.best_of.type}}];
 return false;
 }
 if(errors === _errs27){
@@ -11485,7 +13062,7 @@ if(data.echo !== undefined){
 let data7 = data.echo;
 const _errs29 = errors;
 if((typeof data7 !== "boolean") && (data7 !== null)){
-validate91.errors = [{instancePath:instancePath+"/echo",schemaPath:"#/properties/echo/type",keyword:"type",params:{type: schema98.properties.echo.type}}];
+validate91.errors = [{instancePath:instancePath+"/echo",schemaPath:"#/properties/echo/type",keyword:"type",params:{type: schema99.properties.echo.type}}];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -11498,7 +13075,7 @@ if(data.frequency_penalty !== undefined){
 let data8 = data.frequency_penalty;
 const _errs31 = errors;
 if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: schema98.properties.frequency_penalty.type}}];
+validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: schema99.properties.frequency_penalty.type}}];
 return false;
 }
 if(errors === _errs31){
@@ -11525,7 +13102,7 @@ if(data.logit_bias !== undefined){
 let data9 = data.logit_bias;
 const _errs33 = errors;
 if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate91.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema98.properties.logit_bias.type}}];
+validate91.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema99.properties.logit_bias.type}}];
 return false;
 }
 if(errors === _errs33){
@@ -11568,7 +13145,7 @@ if(data.logprobs !== undefined){
 let data11 = data.logprobs;
 const _errs38 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema98.properties.logprobs.type}}];
+validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema99.properties.logprobs.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -11595,13 +13172,13 @@ if(data.max_tokens !== undefined){
 let data12 = data.max_tokens;
 const _errs40 = errors;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema98.properties.max_tokens.type}}];
+validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema99.properties.max_tokens.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+if(data12 < -1 || isNaN(data12)){
+validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -11616,7 +13193,7 @@ if(data.n !== undefined){
 let data13 = data.n;
 const _errs42 = errors;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema98.properties.n.type}}];
+validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema99.properties.n.type}}];
 return false;
 }
 if(errors === _errs42){
@@ -11643,7 +13220,7 @@ if(data.presence_penalty !== undefined){
 let data14 = data.presence_penalty;
 const _errs44 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: schema98.properties.presence_penalty.type}}];
+validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: schema99.properties.presence_penalty.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -11670,7 +13247,7 @@ if(data.seed !== undefined){
 let data15 = data.seed;
 const _errs46 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema98.properties.seed.type}}];
+validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema99.properties.seed.type}}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -11829,7 +13406,7 @@ if(data.stream !== undefined){
 let data18 = data.stream;
 const _errs61 = errors;
 if((typeof data18 !== "boolean") && (data18 !== null)){
-validate91.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema98.properties.stream.type}}];
+validate91.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema99.properties.stream.type}}];
 return false;
 }
 var valid0 = _errs61 === errors;
@@ -12009,7 +13586,7 @@ if(data.suffix !== undefined){
 let data23 = data.suffix;
 const _errs80 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate91.errors = [{instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: schema98.properties.suffix.type}}];
+validate91.errors = [{instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: schema99.properties.suffix.type}}];
 return false;
 }
 var valid0 = _errs80 === errors;
@@ -12022,7 +13599,7 @@ if(data.temperature !== undefined){
 let data24 = data.temperature;
 const _errs82 = errors;
 if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema98.properties.temperature.type}}];
+validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema99.properties.temperature.type}}];
 return false;
 }
 if(errors === _errs82){
@@ -12049,7 +13626,7 @@ if(data.top_p !== undefined){
 let data25 = data.top_p;
 const _errs84 = errors;
 if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema98.properties.top_p.type}}];
+validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema99.properties.top_p.type}}];
 return false;
 }
 if(errors === _errs84){
@@ -12076,7 +13653,7 @@ if(data.user !== undefined){
 let data26 = data.user;
 const _errs86 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate91.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema98.properties.user.type}}];
+validate91.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema99.properties.user.type}}];
 return false;
 }
 var valid0 = _errs86 === errors;
@@ -12174,7 +13751,7 @@ if(data.debug !== undefined){
 let data28 = data.debug;
 const _errs93 = errors;
 if((typeof data28 !== "boolean") && (data28 !== null)){
-validate91.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema98.properties.debug.type}}];
+validate91.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema99.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs93 === errors;
@@ -12187,7 +13764,7 @@ if(data.priority !== undefined){
 let data29 = data.priority;
 const _errs95 = errors;
 if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
-validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema98.properties.priority.type}}];
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema99.properties.priority.type}}];
 return false;
 }
 if(errors === _errs95){
@@ -12214,7 +13791,7 @@ if(data.timeout !== undefined){
 let data30 = data.timeout;
 const _errs97 = errors;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema98.properties.timeout.type}}];
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema99.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs97){
@@ -12241,7 +13818,7 @@ if(data.top_k !== undefined){
 let data31 = data.top_k;
 const _errs99 = errors;
 if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (data31 !== null)){
-validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema98.properties.top_k.type}}];
+validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema99.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs99){
@@ -12268,7 +13845,7 @@ if(data.min_p !== undefined){
 let data32 = data.min_p;
 const _errs101 = errors;
 if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema98.properties.min_p.type}}];
+validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema99.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs101){
@@ -12295,7 +13872,7 @@ if(data.typical_p !== undefined){
 let data33 = data.typical_p;
 const _errs103 = errors;
 if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
-validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.typical_p.type}}];
+validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema99.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs103){
@@ -12322,7 +13899,7 @@ if(data.repeat_penalty !== undefined){
 let data34 = data.repeat_penalty;
 const _errs105 = errors;
 if((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)){
-validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.repeat_penalty.type}}];
+validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema99.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs105){
@@ -12349,7 +13926,7 @@ if(data.repeat_last_n !== undefined){
 let data35 = data.repeat_last_n;
 const _errs107 = errors;
 if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
-validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.repeat_last_n.type}}];
+validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema99.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs107){
@@ -12376,7 +13953,7 @@ if(data.mirostat !== undefined){
 let data36 = data.mirostat;
 const _errs109 = errors;
 if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
-validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.mirostat.type}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema99.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs109){
@@ -12403,7 +13980,7 @@ if(data.mirostat_tau !== undefined){
 let data37 = data.mirostat_tau;
 const _errs111 = errors;
 if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.mirostat_tau.type}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema99.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs111){
@@ -12430,7 +14007,7 @@ if(data.mirostat_eta !== undefined){
 let data38 = data.mirostat_eta;
 const _errs113 = errors;
 if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.mirostat_eta.type}}];
+validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema99.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs113){
@@ -12457,7 +14034,7 @@ if(data.dry_multiplier !== undefined){
 let data39 = data.dry_multiplier;
 const _errs115 = errors;
 if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema98.properties.dry_multiplier.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema99.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs115){
@@ -12484,7 +14061,7 @@ if(data.dry_base !== undefined){
 let data40 = data.dry_base;
 const _errs117 = errors;
 if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema98.properties.dry_base.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema99.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs117){
@@ -12511,7 +14088,7 @@ if(data.dry_allowed_length !== undefined){
 let data41 = data.dry_allowed_length;
 const _errs119 = errors;
 if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema98.properties.dry_allowed_length.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema99.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs119){
@@ -12538,7 +14115,7 @@ if(data.dry_penalty_last_n !== undefined){
 let data42 = data.dry_penalty_last_n;
 const _errs121 = errors;
 if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema98.properties.dry_penalty_last_n.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema99.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs121){
@@ -12565,7 +14142,7 @@ if(data.dry_sequence_breakers !== undefined){
 let data43 = data.dry_sequence_breakers;
 const _errs123 = errors;
 if((!(Array.isArray(data43))) && (data43 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema98.properties.dry_sequence_breakers.type}}];
+validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema99.properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs123){
@@ -12601,7 +14178,7 @@ if(data.xtc_probability !== undefined){
 let data45 = data.xtc_probability;
 const _errs127 = errors;
 if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
-validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema98.properties.xtc_probability.type}}];
+validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema99.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs127){
@@ -12628,7 +14205,7 @@ if(data.xtc_threshold !== undefined){
 let data46 = data.xtc_threshold;
 const _errs129 = errors;
 if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
-validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema98.properties.xtc_threshold.type}}];
+validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema99.properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs129){
@@ -12655,7 +14232,7 @@ if(data.ignore_eos !== undefined){
 let data47 = data.ignore_eos;
 const _errs131 = errors;
 if((typeof data47 !== "boolean") && (data47 !== null)){
-validate91.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema98.properties.ignore_eos.type}}];
+validate91.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema99.properties.ignore_eos.type}}];
 return false;
 }
 var valid0 = _errs131 === errors;
@@ -12668,7 +14245,7 @@ if(data.n_keep !== undefined){
 let data48 = data.n_keep;
 const _errs133 = errors;
 if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
-validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema98.properties.n_keep.type}}];
+validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema99.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs133){
@@ -12695,7 +14272,7 @@ if(data.grammar !== undefined){
 let data49 = data.grammar;
 const _errs135 = errors;
 if((typeof data49 !== "string") && (data49 !== null)){
-validate91.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema98.properties.grammar.type}}];
+validate91.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema99.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs135){
@@ -12716,7 +14293,7 @@ if(data.cutstrings !== undefined){
 let data50 = data.cutstrings;
 const _errs137 = errors;
 if((!(Array.isArray(data50))) && (data50 !== null)){
-validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema98.properties.cutstrings.type}}];
+validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema99.properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs137){
@@ -12761,7 +14338,7 @@ if(data.trimstrings !== undefined){
 let data52 = data.trimstrings;
 const _errs141 = errors;
 if((!(Array.isArray(data52))) && (data52 !== null)){
-validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema98.properties.trimstrings.type}}];
+validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema99.properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs141){
@@ -12806,7 +14383,7 @@ if(data.lora !== undefined){
 let data54 = data.lora;
 const _errs145 = errors;
 if((!(Array.isArray(data54))) && (data54 !== null)){
-validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema98.properties.lora.type}}];
+validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema99.properties.lora.type}}];
 return false;
 }
 if(errors === _errs145){
@@ -12854,7 +14431,7 @@ if(data55.scale !== undefined){
 let data57 = data55.scale;
 const _errs151 = errors;
 if((!((typeof data57 == "number") && (isFinite(data57)))) && (data57 !== null)){
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema98.properties.lora.items.properties.scale.type}}];
+validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema99.properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs151){
@@ -12902,7 +14479,7 @@ if(data.cache_prompt !== undefined){
 let data58 = data.cache_prompt;
 const _errs153 = errors;
 if((typeof data58 !== "boolean") && (data58 !== null)){
-validate91.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema98.properties.cache_prompt.type}}];
+validate91.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema99.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs153 === errors;
@@ -12915,7 +14492,7 @@ if(data.timings !== undefined){
 let data59 = data.timings;
 const _errs155 = errors;
 if((typeof data59 !== "boolean") && (data59 !== null)){
-validate91.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema98.properties.timings.type}}];
+validate91.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema99.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs155 === errors;
@@ -12928,7 +14505,7 @@ if(data.return_progress !== undefined){
 let data60 = data.return_progress;
 const _errs157 = errors;
 if((typeof data60 !== "boolean") && (data60 !== null)){
-validate91.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema98.properties.return_progress.type}}];
+validate91.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema99.properties.return_progress.type}}];
 return false;
 }
 var valid0 = _errs157 === errors;
@@ -13015,6 +14592,883 @@ if(((data.model === undefined) && (missing0 = "model")) || ((data.prompt === und
 validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
+else {
+if(data.repetition_penalty !== undefined){
+let data0 = data.repetition_penalty;
+const _errs1 = errors;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
+validate90.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/type",keyword:"type",params:{type: schema98.properties.repetition_penalty.type}}];
+return false;
+}
+if(errors === _errs1){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 100 || isNaN(data0)){
+validate90.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data0 < 0.01 || isNaN(data0)){
+validate90.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n_predict !== undefined){
+let data1 = data.n_predict;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate90.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/type",keyword:"type",params:{type: schema98.properties.n_predict.type}}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < -2 || isNaN(data1)){
+validate90.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.num_predict !== undefined){
+let data2 = data.num_predict;
+const _errs5 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate90.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/type",keyword:"type",params:{type: schema98.properties.num_predict.type}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < -2 || isNaN(data2)){
+validate90.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_new_tokens !== undefined){
+let data3 = data.max_new_tokens;
+const _errs7 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate90.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/type",keyword:"type",params:{type: schema98.properties.max_new_tokens.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < -1 || isNaN(data3)){
+validate90.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.random_seed !== undefined){
+let data4 = data.random_seed;
+const _errs9 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate90.errors = [{instancePath:instancePath+"/random_seed",schemaPath:"#/properties/random_seed/type",keyword:"type",params:{type: schema98.properties.random_seed.type}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_choice !== undefined){
+let data5 = data.guided_choice;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate90.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/type",keyword:"type",params:{type: schema98.properties.guided_choice.type}}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+if(data5.length > 1024){
+validate90.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
+return false;
+}
+else {
+if(data5.length < 1){
+validate90.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+validate90.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs13 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_regex !== undefined){
+let data7 = data.guided_regex;
+const _errs15 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate90.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/type",keyword:"type",params:{type: schema98.properties.guided_regex.type}}];
+return false;
+}
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+validate90.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.regex !== undefined){
+let data8 = data.regex;
+const _errs17 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate90.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type: schema98.properties.regex.type}}];
+return false;
+}
+if(errors === _errs17){
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+validate90.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_grammar !== undefined){
+let data9 = data.guided_grammar;
+const _errs19 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+validate90.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/type",keyword:"type",params:{type: schema98.properties.guided_grammar.type}}];
+return false;
+}
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(func1(data9) > 1048576){
+validate90.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ebnf !== undefined){
+let data10 = data.ebnf;
+const _errs21 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate90.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/type",keyword:"type",params:{type: schema98.properties.ebnf.type}}];
+return false;
+}
+if(errors === _errs21){
+if(typeof data10 === "string"){
+if(func1(data10) > 1048576){
+validate90.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structured_outputs !== undefined){
+let data11 = data.structured_outputs;
+const _errs23 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate90.errors = [{instancePath:instancePath+"/structured_outputs",schemaPath:"#/properties/structured_outputs/type",keyword:"type",params:{type: schema98.properties.structured_outputs.type}}];
+return false;
+}
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.regex !== undefined){
+const _errs25 = errors;
+if(typeof data11.regex !== "string"){
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/regex",schemaPath:"#/properties/structured_outputs/properties/regex/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs25 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.choice !== undefined){
+let data13 = data11.choice;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data13)){
+if(data13.length > 1024){
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
+return false;
+}
+else {
+if(data13.length < 1){
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs29 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid2 = _errs27 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.grammar !== undefined){
+const _errs31 = errors;
+if(typeof data11.grammar !== "string"){
+validate90.errors = [{instancePath:instancePath+"/structured_outputs/grammar",schemaPath:"#/properties/structured_outputs/properties/grammar/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs31 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+let data16 = data.options;
+const _errs33 = errors;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: schema98.properties.options.type}}];
+return false;
+}
+if(errors === _errs33){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.temperature !== undefined){
+let data17 = data16.temperature;
+const _errs35 = errors;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/type",keyword:"type",params:{type: schema98.properties.options.properties.temperature.type}}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 2 || isNaN(data17)){
+validate90.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data17 < 0 || isNaN(data17)){
+validate90.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs35 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.top_p !== undefined){
+let data18 = data16.top_p;
+const _errs37 = errors;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/type",keyword:"type",params:{type: schema98.properties.options.properties.top_p.type}}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+validate90.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data18 < 0 || isNaN(data18)){
+validate90.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs37 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.top_k !== undefined){
+let data19 = data16.top_k;
+const _errs39 = errors;
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/type",keyword:"type",params:{type: schema98.properties.options.properties.top_k.type}}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2147483647 || isNaN(data19)){
+validate90.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate90.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs39 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.min_p !== undefined){
+let data20 = data16.min_p;
+const _errs41 = errors;
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/type",keyword:"type",params:{type: schema98.properties.options.properties.min_p.type}}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1 || isNaN(data20)){
+validate90.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data20 < 0 || isNaN(data20)){
+validate90.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs41 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.typical_p !== undefined){
+let data21 = data16.typical_p;
+const _errs43 = errors;
+if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.options.properties.typical_p.type}}];
+return false;
+}
+if(errors === _errs43){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+validate90.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data21 < 0 || isNaN(data21)){
+validate90.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs43 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.seed !== undefined){
+let data22 = data16.seed;
+const _errs45 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/seed",schemaPath:"#/properties/options/properties/seed/type",keyword:"type",params:{type: schema98.properties.options.properties.seed.type}}];
+return false;
+}
+var valid4 = _errs45 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.stop !== undefined){
+let data23 = data16.stop;
+const _errs47 = errors;
+const _errs48 = errors;
+let valid5 = false;
+const _errs49 = errors;
+const _errs51 = errors;
+let valid7 = false;
+const _errs52 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err0 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid1 = _errs52 === errors;
+valid7 = valid7 || _valid1;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+const err1 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+if(data23.length < 1){
+const err2 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+var valid8 = true;
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+const _errs56 = errors;
+if(typeof data23[i2] !== "string"){
+const err3 = {instancePath:instancePath+"/options/stop/" + i2,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid8 = _errs56 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs54 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const err5 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs51;
+if(vErrors !== null){
+if(_errs51){
+vErrors.length = _errs51;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs49 === errors;
+valid5 = valid5 || _valid0;
+const _errs58 = errors;
+if(data23 !== null){
+const err6 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const err7 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate90.errors = vErrors;
+return false;
+}
+else {
+errors = _errs48;
+if(vErrors !== null){
+if(_errs48){
+vErrors.length = _errs48;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid4 = _errs47 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.repeat_penalty !== undefined){
+let data25 = data16.repeat_penalty;
+const _errs60 = errors;
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.options.properties.repeat_penalty.type}}];
+return false;
+}
+if(errors === _errs60){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100 || isNaN(data25)){
+validate90.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data25 < 0.01 || isNaN(data25)){
+validate90.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs60 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.repeat_last_n !== undefined){
+let data26 = data16.repeat_last_n;
+const _errs62 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.options.properties.repeat_last_n.type}}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 2147483647 || isNaN(data26)){
+validate90.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data26 < -1 || isNaN(data26)){
+validate90.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs62 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.presence_penalty !== undefined){
+let data27 = data16.presence_penalty;
+const _errs64 = errors;
+if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/type",keyword:"type",params:{type: schema98.properties.options.properties.presence_penalty.type}}];
+return false;
+}
+if(errors === _errs64){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 2 || isNaN(data27)){
+validate90.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data27 < -2 || isNaN(data27)){
+validate90.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs64 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.frequency_penalty !== undefined){
+let data28 = data16.frequency_penalty;
+const _errs66 = errors;
+if((!((typeof data28 == "number") && (isFinite(data28)))) && (data28 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/type",keyword:"type",params:{type: schema98.properties.options.properties.frequency_penalty.type}}];
+return false;
+}
+if(errors === _errs66){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 2 || isNaN(data28)){
+validate90.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data28 < -2 || isNaN(data28)){
+validate90.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs66 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.mirostat !== undefined){
+let data29 = data16.mirostat;
+const _errs68 = errors;
+if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.options.properties.mirostat.type}}];
+return false;
+}
+if(errors === _errs68){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 2 || isNaN(data29)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data29 < 0 || isNaN(data29)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs68 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.mirostat_tau !== undefined){
+let data30 = data16.mirostat_tau;
+const _errs70 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.options.properties.mirostat_tau.type}}];
+return false;
+}
+if(errors === _errs70){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data30 < 0 || isNaN(data30)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs70 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.mirostat_eta !== undefined){
+let data31 = data16.mirostat_eta;
+const _errs72 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.options.properties.mirostat_eta.type}}];
+return false;
+}
+if(errors === _errs72){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data31 < 0 || isNaN(data31)){
+validate90.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs72 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.num_predict !== undefined){
+let data32 = data16.num_predict;
+const _errs74 = errors;
+if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
+validate90.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/type",keyword:"type",params:{type: schema98.properties.options.properties.num_predict.type}}];
+return false;
+}
+if(errors === _errs74){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < -2 || isNaN(data32)){
+validate90.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid4 = _errs74 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
 }
 else {
 validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
@@ -13024,13 +15478,13 @@ return false;
 validate90.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createCompletion = validate91;
 
 exports.createEdit = validate95;
-const schema103 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"]};
-const schema104 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
+const schema105 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"],"properties":{}};
+const schema106 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -13918,7 +16372,7 @@ if(data.input !== undefined){
 let data1 = data.input;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate96.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema104.properties.input.type}}];
+validate96.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema106.properties.input.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -13943,7 +16397,7 @@ if(data.n !== undefined){
 let data3 = data.n;
 const _errs7 = errors;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema104.properties.n.type}}];
+validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema106.properties.n.type}}];
 return false;
 }
 if(errors === _errs7){
@@ -13970,7 +16424,7 @@ if(data.temperature !== undefined){
 let data4 = data.temperature;
 const _errs9 = errors;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema104.properties.temperature.type}}];
+validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema106.properties.temperature.type}}];
 return false;
 }
 if(errors === _errs9){
@@ -13997,7 +16451,7 @@ if(data.top_p !== undefined){
 let data5 = data.top_p;
 const _errs11 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema104.properties.top_p.type}}];
+validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema106.properties.top_p.type}}];
 return false;
 }
 if(errors === _errs11){
@@ -14109,7 +16563,7 @@ if(data.seed !== undefined){
 let data7 = data.seed;
 const _errs18 = errors;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema104.properties.seed.type}}];
+validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema106.properties.seed.type}}];
 return false;
 }
 if(errors === _errs18){
@@ -14136,7 +16590,7 @@ if(data.debug !== undefined){
 let data8 = data.debug;
 const _errs20 = errors;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-validate96.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema104.properties.debug.type}}];
+validate96.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema106.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -14149,7 +16603,7 @@ if(data.priority !== undefined){
 let data9 = data.priority;
 const _errs22 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema104.properties.priority.type}}];
+validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema106.properties.priority.type}}];
 return false;
 }
 if(errors === _errs22){
@@ -14176,7 +16630,7 @@ if(data.timeout !== undefined){
 let data10 = data.timeout;
 const _errs24 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema104.properties.timeout.type}}];
+validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema106.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs24){
@@ -14203,7 +16657,7 @@ if(data.top_k !== undefined){
 let data11 = data.top_k;
 const _errs26 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema104.properties.top_k.type}}];
+validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema106.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs26){
@@ -14230,7 +16684,7 @@ if(data.min_p !== undefined){
 let data12 = data.min_p;
 const _errs28 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema104.properties.min_p.type}}];
+validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema106.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs28){
@@ -14257,7 +16711,7 @@ if(data.typical_p !== undefined){
 let data13 = data.typical_p;
 const _errs30 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema104.properties.typical_p.type}}];
+validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema106.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs30){
@@ -14284,7 +16738,7 @@ if(data.repeat_penalty !== undefined){
 let data14 = data.repeat_penalty;
 const _errs32 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema104.properties.repeat_penalty.type}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema106.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs32){
@@ -14311,7 +16765,7 @@ if(data.repeat_last_n !== undefined){
 let data15 = data.repeat_last_n;
 const _errs34 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema104.properties.repeat_last_n.type}}];
+validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema106.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs34){
@@ -14338,7 +16792,7 @@ if(data.mirostat !== undefined){
 let data16 = data.mirostat;
 const _errs36 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema104.properties.mirostat.type}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema106.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs36){
@@ -14365,7 +16819,7 @@ if(data.mirostat_tau !== undefined){
 let data17 = data.mirostat_tau;
 const _errs38 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema104.properties.mirostat_tau.type}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema106.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -14392,7 +16846,7 @@ if(data.mirostat_eta !== undefined){
 let data18 = data.mirostat_eta;
 const _errs40 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema104.properties.mirostat_eta.type}}];
+validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema106.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs40){
@@ -14419,7 +16873,7 @@ if(data.dry_multiplier !== undefined){
 let data19 = data.dry_multiplier;
 const _errs42 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema104.properties.dry_multiplier.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema106.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs42){
@@ -14446,7 +16900,7 @@ if(data.dry_base !== undefined){
 let data20 = data.dry_base;
 const _errs44 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema104.properties.dry_base.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema106.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs44){
@@ -14473,7 +16927,7 @@ if(data.dry_allowed_length !== undefined){
 let data21 = data.dry_allowed_length;
 const _errs46 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema104.properties.dry_allowed_length.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema106.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs46){
@@ -14500,7 +16954,7 @@ if(data.dry_penalty_last_n !== undefined){
 let data22 = data.dry_penalty_last_n;
 const _errs48 = errors;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema104.properties.dry_penalty_last_n.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema106.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs48){
@@ -14527,7 +16981,7 @@ if(data.dry_sequence_breakers !== undefined){
 let data23 = data.dry_sequence_breakers;
 const _errs50 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema104.properties.dry_sequence_breakers.type}}];
+validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema106.properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs50){
@@ -14563,7 +17017,7 @@ if(data.xtc_probability !== undefined){
 let data25 = data.xtc_probability;
 const _errs54 = errors;
 if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema104.properties.xtc_probability.type}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema106.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs54){
@@ -14590,7 +17044,7 @@ if(data.xtc_threshold !== undefined){
 let data26 = data.xtc_threshold;
 const _errs56 = errors;
 if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema104.properties.xtc_threshold.type}}];
+validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema106.properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs56){
@@ -14617,7 +17071,7 @@ if(data.ignore_eos !== undefined){
 let data27 = data.ignore_eos;
 const _errs58 = errors;
 if((typeof data27 !== "boolean") && (data27 !== null)){
-validate96.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema104.properties.ignore_eos.type}}];
+validate96.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema106.properties.ignore_eos.type}}];
 return false;
 }
 var valid0 = _errs58 === errors;
@@ -14630,7 +17084,7 @@ if(data.n_keep !== undefined){
 let data28 = data.n_keep;
 const _errs60 = errors;
 if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema104.properties.n_keep.type}}];
+validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema106.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs60){
@@ -14657,7 +17111,7 @@ if(data.grammar !== undefined){
 let data29 = data.grammar;
 const _errs62 = errors;
 if((typeof data29 !== "string") && (data29 !== null)){
-validate96.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema104.properties.grammar.type}}];
+validate96.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema106.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs62){
@@ -14678,7 +17132,7 @@ if(data.cutstrings !== undefined){
 let data30 = data.cutstrings;
 const _errs64 = errors;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-validate96.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema104.properties.cutstrings.type}}];
+validate96.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema106.properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs64){
@@ -14723,7 +17177,7 @@ if(data.trimstrings !== undefined){
 let data32 = data.trimstrings;
 const _errs68 = errors;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-validate96.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema104.properties.trimstrings.type}}];
+validate96.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema106.properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs68){
@@ -14768,7 +17222,7 @@ if(data.lora !== undefined){
 let data34 = data.lora;
 const _errs72 = errors;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-validate96.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema104.properties.lora.type}}];
+validate96.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema106.properties.lora.type}}];
 return false;
 }
 if(errors === _errs72){
@@ -14816,7 +17270,7 @@ if(data35.scale !== undefined){
 let data37 = data35.scale;
 const _errs78 = errors;
 if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema104.properties.lora.items.properties.scale.type}}];
+validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema106.properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs78){
@@ -14864,7 +17318,7 @@ if(data.cache_prompt !== undefined){
 let data38 = data.cache_prompt;
 const _errs80 = errors;
 if((typeof data38 !== "boolean") && (data38 !== null)){
-validate96.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema104.properties.cache_prompt.type}}];
+validate96.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema106.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs80 === errors;
@@ -14877,7 +17331,7 @@ if(data.timings !== undefined){
 let data39 = data.timings;
 const _errs82 = errors;
 if((typeof data39 !== "boolean") && (data39 !== null)){
-validate96.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema104.properties.timings.type}}];
+validate96.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema106.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -14890,7 +17344,7 @@ if(data.return_progress !== undefined){
 let data40 = data.return_progress;
 const _errs84 = errors;
 if((typeof data40 !== "boolean") && (data40 !== null)){
-validate96.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema104.properties.return_progress.type}}];
+validate96.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema106.properties.return_progress.type}}];
 return false;
 }
 var valid0 = _errs84 === errors;
@@ -14980,9 +17434,9 @@ validate95.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n
 exports.defaults_createEdit = validate96;
 
 exports.createEmbedding = validate100;
-const schema107 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"]};
-const schema108 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
-const schema109 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
+const schema109 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"output_dimension":{"type":["integer","null"],"minimum":1},"truncate_dim":{"type":["integer","null"],"minimum":1},"normalized":{"type":["boolean","null"]},"embd_normalize":{"type":["integer","null"]},"output_dtype":{},"embedding_types":{},"embedding_type":{},"late_chunking":{},"add_special_tokens":{},"task":{}}};
+const schema110 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
+const schema111 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
 
 function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15109,7 +17563,7 @@ if(data.normalize !== undefined){
 let data4 = data.normalize;
 const _errs13 = errors;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate102.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema109.allOf[1].properties.normalize.type}}];
+validate102.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema111.allOf[1].properties.normalize.type}}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -15122,7 +17576,7 @@ if(data.truncate !== undefined){
 let data5 = data.truncate;
 const _errs15 = errors;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-validate102.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema109.allOf[1].properties.truncate.type}}];
+validate102.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema111.allOf[1].properties.truncate.type}}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -15135,11 +17589,11 @@ if(data.pooling !== undefined){
 let data6 = data.pooling;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema109.allOf[1].properties.pooling.type}}];
+validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema111.allOf[1].properties.pooling.type}}];
 return false;
 }
 if(!((((((data6 === "none") || (data6 === "mean")) || (data6 === "cls")) || (data6 === "last")) || (data6 === "rank")) || (data6 === null))){
-validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.allOf[1].properties.pooling.enum}}];
+validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema111.allOf[1].properties.pooling.enum}}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -15504,11 +17958,11 @@ if(data.encoding_format !== undefined){
 let data6 = data.encoding_format;
 const _errs23 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema108.properties.encoding_format.type}}];
+validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema110.properties.encoding_format.type}}];
 return false;
 }
 if(!(((data6 === "float") || (data6 === "base64")) || (data6 === null))){
-validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema108.properties.encoding_format.enum}}];
+validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema110.properties.encoding_format.enum}}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -15521,7 +17975,7 @@ if(data.dimensions !== undefined){
 let data7 = data.dimensions;
 const _errs25 = errors;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate101.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema108.properties.dimensions.type}}];
+validate101.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema110.properties.dimensions.type}}];
 return false;
 }
 if(errors === _errs25){
@@ -15542,7 +17996,7 @@ if(data.user !== undefined){
 let data8 = data.user;
 const _errs27 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate101.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema108.properties.user.type}}];
+validate101.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema110.properties.user.type}}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -15619,7 +18073,7 @@ if(data.seed !== undefined){
 let data10 = data.seed;
 const _errs34 = errors;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema108.properties.seed.type}}];
+validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema110.properties.seed.type}}];
 return false;
 }
 if(errors === _errs34){
@@ -15646,7 +18100,7 @@ if(data.debug !== undefined){
 let data11 = data.debug;
 const _errs36 = errors;
 if((typeof data11 !== "boolean") && (data11 !== null)){
-validate101.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema108.properties.debug.type}}];
+validate101.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema110.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -15659,7 +18113,7 @@ if(data.priority !== undefined){
 let data12 = data.priority;
 const _errs38 = errors;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema108.properties.priority.type}}];
+validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema110.properties.priority.type}}];
 return false;
 }
 if(errors === _errs38){
@@ -15686,7 +18140,7 @@ if(data.timeout !== undefined){
 let data13 = data.timeout;
 const _errs40 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema108.properties.timeout.type}}];
+validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema110.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs40){
@@ -15713,7 +18167,7 @@ if(data.normalize !== undefined){
 let data14 = data.normalize;
 const _errs42 = errors;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-validate101.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema108.properties.normalize.type}}];
+validate101.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema110.properties.normalize.type}}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -15726,7 +18180,7 @@ if(data.truncate !== undefined){
 let data15 = data.truncate;
 const _errs44 = errors;
 if((typeof data15 !== "boolean") && (data15 !== null)){
-validate101.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema108.properties.truncate.type}}];
+validate101.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema110.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -15739,11 +18193,11 @@ if(data.pooling !== undefined){
 let data16 = data.pooling;
 const _errs46 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema108.properties.pooling.type}}];
+validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema110.properties.pooling.type}}];
 return false;
 }
 if(!((((((data16 === "none") || (data16 === "mean")) || (data16 === "cls")) || (data16 === "last")) || (data16 === "rank")) || (data16 === null))){
-validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema108.properties.pooling.enum}}];
+validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema110.properties.pooling.enum}}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -15797,6 +18251,106 @@ if(((data.model === undefined) && (missing0 = "model")) || ((data.input === unde
 validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
+else {
+if(data.truncation !== undefined){
+let data0 = data.truncation;
+const _errs1 = errors;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+validate100.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema109.properties.truncation.type}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truncate_prompt_tokens !== undefined){
+let data1 = data.truncate_prompt_tokens;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate100.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema109.properties.truncate_prompt_tokens.type}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.output_dimension !== undefined){
+let data2 = data.output_dimension;
+const _errs5 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate100.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/type",keyword:"type",params:{type: schema109.properties.output_dimension.type}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate100.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truncate_dim !== undefined){
+let data3 = data.truncate_dim;
+const _errs7 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate100.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/type",keyword:"type",params:{type: schema109.properties.truncate_dim.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+validate100.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.normalized !== undefined){
+let data4 = data.normalized;
+const _errs9 = errors;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+validate100.errors = [{instancePath:instancePath+"/normalized",schemaPath:"#/properties/normalized/type",keyword:"type",params:{type: schema109.properties.normalized.type}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.embd_normalize !== undefined){
+let data5 = data.embd_normalize;
+const _errs11 = errors;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+validate100.errors = [{instancePath:instancePath+"/embd_normalize",schemaPath:"#/properties/embd_normalize/type",keyword:"type",params:{type: schema109.properties.embd_normalize.type}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
 }
 else {
 validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
@@ -15806,13 +18360,13 @@ return false;
 validate100.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate100.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"output_dimension":true,"truncate_dim":true,"normalized":true,"embd_normalize":true,"output_dtype":true,"embedding_types":true,"embedding_type":true,"late_chunking":true,"add_special_tokens":true,"task":true,"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createEmbedding = validate101;
 
 exports.tokenize = validate105;
-const schema111 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["model","input"]};
-const schema112 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
+const schema113 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["model","input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
+const schema114 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="tokenize" */;
@@ -15856,7 +18410,7 @@ if(data.add_special !== undefined){
 let data2 = data.add_special;
 const _errs6 = errors;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-validate105.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema112.properties.add_special.type}}];
+validate105.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema114.properties.add_special.type}}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -15869,7 +18423,7 @@ if(data.parse_special !== undefined){
 let data3 = data.parse_special;
 const _errs8 = errors;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-validate105.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema112.properties.parse_special.type}}];
+validate105.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema114.properties.parse_special.type}}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -15893,6 +18447,48 @@ if(((data.model === undefined) && (missing0 = "model")) || ((data.input === unde
 validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
+else {
+if(data.content !== undefined){
+let data4 = data.content;
+const _errs11 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate105.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema113.properties.content.type}}];
+return false;
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.prompt !== undefined){
+let data5 = data.prompt;
+const _errs13 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate105.errors = [{instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: schema113.properties.prompt.type}}];
+return false;
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.add_special_tokens !== undefined){
+let data6 = data.add_special_tokens;
+const _errs15 = errors;
+if((typeof data6 !== "boolean") && (data6 !== null)){
+validate105.errors = [{instancePath:instancePath+"/add_special_tokens",schemaPath:"#/properties/add_special_tokens/type",keyword:"type",params:{type: schema113.properties.add_special_tokens.type}}];
+return false;
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
 }
 else {
 validate105.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
@@ -15902,7 +18498,7 @@ return false;
 validate105.errors = vErrors;
 return errors === 0;
 }
-validate105.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":{"content":true,"prompt":true,"add_special_tokens":true,"with_pieces":true,"return_token_strs":true,"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_tokenize = validate106;
 
@@ -15947,7 +18543,7 @@ if(data.add_special !== undefined){
 let data2 = data.add_special;
 const _errs5 = errors;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-validate106.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema112.properties.add_special.type}}];
+validate106.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema114.properties.add_special.type}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -15960,7 +18556,7 @@ if(data.parse_special !== undefined){
 let data3 = data.parse_special;
 const _errs7 = errors;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-validate106.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema112.properties.parse_special.type}}];
+validate106.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema114.properties.parse_special.type}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -15983,8 +18579,8 @@ return errors === 0;
 validate106.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.detokenize = validate107;
-const schema114 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"]};
-const schema115 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
+const schema116 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"],"properties":{}};
+const schema117 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="detokenize" */;
@@ -16177,8 +18773,8 @@ return errors === 0;
 validate108.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.applyTemplate = validate109;
-const schema117 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"]};
-const schema118 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
+const schema119 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{}}};
+const schema120 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16492,7 +19088,7 @@ return errors === 0;
 }
 validate118.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema123 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}}}]};
+const schema125 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}}}]};
 
 function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16619,7 +19215,7 @@ if(data.roles !== undefined){
 let data4 = data.roles;
 const _errs13 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.type}}];
 return false;
 }
 if(errors === _errs13){
@@ -16628,7 +19224,7 @@ if(data4.developer !== undefined){
 let data5 = data4.developer;
 const _errs15 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.developer.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs15){
@@ -16649,7 +19245,7 @@ if(data4.system !== undefined){
 let data6 = data4.system;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.system.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs17){
@@ -16670,7 +19266,7 @@ if(data4.user !== undefined){
 let data7 = data4.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.user.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs19){
@@ -16691,7 +19287,7 @@ if(data4.assistant !== undefined){
 let data8 = data4.assistant;
 const _errs21 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.assistant.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs21){
@@ -16712,7 +19308,7 @@ if(data4.tool !== undefined){
 let data9 = data4.tool;
 const _errs23 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.tool.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs23){
@@ -16733,7 +19329,7 @@ if(data4.function !== undefined){
 let data10 = data4.function;
 const _errs25 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema123.allOf[1].properties.roles.properties.function.type}}];
+validate121.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs25){
@@ -16766,7 +19362,7 @@ if(data.template_kwargs !== undefined){
 let data11 = data.template_kwargs;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate121.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema123.allOf[1].properties.template_kwargs.type}}];
+validate121.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema125.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -16854,7 +19450,7 @@ if(data.tools !== undefined){
 let data3 = data.tools;
 const _errs6 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate110.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema118.properties.tools.type}}];
+validate110.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema120.properties.tools.type}}];
 return false;
 }
 if(errors === _errs6){
@@ -17375,7 +19971,7 @@ if(data.seed !== undefined){
 let data16 = data.seed;
 const _errs45 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema118.properties.seed.type}}];
+validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema120.properties.seed.type}}];
 return false;
 }
 if(errors === _errs45){
@@ -17402,7 +19998,7 @@ if(data.debug !== undefined){
 let data17 = data.debug;
 const _errs47 = errors;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-validate110.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema118.properties.debug.type}}];
+validate110.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema120.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -17415,7 +20011,7 @@ if(data.priority !== undefined){
 let data18 = data.priority;
 const _errs49 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema118.properties.priority.type}}];
+validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema120.properties.priority.type}}];
 return false;
 }
 if(errors === _errs49){
@@ -17442,7 +20038,7 @@ if(data.timeout !== undefined){
 let data19 = data.timeout;
 const _errs51 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema118.properties.timeout.type}}];
+validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema120.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs51){
@@ -17469,7 +20065,7 @@ if(data.roles !== undefined){
 let data20 = data.roles;
 const _errs53 = errors;
 if((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (data20 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema118.properties.roles.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema120.properties.roles.type}}];
 return false;
 }
 if(errors === _errs53){
@@ -17478,7 +20074,7 @@ if(data20.developer !== undefined){
 let data21 = data20.developer;
 const _errs55 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema118.properties.roles.properties.developer.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema120.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs55){
@@ -17499,7 +20095,7 @@ if(data20.system !== undefined){
 let data22 = data20.system;
 const _errs57 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema118.properties.roles.properties.system.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema120.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs57){
@@ -17520,7 +20116,7 @@ if(data20.user !== undefined){
 let data23 = data20.user;
 const _errs59 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema118.properties.roles.properties.user.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema120.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs59){
@@ -17541,7 +20137,7 @@ if(data20.assistant !== undefined){
 let data24 = data20.assistant;
 const _errs61 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema118.properties.roles.properties.assistant.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema120.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs61){
@@ -17562,7 +20158,7 @@ if(data20.tool !== undefined){
 let data25 = data20.tool;
 const _errs63 = errors;
 if((typeof data25 !== "string") && (data25 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema118.properties.roles.properties.tool.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema120.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs63){
@@ -17583,7 +20179,7 @@ if(data20.function !== undefined){
 let data26 = data20.function;
 const _errs65 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema118.properties.roles.properties.function.type}}];
+validate110.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema120.properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs65){
@@ -17616,7 +20212,7 @@ if(data.template_kwargs !== undefined){
 let data27 = data.template_kwargs;
 const _errs67 = errors;
 if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (data27 !== null)){
-validate110.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema118.properties.template_kwargs.type}}];
+validate110.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema120.properties.template_kwargs.type}}];
 return false;
 }
 var valid0 = _errs67 === errors;
@@ -17667,6 +20263,15 @@ if(((data.model === undefined) && (missing0 = "model")) || ((data.messages === u
 validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
+else {
+if(data.chat_template_kwargs !== undefined){
+let data0 = data.chat_template_kwargs;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+validate109.errors = [{instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: schema119.properties.chat_template_kwargs.type}}];
+return false;
+}
+}
+}
 }
 else {
 validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
@@ -17676,14 +20281,14 @@ return false;
 validate109.errors = vErrors;
 return errors === 0;
 }
-validate109.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":{"chat_template_kwargs":true,"add_generation_prompt":true,"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_applyTemplate = validate110;
 
 exports.rerank = validate124;
-const schema125 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"]};
-const schema126 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string","minLength":1},{"type":"object","required":["text"],"properties":{"text":{"type":"string","minLength":1}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
-const schema127 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
+const schema127 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
+const schema128 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
+const schema129 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
 
 function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17809,7 +20414,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.truncate !== undefined){
 let data4 = data.truncate;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate126.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema127.allOf[1].properties.truncate.type}}];
+validate126.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema129.allOf[1].properties.truncate.type}}];
 return false;
 }
 }
@@ -17896,10 +20501,8 @@ const _errs7 = errors;
 const _errs8 = errors;
 let valid2 = false;
 const _errs9 = errors;
-if(errors === _errs9){
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
-const err0 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/0/minLength",keyword:"minLength",params:{limit: 1}};
+if(typeof data3 !== "string"){
+const err0 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -17908,9 +20511,14 @@ vErrors.push(err0);
 }
 errors++;
 }
-}
-else {
-const err1 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/0/type",keyword:"type",params:{type: "string"}};
+var _valid0 = _errs9 === errors;
+valid2 = valid2 || _valid0;
+const _errs11 = errors;
+if(errors === _errs11){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing0;
+if((data3.text === undefined) && (missing0 = "text")){
+const err1 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/1/required",keyword:"required",params:{missingProperty: missing0}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -17919,15 +20527,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-var _valid0 = _errs9 === errors;
-valid2 = valid2 || _valid0;
-const _errs11 = errors;
-if(errors === _errs11){
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-let missing0;
-if((data3.text === undefined) && (missing0 = "text")){
-const err2 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/1/required",keyword:"required",params:{missingProperty: missing0}};
+else {
+if(data3.text !== undefined){
+if(typeof data3.text !== "string"){
+const err2 = {instancePath:instancePath+"/documents/" + i0+"/text",schemaPath:"#/properties/documents/items/anyOf/1/properties/text/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -17936,44 +20539,16 @@ vErrors.push(err2);
 }
 errors++;
 }
+}
+}
+}
 else {
-if(data3.text !== undefined){
-let data4 = data3.text;
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data4 === "string"){
-if(func1(data4) < 1){
-const err3 = {instancePath:instancePath+"/documents/" + i0+"/text",schemaPath:"#/properties/documents/items/anyOf/1/properties/text/minLength",keyword:"minLength",params:{limit: 1}};
+const err3 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/documents/" + i0+"/text",schemaPath:"#/properties/documents/items/anyOf/1/properties/text/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf/1/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
 }
 errors++;
 }
@@ -17985,12 +20560,12 @@ var props0 = {};
 props0.text = true;
 }
 if(!valid2){
-const err6 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf",keyword:"anyOf",params:{}};
+const err4 = {instancePath:instancePath+"/documents/" + i0,schemaPath:"#/properties/documents/items/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err4];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err4);
 }
 errors++;
 validate125.errors = vErrors;
@@ -18030,7 +20605,7 @@ if(data.top_n !== undefined){
 let data5 = data.top_n;
 const _errs15 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate125.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema126.properties.top_n.type}}];
+validate125.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema128.properties.top_n.type}}];
 return false;
 }
 if(errors === _errs15){
@@ -18051,7 +20626,7 @@ if(data.return_documents !== undefined){
 let data6 = data.return_documents;
 const _errs17 = errors;
 if((typeof data6 !== "boolean") && (data6 !== null)){
-validate125.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema126.properties.return_documents.type}}];
+validate125.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema128.properties.return_documents.type}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -18064,7 +20639,7 @@ if(data.user !== undefined){
 let data7 = data.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate125.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema126.properties.user.type}}];
+validate125.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema128.properties.user.type}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -18095,24 +20670,24 @@ props1.timeout = true;
 }
 const _errs24 = errors;
 if(data8 !== null){
-const err7 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err5 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err5];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err5);
 }
 errors++;
 }
 var _valid1 = _errs24 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err8 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+const err6 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err6];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err6);
 }
 errors++;
 validate125.errors = vErrors;
@@ -18139,7 +20714,7 @@ if(data.seed !== undefined){
 let data9 = data.seed;
 const _errs26 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema126.properties.seed.type}}];
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema128.properties.seed.type}}];
 return false;
 }
 if(errors === _errs26){
@@ -18166,7 +20741,7 @@ if(data.debug !== undefined){
 let data10 = data.debug;
 const _errs28 = errors;
 if((typeof data10 !== "boolean") && (data10 !== null)){
-validate125.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema126.properties.debug.type}}];
+validate125.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema128.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -18179,7 +20754,7 @@ if(data.priority !== undefined){
 let data11 = data.priority;
 const _errs30 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema126.properties.priority.type}}];
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema128.properties.priority.type}}];
 return false;
 }
 if(errors === _errs30){
@@ -18206,7 +20781,7 @@ if(data.timeout !== undefined){
 let data12 = data.timeout;
 const _errs32 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema126.properties.timeout.type}}];
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema128.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs32){
@@ -18233,7 +20808,7 @@ if(data.truncate !== undefined){
 let data13 = data.truncate;
 const _errs34 = errors;
 if((typeof data13 !== "boolean") && (data13 !== null)){
-validate125.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema126.properties.truncate.type}}];
+validate125.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema128.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -18286,6 +20861,92 @@ if((((data.model === undefined) && (missing0 = "model")) || ((data.query === und
 validate124.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
+else {
+if(data.truncation !== undefined){
+let data0 = data.truncation;
+const _errs1 = errors;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+validate124.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema127.properties.truncation.type}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truncate_prompt_tokens !== undefined){
+let data1 = data.truncate_prompt_tokens;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate124.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema127.properties.truncate_prompt_tokens.type}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.top_k !== undefined){
+let data2 = data.top_k;
+const _errs5 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate124.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema127.properties.top_k.type}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate124.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.return_text !== undefined){
+let data3 = data.return_text;
+const _errs7 = errors;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+validate124.errors = [{instancePath:instancePath+"/return_text",schemaPath:"#/properties/return_text/type",keyword:"type",params:{type: schema127.properties.return_text.type}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_tokens_per_doc !== undefined){
+let data4 = data.max_tokens_per_doc;
+const _errs9 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate124.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/type",keyword:"type",params:{type: schema127.properties.max_tokens_per_doc.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+validate124.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
 }
 else {
 validate124.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
@@ -18295,7 +20956,7 @@ return false;
 validate124.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"top_k":true,"return_text":true,"max_tokens_per_doc":true,"raw_scores":true,"max_chunks_per_doc":true,"overlap_tokens":true,"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_rerank = validate125;
 

@@ -6,14 +6,11 @@ import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
 import { givenKeys, keyLines } from "./given-keys";
 import { hashKey, type Key } from "./key";
-import { dayOf, KeyStore, type StoredKey, type Usage } from "./store";
-import { NOTHING, sum, Unwritten } from "./unwritten";
+import { KeyStore, type StoredKey, type Usage } from "./store";
+import { UsageLedger } from "./usage-ledger";
 
 /** Below `data_dir`. */
 export const STORE_FILE = "keys.db";
-
-/** Between tries to write a store that could not be written: each may wait for another process's lock, and all wait with it. */
-const PAUSE_MS = 10_000;
 
 type Settings = Pick<ServerSettings, "dataDir" | "apiKey" | "apiKeyFile">;
 
@@ -28,9 +25,7 @@ export class Keyring {
   /** What has been complained of, by what can't be read: once is enough. */
   private readonly complaints = new Map<string, string>();
   private known = false;
-  private readonly unwritten = new Unwritten();
-  /** On `performance`'s clock; 0: the last write went well. */
-  private writeAgain = 0;
+  private readonly ledger: UsageLedger;
 
   /** @throws Error where a key is too short, or its file or the store can't be read */
   constructor(
@@ -38,6 +33,10 @@ export class Keyring {
     private readonly log: Logger,
   ) {
     this.storeFile = path.join(settings.dataDir, STORE_FILE);
+    this.ledger = new UsageLedger(
+      () => this.store,
+      (error) => log.error({ err: error }, "what keys use can't be written; it is counted in memory until it can"),
+    );
     this.given = givenKeys(settings.apiKey, "api_key");
     this.readFile();
     this.readStore();
@@ -45,7 +44,7 @@ export class Keyring {
 
   /** Whether there is, or was since the start, any key: revoking the last one does not open a server. */
   get needed(): boolean {
-    this.refresh();
+    if (!this.known) this.refresh();
     return this.known;
   }
 
@@ -64,32 +63,18 @@ export class Keyring {
   }
 
   usage(key: Key, now: number): Usage {
-    const day = dayOf(now);
-    return sum(this.store?.usage(key.id, day) ?? NOTHING, this.unwritten.of(key.id, day));
+    return this.ledger.usage(key, now);
   }
 
   /** Adds to what a key has used. A store that can't be written is a matter for the log, and not for a client. */
   use(key: Key, used: Usage, now: number): void {
-    if (!key.counted || this.store === undefined) return;
-    this.unwritten.add(key.id, dayOf(now), used);
-    if (performance.now() >= this.writeAgain) this.write(this.store);
+    if (key.counted && this.store !== undefined) this.ledger.use(key, used, now);
   }
 
   close(): void {
-    if (this.store !== undefined) this.write(this.store);
+    this.ledger.close();
     this.store?.close();
     this.store = undefined;
-  }
-
-  private write(store: KeyStore): void {
-    try {
-      this.unwritten.writeTo(store);
-      this.writeAgain = 0;
-    } catch (error) {
-      const message = "what keys use can't be written; it is counted in memory until it can";
-      if (this.writeAgain === 0) this.log.error({ err: error }, message);
-      this.writeAgain = performance.now() + PAUSE_MS;
-    }
   }
 
   /** Takes in what others have written. */
@@ -127,6 +112,7 @@ export class Keyring {
   private readStore(): void {
     if (this.store?.replaced() === true) {
       this.close();
+      this.ledger.moved();
       this.fromStore = new Map();
     }
     if (this.store === undefined) {
@@ -134,7 +120,7 @@ export class Keyring {
       this.store = new KeyStore(this.storeFile);
       this.storeVersion = -1;
     }
-    const version = this.store.version();
+    const version = this.store.keysVersion();
     if (version === this.storeVersion) return;
     const keys = this.store.list();
     this.fromStore = new Map(keys.map((key) => [key.hash.toString("hex"), key]));

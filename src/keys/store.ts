@@ -30,7 +30,7 @@ export interface NewKey {
 }
 
 /** Raised with every change of the tables. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** Days of a key's use that are kept: budgets look at the last one, operators at those before it. */
 const KEPT_DAYS = 31;
@@ -54,7 +54,15 @@ const TABLES = `
     tokens INTEGER NOT NULL,
     PRIMARY KEY (key, day)
   ) STRICT, WITHOUT ROWID;
-  PRAGMA user_version = ${VERSION};
+`;
+
+/** Since version 2: counts the changes of `keys`, so that servers read these again then only, and not after each use. */
+const KEY_CHANGES = `
+  CREATE TABLE key_changes (count INTEGER NOT NULL) STRICT;
+  INSERT INTO key_changes VALUES (0);
+  CREATE TRIGGER keys_inserted AFTER INSERT ON keys BEGIN UPDATE key_changes SET count = count + 1; END;
+  CREATE TRIGGER keys_updated AFTER UPDATE ON keys BEGIN UPDATE key_changes SET count = count + 1; END;
+  CREATE TRIGGER keys_deleted AFTER DELETE ON keys BEGIN UPDATE key_changes SET count = count + 1; END;
 `;
 
 interface Row {
@@ -127,15 +135,15 @@ export class KeyStore {
     return (this.statements.usage.get(key, day) as Usage | undefined) ?? { requests: 0, tokens: 0 };
   }
 
-  /** Adds to it. It is in the file when this returns. */
+  /** Adds to it; numbers below zero take away. It is in the file when this returns. */
   use(key: string, day: string, { requests, tokens }: Usage): void {
     const used = { key, day, requests, tokens };
     if (this.statements.useMore.run(used).changes === 0) this.beginDay(used);
   }
 
-  /** A number that is another one after another process has written. */
-  version(): number {
-    return this.statements.version.get() as number;
+  /** A number that is another one after any process has added or revoked a key. */
+  keysVersion(): number {
+    return this.statements.keysVersion.get() as number;
   }
 
   /** True where another file, or none, has this one's name by now. */
@@ -155,7 +163,10 @@ export class KeyStore {
   private prepareTables(): void {
     const version = this.database.pragma("user_version", { simple: true }) as number;
     if (version > VERSION) throw new Error(`${this.file} was made by a newer version of this program`);
+    if (version === VERSION) return;
     if (version === 0) this.database.exec(TABLES);
+    this.database.exec(KEY_CHANGES);
+    this.database.pragma(`user_version = ${VERSION}`);
   }
 
   private prepareStatements() {
@@ -182,7 +193,7 @@ export class KeyStore {
         `DELETE FROM usage WHERE key = @key AND day <> @day AND day NOT IN
          (SELECT day FROM usage WHERE key = @key ORDER BY day DESC LIMIT ${KEPT_DAYS})`,
       ),
-      version: database.prepare("PRAGMA data_version").pluck(),
+      keysVersion: database.prepare("SELECT count FROM key_changes").pluck(),
     };
   }
 }

@@ -1,11 +1,15 @@
 /** `/metrics`: what was counted of requests and engines, in Prometheus' text format. */
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
+import { collectDefaultMetrics, type Counter, type Gauge, Registry } from "prom-client";
+import type { EngineStats } from "../backend/backend";
 import type { ModelStatus } from "../backend/models";
 import type { ApiError } from "../errors";
 import { VERSION } from "../server/product";
 import type { Ended } from "./ended";
-import { type EngineAccount, type Engines, TOTALS } from "./engines";
-import { type Metric, type MetricName, METRICS } from "./table";
+import { type EngineAccount, type Engines, type Totals, TOTALS } from "./engines";
+import { keptFor } from "./kept";
+import { MetricSet } from "./metric-set";
+import { RequestMetrics } from "./request-metrics";
+import { type Metric, type MetricName, METRICS, VLLM_METRICS, type VllmName } from "./table";
 
 export interface MetricsSources {
   readonly engines: Engines;
@@ -14,42 +18,44 @@ export interface MetricsSources {
   readonly inFlight: () => number;
   /** Errors in registration files as they are now. */
   readonly problems: () => number;
+  /** Requests that wait for a model to be loaded, or for its turn. */
+  readonly waiting: () => number;
+  /** Names of the registered models. */
+  readonly models: () => readonly string[];
+  /** `vllm`: the most important ones under vLLM's names, too. */
+  readonly names: "own" | "vllm";
 }
+
+/** Milliseconds. A picker asks every 50, and several may ask. */
+const TEXT_MS = 20;
+/** Milliseconds. What these say of the process changes little sooner, and the system is asked for it. */
+const PROCESS_TEXT_MS = 1000;
 
 export class Metrics {
   readonly contentType = Registry.PROMETHEUS_CONTENT_TYPE;
-  readonly #registry = new Registry();
+  readonly #own = new MetricSet();
+  readonly #requests = new RequestMetrics();
+  /** In the order of the text. */
+  readonly #names: string[] = Object.keys(METRICS);
   /** Requests for the metrics that are being answered. */
   #readers = 0;
 
   constructor(private readonly sources: MetricsSources) {
-    processRegistry();
-    for (const [name, metric] of Object.entries<Metric>(METRICS)) this.#registry.registerMetric(made(name, metric));
+    void processText();
+    if (sources.names === "vllm") this.#names.push(...Object.keys(VLLM_METRICS));
+    const all: Record<string, Metric> = { ...METRICS, ...VLLM_METRICS };
+    for (const name of this.#names) this.#own.add(name, all[name]!);
     this.#gauge("llama_openapi_build_info").set({ version: VERSION, node: process.versions.node }, 1);
   }
 
   /** Counts a request. To be called once for each. */
-  ended({ operation, model, status, error, used, started, ended }: Ended): void {
-    const of = { operation, model };
-    this.#request(of, status, error, (ended - started) / 1000);
-    if (used === undefined) return;
-    const count = (name: MetricName, tokens = 0): void => this.#counter(name).inc(of, tokens);
-    count("llama_openapi_prompt_tokens_total", used.promptTokens);
-    count("llama_openapi_cached_prompt_tokens_total", used.cachedTokens);
-    count("llama_openapi_completion_tokens_total", used.completionTokens);
-    count("llama_openapi_reasoning_tokens_total", used.reasoningTokens);
-    const time = (name: MetricName, ms: number | undefined): void => {
-      if (ms !== undefined) this.#histogram(name).observe(of, ms / 1000);
-    };
-    time("llama_openapi_queue_seconds", used.queuedMs);
-    time("llama_openapi_prompt_seconds", used.promptMs);
-    time("llama_openapi_first_token_seconds", used.firstTokenMs);
-    time("llama_openapi_generation_seconds", used.generationMs);
+  ended(ended: Ended): void {
+    this.#requests.ended(ended);
   }
 
   /** Counts what was answered before it was an HTTP request. */
-  refused({ status, code }: ApiError): void {
-    this.#request({ operation: "", model: "" }, status, code, 0);
+  refused(error: ApiError): void {
+    this.#requests.refused(error);
   }
 
   /** A request for the metrics has begun. @returns what to call at its end */
@@ -58,20 +64,59 @@ export class Metrics {
     return () => void this.#readers--;
   }
 
+  /** All metrics as they were within the last TEXT_MS. */
+  readonly recentText = keptFor(TEXT_MS, () => this.text());
+
   /** All metrics as they are now. */
   async text(): Promise<string> {
     this.#gauge("llama_openapi_requests_in_flight").set(this.sources.inFlight() - this.#readers);
     this.#gauge("llama_openapi_configuration_problems").set(this.sources.problems());
     this.#readModels();
-    for (const name of ENGINE_METRICS) this.#registry.getSingleMetric(name)!.reset();
+    for (const name of ENGINE_METRICS) this.#own.changed(name).reset();
     for (const [engine, account] of this.sources.engines.accounts) this.#readEngine(engine, account);
-    return `${await this.#registry.metrics()}\n${await processRegistry().metrics()}`;
+    this.#readWhole();
+    await Promise.all([this.#own.refresh(), this.#requests.refresh()]);
+    const texts = this.#names.map((name) => this.#own.text(name) + this.#requests.series(name));
+    return `${texts.join("\n\n")}\n\n${await processText()}`;
   }
 
-  #request(of: { operation: string; model: string }, status: number, code: string | undefined, seconds: number): void {
-    this.#counter("llama_openapi_requests_total").inc({ ...of, status });
-    this.#histogram("llama_openapi_request_duration_seconds").observe({ ...of, status }, seconds);
-    if (code !== undefined) this.#counter("llama_openapi_errors_total").inc({ ...of, code });
+  /** What a balancer looks at: of all engines together. */
+  #readWhole(): void {
+    const all = [...this.sources.engines.accounts.values()].flatMap(
+      (account) => this.sources.engines.stats(account) ?? [],
+    );
+    const sum = (count: (stats: EngineStats) => number): number =>
+      all.reduce((total, stats) => total + count(stats), 0);
+    const use = all.map(({ cells, cellsUsed }) => (cells === 0 ? 0 : Math.min(1, cellsUsed / cells)));
+    const waiting = sum((stats) => stats.waiting) + this.sources.waiting();
+    const running = sum((stats) => stats.running);
+    const ratio = Math.max(0, ...use);
+    this.#gauge("llama_openapi_requests_waiting").set(waiting);
+    this.#gauge("llama_openapi_requests_running").set(running);
+    this.#gauge("llama_openapi_kv_usage_ratio").set(ratio);
+    if (this.sources.names !== "vllm") return;
+    const { accounts } = this.sources.engines;
+    const total = (...totals: (keyof Totals)[]): number =>
+      [...accounts.values()].reduce((whole, account) => {
+        const { past, engine } = account;
+        return whole + totals.reduce((count, name) => count + past[name] + (engine?.last?.[name] ?? 0), 0);
+      }, 0);
+    const labels = { engine: "0", model_name: this.sources.models().join(",") };
+    const values: Record<VllmName, number> = {
+      "vllm:num_requests_waiting": waiting,
+      "vllm:num_requests_running": running,
+      "vllm:kv_cache_usage_perc": ratio,
+      "vllm:gpu_cache_usage_perc": ratio,
+      "vllm:prompt_tokens_total": total("promptTokens", "cachedTokens"),
+      "vllm:generation_tokens_total": total("completionTokens"),
+      "vllm:prefix_cache_queries_total": total("promptTokens", "cachedTokens"),
+      "vllm:prefix_cache_hits_total": total("cachedTokens"),
+    };
+    for (const [name, value] of Object.entries(values)) {
+      const metric = this.#own.changed(name);
+      metric.reset();
+      metric.inc(labels, value);
+    }
   }
 
   #readModels(): void {
@@ -114,9 +159,8 @@ export class Metrics {
     set("llama_openapi_engine_host_cache_bytes", stats.hostBytes);
   }
 
-  #counter = (name: MetricName): Counter => this.#registry.getSingleMetric(name) as Counter;
-  #gauge = (name: MetricName): Gauge => this.#registry.getSingleMetric(name) as Gauge;
-  #histogram = (name: MetricName): Histogram => this.#registry.getSingleMetric(name) as Histogram;
+  #counter = (name: MetricName): Counter => this.#own.changed(name);
+  #gauge = (name: MetricName): Gauge => this.#own.changed(name);
 }
 
 /** Counters of engines, by what `EngineStats` calls them. */
@@ -133,25 +177,14 @@ const TOTAL_METRICS = {
 
 const ENGINE_METRICS = Object.keys(METRICS).filter((name) => name.startsWith("llama_openapi_engine_"));
 
-function made(name: string, { type, labels = [], buckets = [], help }: Metric): Counter | Gauge | Histogram {
-  const common = { name, help, labelNames: [...labels], registers: [] };
-  switch (type) {
-    case "counter":
-      return new Counter(common);
-    case "gauge":
-      return new Gauge(common);
-    case "histogram":
-      return new Histogram({ ...common, buckets: [...buckets] });
-  }
-}
-
-let ofProcess: Registry | undefined;
+let ofProcess: (() => Promise<string>) | undefined;
 
 /** CPU, memory and event loop of the process, which all servers in it share. */
-function processRegistry(): Registry {
+function processText(): Promise<string> {
   if (ofProcess === undefined) {
-    ofProcess = new Registry();
-    collectDefaultMetrics({ register: ofProcess });
+    const registry = new Registry();
+    collectDefaultMetrics({ register: registry });
+    ofProcess = keptFor(PROCESS_TEXT_MS, () => registry.metrics());
   }
-  return ofProcess;
+  return ofProcess();
 }

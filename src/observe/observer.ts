@@ -19,13 +19,16 @@ export interface Observer {
 
 /** @throws Error where the endpoint for traces is no URL */
 export function createObserver(
-  settings: Pick<ServerSettings, "metrics" | "otlpEndpoint">,
-  sources: metricsModule.MetricsSources,
+  settings: Pick<ServerSettings, "metrics" | "metricsNames" | "otlpEndpoint">,
+  sources: Omit<metricsModule.MetricsSources, "names">,
   log: Logger,
 ): Observer {
   let made: metricsModule.Metrics | undefined;
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const make = () => new (require("./metrics") as typeof metricsModule).Metrics(sources);
+  const make = () => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { Metrics } = require("./metrics") as typeof metricsModule;
+    return new Metrics({ ...sources, names: settings.metricsNames });
+  };
   const metrics = settings.metrics ? () => (made ??= make()) : undefined;
   const endpoint = traceEndpoint(settings.otlpEndpoint, process.env);
   // Most starts need no OpenTelemetry, and don't wait for it.

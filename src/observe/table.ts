@@ -49,6 +49,18 @@ export const METRICS = {
     type: "gauge",
     help: "Requests that have begun and not ended, without those for the metrics.",
   },
+  llama_openapi_requests_waiting: {
+    type: "gauge",
+    help: "Requests that wait, of all models together: for a place of an engine (each choice is one), or for their model to be loaded.",
+  },
+  llama_openapi_requests_running: {
+    type: "gauge",
+    help: "Requests that are computed, of all models together; each choice is one.",
+  },
+  llama_openapi_kv_usage_ratio: {
+    type: "gauge",
+    help: "KV cells that running requests hold, as a share of all (0 to 1); of several engines the highest.",
+  },
   llama_openapi_errors_total: {
     type: "counter",
     labels: [...REQUEST, "code"],
@@ -116,3 +128,19 @@ export const METRICS = {
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof METRICS;
+
+const VLLM = ["engine", "model_name"] as const;
+
+/** With `metrics_names: vllm`: the same, under the names and labels by which tools for vLLM look for them. */
+export const VLLM_METRICS = {
+  "vllm:num_requests_waiting": { type: "gauge", labels: VLLM, help: "llama_openapi_requests_waiting." },
+  "vllm:num_requests_running": { type: "gauge", labels: VLLM, help: "llama_openapi_requests_running." },
+  "vllm:kv_cache_usage_perc": { type: "gauge", labels: VLLM, help: "llama_openapi_kv_usage_ratio." },
+  "vllm:gpu_cache_usage_perc": { type: "gauge", labels: VLLM, help: "Its earlier name." },
+  "vllm:prompt_tokens_total": { type: "counter", labels: VLLM, help: "Prompt tokens, computed or cached." },
+  "vllm:generation_tokens_total": { type: "counter", labels: VLLM, help: "Tokens that were sampled." },
+  "vllm:prefix_cache_queries_total": { type: "counter", labels: VLLM, help: "Prompt tokens that were looked up." },
+  "vllm:prefix_cache_hits_total": { type: "counter", labels: VLLM, help: "Of them, those that the cache gave." },
+} as const satisfies Record<string, Metric>;
+
+export type VllmName = keyof typeof VLLM_METRICS;

@@ -4,6 +4,7 @@ import { ApiError } from "../errors";
 import type { EmbedOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
 import { collapse } from "./decisions";
+import { tokenIds } from "./prompts";
 import { EMBEDDING, EMBEDDING_EXTENSIONS, RERANK, RERANK_EXTENSIONS } from "./support";
 
 type Request = RequestOf<"createEmbedding">;
@@ -26,12 +27,16 @@ export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsIni
 export const textOf = (document: RerankRequest["documents"][number]): string =>
   typeof document === "string" ? document : document.text;
 
-/** For a reranker the documents, else the query first and then the documents. @throws ApiError for what is not supported */
+/** Where a request's documents are that have a text. One without is the least relevant, and not computed. */
+export const placesOf = ({ documents }: RerankRequest): number[] =>
+  documents.flatMap((document, index) => (textOf(document) === "" ? [] : index));
+
+/** For a reranker the documents that have a text, else the query first and then the documents. @throws ApiError for what is not supported */
 export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
   collapse(RERANK, request, info);
   collapse(RERANK_EXTENSIONS, extensions, info, "x-localai-extensions.");
-  const documents = request.documents.map(textOf);
+  const documents = request.documents.map(textOf).filter((text) => text !== "");
   const truncate = extensions.truncate ?? false;
   if (info.ranks) return { query: request.query, texts: documents, truncate };
   return { texts: [request.query, ...documents], normalize: true, truncate };
@@ -49,15 +54,14 @@ function inputs(input: Request["input"], info: ModelInfo): EmbedOptionsInit {
   if (typeof input[0] === "string") return texts(input as string[], (index) => `input[${index}]`);
   const lists = typeof input[0] === "number" ? [input as number[]] : (input as number[][]);
   const path = (list: number): string => (typeof input[0] === "number" ? "input" : `input[${list}]`);
+  const tokens = new Int32Array(lists.reduce((sum, ids) => sum + ids.length, 0));
+  let at = 0;
   lists.forEach((ids, list) => {
     if (ids.length === 0) throw empty(path(list), "array");
-    const index = ids.findIndex((id) => id < 0 || id >= info.vocabularySize);
-    if (index < 0) return;
-    const at = `${path(list)}[${index}]`;
-    const message = `Invalid '${at}': ${ids[index]} is no token id of this model. Expected 0 to ${info.vocabularySize - 1}.`;
-    throw new ApiError("invalid_value", message, at);
+    tokens.set(tokenIds(ids, path(list), info), at);
+    at += ids.length;
   });
-  return { tokens: lists.flat(), token_counts: lists.map((ids) => ids.length) };
+  return { tokens, token_counts: lists.map((ids) => ids.length) };
 }
 
 function texts(list: readonly string[], path: (index: number) => string): EmbedOptionsInit {

@@ -1,6 +1,7 @@
 /** Extensions that a client gave at the top level, as clients of other local servers do, go where they belong. */
 import { ApiError } from "../errors";
 import type { OperationId } from "../generated/routes";
+import { equal } from "./equal";
 import { isObject, requestOf, type JsonObject } from "./validate-schema";
 
 const KEY = "x-localai-extensions";
@@ -34,18 +35,4 @@ export function liftExtensions(operation: OperationId, body: JsonObject): Record
   }
   lifted[KEY] = extensions;
   return lifted;
-}
-
-/** JSON values of the same content. What is nested deeper than `depth` counts as different. */
-function equal(a: unknown, b: unknown, depth: number): boolean {
-  if (a === b) return true;
-  if (depth === 0) return false;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, i) => equal(item, b[i], depth - 1));
-  if (!isObject(a) || !isObject(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && equal(a[key], b[key], depth - 1))
-  );
 }

@@ -34,6 +34,7 @@ export function checkLimits(request: Readonly<JsonObject>, limits: Limits): void
 
 /** Where a request says nothing and the default would be above the cap, the cap is the default. Changes `merged`. */
 export function applyLimits(operation: OperationId, merged: JsonObject, limits: Limits): void {
+  for (const name of TOKEN_LIMITS) if (merged[name] === UNLIMITED) unlimit(operation, merged, name, limits);
   for (const [limit, max] of Object.entries(limits)) {
     const given = namesOf(limit).filter((name) => typeof read(merged, name).value === "number");
     // Only a registration's default can still be above: the client's own value was checked.
@@ -43,6 +44,16 @@ export function applyLimits(operation: OperationId, merged: JsonObject, limits: 
     const usual = tokens ? (MAX_TOKENS_DEFAULT[operation] ?? Infinity) : (API_DEFAULTS[limit] ?? -Infinity);
     if (usual > max) merged[limit] = max;
   }
+}
+
+/** A choice goes on until the model ends it, the context is full, or the cap is reached. */
+const UNLIMITED = -1;
+
+function unlimit(operation: OperationId, merged: JsonObject, name: string, limits: Limits): void {
+  const caps = TOKEN_LIMITS.flatMap((limit) => limits[limit] ?? []);
+  if (caps.length > 0) merged[name] = Math.min(...caps);
+  else if (MAX_TOKENS_DEFAULT[operation] === undefined) delete merged[name];
+  else merged[name] = 2_147_483_647;
 }
 
 function read(request: Readonly<JsonObject>, name: string): { value: unknown; param: string } {

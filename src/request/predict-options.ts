@@ -41,6 +41,7 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
     ...collapse(CHAT, request, info),
     ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
     ...templateKwargs(request, extensions.template_kwargs, info),
+    ...thinkingOf(request, extensions.template_kwargs),
     messages: messagesJson(withVerbosity(request), extensions.roles ?? {}),
     ...constrained,
     ...maxTokens(chatMaxTokens(request)),
@@ -115,6 +116,15 @@ function templateKwargs(
 ): PredictOptionsInit {
   if (effort === null || effort === undefined || cannotReason(effort, info)) return {};
   return { template_kwargs: JSON.stringify({ reasoning_effort: effort, ...given }) };
+}
+
+/** Templates read it as a variable, and the engine has to know how the answer begins. */
+function thinkingOf(
+  { reasoning_effort: effort }: ChatRequest,
+  given: Readonly<Record<string, unknown>> | null | undefined,
+): PredictOptionsInit {
+  const off = given?.["enable_thinking"] === false && (effort === null || effort === undefined);
+  return off ? { thinking: "off" } : {};
 }
 
 const VERBOSITY = { low: "Keep your answers short.", high: "Answer at length and in detail." } as const;

@@ -24,12 +24,15 @@ export function prompts(prompt: Prompt | null | undefined, info: ModelInfo): Pre
   );
 }
 
-function tokens(ids: readonly number[], param: string, info: ModelInfo): PredictOptionsInit {
-  ids.forEach((id, index) => {
-    if (id >= 0 && id < info.vocabularySize) return;
-    const at = `${param}[${index}]`;
-    const message = `Invalid '${at}': ${id} is no token id of this model. Expected 0 to ${info.vocabularySize - 1}.`;
-    throw new ApiError("invalid_value", message, at);
-  });
-  return { prompt_tokens: ids };
+const tokens = (ids: readonly number[], param: string, info: ModelInfo): PredictOptionsInit => ({
+  prompt_tokens: tokenIds(ids, param, info),
+});
+
+/** As the engine takes them at once: of a list it would read each number by itself. @throws ApiError invalid_value */
+export function tokenIds(ids: readonly number[], param: string, info: ModelInfo): Int32Array {
+  const index = ids.findIndex((id) => id < 0 || id >= info.vocabularySize);
+  if (index < 0) return Int32Array.from(ids);
+  const at = `${param}[${index}]`;
+  const message = `Invalid '${at}': ${ids[index]} is no token id of this model. Expected 0 to ${info.vocabularySize - 1}.`;
+  throw new ApiError("invalid_value", message, at);
 }

@@ -1,6 +1,8 @@
 /** docs/support.md: what each operation and each request property does, printed from the tables that decide it. */
 import { HANDLERS } from "../api/handlers";
-import { OPERATIONS, type Operation } from "../generated/routes";
+import { OPERATIONS, type Operation, type OperationId } from "../generated/routes";
+import { VALIDATED_OPERATIONS } from "../spec/implemented";
+import type { Neighbour } from "../spec/neighbours";
 import type { Decision } from "./decisions";
 import {
   APPLY_TEMPLATE,
@@ -23,6 +25,7 @@ import {
   TEXT_PART,
   TOKENIZE,
 } from "./support";
+import { requestOf } from "./validate-schema";
 import { ASSISTANT_MESSAGE, TOOL_CALL, TOOL_MESSAGE, USER_MESSAGE } from "./support-messages";
 
 type Table = Readonly<Record<string, Decision<never>>>;
@@ -75,10 +78,19 @@ ${missing.map(({ id }) => `\`${id}\``).join(", ")}.
 
 ## Request properties
 
-A property that is in none of these tables is a 400 \`unknown_parameter\` with the nearest known name, or, where
-\`unknown_properties\` is \`warn\`, goes on and is named in the log and in the header \`x-llama-openapi-ignored\`.
+A property that is in none of these tables, and is no name of a neighbour's (below), is a 400 \`unknown_parameter\` with the
+nearest known name, or, where \`unknown_properties\` is \`warn\`, goes on and is named in the log and in the header
+\`x-llama-openapi-ignored\`.
 
-${REQUESTS.map(([title, table]) => section(title, table)).join("\n")}`;
+${REQUESTS.map(([title, table]) => section(title, table)).join("\n")}
+## Names of neighbours
+
+What other local servers and gateways call things is taken at the top level of a request (not in a registration's defaults):
+some names are aliases of our own properties, some are tolerated. An alias with a value that can't be kept is a 400
+\`unsupported_parameter\`; beside our own property with another value it is a 400 \`invalid_value\`. What is tolerated has no
+effect, and is named in the header \`x-llama-openapi-ignored\`. \`max_tokens: -1\` means no limit.
+
+${VALIDATED_OPERATIONS.map(neighbours).filter(Boolean).join("\n")}`;
   return new Map([["docs/support.md", page]]);
 }
 
@@ -87,6 +99,29 @@ const row = ({ id, method, path }: Operation): string => `| \`${id}\` | ${method
 function section(title: string, table: Table): string {
   const rows = Object.entries(table).map(([name, decision]) => `| \`${name}\` | ${effect(decision)} |`);
   return `### ${title}\n\n| property | what it does |\n|---|---|\n${rows.join("\n")}\n`;
+}
+
+function neighbours(operation: OperationId): string {
+  const { names, values } = requestOf(operation)!;
+  const rows = [
+    ...Object.entries(names).map(([name, neighbour]) => `| \`${name}\` | ${neighbour.from} | ${becomes(neighbour)} |`),
+    ...Object.entries(values).map(
+      ([name, { from, of }]) =>
+        `| \`${name}\` | ${from} | ${of.map(([a, b]) => `${code(a)} is ${code(b)}`).join(", ")} |`,
+    ),
+  ];
+  if (rows.length === 0) return "";
+  return `### ${operation}\n\n| name | of | what it is here |\n|---|---|---|\n${rows.join("\n")}\n`;
+}
+
+const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
+
+function becomes({ to, only, members, why }: Neighbour): string {
+  if (why !== undefined) return `tolerated: ${why}`;
+  if (members !== undefined) return `an object of ${members.map((name) => `\`${name}\``).join(", ")}`;
+  if (to !== undefined) return `\`${to}\``;
+  if (only === undefined || only.length === 0) return "400 \`unsupported_parameter\`";
+  return `what happens anyway for ${only.map(code).join(" and ")}, else 400 \`unsupported_parameter\``;
 }
 
 function effect(decision: Decision<never>): string {

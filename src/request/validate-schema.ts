@@ -1,5 +1,6 @@
 /** The request schemas as the validation reads them at run time. */
 import content from "../generated/request-schemas.json";
+import type { Neighbour, OtherValues } from "../spec/neighbours";
 
 /** The keywords that occur in them. */
 export interface Schema {
@@ -29,12 +30,18 @@ export interface Schema {
 
 interface Request {
   readonly schema: Schema;
+  /** With neighbours' names, as clients may send it. */
+  readonly sent: Schema;
   /** Extensions that may also stand at the top level. */
   readonly topLevelExtensions: readonly string[];
+  /** Neighbours' names, and what becomes of them. */
+  readonly names: Readonly<Record<string, Neighbour>>;
+  /** Neighbours' values of our own properties. */
+  readonly values: Readonly<Record<string, OtherValues>>;
 }
 
 const { operations, $defs } = content as unknown as {
-  operations: Readonly<Record<string, Request>>;
+  operations: Readonly<Record<string, Omit<Request, "sent"> & { neighbours: Schema }>>;
   $defs: Readonly<Record<string, Schema>>;
 };
 
@@ -46,8 +53,15 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** The schema of an operation's body; undefined where it takes none, or is not implemented. */
 export function requestOf(operation: string): Request | undefined {
-  return Object.hasOwn(operations, operation) ? operations[operation] : undefined;
+  return requests.get(operation);
 }
+
+const requests = new Map(
+  Object.entries(operations).map(([id, { neighbours, ...request }]): [string, Request] => {
+    const properties = { ...request.schema.properties, ...neighbours.properties };
+    return [id, { ...request, sent: { ...request.schema, properties } }];
+  }),
+);
 
 /** A schema with its reference followed. */
 export function resolved(schema: Schema): Schema {

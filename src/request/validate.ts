@@ -39,17 +39,17 @@ export function validateRequest(
     throw new Error(`no validator was generated for ${operation}`);
   }
   const ignored: string[] = [];
+  const schema = mode === "defaults" ? { ...request.schema, required: [] } : request.sent;
   if (isObject(body)) {
     // First, so that a misspelt name is told as such, and not by the property that is missing for it.
-    findUnknown(request.schema, body, (found) => {
-      if (unknown === "refuse") throw refusal(unknownParameter(found.path, hint(found)));
+    findUnknown(mode === "defaults" ? request.schema : request.sent, body, (found) => {
+      if (unknown === "refuse") throw refusal(unknownParameter(found.path, hint(found, request.names)));
       return ignored.push(found.path) < MAX_IGNORED;
     });
   }
   const name = mode === "defaults" ? `defaults_${operation}` : operation;
   const validate = validators[name as keyof typeof validators];
   if (!validate(body)) {
-    const schema = mode === "defaults" ? { ...request.schema, required: [] } : request.schema;
     const [problem] = explain(schema, body);
     // Never seen, and a test searches for it: the validator and the explanation read the same schemas.
     throw problem === undefined
@@ -60,12 +60,13 @@ export function validateRequest(
 }
 
 /** What the client may have meant by an unknown name. */
-function hint({ name, path, known }: Unknown): string {
+function hint({ name, path, known }: Unknown, neighbours: object): string {
   const option = Object.hasOwn(OLD_NAMES, name) ? OLD_NAMES[name] : MODEL_OPTIONS.has(name) ? name : undefined;
   const isOptionsPlace = path === name || path === `x-localai-extensions.${name}`;
   if (option !== undefined && isOptionsPlace) {
     return `It is fixed when the model is loaded: set '${option}' in the registration's local_settings.`;
   }
-  const near = nearest(name, known);
+  const own = path === name ? known.filter((one) => !Object.hasOwn(neighbours, one)) : known;
+  const near = nearest(name, own);
   return near === undefined ? "" : `Did you mean '${near}'?`;
 }

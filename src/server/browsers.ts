@@ -7,12 +7,15 @@ import { isIP } from "node:net";
 import { ApiError } from "../errors";
 import type { Call } from "./call";
 import type { Gate } from "./gate";
+import { isLocalName, isLocalOrigin } from "./local-names";
 
 export interface BrowserRules {
   /** Origins of pages that may use the server; `*`: all. */
   readonly corsOrigins: readonly string[];
   /** Names that the server is called by, beside addresses and `localhost`. */
   readonly allowedHosts: readonly string[];
+  /** Whether the names and origins of `local-names.ts` are allowed too; origins only where the server is local. */
+  readonly allowLocal: boolean;
   /** Only this machine reaches the server. */
   readonly local: boolean;
 }
@@ -61,8 +64,7 @@ export class Browsers {
    * @param allow what the answer's `Allow` says
    */
   headers(headers: IncomingHttpHeaders, allow: string | undefined): Record<string, string> {
-    const { corsOrigins } = this.rules;
-    if (corsOrigins.length === 0) return {};
+    if (this.rules.corsOrigins.length === 0 && !this.allowsLocalOrigins) return {};
     const { origin } = headers;
     // The answer is for this origin: nothing that keeps answers may give it to another one.
     if (origin === undefined || !this.isAllowed(origin)) return { vary: "Origin" };
@@ -75,16 +77,23 @@ export class Browsers {
   }
 
   private isAllowed(origin: string): boolean {
-    return this.rules.corsOrigins.includes("*") || this.rules.corsOrigins.includes(origin);
+    const { corsOrigins } = this.rules;
+    if (corsOrigins.includes("*") || corsOrigins.includes(origin)) return true;
+    return this.allowsLocalOrigins && isLocalOrigin(origin);
+  }
+
+  private get allowsLocalOrigins(): boolean {
+    return this.rules.local && this.rules.allowLocal;
   }
 
   /** An attacker can give any name the address of this machine, but not make an address of a name. */
   private isOurName(host: string): boolean {
-    const { allowedHosts, local } = this.rules;
+    const { allowedHosts, allowLocal, local } = this.rules;
     const name = nameOf(host);
     if (isIP(name) !== 0 || name === "localhost" || name.endsWith(".localhost") || allowedHosts.includes(name)) {
       return true;
     }
+    if (allowLocal && isLocalName(name)) return true;
     // Where others reach the server, its operator alone knows its names.
     return !local && allowedHosts.length === 0;
   }
@@ -111,5 +120,5 @@ const isSame = (origin: string, host: string | undefined): boolean =>
 const nameOf = (host = ""): string =>
   host
     .toLowerCase()
-    .replace(/:\d*$/, "")
+    .replace(/\.?(?::\d*)?$/, "")
     .replace(/^\[(.*)\]$/, "$1");

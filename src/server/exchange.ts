@@ -32,10 +32,18 @@ export interface ExchangeOptions {
 }
 
 /**
- * Never throws and never rejects.
+ * Never throws. A fault of ours below, which nothing waits for, costs the request its connection and nothing else.
  * @param find the route, or an answer that needs none; may throw an ApiError
  */
-export async function exchange(
+export function exchange(...exchanged: Parameters<typeof serveExchange>): void {
+  const [, response, { log }] = exchanged;
+  serveExchange(...exchanged).catch((error: unknown) => {
+    log.error({ err: error }, "a request could not be answered");
+    response.destroy();
+  });
+}
+
+async function serveExchange(
   request: IncomingMessage,
   response: ServerResponse,
   options: ExchangeOptions,
@@ -53,6 +61,14 @@ export async function exchange(
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
   let failure: unknown;
   const endListeners: (() => void)[] = [];
+  /** One that fails keeps none of the others from running. */
+  const attempt = (listener: () => void): void => {
+    try {
+      listener();
+    } catch (error) {
+      options.log.error({ id, err: error }, "the end of a request could not be noted");
+    }
+  };
   let ended = false;
   let held = 0;
   let tell: (() => void) | undefined;
@@ -65,13 +81,13 @@ export async function exchange(
     if (gone) abort.abort(new ClientGone());
     options.inFlight.leave(abort);
     ended = true;
-    for (const listener of endListeners) listener();
+    for (const listener of endListeners) attempt(listener);
     const { method = "GET", headers } = request;
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
     tell = () => {
-      Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
-      logLine(options.log, request, response, url.path, { ...about, facts, gone, failure });
+      attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
+      logLine(options.log, request, response, url.path, { ...about, facts, gone, failure, observed });
     };
     if (held > 0) return;
     tell();
@@ -242,6 +258,9 @@ function origin(request: IncomingMessage): string {
   return `${scheme}://${localAddress.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
+/** Pages that something asks for again and again; an answer that is as usual is worth no line. */
+const PROBES: ReadonlySet<string> = new Set(["/", "/health", "/ready", "/metrics"]);
+
 function logLine(
   log: Logger,
   request: IncomingMessage,
@@ -254,6 +273,7 @@ function logLine(
     ended: number;
     gone: boolean;
     failure: unknown;
+    observed: Observed;
   },
 ): void {
   const status = response.headersSent ? response.statusCode : null;
@@ -276,7 +296,8 @@ function logLine(
     line.err = failure;
   }
   const ours = failure !== undefined && !end.gone && toApiError(failure).status >= 500;
-  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : "info";
+  const routine = PROBES.has(end.observed.operation) && failure === undefined && status !== null && status < 400;
+  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : routine ? "debug" : "info";
   log[level](line, "request");
 }
 

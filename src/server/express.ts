@@ -25,7 +25,7 @@ export function expressRouter(routes: readonly Route[], options: ExchangeOptions
   const matcher = new Matcher(routes);
   return Router().use((request, response) => {
     const { method, url } = request;
-    void exchange(request, response, options, base(request), () => resolve(matcher, method, pathOf(url).path));
+    exchange(request, response, options, base(request), () => resolve(matcher, method, pathOf(url).path));
   });
 }
 

@@ -1,9 +1,7 @@
-/** From a request's bytes to a JSON value. */
+/** A request's body as a JSON value. */
 import { ApiError } from "../errors";
 import type { Call } from "./call";
-
-/** Objects and arrays inside each other. Far above what any request needs, far below what a call stack holds. */
-const MAX_DEPTH = 128;
+import { parseJson } from "./parse-json";
 
 /**
  * @param limit bytes
@@ -11,15 +9,7 @@ const MAX_DEPTH = 128;
  */
 export async function readJson(call: Call, limit: number): Promise<unknown> {
   checkContentType(call);
-  const bytes = await call.body(limit);
-  const value = parse(bytes);
-  if (deeperThan(value, MAX_DEPTH)) {
-    throw new ApiError(
-      "invalid_json",
-      `The JSON body is nested more than ${MAX_DEPTH} levels deep, which is as deep as this server reads.`,
-    );
-  }
-  return value;
+  return parseJson(await call.body(limit));
 }
 
 function checkContentType(call: Call): void {
@@ -44,45 +34,3 @@ function checkContentType(call: Call): void {
     );
   }
 }
-
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-function parse(bytes: Buffer): unknown {
-  if (bytes.length === 0) {
-    throw new ApiError("invalid_json", "We could not parse the JSON body of your request: it is empty.");
-  }
-  let text: string;
-  try {
-    text = utf8.decode(bytes);
-  } catch {
-    throw new ApiError("invalid_json", "We could not parse the JSON body of your request: it is not valid UTF-8.");
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new ApiError("invalid_json", `We could not parse the JSON body of your request: ${reason(error)}.`);
-  }
-}
-
-/** V8's message without its excerpt of the body: what a client sent doesn't belong in a message that may be logged. */
-function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : "it is not JSON";
-  return message.replace(/, ?(\.\.\.)?".*$/s, "").replace(/ in JSON\b/, "");
-}
-
-/** Whether objects and arrays are nested in more levels than that. Level by level: no depth exhausts the call stack. */
-export function deeperThan(value: unknown, limit: number): boolean {
-  let level = [value].filter(isNested);
-  for (let depth = 1; level.length > 0; depth++) {
-    if (depth > limit) return true;
-    const next: object[] = [];
-    for (const item of level) {
-      const children = Array.isArray(item) ? (item as unknown[]) : Object.values(item);
-      for (const child of children) if (isNested(child)) next.push(child);
-    }
-    level = next;
-  }
-  return false;
-}
-
-const isNested = (value: unknown): value is object => typeof value === "object" && value !== null;

@@ -47,7 +47,8 @@ export async function listen(
   const server = createHttpServer(onRequest, log, { tls, maxConnections, patience, onRefused });
   server.listen(port, host);
   await once(server, "listening");
-  const closed = once(server, "close");
+  // Not events.once: that rejects with the first error, such as a connection that could not be taken.
+  const closed = new Promise<void>((resolve) => server.once("close", resolve));
   const unfollow =
     files !== undefined && server instanceof HttpsServer ? followPair(server, files, log) : (): void => undefined;
   return {

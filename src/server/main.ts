@@ -18,9 +18,10 @@ import { checkExposure, isLoopback } from "./bind";
 import { Browsers } from "./browsers";
 import { Gate } from "./gate";
 import { InFlight } from "./in-flight";
-import { listen } from "./listen";
+import { listen, type Listening } from "./listen";
 import type * as listener from "./listener";
 import { createLogger } from "./log";
+import type * as metricsServer from "./metrics-server";
 import type { Service } from "./service";
 
 export interface StartOptions {
@@ -33,6 +34,8 @@ export interface StartOptions {
 export interface RunningServer {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
+  /** Where `/metrics` has a port of its own. */
+  readonly metricsUrl: string | undefined;
   readonly registry: StaticRegistry;
   readonly pool: ModelPool;
   /** What was wrong with registration files at the start; what was right is served. */
@@ -113,29 +116,33 @@ async function start(
     const now = registry.get(registration.operation, registration.model);
     return now !== undefined && sameModel(now, registration);
   };
-  const ready = pool.preload(registrations, stillWanted).finally(() => (starting = false));
+  const loadAll = (wanted: readonly Registration[]): Promise<void> =>
+    pool.preload(wanted, stillWanted).catch((error: unknown) => log.error({ err: error }, "loading stopped"));
+  const ready = loadAll(registrations).then(() => void (starting = false));
   let loading: Promise<void> = ready;
   const stopping = new AbortController();
   configuration.onChange(
     (now, toLoad) => {
       registry.replace(now);
       pool.retain(now);
-      loading = loading.then(() => pool.preload(toLoad, stillWanted));
+      loading = loading.then(() => loadAll(toLoad));
     },
     (next, now) => pool.flaw(next, now, stopping.signal),
   );
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
   let observer: observerModule.Observer;
+  let metricsListening: Listening | undefined;
   try {
     /* eslint-disable @typescript-eslint/no-require-imports */
     const { createObserver } = require("../observe/observer") as typeof observerModule;
     const { requestListener } = require("./listener") as typeof listener;
-    /* eslint-enable @typescript-eslint/no-require-imports */
     const sources = {
       engines,
       status: () => pool.status(),
       inFlight: () => inFlight.size,
       problems: () => configuration.status().problems,
+      waiting: () => pool.waiting,
+      models: () => [...new Set(registry.list().map(({ model }) => model))],
     };
     observer = createObserver(settings, sources, log);
     const { metrics, ended, refused } = observer;
@@ -150,9 +157,19 @@ async function start(
       observe: ended,
     };
     listening.serve(requestListener({ ...service, metrics }, settings.adapter, exchange), refused);
+    if (metrics !== undefined && settings.metricsPort !== undefined) {
+      const address = { host: settings.metricsHost, port: settings.metricsPort };
+      metricsListening = await (require("./metrics-server") as typeof metricsServer).serveMetrics(
+        address,
+        metrics,
+        log,
+      );
+      log.info({ url: `${metricsListening.url}/metrics` }, "metrics");
+    }
+    /* eslint-enable @typescript-eslint/no-require-imports */
   } catch (error) {
     await pool.close();
-    await listening.close();
+    await Promise.all([listening.close(), metricsListening?.close()]);
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
@@ -166,7 +183,7 @@ async function start(
     stopping.abort();
     const [aborted] = await Promise.all([inFlight.stop(gracePeriod), watching?.close()]);
     await pool.close();
-    await listening.close();
+    await Promise.all([listening.close(), metricsListening?.close()]);
     await observer.close();
     keys.close();
     log.info({ aborted }, "stopped");
@@ -174,6 +191,7 @@ async function start(
   let stopped: Promise<void> | undefined;
   return {
     url: listening.url,
+    metricsUrl: metricsListening === undefined ? undefined : `${metricsListening.url}/metrics`,
     registry,
     pool,
     problems,

@@ -56,18 +56,22 @@ export class Matcher {
    */
   match(method: string, path: string): Match {
     checkPath(path);
-    for (const base of BASE_PATHS) {
-      const found = this.find(method, path, base);
-      if (found !== undefined) return found;
+    for (const spelling of spellings(path)) {
+      for (const base of BASE_PATHS) {
+        const found = this.find(method, spelling, base);
+        if (found !== undefined) return found;
+      }
     }
     throw new ApiError("unknown_url", `Unknown request URL: ${method} ${path}. Please check the URL for typos.`);
   }
 
   /** Methods that a path takes, for `Allow`; empty where there is no such path. */
   allowed(path: string): string[] {
-    for (const base of BASE_PATHS) {
-      const methods = this.ends(path, base).flatMap((end) => [...end.node.routes.keys()]);
-      if (methods.length > 0) return allow(methods);
+    for (const spelling of spellings(path)) {
+      for (const base of BASE_PATHS) {
+        const methods = this.ends(spelling, base).flatMap((end) => [...end.node.routes.keys()]);
+        if (methods.length > 0) return allow(methods);
+      }
     }
     return [];
   }
@@ -115,6 +119,12 @@ export class Matcher {
     walk(this.root, 0, []);
     return ends;
   }
+}
+
+/** As it came, then without the slashes that joining a base URL and a path leaves: doubled ones, and one at the end. */
+function spellings(path: string): string[] {
+  const plain = path.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
+  return plain === path ? [path] : [path, plain];
 }
 
 /** @throws ApiError bad_request where a path is not percent-encoded UTF-8 */

@@ -8,6 +8,6 @@ export function nodeListener(routes: readonly Route[], options: ExchangeOptions)
   const matcher = new Matcher(routes);
   return (request, response) => {
     const { method = "GET", url } = request;
-    void exchange(request, response, options, BASE_PATHS[0], () => resolve(matcher, method, pathOf(url).path));
+    exchange(request, response, options, BASE_PATHS[0], () => resolve(matcher, method, pathOf(url).path));
   };
 }

@@ -1,4 +1,5 @@
 /** What is served beside the API: health, readiness, the document, and a page that says what this is. */
+import { inNetworks } from "../config/networks";
 import type { ModelStatus } from "../backend/models";
 import { jsonAnswer, type Route, type WholeAnswer } from "./call";
 import { documentAsJson, documentAsYaml } from "./document";
@@ -19,7 +20,9 @@ export function pages(service: Service): Route[] {
     get("/", async (call) => text(welcome(call.base, service, service.gate.showsAll(call)))),
     get("/health", async (call) => health(service, service.gate.showsAll(call))),
     get("/ready", async () => ready(service)),
-    ...(service.metrics === undefined ? [] : [get("/metrics", metricsPage(service.metrics, service.gate))]),
+    ...(service.metrics === undefined
+      ? []
+      : [get("/metrics", metricsPage(service.metrics, service.gate, inNetworks(service.settings.metricsNetworks)))]),
     get("/openapi.json", async (call) => ({
       status: 200,
       headers: { "content-type": "application/json" },

@@ -11,9 +11,11 @@ import { shownRequest } from "../media/shown";
 import { liftExtensions } from "../request/extensions";
 import { applyLimits, checkLimits } from "../request/limits";
 import { mergeRequest } from "../request/merge";
+import { withoutNeighbours, withOwnValues } from "../request/neighbours";
 import { withoutSuperseded } from "../request/supersede";
 import { timeLimit } from "../request/time-limit";
 import { validateRequest } from "../request/validate";
+import { bodyLimitOf } from "./body-limit";
 import { type Answer, type Call, jsonAnswer } from "./call";
 import { clientOf } from "./client";
 import { firstEvent } from "./first-event";
@@ -126,7 +128,7 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   // Clients of other servers add their own (`api-version`, `beta`), which OpenAI ignores.
   const unknownQuery = [...new Set(call.query.keys())].filter((name) => !isQueryParameter(operation, name));
   if (operation.body === null) return { request: {}, registration: undefined, ignored: unknownQuery };
-  const body = await readJson(call, settings.bodyLimit);
+  const body = await readJson(call, bodyLimitOf(operation.id, settings.bodyLimit));
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
@@ -135,17 +137,20 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   const found = model === undefined ? undefined : registry.get(operation.id, model);
   if (found !== undefined) call.observed.model = found.model;
   const policy = found?.unknownProperties ?? settings.unknownProperties;
-  const { ignored } = validateRequest(operation.id, body, "request", policy);
+  const sent = withOwnValues(operation.id, body);
+  const { ignored: unknown } = validateRequest(operation.id, sent, "request", policy);
   checkPriority(body as JsonObject, key, settings.maxPriority);
-  const request = liftExtensions(operation.id, body as JsonObject);
-  if (!operation.takesModel) return { request, registration: undefined, ignored: [...unknownQuery, ...ignored] };
+  const lifted = liftExtensions(operation.id, sent as JsonObject);
+  const { request, ignored: tolerated } = withoutNeighbours(operation.id, lifted);
+  const ignored = [...unknownQuery, ...unknown, ...tolerated];
+  if (!operation.takesModel) return { request, registration: undefined, ignored };
 
   const registration = found ?? modelNotFound(registry, operation, model ?? "");
   checkDebug(request, settings.logPrompts);
   checkLimits(request, registration.limits);
   const merged = mergeRequest(withoutSuperseded(registration.defaults, request), request);
   applyLimits(operation.id, merged, registration.limits);
-  return { request: merged, registration, ignored: [...unknownQuery, ...ignored] };
+  return { request: merged, registration, ignored };
 }
 
 const isQueryParameter = (operation: Operation, name: string): boolean =>

@@ -43,6 +43,8 @@ const promptsIn = (prompt: unknown): number =>
 function tokensIn(value: unknown): number {
   if (typeof value === "string") return Buffer.byteLength(value) / BYTES_PER_TOKEN;
   if (typeof value === "number") return 1;
+  // Of one kind: the request is valid.
+  if (Array.isArray(value) && typeof value[0] === "number") return value.length;
   if (Array.isArray(value)) return value.reduce((sum: number, item) => sum + tokensIn(item), 0);
   if (typeof value !== "object" || value === null) return 0;
   return Object.entries(value).reduce((sum, [name, item]) => sum + (MEDIA.has(name) ? USUAL : tokensIn(item)), 0);

@@ -1,5 +1,5 @@
 /** The one table of routes, which every adapter mounts. */
-import { type Operation, OPERATIONS } from "../generated/routes";
+import { type Operation, type OperationId, OPERATIONS } from "../generated/routes";
 import type { Call, Route } from "./call";
 import { pages } from "./pages";
 import { serveOperation } from "./pipeline";
@@ -12,8 +12,12 @@ export function routeTable(service: Service): Route[] {
     byKey.set(key, [...(byKey.get(key) ?? []), operation]);
   }
   const operations = [...byKey.values()].map((candidates) => route(candidates, service));
-  return [...operations, ...pages(service)];
+  const others = OTHER_PATHS.map(([path, id]) => ({ ...route([OPERATIONS[id]], service), path }));
+  return [...operations, ...others, ...pages(service)];
 }
+
+/** Paths that neighbours have for the same operation. */
+const OTHER_PATHS: readonly [path: string, operation: OperationId][] = [["/v2/rerank", "rerank"]]; // Cohere
 
 /** @param candidates operations of one method and path, which differ in a query parameter (`?beta=true`) */
 function route(candidates: readonly Operation[], service: Service): Route {

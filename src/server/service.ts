@@ -27,6 +27,8 @@ export interface Service {
     readonly maxPriority: number;
     /** Milliseconds; 0: none. */
     readonly requestTimeout: number;
+    /** From which `/metrics` takes no key. */
+    readonly metricsNetworks: readonly string[];
     /** Milliseconds without a first event after which a stream's head goes out. */
     readonly streamHeadAfter: number;
     readonly mediaUrls: "refuse" | "public" | "any";

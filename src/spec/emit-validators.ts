@@ -24,11 +24,12 @@ export function emitValidators(schemas: RequestSchemas, banner: string): { code:
   for (const definition of Object.values($defs)) typeDiscriminated(definition);
   ajv.addSchema({ $id: "requests", $defs });
   const names: Record<string, string> = {};
-  for (const [id, { schema }] of Object.entries(schemas.operations)) {
+  for (const [id, { schema, neighbours }] of Object.entries(schemas.operations)) {
     const { required, ...rest } = absolute(schema);
+    const { properties } = absolute(neighbours);
     typeDiscriminated(rest);
     ajv.addSchema({ ...rest, $id: `defaults_${id}` });
-    ajv.addSchema({ $id: id, type: "object", $ref: `defaults_${id}`, required });
+    ajv.addSchema({ $id: id, type: "object", $ref: `defaults_${id}`, required, properties });
     names[id] = id;
     names[`defaults_${id}`] = `defaults_${id}`;
   }

@@ -1,14 +1,16 @@
 /**
  * The schemas that request bodies are validated against: those of the document, reachable from the validated
- * operations, and more lenient than it in three points that stand here and nowhere else:
+ * operations, and more lenient than it in four points that stand here and nowhere else:
  * - null is a value of every optional property, since null means not given;
  * - closed objects are open, since unknown properties are found by their own walk, which can also just report them;
- * - extensions may stand at the top level where OpenAI has no property of that name.
+ * - extensions may stand at the top level where OpenAI has no property of that name;
+ * - requests, but no defaults, may have neighbours' names of them.
  */
 import { resolve } from "./discriminators";
 import { eachSchema } from "./grammar";
 import { VALIDATED_OPERATIONS } from "./implemented";
 import { clone, isObject, setOwn, type Json, type JsonObject } from "./json";
+import { type Neighbour, neighboursOf, type OtherValues } from "./neighbours";
 import { allowNull } from "./normalise";
 import { jsonBody, operationsOf } from "./operations";
 
@@ -23,6 +25,10 @@ export interface RequestSchema {
   schema: JsonObject;
   /** Extensions that may also stand at the top level. */
   topLevelExtensions: string[];
+  /** Neighbours' names of properties, with the values that each may have, and their values of our own properties. */
+  neighbours: JsonObject;
+  names: Record<string, Neighbour>;
+  values: Record<string, OtherValues>;
 }
 
 export const EXTENSIONS = "x-localai-extensions";
@@ -43,10 +49,13 @@ export function requestSchemas(document: JsonObject, annotations = ANNOTATIONS):
     const operation = operations.find((candidate) => candidate.id === id);
     const body = operation && jsonBody(operation.node);
     if (body === undefined) throw new Error(`${id} has no JSON body to validate`);
-    return [id, requestSchema(body, copy)] as const;
+    return [id, requestSchema(id, body, copy)] as const;
   });
   // Only now, since it changes references that the operations share.
-  for (const [, { schema }] of entries) localise(schema, copy, $defs);
+  for (const [, { schema, neighbours }] of entries) {
+    localise(schema, copy, $defs);
+    localise(neighbours, copy, $defs);
+  }
   return { operations: Object.fromEntries(entries), $defs };
 }
 
@@ -71,7 +80,7 @@ function withoutSubsumed(branches: Json[]): Json[] {
 }
 
 /** A body's schema as one object schema, with the extensions at its top level too. */
-function requestSchema(body: JsonObject, document: JsonObject): RequestSchema {
+function requestSchema(id: string, body: JsonObject, document: JsonObject): RequestSchema {
   const { properties, required } = flatObject(body, document);
   const extensions = Object.hasOwn(properties, EXTENSIONS)
     ? flatObject(properties[EXTENSIONS] as JsonObject, document)
@@ -80,7 +89,8 @@ function requestSchema(body: JsonObject, document: JsonObject): RequestSchema {
     (name) => !Object.hasOwn(properties, name),
   );
   for (const name of topLevelExtensions) setOwn(properties, name, clone(extensions!.properties[name]!));
-  return { schema: { type: "object", properties, required }, topLevelExtensions };
+  const { schema: neighbours, names, values } = neighboursOf(document, id, properties);
+  return { schema: { type: "object", properties, required }, topLevelExtensions, neighbours, names, values };
 }
 
 /** The properties of an object schema and of all that it is composed of; null branches left out. */

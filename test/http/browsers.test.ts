@@ -46,7 +46,12 @@ describe.each(ADAPTERS)("a server of this machine without keys over %s", (adapte
     ["a page that the operator allows", { origin: "https://chat.example" }, 200, undefined],
     ["a page of its own", { host: "localhost:1", origin: "http://localhost:1" }, 200, undefined],
     ["a foreign page", { origin: "https://evil.example" }, 403, "origin_not_allowed"],
-    ["a page on another port of this machine", { origin: "http://localhost:3000" }, 403, "origin_not_allowed"],
+    ["a page on another port of this machine", { origin: "http://localhost:3000" }, 200, undefined],
+    ["a page of a program", { origin: "app://obsidian.md" }, 200, undefined],
+    ["a container's name for this machine", { host: "host.docker.internal:8080" }, 200, undefined],
+    ["a container's name", { host: "llm:8080" }, 200, undefined],
+    ["a name of the own network", { host: "box.local:8080" }, 200, undefined],
+    ["a name with a dot at its end", { host: "localhost.:8080" }, 200, undefined],
     ["a page without an origin", { origin: "null" }, 403, "origin_not_allowed"],
     ["the allowed page by http", { origin: "http://chat.example" }, 403, "origin_not_allowed"],
   ])("called by %s", async (_, headers, status, code) => {
@@ -138,7 +143,55 @@ describe("a server with keys", () => {
   });
 });
 
+test("with allow_local off, only what is named counts", async () => {
+  const server = await startTestServer({ adapter: "express", browsers: { allowLocal: false } });
+  const refused: [Headers, string][] = [
+    [{ host: "box.local" }, "host_not_allowed"],
+    [{ host: "host.docker.internal" }, "host_not_allowed"],
+    [{ host: "llm" }, "host_not_allowed"],
+    [{ origin: "http://localhost:3000" }, "origin_not_allowed"],
+    [{ origin: "tauri://localhost" }, "origin_not_allowed"],
+  ];
+  for (const [headers, code] of refused) {
+    const answer = await call(server, "GET", "/v1/models", headers);
+    expect([answer.status, answer.code, answer.headers.vary]).toEqual([403, code, undefined]);
+  }
+  expect((await call(server, "GET", "/v1/models", { host: "llm.localhost" })).status).toBe(200);
+  await server.close();
+});
+
+test.each(["http://localhost:3000", "tauri://localhost", "app://obsidian.md", "vscode-webview://0abc"])(
+  "a page of this machine, %s, can send its request and read the answer",
+  async (origin) => {
+    const server = await startTestServer({ adapter: "node-http", browsers: {} });
+    const preflight = await call(server, "OPTIONS", "/v1/chat/completions", {
+      origin,
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "authorization,content-type,x-stainless-os",
+      "access-control-request-private-network": "true",
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      vary: "Origin",
+      "access-control-allow-origin": origin,
+      "access-control-allow-methods": expect.stringContaining("POST"),
+      "access-control-allow-headers": "authorization,content-type,x-stainless-os",
+      "access-control-allow-private-network": "true",
+    });
+    const { status, headers } = await call(server, "GET", "/v1/models", { origin });
+    expect([status, headers["access-control-allow-origin"]]).toEqual([200, origin]);
+    await server.close();
+  },
+);
+
 describe("a server that is open to others", () => {
+  test("pages of this machine are foreign there: another machine's may be meant", async () => {
+    const server = await startTestServer({ adapter: "express", allowAnonymous: true, browsers: { local: false } });
+    const answer = await call(server, "GET", "/v1/models", { origin: "http://localhost:3000" });
+    expect([answer.status, answer.code]).toEqual([403, "origin_not_allowed"]);
+    await server.close();
+  });
+
   test.each([
     ["any name", [], "any.example", 200],
     ["the allowed name", ["box.example"], "box.example", 200],
@@ -160,7 +213,7 @@ test("without cors_origins there is no header of CORS; with * every page may", a
     [[], undefined],
     [["*"], "https://any.example"],
   ] as const) {
-    const server = await startTestServer({ adapter: "express", browsers: { corsOrigins } });
+    const server = await startTestServer({ adapter: "express", browsers: { corsOrigins, local: false } });
     const { headers } = await call(server, "GET", "/v1/models", { origin: "https://any.example" });
     expect([headers["access-control-allow-origin"], headers.vary]).toEqual([want, want && "Origin"]);
     await server.close();

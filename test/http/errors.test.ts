@@ -81,7 +81,7 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
     [
       "an extension out of range, at the top level",
       CHAT,
-      chat({ top_k: -1 }),
+      chat({ top_k: -2 }),
       invalid("top_k", "integer_below_min_value"),
       /top_k/,
     ],

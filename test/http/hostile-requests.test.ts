@@ -109,6 +109,9 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
       "deep where anything may stand",
       () => chat({ metadata: "@" }).replace('"@"', '{"a":'.repeat(200) + "1" + "}".repeat(200)),
     ],
+    ["millions of empty arrays", () => chat({ x: "@" }).replace('"@"', `[${"[],".repeat(4 * MiB)}1]`)],
+    ["millions of empty texts", () => chat({ stop: "@" }).replace('"@"', `[${'"",'.repeat(4 * MiB)}""]`)],
+    ["millions of numbers for a text", () => chat({ user: "@" }).replace('"@"', `[${"1,".repeat(7 * MiB)}1]`)],
     ["a million of unknown properties", () => `{${Array.from({ length: MiB }, (_, i) => `"p${i}":1`).join()}}`],
     ["a million of numbers", () => chat({ stop: Array(MiB).fill(1) })],
     ["a million of messages without a role", () => chat({ messages: Array(MiB).fill({}) })],
@@ -126,6 +129,19 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     expect(text.length).toBeLessThan(2000);
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
     expect((await post(chat({}))).status).toBe(200);
+  });
+
+  test.each([
+    ["embeddings", 8],
+    ["rerank", 8],
+    ["tokenize", 4],
+    ["detokenize", 4],
+    ["edits", 2],
+  ])("%s take bodies of %d MiB, where chats take 16", async (path, most) => {
+    // Blanks: within the limit the body is read, and is no JSON.
+    expect((await post(" ".repeat(most * MiB), `/v1/${path}`)).status).toBe(400);
+    const { status } = await post(" ".repeat(most * MiB + 1), `/v1/${path}`).catch(() => ({ status: 413 }));
+    expect(status).toBe(413);
   });
 
   test("more than the limit is not read", async () => {

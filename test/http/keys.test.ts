@@ -260,6 +260,7 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       const used = async () => (await ask(patient, "counts")).usage?.total_tokens ?? 0;
       const today = dayOf(Date.now());
       expect((await used()) + (await used())).toBe(84);
+      await until(() => store.usage(key.id, today).requests === 2);
       expect(store.usage(key.id, today)).toEqual({ requests: 2, tokens: 84 });
       const before = server.log.length;
       const error = await failure(ask(patient, "counts"));
@@ -276,7 +277,8 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       for await (const { choices } of stream) {
         if (choices[0]?.delta.content === "x" && ++seen === 5) stream.controller.abort();
       }
-      await until(() => store.usage(key.id, dayOf(Date.now())).tokens > 0);
+      await until(() => server.inFlight.size === 0);
+      await until(() => store.usage(key.id, dayOf(Date.now())).requests === 1);
       expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 1, tokens: 35 });
     });
 
@@ -292,7 +294,7 @@ describe.each(ADAPTERS)("keys over %s", (adapter) => {
       leaving.abort();
       await expect(left).rejects.toThrow();
       await until(() => server.inFlight.size === 0);
-      await until(() => store.usage(key.id, dayOf(Date.now())).tokens > 400);
+      await until(() => store.usage(key.id, dayOf(Date.now())).requests === 2);
       expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 400 });
     });
 

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseExposition, type Sample } from "../../src/cli/top/exposition";
 import { STORE_FILE } from "../../src/keys/keyring";
 import { KeyStore } from "../../src/keys/store";
@@ -10,6 +11,8 @@ import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 const LIMIT = 64 * 1024;
+/** For so long a text is given to all who ask. */
+const KEPT_MS = 25;
 const words = (content: string) => [{ role: "user" as const, content }];
 
 describe.each(ADAPTERS)("metrics over %s", (adapter) => {
@@ -51,6 +54,7 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
     count(operation, "", response.status);
   };
   const read = async (): Promise<Sample[]> => {
+    await sleep(KEPT_MS);
     const response = await fetch(`${url}/metrics`);
     expect([response.status, response.headers.get("content-type")]).toEqual([
       200,
@@ -238,6 +242,83 @@ describe.each(ADAPTERS)("metrics over %s", (adapter) => {
     while (sum(samples, "llama_openapi_engine_unloads_total") === 0) samples = await read();
     expect(sum(samples, "llama_openapi_engine_steps_total")).toBe(before);
     expect(samples.filter(({ name }) => name === "llama_openapi_engine_running")).toEqual([]);
+  });
+});
+
+describe("for what stands in front", () => {
+  const GIVEN = "the-key-of-the-operator";
+  const lines = (text: string, part: string) => text.split("\n").filter((line) => line.startsWith(part));
+
+  test("the gauges of the whole server are there from the start, at 0, one series each", async () => {
+    const { server } = await startTinyServer({ preload: false });
+    const text = await (await fetch(`${server.url}/metrics`)).text();
+    expect(lines(text, "llama_openapi_requests_waiting")).toEqual(["llama_openapi_requests_waiting 0"]);
+    expect(lines(text, "llama_openapi_requests_running")).toEqual(["llama_openapi_requests_running 0"]);
+    expect(lines(text, "llama_openapi_kv_usage_ratio")).toEqual(["llama_openapi_kv_usage_ratio 0"]);
+    expect(lines(text, "vllm:")).toEqual([]);
+    await server.close(0);
+  });
+
+  test("they follow the engine: as many as it has places run, others wait; by vLLM's names too", async () => {
+    const { server } = await startTinyServer({ metricsNames: "vllm" });
+    await server.ready;
+    const leave = new AbortController();
+    const body = { model: "tiny", prompt: "Once", stream: true, max_tokens: 1900, n: 12, ignore_eos: true };
+    const parallel = 8; // configs/tiny.yaml
+    const response = await fetch(`${server.url}/v1/completions`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+      signal: leave.signal,
+    });
+    const gauges = async () => {
+      await sleep(KEPT_MS);
+      const samples = parseExposition(await (await fetch(`${server.url}/metrics`)).text());
+      return (name: string) => samples.filter((sample) => sample.name === name);
+    };
+    let seen = await gauges();
+    while (seen("llama_openapi_requests_running")[0]!.value !== parallel) seen = await gauges();
+    expect(seen("llama_openapi_requests_waiting")[0]!.value).toBe(12 - parallel);
+    const ratio = seen("llama_openapi_kv_usage_ratio")[0]!.value;
+    expect(ratio > 0 && ratio <= 1).toBe(true);
+    const labels = { engine: "0", model_name: "tiny" };
+    expect(seen("vllm:num_requests_running")).toEqual([{ name: expect.anything(), labels, value: parallel }]);
+    expect(seen("vllm:num_requests_waiting")).toMatchObject([{ labels, value: 12 - parallel }]);
+    expect(seen("vllm:kv_cache_usage_perc")).toMatchObject([{ labels, value: ratio }]);
+    expect(seen("vllm:gpu_cache_usage_perc")).toMatchObject([{ labels, value: ratio }]);
+    expect(seen("vllm:generation_tokens_total")[0]!.value).toBeGreaterThan(0);
+    leave.abort();
+    await response.body?.cancel().catch(() => undefined);
+    await server.close(0);
+  });
+
+  test("a port of its own takes no key, and serves nothing else", async () => {
+    const { server } = await startTinyServer({ preload: false, apiKey: [GIVEN], metricsPort: 0 });
+    expect((await fetch(`${server.url}/metrics`)).status).toBe(401);
+    const own = server.metricsUrl!;
+    const response = await fetch(own);
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining("llama_openapi_")]);
+    for (const page of ["/health", "/v1/models", "/v1/chat/completions", "/"]) {
+      expect((await fetch(own.replace("/metrics", page))).status).toBe(404);
+    }
+    expect((await fetch(own, { method: "POST" })).status).toBe(405);
+    const foreign = await fetch(own, { headers: { origin: "https://pages.example" } });
+    expect(foreign.status).toBe(403);
+    await server.close(0);
+    await expect(fetch(own)).rejects.toThrow();
+  });
+
+  test.each<[string[], number]>([
+    [["127.0.0.0/8"], 200],
+    [["10.0.0.0/8", "127.0.0.1"], 200],
+    [["10.0.0.0/8"], 401],
+    [["::1"], 401],
+  ])("from networks %j without a key: %i", async (metricsNetworks, status) => {
+    const { server } = await startTinyServer({ preload: false, apiKey: [GIVEN], metricsNetworks });
+    expect((await fetch(`${server.url}/metrics`)).status).toBe(status);
+    // Nothing else is open from there.
+    expect((await fetch(`${server.url}/v1/models`)).status).toBe(401);
+    await server.close(0);
   });
 });
 

@@ -30,6 +30,7 @@ beforeAll(async () => {
       answerLimit: 1024 * 1024,
       logPrompts: false,
       maxPriority: 0,
+      metricsNetworks: [],
       requestTimeout: 0,
       streamHeadAfter: 5_000,
       mediaUrls: "refuse",

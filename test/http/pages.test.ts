@@ -2,7 +2,7 @@
 import { load } from "js-yaml";
 import type { ModelStatus } from "../../src/backend/models";
 import type { Service } from "../../src/server/service";
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
 
 const model = (state: ModelStatus["state"], progress: number, error?: string): ModelStatus => ({
   models: [`${state}-${progress}`],
@@ -85,6 +85,18 @@ describe.each(ADAPTERS)("pages over %s", (adapter) => {
     expect(JSON.parse(health.text)).toMatchObject(body);
     const ready = await get("/ready");
     expect([ready.status, JSON.parse(ready.text)]).toEqual([code, { ready: code === 200 }]);
+  });
+
+  test("probes and scrapes that are answered as usual are no lines of the log above debug", async () => {
+    status = [model("ready", 1)];
+    const before = server.log.length;
+    for (const path of ["/", "/health", "/ready"]) await get(path);
+    await until(() => server.log.slice(before).filter(({ msg }) => msg === "request").length === 3);
+    expect(server.log.slice(before).filter(({ level }) => Number(level) > 20)).toEqual([]);
+    status = [model("failed", 0, "no such file")];
+    await get("/ready");
+    await until(() => server.log.at(-1)?.status === 503);
+    expect(server.log.at(-1)).toMatchObject({ level: 30, path: "/ready" });
   });
 
   test("/openapi.json is the patched document, with this server's address", async () => {

@@ -69,10 +69,10 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
     ["no input", "/tokenize", {}, { status: 400, code: "missing_required_parameter", param: "input" }],
     ["input that is no text", "/tokenize", { input: ["a"] }, { status: 400, code: "invalid_type", param: "input" }],
     [
-      "llama-server's name for it",
+      "two names for it with two values",
       "/tokenize",
-      { content: "a" },
-      { status: 400, code: "unknown_parameter", param: "content" },
+      { content: "a", input: "b" },
+      { status: 400, code: "invalid_value", param: "content" },
     ],
     ["an unknown model", "/tokenize", { model: "gpt-9", input: "a" }, { status: 404, code: "model_not_found" }],
     [

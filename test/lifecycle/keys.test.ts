@@ -119,7 +119,9 @@ test("kill -9 under load: no key is lost, and no token that was answered", async
   // What was computed and did not get through any more is counted too: at most one request of each client.
   expect(key!.today.tokens).toBeGreaterThanOrEqual(tokens);
   expect(key!.today.requests).toBeGreaterThanOrEqual(answered);
-  expect(key!.today.requests).toBeLessThanOrEqual(answered + LOAD);
+  // And a part of a block that was charged ahead.
+  expect(key!.today.requests).toBeLessThanOrEqual(answered + LOAD + 16);
+  expect(key!.today.tokens).toBeLessThanOrEqual((tokens * (answered + LOAD)) / answered + 2000);
 
   const second = await serve();
   const openai = new OpenAI({ baseURL: `${second.url}/v1`, apiKey, maxRetries: 0 });

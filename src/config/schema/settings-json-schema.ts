@@ -34,6 +34,7 @@ function valueSchema({ type, choices = [], min, max }: Setting): JsonSchema {
     case "choice":
       return { type: "string", enum: choices };
     case "list":
+    case "networks":
       return { anyOf: [{ type: "array", items: TEXT }, TEXT] };
     case "boolean":
       return { type: "boolean" };

@@ -35,6 +35,25 @@ test("a reranker reads query and documents together, and says the scores", async
   });
 });
 
+test("what is empty is not asked for, and has the reranker's lowest score", async () => {
+  const asked: EmbedOptionsInit[] = [];
+  const embed: Model["embed"] = async (options) => {
+    asked.push(options);
+    return { vectors: [Float32Array.of(0.25)], tokens: [3] };
+  };
+  const answer = await rerank({ ...REQUEST, documents: ["", "a", { text: "" }] }, contextOf(true, embed));
+  expect(asked).toEqual([{ query: "ab", texts: ["a"], truncate: false }]);
+  expect(written(answer)).toMatchObject({
+    results: [
+      { index: 1, relevance_score: 0.25 },
+      { index: 0, relevance_score: 0 },
+      { index: 2, relevance_score: 0 },
+    ],
+  });
+  await rerank({ ...REQUEST, documents: [""] }, contextOf(true, embed));
+  expect(asked).toHaveLength(1);
+});
+
 test.each([
   ["input", "documents[0]"],
   ["input[1]", "documents[1]"],

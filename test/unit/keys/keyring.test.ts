@@ -188,13 +188,21 @@ describe("the keyring", () => {
     expect(ring.find(secret, 1000)).toBeUndefined();
   });
 
-  test("what a key uses is in the store; what one of the settings uses is nowhere", () => {
+  test("what a key uses is in the store at once, with a block that it may use, and exactly at the end", () => {
     const { key } = store().add(wanted());
-    const ring = keyring({ apiKey: ["0123456789abcdef"] });
+    const ring = keyring();
     const now = Date.UTC(2026, 10, 27);
     ring.use(key, { requests: 1, tokens: 7 }, now);
     expect(ring.usage(key, now)).toEqual({ requests: 1, tokens: 7 });
+    expect(store().usage(key.id, dayOf(now))).toEqual({ requests: 1 + 16, tokens: 7 + 2000 });
+    ring.close();
     expect(store().usage(key.id, dayOf(now))).toEqual({ requests: 1, tokens: 7 });
+  });
+
+  test("what one of the settings uses is nowhere", () => {
+    store().add(wanted());
+    const now = Date.UTC(2026, 10, 27);
+    const ring = keyring({ apiKey: ["0123456789abcdef"] });
     const given = ring.find("0123456789abcdef")!;
     ring.use(given, { requests: 1, tokens: 7 }, now);
     expect(ring.usage(given, now)).toEqual({ requests: 0, tokens: 0 });
@@ -211,7 +219,7 @@ describe("the keyring", () => {
       });
 
     test("loses nothing of what keys use, and their budgets hold", () => {
-      const { key } = store().add(wanted());
+      const { key } = store().add(wanted({ limits: { requestsPerDay: 50, tokensPerDay: 80 } }));
       const ring = keyring();
       ring.use(key, used, 0);
       const writes = breakWrites(ring);
@@ -240,6 +248,136 @@ describe("the keyring", () => {
       ring.close();
       expect(store().usage(key.id, dayOf(0))).toEqual(used);
     });
+  });
+
+  describe("what is used of a key", () => {
+    const DAY = dayOf(0);
+    beforeEach(() => void jest.useFakeTimers({ doNotFake: ["Date"] }));
+    afterEach(() => void jest.useRealTimers());
+
+    test("is never less in the file than in truth, whenever the process ends, nor more by a block", () => {
+      const { key } = store().add(wanted({ limits: { tokensPerDay: 1_000_000 } }));
+      const [ring, reader] = [keyring(), store()];
+      let tokens = 0;
+      for (let requests = 1; requests <= 200; requests++) {
+        ring.use(key, { requests: 1, tokens: 0 }, 0);
+        ring.use(key, { requests: 0, tokens: (requests * 37) % 500 }, 0);
+        tokens += (requests * 37) % 500;
+        const inFile = reader.usage(key.id, DAY);
+        expect([inFile.requests >= requests, inFile.tokens >= tokens]).toEqual([true, true]);
+        expect([inFile.requests <= requests + 16, inFile.tokens <= tokens + 2000]).toEqual([true, true]);
+        expect(ring.usage(key, 0)).toEqual({ requests, tokens });
+      }
+      jest.advanceTimersByTime(1000);
+      expect(reader.usage(key.id, DAY)).toEqual({ requests: 200, tokens });
+      expect(jest.getTimerCount()).toBe(0);
+    });
+
+    test.each<[object, { requests: number; tokens: number }]>([
+      [{ tokensPerDay: 80 }, { requests: 16, tokens: 0 }],
+      [
+        { tokensPerDay: 10_000, requestsPerDay: 99 },
+        { requests: 0, tokens: 100 },
+      ],
+      [{}, { requests: 16, tokens: 2000 }],
+    ])("with the limits %j %j are charged ahead, a hundredth of a budget at most", (limits, block) => {
+      const { key } = store().add(wanted({ limits }));
+      keyring().use(key, { requests: 1, tokens: 1 }, 0);
+      const { requests, tokens } = store().usage(key.id, DAY);
+      expect({ requests: requests - 1, tokens: tokens - 1 }).toEqual(block);
+    });
+
+    test("by two servers adds up, and neither takes the other's block for what it has used itself", () => {
+      const { key } = store().add(wanted());
+      const [one, two] = [keyring(), keyring()];
+      for (let i = 0; i < 5; i++) for (const ring of [one, two]) ring.use(key, { requests: 1, tokens: 10 }, 0);
+      jest.advanceTimersByTime(1000);
+      expect([one.usage(key, 0), two.usage(key, 0)]).toEqual(Array(2).fill({ requests: 10, tokens: 100 }));
+    });
+
+    test("goes on in a store that takes the place of the last one, without what that was charged ahead", () => {
+      const { key } = store().add(wanted());
+      const ring = keyring();
+      ring.use(key, { requests: 1, tokens: 10 }, 0);
+      new KeyStore(path.join(dir, "other.db")).close();
+      for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix);
+      renameSync(path.join(dir, "other.db"), file);
+      ring.find("any");
+      ring.use(key, { requests: 1, tokens: 10 }, 0);
+      expect(ring.usage(key, 0)).toEqual({ requests: 1, tokens: 10 });
+    });
+  });
+
+  describe("how much is asked of the store", () => {
+    /** Statements by what they do, while `act` runs. */
+    function counting(act: () => void): Record<string, number> {
+      const memory = new Database(":memory:");
+      const prototype = Object.getPrototypeOf(memory.prepare("SELECT 1")) as Record<
+        "get" | "all" | "run",
+        () => unknown
+      >;
+      memory.close();
+      const spies = (["get", "all", "run"] as const).map((name) => jest.spyOn(prototype, name));
+      act();
+      const counts: Record<string, number> = {};
+      for (const { mock } of spies) {
+        for (const statement of mock.contexts as unknown as { source: string }[]) {
+          const verb = statement.source.trim().split(/\s+/).slice(0, 2).join(" ");
+          counts[verb] = (counts[verb] ?? 0) + 1;
+        }
+      }
+      for (const spy of spies) spy.mockRestore();
+      return counts;
+    }
+
+    test("a request is one look at the counter; its use is written once for 16, whatever other servers write", () => {
+      const keys = store();
+      const { secret, key } = keys.add(wanted());
+      for (let i = 0; i < 50; i++) keys.add(wanted());
+      const [ring, other] = [keyring(), keyring()];
+      expect([ring.needed, other.needed]).toEqual([true, true]);
+      other.use(key, { requests: 1, tokens: 0 }, 0);
+      const counts = counting(() => {
+        for (let i = 0; i < 160; i++) {
+          expect([ring.needed, ring.find(secret)?.id]).toEqual([true, key.id]);
+          ring.use(key, { requests: 1, tokens: 0 }, 0);
+          ring.use(key, { requests: 0, tokens: 50 }, 0);
+        }
+        other.use(key, { requests: 20, tokens: 0 }, 0);
+      });
+      expect(counts["SELECT count"]).toBe(160);
+      expect(counts["SELECT *"]).toBeUndefined();
+      // 10 blocks of requests, and one more for the other server.
+      expect(counts["UPDATE usage"]).toBeLessThanOrEqual(12);
+      expect(Object.keys(counts).sort()).toEqual(["SELECT count", "UPDATE usage"]);
+    });
+
+    test("keys are read again when one is added or revoked, once", () => {
+      const keys = store();
+      const { secret, key } = keys.add(wanted());
+      const ring = keyring();
+      const added = keys.add(wanted()).secret;
+      const counts = counting(() => {
+        for (let i = 0; i < 5; i++) expect(ring.find(added)).toBeDefined();
+        keys.revoke(key.id);
+        for (let i = 0; i < 5; i++) expect(ring.find(secret)).toBeUndefined();
+      });
+      expect(counts["SELECT *"]).toBe(2);
+    });
+  });
+
+  test("a store of version 1 becomes one of this version, with what it has", () => {
+    const first = store();
+    const { secret, key } = first.add(wanted());
+    first.use(key.id, dayOf(0), { requests: 1, tokens: 5 });
+    const { database } = first as unknown as { database: { exec(sql: string): void } };
+    const triggers = ["inserted", "updated", "deleted"].map((when) => `DROP TRIGGER keys_${when};`).join("");
+    database.exec(`${triggers} DROP TABLE key_changes; PRAGMA user_version = 1;`);
+    first.close();
+    const ring = keyring();
+    expect([ring.find(secret), ring.usage(key, 0)]).toEqual([key, { requests: 1, tokens: 5 }]);
+    store().revoke(key.id);
+    expect(ring.find(secret)).toBeUndefined();
   });
 
   test("keys of the settings: in clear, and hashed", () => {

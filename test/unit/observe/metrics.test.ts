@@ -18,6 +18,9 @@ const make = (inFlight = 0) =>
     ],
     inFlight: () => inFlight,
     problems: () => 4,
+    waiting: () => 0,
+    models: () => ["a", "b"],
+    names: "own",
   });
 
 const ended = (fields: Partial<Ended>): Ended => ({

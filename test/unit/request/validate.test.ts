@@ -430,13 +430,13 @@ describe("unknown properties that are only warned of", () => {
   test("are listed with their paths, in the body's order, and stay in the body", () => {
     const body = {
       model: "tiny",
-      guided_json: {},
+      guided_jsn: {},
       messages: [{ role: "user", content: "a", ts: 1 }],
       "x-localai-extensions": { x: 1 },
     };
     const before = structuredClone(body);
     expect(validateRequest("createChatCompletion", body, "request", "warn")).toEqual({
-      ignored: ["guided_json", "messages[0].ts", "x-localai-extensions.x"],
+      ignored: ["guided_jsn", "messages[0].ts", "x-localai-extensions.x"],
     });
     expect(body).toEqual(before);
   });

@@ -1,0 +1,113 @@
+/** From a request's bytes to a JSON value, in stretches: a body of any allowed size leaves turns to other requests. */
+import { randomUUID } from "node:crypto";
+import { ApiError } from "../errors";
+import { Turns } from "../turns";
+import { type NumberRun, scanJson } from "./scan-json";
+
+/** Bytes that are decoded, or parsed as numbers, at once. */
+const DECODED = 512 * 1024;
+const PARSED = 64 * 1024;
+
+/** @throws ApiError invalid_json */
+export async function parseJson(bytes: Buffer): Promise<unknown> {
+  if (bytes.length === 0) throw unreadable("it is empty");
+  const runs = await scanJson(bytes);
+  const text = await decoded(bytes, runs);
+  const value = parsed(text);
+  if (runs.length === 0) return value;
+  const lists: number[][] = [];
+  for (const run of runs) lists.push(await numbers(bytes.toString("latin1", run.from, run.to)));
+  return withLists(value, lists);
+}
+
+const unreadable = (why: string): ApiError =>
+  new ApiError("invalid_json", `We could not parse the JSON body of your request: ${why}.`);
+
+/** Stands in the text for an array of numbers; nobody can send it. */
+const MARK = `numbers ${randomUUID()} `;
+
+/** The text, with a mark in place of each run. */
+async function decoded(bytes: Buffer, runs: readonly NumberRun[]): Promise<string> {
+  const utf8 = new TextDecoder("utf-8", { fatal: true });
+  const turns = new Turns();
+  let text = "";
+  let at = 0;
+  const upTo = async (end: number, last: boolean): Promise<void> => {
+    do {
+      const to = Math.min(end, at + DECODED);
+      text += utf8.decode(bytes.subarray(at, to), { stream: !last || to < end });
+      at = to;
+      if (turns.due()) await turns.give();
+    } while (at < end);
+  };
+  try {
+    for (const [index, { from, to }] of runs.entries()) {
+      await upTo(from - 1, false);
+      text += JSON.stringify(MARK + index);
+      at = to + 1;
+    }
+    await upTo(bytes.length, true);
+  } catch {
+    throw unreadable("it is not valid UTF-8");
+  }
+  return text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw unreadable(reason(error));
+  }
+}
+
+/** V8's message without its excerpt of the body: what a client sent doesn't belong in a message that may be logged. */
+function reason(error: unknown): string {
+  const message = error instanceof Error ? error.message : "it is not JSON";
+  return message.replace(/, ?(\.\.\.)?".*$/s, "").replace(/ in JSON\b/, "");
+}
+
+/** @param text numbers with commas between them, or blanks */
+async function numbers(text: string): Promise<number[]> {
+  const list: number[] = [];
+  if (text.trim() === "") return list;
+  const turns = new Turns();
+  for (let from = 0; from <= text.length;) {
+    const comma = text.indexOf(",", from + PARSED);
+    const end = comma < 0 ? text.length : comma;
+    const piece = text.slice(from, end);
+    if (piece.trim() === "") throw unreadable("an array of numbers ends with a comma");
+    try {
+      for (const item of JSON.parse(`[${piece}]`) as number[]) list.push(item);
+    } catch {
+      throw unreadable("an array of numbers has something else in it");
+    }
+    from = end + 1;
+    if (turns.due()) await turns.give();
+  }
+  return list;
+}
+
+/** Puts the lists where their marks are. Of a property that is given twice, the first is gone. */
+function withLists(value: unknown, lists: readonly number[][]): unknown {
+  const whole = { value };
+  const open: object[] = [whole];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    const children = item as Record<string, unknown>;
+    for (const key of Object.keys(children)) {
+      if (key.startsWith(MARK)) throw unreadable("an array stands in place of a name");
+      const child = children[key];
+      if (typeof child === "object" && child !== null) open.push(child);
+      if (typeof child !== "string" || !child.startsWith(MARK)) continue;
+      // Not assigned: that would set the prototype of an object with a property `__proto__`.
+      const list = {
+        value: lists[Number(child.slice(MARK.length))],
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      };
+      Object.defineProperty(children, key, list);
+    }
+  }
+  return whole.value;
+}
