@@ -1,8 +1,8 @@
 # Images of llama-openapi: `docker build --target cpu -t llama-openapi .`, and --target cuda, --target vulkan.
 # docs/installing.md says how they are run; `npm run test:docker` builds and runs them without a Docker engine.
 
-# Node 20.17 or newer on a Debian, with its headers. Vulkan's shaders take the compiler of Debian 13.
-ARG NODE_IMAGE=docker.io/library/node:20-trixie-slim
+# Node 22.13 or newer on a Debian, with its headers. Vulkan's shaders take the compiler of Debian 13.
+ARG NODE_IMAGE=docker.io/library/node:24-trixie-slim
 # CUDA's toolkit on an Ubuntu or a Debian no newer than that.
 ARG CUDA_IMAGE=docker.io/nvidia/cuda:12.6.3-devel-ubuntu22.04
 

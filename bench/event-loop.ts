@@ -50,6 +50,7 @@ async function main(): Promise<void> {
       const { status, bytes } = await answered;
       const took = performance.now() - begun;
       delay.disable();
+      process.stderr.write(`${name}\n`);
       rows.push([name, mib(body.length), String(status), mib(bytes), took.toFixed(0), (delay.max / 1e6).toFixed(0)]);
     }
   } finally {

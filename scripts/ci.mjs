@@ -1,10 +1,13 @@
 // `.ci/run`: all checks, one after another, whatever fails; ends with the line `N passed, N failed`. A check counts as one
-// test; CTest, jest and the sanitizer build count each of theirs.
+// test; CTest, jest and the sanitizer build count each of theirs. It runs on the oldest Node that is supported, whatever the
+// machine has; a part of jest on the newest, too, and a smaller one on the last that only still works.
 import { Advice } from "./lib/advice.mjs";
 import { BUILD } from "./lib/native.mjs";
+import { bringNode, oldestSupported } from "./lib/nodes.mjs";
 import { passThrough } from "./lib/process.mjs";
 import { ROOT } from "./lib/root.mjs";
 import { runCtest, runJest } from "./lib/runners.mjs";
+import { reportSkips } from "./lib/skips.mjs";
 import { check, sum, summary } from "./lib/tally.mjs";
 import { SANITIZED, runSanitized } from "./sanitize.mjs";
 import { setup } from "./setup.mjs";
@@ -17,6 +20,39 @@ const npmRun = (name) => [
   async () => check((await passThrough("npm", ["run", "--silent", name], { cwd: ROOT })) === 0),
 ];
 
+/** A test that did not run, unlooked for, is a failure. @param {Promise<Counts>} run @returns {Promise<Counts>} */
+async function whole(run) {
+  const counts = await run;
+  return { ...counts, failed: counts.failed + reportSkips(counts.skips ?? []) };
+}
+
+/** What Node's releases differ in: sockets and HTTP, TLS, child processes and signals, addons (SQLite is compiled for each). */
+const NEWEST = "26.12.1";
+const ON_NEWEST = [
+  "test/lifecycle",
+  "test/unit/(server|keys|cli|scripts)",
+  "test/http/(clients|keys|protocol|streams|tls|tiny)",
+];
+const STILL_WORKS = "20.20.2";
+const ON_STILL_WORKS = ["test/unit/server", "test/http/(protocol|tiny)"];
+
+const PREPARE_SQLITE = 'await (await import("./scripts/lib/sqlite.mjs")).prepareSqlite()';
+
+/**
+ * Some of jest's files on another Node.
+ * @param {string} version @param {string[]} files @returns {[string, () => Promise<Counts>]}
+ */
+const jestOn = (version, files) => [
+  `jest on Node ${version}`,
+  async () => {
+    const { node, env } = await bringNode(version);
+    if (files.some((file) => file.includes("keys"))) {
+      await passThrough(node, ["--input-type=module", "--eval", PREPARE_SQLITE], { cwd: ROOT, env });
+    }
+    return runJest(["--ci", ...files], { node, env });
+  },
+];
+
 /** @type {[string, () => Promise<Counts>][]} */
 const CHECKS = [
   ["set up", async () => (await setup(["llama_openapi", "engine_tests", ...SANITIZED]), check(true))],
@@ -25,12 +61,20 @@ const CHECKS = [
   npmRun("types"),
   npmRun("generate:check"),
   npmRun("notices:check"),
-  ["CTest", () => runCtest(BUILD)],
-  ["jest", () => runJest(["--ci"])],
+  ["CTest", () => whole(runCtest(BUILD))],
+  ["jest", () => whole(runJest(["--ci"]))],
   ["CTest with sanitizers", () => runSanitized()],
   npmRun("test:package"),
   npmRun("test:prebuilt"),
+  jestOn(NEWEST, ON_NEWEST),
+  jestOn(STILL_WORKS, ON_STILL_WORKS),
 ];
+
+const oldest = oldestSupported();
+if (process.versions.node !== oldest) {
+  const { node, env } = await bringNode(oldest);
+  process.exit(await passThrough(node, process.argv.slice(1), { env }));
+}
 
 /** @type {Counts[]} */
 const counts = [];

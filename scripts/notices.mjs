@@ -40,7 +40,6 @@ const PARTS = [
     licence: "MIT",
     file: `${LLAMA}/licenses/LICENSE-jsonhpp`,
   },
-  { name: "cpp-httplib", use: "compiled into the addon", licence: "MIT", file: `${LLAMA}/vendor/cpp-httplib/LICENSE` },
   {
     name: "miniaudio",
     use: "compiled into the addon",

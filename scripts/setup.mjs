@@ -7,33 +7,50 @@ import { prepareNative } from "./install.mjs";
 import { Advice, main } from "./lib/advice.mjs";
 import { readStamp } from "./lib/files.mjs";
 import { withLock } from "./lib/lock.mjs";
+import { oldestSupported } from "./lib/nodes.mjs";
 import { runNpm } from "./lib/npm.mjs";
 import { ROOT, isMain } from "./lib/root.mjs";
 import { prepareSqlite } from "./lib/sqlite.mjs";
 
-const NODE_LEAST = [20, 17];
+/** The oldest Node that works today. The oldest that is supported stands in package.json (`engines`). */
+const NODE_WORKS = "20.17";
 
 /**
  * Prepares the checkout.
  * @param {import("./lib/native.mjs").Target[]} [targets] of the native build
+ * @param {{ sqlite?: boolean }} [options] sqlite: whether better-sqlite3 is needed, which only keys are
  */
-export async function setup(targets) {
-  checkNode(process.versions.node);
+export async function setup(targets, { sqlite = true } = {}) {
+  const warning = checkNode(process.versions.node);
+  if (warning !== undefined) console.error(`llama-openapi: ${warning}`);
   await installDependencies();
-  await prepareSqlite();
-  await prepareNative(targets);
+  // Side by side: SQLite is one source file, which keeps one core busy for a minute.
+  const prepared = await Promise.allSettled([prepareNative(targets), sqlite ? prepareSqlite() : undefined]);
+  for (const part of prepared) if (part.status === "rejected") throw part.reason;
   await buildJs();
 }
 
-/** @param {string} version */
-export function checkNode(version) {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  const [wantMajor = 0, wantMinor = 0] = NODE_LEAST;
-  if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) return;
-  throw new Advice(
-    `This is Node ${version}, and ${NODE_LEAST.join(".")} is the oldest that will do`,
-    "Install a newer Node.",
-  );
+/**
+ * Refuses a Node that does not work; a warning for one that works and is not supported.
+ * @param {string} version @param {string} [supported] the oldest that is @returns {string | undefined}
+ */
+export function checkNode(version, supported = oldestSupported()) {
+  if (isOlder(version, NODE_WORKS)) {
+    throw new Advice(
+      `This is Node ${version}, and ${supported} is the oldest that is supported (${NODE_WORKS} still works)`,
+      "Install a newer Node.",
+    );
+  }
+  if (!isOlder(version, supported)) return undefined;
+  return `Node ${version} works today and is not supported: install ${supported} or later.`;
+}
+
+/** @param {string} version @param {string} than */
+function isOlder(version, than) {
+  const have = version.split(".").map(Number);
+  const want = than.split(".").map(Number);
+  const differs = want.findIndex((number, index) => number !== have[index]);
+  return differs >= 0 && (have[differs] ?? 0) < (want[differs] ?? 0);
 }
 
 async function installDependencies() {

@@ -3,6 +3,7 @@
 import { main } from "./lib/advice.mjs";
 import { BUILD } from "./lib/native.mjs";
 import { runCtest, runJest } from "./lib/runners.mjs";
+import { reportSkips } from "./lib/skips.mjs";
 import { sum, summary } from "./lib/tally.mjs";
 import { setup } from "./setup.mjs";
 
@@ -13,6 +14,7 @@ await main(async () => {
   if (chosen.length === 0) counts.push(await runCtest(BUILD));
   counts.push(await runJest(chosen));
   const total = sum(counts);
+  reportSkips(total.skips ?? []);
   console.log(summary(total));
   process.exitCode = total.failed > 0 ? 1 : 0;
 });

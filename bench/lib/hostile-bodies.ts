@@ -47,7 +47,7 @@ export function hostileBodies(limit: number): HostileBody[] {
     {
       name: "names",
       path: CHAT,
-      make: () => chat(Object.fromEntries(list(190_000, (i) => [`k${i}`, 1]) as [string, number][])),
+      make: () => chat(Object.fromEntries(list(95_000, (i) => [`k${i}`, 1]) as [string, number][])),
     },
     { name: "a long name", path: CHAT, make: () => chat({ ["k".repeat(whole)]: 1 }) },
     { name: "numbers", path: CHAT, make: () => around({ messages: MESSAGES, x: "@" }, `[${filled(whole, "1,")}1]`) },
@@ -66,7 +66,7 @@ export function hostileBodies(limit: number): HostileBody[] {
     {
       name: "logit_bias",
       path: CHAT,
-      make: () => chat({ logit_bias: Object.fromEntries(list(190_000, (i) => [i, 1]) as [number, number][]) }),
+      make: () => chat({ logit_bias: Object.fromEntries(list(95_000, (i) => [i, 1]) as [number, number][]) }),
     },
     {
       name: "tools",
@@ -92,7 +92,7 @@ export function hostileBodies(limit: number): HostileBody[] {
         chat({
           response_format: {
             type: "json_schema",
-            json_schema: { name: "x", schema: { type: "string", enum: list(190_000, (i) => `v${i}`) } },
+            json_schema: { name: "x", schema: { type: "string", enum: list(95_000, (i) => `v${i}`) } },
           },
         }),
     },

@@ -1,13 +1,13 @@
 #include "engine/chat_template.h"
 
 #include <algorithm>
-#include <fstream>
 #include <map>
-#include <sstream>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "engine/failure.h"
+#include "engine/files.h"
 #include "engine/grammar_text.h"
 #include "engine/json_depth.h"
 #include "engine/tool_protocol.h"
@@ -171,12 +171,8 @@ std::string template_source(const std::string& option) {
                       "(chatml, llama3, ...), or a template in Jinja.",
                   "template");
   }
-  std::ifstream file(option, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf())) {
-    throw Failure("model_load_failed", "The chat template '" + option + "' can't be read.", "template");
-  }
-  return text.str();
+  if (std::optional<std::string> text = read_text_file(option)) return *std::move(text);
+  throw Failure("model_load_failed", "The chat template '" + option + "' can't be read.", "template");
 }
 
 ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) {

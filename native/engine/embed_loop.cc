@@ -12,7 +12,7 @@
 namespace llama_openapi {
 namespace {
 
-constexpr std::size_t kStack = std::size_t{8} << 20U;
+constexpr std::size_t kEmbedStack = std::size_t{8} << 20U;
 
 }  // namespace
 
@@ -20,7 +20,7 @@ EmbedLoop::EmbedLoop(Engine& engine)
     : engine_(engine),
       context_(make_embedding_context(engine.model_->get(), engine.options_, engine.closing_)),
       batch_(llama_batch_init(static_cast<int32_t>(llama_n_batch(context_.get())), 0, 1)) {
-  thread_ = Thread(kStack, [this] { engine_.guard([this] { run(); }); });
+  thread_ = Thread(kEmbedStack, [this] { engine_.guard([this] { run(); }); });
 }
 
 EmbedLoop::~EmbedLoop() {

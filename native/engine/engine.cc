@@ -17,7 +17,7 @@ namespace llama_openapi {
 namespace {
 
 /// For templates, grammars and tokenizers: what recurses is bounded, but not to musl's 128 KiB.
-constexpr std::size_t kStack = std::size_t{32} << 20U;
+constexpr std::size_t kEngineStack = std::size_t{32} << 20U;
 
 /// Bytes of text that are prepared within some milliseconds.
 constexpr std::size_t kShort = std::size_t{64} << 10U;
@@ -39,7 +39,7 @@ std::size_t size_of(const EmbedOptions& options) {
 }  // namespace
 
 Engine::Engine(ModelOptions options, EventSink sink) : options_(std::move(options)), sink_(std::move(sink)) {
-  runner_ = Thread(kStack, [this] { run(); });
+  runner_ = Thread(kEngineStack, [this] { run(); });
 }
 
 Engine::~Engine() {
@@ -190,10 +190,10 @@ void Engine::guard(const std::function<void()>& work) {
 
 void Engine::serve(std::unique_ptr<StepLoop> loop) {
   guard([&] {
-    preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
-    long_preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(long_jobs_); }); });
+    preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
+    long_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(long_jobs_); }); });
     if (model_->media() != nullptr) {
-      media_preparer_ = Thread(kStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
+      media_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
     }
     loop->run();
   });

@@ -25,7 +25,7 @@ Hub& hub() {
 }
 
 thread_local ErrorCapture* capture = nullptr;
-thread_local std::string line;
+thread_local std::string unfinished_line;
 thread_local LogLevel line_level = LogLevel::Info;
 
 LogLevel level_of(ggml_log_level level) {
@@ -42,7 +42,7 @@ LogLevel level_of(ggml_log_level level) {
 }
 
 void flush() {
-  std::string whole = std::exchange(line, {});
+  std::string whole = std::exchange(unfinished_line, {});
   if (whole.empty()) return;
   if (capture != nullptr && line_level == LogLevel::Error) {
     capture->add(whole);
@@ -59,7 +59,7 @@ void receive(ggml_log_level level, const char* text, void* /*user*/) {
     if (*c == '\n') {
       flush();
     } else {
-      line += *c;
+      unfinished_line += *c;
     }
   }
 }

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <fstream>
 #include <limits>
 #include <system_error>
 
 #include "common.h"
 #include "engine/failure.h"
+#include "engine/files.h"
 #include "engine/logging.h"
 #include "engine/thread.h"
 #include "engine/utf8.h"
@@ -97,7 +97,7 @@ llama_model_params file_params(const ModelOptions& options) {
 void check_file(const std::string& path, const std::string& what) {
   if (path.find('\0') != std::string::npos) throw load_failure(path.c_str(), "its name contains a NUL character", what);
   errno = 0;
-  std::ifstream file(path, std::ios::binary);
+  std::ifstream file = open_file(path);
   if (!file) throw load_failure(path, errno == 0 ? "it can't be opened" : std::strerror(errno), what);
   char magic[4] = {};
   if (!file.read(magic, sizeof(magic))) throw load_failure(path, "it is no file with at least 4 bytes", what);

@@ -13,7 +13,7 @@ namespace llama_openapi {
 namespace {
 
 /// Half of what engines have: what gets by here has room to spare there.
-constexpr std::size_t kStack = std::size_t{16} << 20U;
+constexpr std::size_t kTrialStack = std::size_t{16} << 20U;
 
 constexpr int kLongChat = 200;
 
@@ -63,7 +63,7 @@ std::vector<PredictOptions> conversations() {
 }  // namespace
 
 void try_template(const ModelOptions& options) {
-  with_stack(kStack, [&options] {
+  with_stack(kTrialStack, [&options] {
     const llama_model_ptr model = load_header(options.model, "model", options);
     const ChatTemplate chat_template(model.get(), template_source(options.template_));
     for (const PredictOptions& conversation : conversations()) {

@@ -6,13 +6,13 @@ namespace llama_openapi {
 namespace {
 
 /// What samplers follow a grammar with recurses.
-constexpr std::size_t kStack = std::size_t{32} << 20U;
+constexpr std::size_t kWorkerStack = std::size_t{32} << 20U;
 
 }  // namespace
 
 Workers::Workers(int helpers) {
   try {
-    for (int i = 0; i < helpers; i++) threads_.emplace_back(kStack, [this] { help(); });
+    for (int i = 0; i < helpers; i++) threads_.emplace_back(kWorkerStack, [this] { help(); });
   } catch (const std::system_error&) {
     // Those that there are do as well.
   }

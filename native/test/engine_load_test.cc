@@ -173,6 +173,28 @@ TEST(load, templates) {
   }
 }
 
+TEST(load, byte_order_mark_of_a_template) {
+  const std::string text = "{% for message in messages %}{{ message.content }}{% endfor %}";
+  std::vector<int> counts;
+  for (const std::string& bytes : {text, "\xEF\xBB\xBF" + text}) {
+    const TemporaryFile file("marked.jinja", bytes);
+    ModelOptions options = tiny();
+    options.template_ = file.path();
+    Recorder recorder(options);
+    recorder.require_loaded();
+    counts.push_back(recorder.generate(question("Who are you?", 1)).prompt_tokens);
+  }
+  CHECK_EQ(counts[1], counts[0]);
+}
+
+TEST(load, name_in_utf8) {
+  const TemporaryFile file("\xE6\xA8\xA1\xE5\x9E\x8B \xC3\xBC.gguf", tiny_bytes());
+  ModelOptions options = tiny();
+  options.model = file.path();
+  Recorder recorder(options);
+  recorder.require_loaded();
+}
+
 TEST(load, template_that_renders_nothing) {
   const TemporaryFile nothing("nothing.jinja", "{# nothing #}");
   ModelOptions options = tiny();

@@ -28,13 +28,16 @@ export async function runCtest(build, label = "plain", env = process.env) {
   return countReport(report, parseJunit, code);
 }
 
-/** Runs jest, all of it or what its arguments choose. @param {string[]} [args] */
-export async function runJest(args = []) {
+/**
+ * Runs jest, all of it or what its arguments choose.
+ * @param {string[]} [args] @param {{ node?: string, env?: NodeJS.ProcessEnv }} [options] node: the program, if it is not this one
+ */
+export async function runJest(args = [], { node = process.execPath, env } = {}) {
   const report = path.join(BUILD, "jest.json");
   rmSync(report, { force: true });
   const jest = path.join(ROOT, "node_modules/jest/bin/jest.js");
   // A failed test may leave something open: that is no reason to wait for ever after the last one.
   const flags = ["--json", "--outputFile", report, "--forceExit"];
-  const code = await passThrough(process.execPath, [jest, ...flags, ...args], { cwd: ROOT });
+  const code = await passThrough(node, [jest, ...flags, ...args], { cwd: ROOT, env });
   return countReport(report, parseJest, code);
 }

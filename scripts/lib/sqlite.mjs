@@ -6,7 +6,7 @@ import path from "node:path";
 import { oneLine } from "./advice.mjs";
 import { readStamp, writeStamp } from "./files.mjs";
 import { withLock } from "./lock.mjs";
-import { runNpm } from "./npm.mjs";
+import { captureNpm } from "./npm.mjs";
 import { ROOT } from "./root.mjs";
 
 const PACKAGE = path.join(ROOT, "node_modules/better-sqlite3");
@@ -23,8 +23,10 @@ export async function prepareSqlite() {
   await withLock(path.join(ROOT, "build/.lock-dependencies"), async () => {
     if (works()) return;
     console.error("Preparing better-sqlite3 (compiling it takes a minute) ...");
-    const code = await runNpm(["rebuild", "better-sqlite3", "--no-audit", "--no-fund"], ROOT);
+    // Not to the terminal, which the native build's progress may be using.
+    const { code, output } = await captureNpm(["rebuild", "better-sqlite3", "--no-audit", "--no-fund"], ROOT);
     if (code === 0 && works()) return;
+    console.error(output);
     writeStamp(STAMP, tried);
     complain("could be neither downloaded nor compiled, for the reason above");
   });

@@ -1,15 +1,18 @@
 // Counts of passed, failed and skipped, from the files that the test runners write.
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { ROOT } from "./root.mjs";
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** `skips` names the skipped tests, where names are known. @typedef {{ passed: number, failed: number, skipped: number, skips?: string[] }} Counts */
 
 /** @param {Counts[]} all @returns {Counts} */
 export function sum(all) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of all) {
+  const total = { passed: 0, failed: 0, skipped: 0, skips: /** @type {string[]} */ ([]) };
+  for (const { passed, failed, skipped, skips = [] } of all) {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    total.skips.push(...skips);
   }
   return total;
 }
@@ -44,7 +47,15 @@ export function parseJest(text) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.numPendingTests + report.numTodoTests,
+    skips: (report.testResults ?? []).flatMap(skippedInFile),
   };
+}
+
+/** @param {{ name: string, assertionResults: { fullName: string, status: string }[] }} file @returns {string[]} */
+function skippedInFile({ name, assertionResults }) {
+  const skipped = assertionResults.filter(({ status }) => !["passed", "failed"].includes(status));
+  const file = path.relative(ROOT, name).split(path.sep).join("/");
+  return skipped.map(({ fullName }) => `${file}: ${fullName}`);
 }
 
 /** ctest --output-junit. @param {string} text @returns {Counts} */
@@ -53,5 +64,7 @@ export function parseJunit(text) {
   /** @param {string} name */
   const number = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
   const skipped = number("disabled") + number("skipped");
-  return { passed: number("tests") - number("failures") - skipped, failed: number("failures"), skipped };
+  const cases = [...text.matchAll(/<testcase\b([^>]*)>(?:(?!<\/testcase>)[\s\S])*?<skipped\b/g)];
+  const skips = cases.map(([, attributes = ""]) => /\bname="([^"]*)"/.exec(attributes)?.[1] ?? "");
+  return { passed: number("tests") - number("failures") - skipped, failed: number("failures"), skipped, skips };
 }

@@ -17,8 +17,8 @@ export interface Backend {
    * @param dirs where relative paths in the settings start
    */
   engineKey(settings: LocalSettings, dirs: BackendDirs): string;
-  /** Files that the settings name, by setting and absolute path: `check` says which are missing. */
-  files?(settings: LocalSettings, dirs: BackendDirs): readonly { readonly setting: string; readonly path: string }[];
+  /** Files that the model is made of, by the setting that names them: `check` says which are missing. */
+  files?(settings: LocalSettings, dirs: BackendDirs): readonly NamedFile[];
   /** Called once, before the first load: where the backend's own log goes, and a place to say what it runs on. */
   begin?(log: Logger): void;
   /** What memory there is now; a backend that does not say is never held to any. */
@@ -63,6 +63,15 @@ export interface FreeMemory {
   /** 0: not known. */
   readonly host: number;
   readonly devices: ReadonlyMap<string, number>;
+}
+
+/** A file of a model. A setting may name the first of several. */
+export interface NamedFile {
+  readonly setting: string;
+  /** Absolute. */
+  readonly path: string;
+  /** Why it can't be what the setting names, in a sentence. */
+  readonly wrong?: string;
 }
 
 export interface PlanHooks {

@@ -3,9 +3,11 @@ import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import type { ServerSettings } from "../config/settings";
 import { startServer, type RunningServer } from "../server/main";
+import { createLogger, isText, type LogOptions } from "../server/log";
 import { banner } from "./banner";
+import { showLoads } from "./load-progress";
 import { serviceManager } from "./service-manager";
-import { complain, say } from "./terminal";
+import { complain, say, status } from "./terminal";
 
 const EXIT_AFTER_MS = 2000;
 /** npm and npx pass on the Ctrl-C that the terminal has sent to all of them: the same signal again within this is the same one. */
@@ -14,9 +16,16 @@ const ECHO_MS = 500;
 /** @returns the exit status, once the server has ended */
 export async function runServe(settings: ServerSettings): Promise<number> {
   const signals = watchSignals();
+  const moving = process.stderr.isTTY === true && isText(settings.logFormat) && settings.logLevel !== "silent";
+  const logOptions: LogOptions = {
+    format: settings.logFormat,
+    print: status.print,
+    // The line that moves says it.
+    skip: ({ msg }) => moving && msg === "loading",
+  };
   let server: RunningServer;
   try {
-    server = await startServer(settings);
+    server = await startServer(settings, { log: createLogger(settings.logLevel, logOptions) });
   } catch (error) {
     say(startError(error, settings));
     return 1;
@@ -28,10 +37,17 @@ export async function runServe(settings: ServerSettings): Promise<number> {
   });
   process.stdout.write(banner(server.url, server.registry.list()));
   complain(server.problems);
+  const hideLoads = moving
+    ? showLoads(
+        () => server.pool.status(),
+        (line) => status.set(line),
+      )
+    : () => undefined;
   const manager = serviceManager();
   manager.status("Loading models");
   const ended = await Promise.race([signals.first, nothingToServe(server, settings, () => manager.ready())]);
   manager.stopping();
+  hideLoads();
   if (ended !== undefined) say(`${ended}: finishing what is in flight; a second signal exits now`);
   await server.close(ended === undefined ? 0 : settings.gracePeriod);
   // Whatever a library has left running must not keep the process.

@@ -43,19 +43,20 @@ export class AttachedFiles {
     const versions = await this.#ages.look(registrations.flatMap(this.#filesOf), now);
     const accepted = new Map<string, string>();
     const there = new Set<string>();
-    let waiting = false;
+    const young = new Set<string>();
+    for (const [path, version] of versions) {
+      if (isThere(version)) there.add(path);
+      const isNew = isThere(version) && this.#accepted.get(path) !== version.identity;
+      if (isNew && !atOnce && now - version.since < STABLE_MS) young.add(path);
+    }
+    const held = this.#besideYoung(registrations, young);
     for (const [path, version] of versions) {
       const before = this.#accepted.get(path);
       const { identity } = version;
-      if (isThere(version)) there.add(path);
-      if (before === identity) accepted.set(path, identity);
+      if (young.has(path)) accepted.set(path, before ?? UNFINISHED);
       // What was loaded goes on without its file, until there is another one.
-      else if (!isThere(version)) accepted.set(path, before ?? identity);
-      else if (atOnce || now - version.since >= STABLE_MS) accepted.set(path, identity);
-      else {
-        accepted.set(path, before ?? UNFINISHED);
-        waiting = true;
-      }
+      else if (!isThere(version) || held.has(path)) accepted.set(path, before ?? identity);
+      else accepted.set(path, identity);
     }
     const changed = [...this.#accepted].some(
       ([path, identity]) =>
@@ -63,7 +64,13 @@ export class AttachedFiles {
     );
     this.#accepted = accepted;
     this.#there = there;
-    return { changed, waiting };
+    return { changed, waiting: young.size > 0 };
+  }
+
+  /** Files of a model of which another one is being written: shards, or a model and its projector, change together. */
+  #besideYoung(registrations: readonly Registration[], young: ReadonlySet<string>): ReadonlySet<string> {
+    const models = young.size === 0 ? [] : registrations.map(this.#filesOf);
+    return new Set(models.filter((files) => files.some((path) => young.has(path))).flat());
   }
 
   /** The registration with the revision of its files, as of the last look. */

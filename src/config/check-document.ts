@@ -119,9 +119,16 @@ function checkLocalSettings(settings: Record<string, unknown>, backends: CheckCo
 /** A missing file is an error, but no reason to hide the model: its requests say what is missing, until it is there. */
 function findFiles(settings: LocalSettings, { backends, dirs }: CheckContext, report: Report): void {
   if (dirs === undefined) return;
-  for (const { setting, path } of backends.get(settings.backend)?.files?.(settings, dirs) ?? []) {
-    if (existsSync(path)) continue;
-    report.add(["local_settings", setting], { summary: "Missing file", detail: `There is no file ${path}.` }, false);
+  const missing = new Map<string, string[]>();
+  for (const { setting, path, wrong } of backends.get(settings.backend)?.files?.(settings, dirs) ?? []) {
+    if (!existsSync(path)) missing.set(setting, [...(missing.get(setting) ?? []), path]);
+    else if (wrong !== undefined)
+      report.add(["local_settings", setting], { summary: "Wrong file", detail: wrong }, false);
+  }
+  for (const [setting, [first, ...more]] of missing) {
+    const others = more.length === 0 ? "" : `, nor ${more.length} more that belong to it`;
+    const detail = `There is no file ${first}${others}.`;
+    report.add(["local_settings", setting], { summary: "Missing file", detail }, false);
   }
 }
 

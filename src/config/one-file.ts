@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { LocalSettings } from "../backend/backend";
+import { modelName } from "../backend/llama/shards";
 import { SourceFile, withoutPlace } from "./diagnostic";
 import { bindableOperations } from "./endpoint";
 import { fileError } from "./file-error";
@@ -36,7 +37,7 @@ function registerFile(file: string, settings: OneFile): Registration[] {
   const local: LocalSettings = { backend: "llama", model: file, ...given };
   return bindableOperations().map((operation) => ({
     operation,
-    model: alias ?? path.basename(file).replace(/\.gguf$/i, ""),
+    model: alias ?? modelName(path.basename(file)),
     local,
     defaults: {},
     limits: {},

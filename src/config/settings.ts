@@ -12,6 +12,7 @@ export interface ServerSettings {
   readonly templatesDir: string;
   readonly watch: boolean;
   readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
   readonly unknownProperties: "refuse" | "warn";
   /** Bytes. */
   readonly bodyLimit: number;
@@ -46,6 +47,10 @@ export interface ServerSettings {
   readonly allowedHosts: readonly string[];
   /** Origins of pages, as browsers write them; `*`: all. */
   readonly corsOrigins: readonly string[];
+  /** Where clients find the server; undefined: where each found it. */
+  readonly publicUrl: string | undefined;
+  /** CIDR, or addresses. */
+  readonly trustedProxies: readonly string[];
   /** Names and origins that no page of the internet can have. */
   readonly allowLocal: boolean;
   /** PEM, both or neither. */
@@ -82,6 +87,8 @@ export interface ServerSettings {
   readonly threads: number | undefined;
   readonly gpuLayers: number | "auto" | undefined;
 }
+
+export type LogFormat = "auto" | "text" | "json";
 
 export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 
@@ -165,6 +172,12 @@ export const SETTINGS = {
     default: "info",
     choices: ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
     doc: "Least severe log line that is written.",
+  },
+  logFormat: {
+    type: "choice",
+    default: "auto",
+    choices: ["auto", "text", "json"],
+    doc: "How the log is written: `text`, a readable line each, or `json`, an object a line. `auto`: `text` where it goes to a terminal, else `json`.",
   },
   unknownProperties: {
     type: "choice",
@@ -340,6 +353,18 @@ export const SETTINGS = {
     default: true,
     doc: "Let requests without a key call this server by names that no public DNS resolves (`*.local`, `*.internal`, `*.localhost`, `*.home.arpa`, names without a dot, this machine's own name), and, where it listens on loopback, come from pages of this machine (`http://localhost:3000`, `app://`, `tauri://`, `capacitor://`, `ionic://`, `vscode-webview://`, `vscode-file://`, `file://`). Off, only `allowed_hosts` and `cors_origins` count.",
   },
+  publicUrl: {
+    type: "string",
+    default: undefined,
+    placeholder: "URL",
+    doc: "Where clients find this server, with `/v1` or without: `https://llm.example`. It is in the served document and on the first page, and its name counts as one of `allowed_hosts`. Default: the scheme and host of each request.",
+  },
+  trustedProxies: {
+    type: "networks",
+    default: [],
+    placeholder: "CIDR",
+    doc: "Proxies (`127.0.0.1`, `10.0.0.0/8`) that say where a request came from, and by which scheme, name and path: `X-Forwarded-For`, `-Proto`, `-Host` and `-Prefix`, or `Forwarded`. Others' such headers are ignored. On loopback, a request that one passes on from elsewhere takes a key, or `allow_anonymous`.",
+  },
   tlsCert: {
     type: "file",
     default: undefined,
@@ -397,7 +422,7 @@ export const SETTINGS = {
     type: "networks",
     default: [],
     placeholder: "CIDR",
-    doc: "Networks from which `/metrics` takes no key (`10.0.0.0/8`, `fd00::/8`): those of Prometheus, or of a balancer that reads it. Behind a proxy, all requests come from the proxy's address.",
+    doc: "Networks from which `/metrics` takes no key (`10.0.0.0/8`, `fd00::/8`): those of Prometheus, or of a balancer that reads it. Behind a proxy, all requests come from the proxy's address, unless it is one of `trusted_proxies`.",
   },
   otlpEndpoint: {
     type: "string",
@@ -423,7 +448,7 @@ export const SETTINGS = {
     default: undefined,
     placeholder: "NAME",
     oneFile: true,
-    doc: "The name that clients send for it. Default: the file's name without `.gguf`.",
+    doc: "The name that clients send for it. Default: the file's name without `.gguf` (and without a shard's numbers).",
   },
   ctxSize: {
     type: "integer",

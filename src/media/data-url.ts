@@ -45,11 +45,12 @@ function percentDecoded(data: string, limit: number): Buffer {
   for (let from = 0; from < bytes.length; from++) {
     let byte = bytes[from]!;
     if (byte === PERCENT) {
-      const digits = data.slice(from + 1, from + 3);
-      if (!/^[\da-f]{2}$/i.test(digits)) {
+      const high = HEX[bytes[from + 1] ?? 0]!;
+      const low = HEX[bytes[from + 2] ?? 0]!;
+      if (high < 0 || low < 0) {
         throw new Refused("invalid_image_url", "a '%' in the URL has no two hexadecimal digits behind it.");
       }
-      byte = parseInt(digits, 16);
+      byte = (high << 4) | low;
       from += 2;
     }
     if (length >= limit + 1) break; // more than is taken, however much more
@@ -59,3 +60,8 @@ function percentDecoded(data: string, limit: number): Buffer {
 }
 
 const PERCENT = 0x25;
+/** Values of hexadecimal digits by their code; -1: none. */
+const HEX = Int8Array.from({ length: 256 }, (_, code) => {
+  const value = parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(value) ? -1 : value;
+});

@@ -5,6 +5,9 @@ import { Refused } from "./refused";
 /** Each scan of a progressive picture goes over all of it. Encoders write about ten. */
 const MAX_SCANS = 128;
 
+/** Before the frame. Cameras write a few dozens. */
+const MAX_SEGMENTS = 10_000;
+
 const isFrame = (marker: number): boolean => marker >= 0xc0 && marker <= 0xc2;
 /** Of segments that may stand before the frame: tables, restart interval, comments, what applications add. */
 const isSegment = (marker: number): boolean =>
@@ -13,9 +16,10 @@ const isSegment = (marker: number): boolean =>
 /** @throws Refused; RangeError where the file ends early */
 export function jpegSize(bytes: Buffer): Size {
   let at = 2;
-  for (;;) {
+  for (let segments = 0; ; segments++) {
     // Padding may stand between segments, and a marker may have several 0xff before it.
-    while (bytes.readUInt8(at) !== 0xff) at++;
+    at = bytes.indexOf(0xff, at);
+    if (at < 0 || segments > MAX_SEGMENTS) throw broken("JPEG");
     while (bytes.readUInt8(at) === 0xff) at++;
     const marker = bytes.readUInt8(at++);
     if (isFrame(marker)) break;

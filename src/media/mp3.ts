@@ -2,6 +2,7 @@
  * MP3 (MPEG-1, 2 and 2.5, Layer III): the frames, one behind another, and nothing of what stands around them. Tags are
  * left out, and so is a frame that tells how many there are: the decoder would believe it.
  */
+import { MAX_SECONDS } from "./limits";
 import type { Recording } from "./recording";
 import { Refused } from "./refused";
 
@@ -11,6 +12,9 @@ const BIT_RATES = {
   2: [8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160],
 } as const;
 const SAMPLE_RATES = [44_100, 48_000, 32_000] as const;
+
+/** Places that are looked at for the next frame: millions would hold up other requests. */
+const MAX_TRIES = 50_000;
 
 /** A frame's header. */
 interface Frame {
@@ -30,7 +34,8 @@ export function readMp3(bytes: Buffer): Recording {
   const pieces: Buffer[] = [];
   let seconds = 0;
   let kind: string | undefined;
-  for (let at = start; at + 4 <= bytes.length;) {
+  let tries = 0;
+  for (let at = start; at + 4 <= bytes.length && tries < MAX_TRIES && seconds <= MAX_SECONDS; tries++) {
     const frame = frameAt(bytes, at, kind);
     if (frame === undefined || !isFollowed(bytes, at, frame)) {
       at = bytes.indexOf(0xff, at + 1);
@@ -41,6 +46,7 @@ export function readMp3(bytes: Buffer): Recording {
     at += frame.length;
     if (countsFrames(piece)) continue;
     kind = frame.kind;
+    tries = 0;
     pieces.push(piece);
     seconds += frame.seconds;
   }

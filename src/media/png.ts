@@ -10,6 +10,9 @@ const MAX_RATIO = 1032;
 /** Bytes that no one inflates to nothing but count them. */
 const HARMLESS = 256 * 1024 * 1024;
 
+/** Encoders write one for every few kilobytes. */
+const MAX_CHUNKS = 50_000;
+
 const KNOWN = ["IHDR", "PLTE", "IDAT", "IEND"];
 
 /** @throws Refused; RangeError where the file ends early */
@@ -38,7 +41,7 @@ export async function checkPng(bytes: Buffer, { width, height }: Size, signal: A
 /** The chunks of the compressed picture. */
 function pictureData(bytes: Buffer): Buffer[] {
   const found: Buffer[] = [];
-  for (let at = 8; at + 8 <= bytes.length;) {
+  for (let at = 8, chunks = 0; at + 8 <= bytes.length && chunks < MAX_CHUNKS; chunks++) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString("latin1", at + 4, at + 8);
     const data = bytes.subarray(at + 8, at + 8 + length);

@@ -41,7 +41,8 @@ export class Metrics {
   #readers = 0;
 
   constructor(private readonly sources: MetricsSources) {
-    void processText();
+    // Read ahead for the first scrape, which reads it again if this fails.
+    processText().catch(() => undefined);
     if (sources.names === "vllm") this.#names.push(...Object.keys(VLLM_METRICS));
     const all: Record<string, Metric> = { ...METRICS, ...VLLM_METRICS };
     for (const name of this.#names) this.#own.add(name, all[name]!);

@@ -28,11 +28,21 @@ const tokens = (ids: readonly number[], param: string, info: ModelInfo): Predict
   prompt_tokens: tokenIds(ids, param, info),
 });
 
-/** As the engine takes them at once: of a list it would read each number by itself. @throws ApiError invalid_value */
+/**
+ * As the engine takes them at once: of a list it would read each number by itself. There may be millions.
+ * @throws ApiError invalid_value
+ */
 export function tokenIds(ids: readonly number[], param: string, info: ModelInfo): Int32Array {
-  const index = ids.findIndex((id) => id < 0 || id >= info.vocabularySize);
-  if (index < 0) return Int32Array.from(ids);
-  const at = `${param}[${index}]`;
-  const message = `Invalid '${at}': ${ids[index]} is no token id of this model. Expected 0 to ${info.vocabularySize - 1}.`;
-  throw new ApiError("invalid_value", message, at);
+  const tokens = new Int32Array(ids.length);
+  for (let index = 0; index < ids.length; index++) {
+    const id = ids[index]!;
+    if (id < 0 || id >= info.vocabularySize) throw noToken(id, `${param}[${index}]`, info);
+    tokens[index] = id;
+  }
+  return tokens;
+}
+
+function noToken(id: number, at: string, { vocabularySize }: ModelInfo): ApiError {
+  const message = `Invalid '${at}': ${id} is no token id of this model. Expected 0 to ${vocabularySize - 1}.`;
+  return new ApiError("invalid_value", message, at);
 }

@@ -14,6 +14,8 @@ export interface BrowserRules {
   readonly corsOrigins: readonly string[];
   /** Names that the server is called by, beside addresses and `localhost`. */
   readonly allowedHosts: readonly string[];
+  /** Host and port of the URL that the operator says is this server's. */
+  readonly publicHost?: string | undefined;
   /** Whether the names and origins of `local-names.ts` are allowed too; origins only where the server is local. */
   readonly allowLocal: boolean;
   /** Only this machine reaches the server. */
@@ -37,15 +39,17 @@ const MAX_AGE = "600";
 export class Browsers {
   constructor(
     private readonly rules: BrowserRules,
-    private readonly gate: Pick<Gate, "open" | "knows">,
+    private readonly gate: Pick<Gate, "isOpenTo" | "knows">,
   ) {}
 
   /** @throws ApiError host_not_allowed, origin_not_allowed */
-  check(call: Pick<Call, "headers">): void {
-    if (!this.gate.open) return;
-    const { host, origin } = call.headers;
+  check(call: Pick<Call, "headers" | "host" | "remote">): void {
+    if (!this.gate.isOpenTo(call)) return;
+    const { host } = call;
+    const { origin } = call.headers;
     const hostFits = host === undefined || this.isOurName(host);
-    const originFits = origin === undefined || this.isAllowed(origin) || isSame(origin, host);
+    const originFits =
+      origin === undefined || this.isAllowed(origin) || isSame(origin, host) || isSame(origin, this.rules.publicHost);
     if ((hostFits && originFits) || this.gate.knows(call)) return;
     if (!hostFits) {
       throw new ApiError(
@@ -88,8 +92,9 @@ export class Browsers {
 
   /** An attacker can give any name the address of this machine, but not make an address of a name. */
   private isOurName(host: string): boolean {
-    const { allowedHosts, allowLocal, local } = this.rules;
+    const { allowedHosts, publicHost, allowLocal, local } = this.rules;
     const name = nameOf(host);
+    if (publicHost !== undefined && name === nameOf(publicHost)) return true;
     if (isIP(name) !== 0 || name === "localhost" || name.endsWith(".localhost") || allowedHosts.includes(name)) {
       return true;
     }

@@ -14,8 +14,12 @@ export interface Call {
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
-  /** The address that the request came from; "" where the connection is gone. */
+  /** The client's address: that of the connection, or what a trusted proxy says; "" where it is not known. */
   readonly address: string;
+  /** Host and port that the client called the server by, in the same way. */
+  readonly host: string | undefined;
+  /** A trusted proxy passed the request on, from elsewhere than this machine. */
+  readonly remote: boolean;
   /** Where the client found this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
   readonly base: string;
   /** Aborted when the client is gone, the deadline is over, or the server is being stopped. */

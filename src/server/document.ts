@@ -1,8 +1,12 @@
-/** `/openapi.json` and `/openapi.yaml`: the patched document, with the address that the client found us at. */
+/** `/openapi.json`, `/openapi.yaml` and `/docs`: the patched document, with the address that the client found us at. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { dump } from "js-yaml";
+import { HANDLERS } from "../api/handlers";
+import type { Document } from "../docs-page/document";
+import { escaped } from "../docs-page/html";
+import { docsPage } from "../docs-page/page";
 import { GENERATED_DIR } from "../package-dir";
 
 type JsonObject = Record<string, unknown>;
@@ -32,6 +36,10 @@ const yaml = memo(async () => {
   return parts.join("");
 });
 
+const page = memo(async () =>
+  docsPage((await document()) as unknown as Document, ADDRESS, new Set(Object.keys(HANDLERS))),
+);
+
 /** @param base e.g. `http://127.0.0.1:8080/v1` */
 export async function documentAsJson(base: string): Promise<string> {
   return (await json()).replace(ADDRESS, () => base);
@@ -39,6 +47,11 @@ export async function documentAsJson(base: string): Promise<string> {
 
 export async function documentAsYaml(base: string): Promise<string> {
   return (await yaml()).replace(ADDRESS, () => base);
+}
+
+/** The page that shows the document. */
+export async function documentAsHtml(base: string): Promise<string> {
+  return (await page()).replaceAll(ADDRESS, () => escaped(base));
 }
 
 const dumpEntry = (key: string, value: unknown): string => dump({ [key]: value }, { noRefs: true, lineWidth: -1 });

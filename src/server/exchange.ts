@@ -11,6 +11,7 @@ import type { Browsers } from "./browsers";
 import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
 import { commonHeaders, newRequestId } from "./common-headers";
 import { refusalOf } from "./http-server";
+import { Proxies } from "./proxies";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
 import { endInPieces, watchReadRate } from "./read-rate";
@@ -29,7 +30,11 @@ export interface ExchangeOptions {
   readonly minReadRate: number;
   /** Default: pages are none of our business. */
   readonly browsers?: Browsers;
+  /** Default: none is trusted. */
+  readonly proxies?: Proxies;
 }
+
+const NO_PROXIES = new Proxies({ trustedProxies: [] });
 
 /**
  * Never throws. A fault of ours below, which nothing waits for, costs the request its connection and nothing else.
@@ -59,6 +64,7 @@ async function serveExchange(
   let log: Logger | undefined;
   // Express cuts the mount point off `url`, and keeps the whole of it here.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
+  const place = (options.proxies ?? NO_PROXIES).placeOf(request);
   let failure: unknown;
   const endListeners: (() => void)[] = [];
   /** One that fails keeps none of the others from running. */
@@ -99,8 +105,10 @@ async function serveExchange(
     method: request.method ?? "GET",
     query: new URLSearchParams(url.query),
     headers: request.headers,
-    address: request.socket.remoteAddress ?? "",
-    base: origin(request) + base,
+    address: place.address,
+    host: place.host,
+    remote: place.remote,
+    base: place.url + base,
     get signal() {
       return abort.signal;
     },
@@ -247,15 +255,6 @@ function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) if (/^host$/i.test(rawHeaders[i] ?? "")) hosts++;
   return hosts > 1;
-}
-
-/** Scheme and host as the client sees them. */
-function origin(request: IncomingMessage): string {
-  const scheme = "encrypted" in request.socket ? "https" : "http";
-  const host = request.headers.host ?? "";
-  if (/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)) return `${scheme}://${host}`;
-  const { localAddress = "localhost", localPort = 80 } = request.socket;
-  return `${scheme}://${localAddress.includes(":") ? `[${localAddress}]` : localAddress}:${localPort}`;
 }
 
 /** Pages that something asks for again and again; an answer that is as usual is worth no line. */

@@ -24,6 +24,8 @@ const anonymous = (local: boolean): Key => ({
 export class Gate {
   private readonly admissions: Admissions;
   private readonly anonymous: Key;
+  /** Those that a proxy passes on from elsewhere. */
+  private readonly remoteAnonymous = anonymous(false);
 
   constructor(
     private readonly keys: Pick<Keyring, "needed" | "find" | "usage" | "use">,
@@ -33,9 +35,9 @@ export class Gate {
     this.anonymous = anonymous(rules.local);
   }
 
-  /** Whether requests without a key are served. */
-  get open(): boolean {
-    return this.rules.allowAnonymous || (this.rules.local && !this.keys.needed);
+  /** Whether the call is served without a key. */
+  isOpenTo({ remote }: Pick<Call, "remote">): boolean {
+    return this.rules.allowAnonymous || (this.rules.local && !remote && !this.keys.needed);
   }
 
   /** Whether the call comes with a key that holds. */
@@ -44,8 +46,8 @@ export class Gate {
   }
 
   /** Whether names, states and faults of all models may be seen, as `/health` and the metrics tell them. */
-  showsAll(call: Pick<Call, "headers">): boolean {
-    if (this.open) return true;
+  showsAll(call: Pick<Call, "headers" | "remote">): boolean {
+    if (this.isOpenTo(call)) return true;
     const scope = this.find(call)?.scope;
     return scope !== undefined && (scope.models.includes("*") || allowsOperation(scope, "metrics"));
   }
@@ -55,10 +57,11 @@ export class Gate {
    * @param scope what the key has to have among its operations: `metrics`
    * @throws ApiError invalid_api_key, insufficient_permissions
    */
-  authorize(call: Pick<Call, "headers" | "note">, scope: string): Key {
+  authorize(call: Pick<Call, "headers" | "note" | "remote">, scope: string): Key {
     const key = this.keyOf(call);
     if (!allowsOperation(key.scope, scope)) {
-      const who = key === this.anonymous ? "Who comes without an API key" : "This API key";
+      const who =
+        key === this.anonymous || key === this.remoteAnonymous ? "Who comes without an API key" : "This API key";
       throw new ApiError("insufficient_permissions", `${who} may not use ${scope}.`);
     }
     return key;
@@ -80,13 +83,13 @@ export class Gate {
     return secret === undefined ? undefined : this.keys.find(secret);
   }
 
-  private keyOf(call: Pick<Call, "headers" | "note">): Key {
+  private keyOf(call: Pick<Call, "headers" | "note" | "remote">): Key {
     const key = this.find(call);
     if (key !== undefined) {
       call.note({ key: key.id });
       return key;
     }
-    if (this.open) return this.anonymous;
+    if (this.isOpenTo(call)) return call.remote ? this.remoteAnonymous : this.anonymous;
     const message =
       secretOf(call.headers.authorization) === undefined
         ? "You didn't provide an API key. Give it in an Authorization header: 'Authorization: Bearer YOUR_KEY'."

@@ -19,13 +19,14 @@ import { Browsers } from "./browsers";
 import { Gate } from "./gate";
 import { InFlight } from "./in-flight";
 import { listen, type Listening } from "./listen";
+import { Proxies } from "./proxies";
 import type * as listener from "./listener";
 import { createLogger } from "./log";
 import type * as metricsServer from "./metrics-server";
 import type { Service } from "./service";
 
 export interface StartOptions {
-  /** Default: stderr, from `settings.logLevel` up. */
+  /** Default: stderr, from `settings.logLevel` up, as `settings.logFormat` says. */
   readonly log?: Logger;
   /** What `local_settings.backend` can name. Default: all that there are. */
   readonly backends?: ReadonlyMap<string, Backend>;
@@ -59,7 +60,7 @@ const STALLED_MS = 120_000;
  *   certificate can't be read, or where a backend cannot work here
  */
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
-  const { log = createLogger(settings.logLevel), backends = allBackends() } = options;
+  const { log = createLogger(settings.logLevel, { format: settings.logFormat }), backends = allBackends() } = options;
   const keys = new Keyring(settings, log);
   try {
     return await start(settings, { log, backends }, keys);
@@ -76,6 +77,7 @@ async function start(
   keys: Keyring,
 ): Promise<RunningServer> {
   const local = isLoopback(settings.host);
+  const proxies = new Proxies(settings);
   checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
   const gate = new Gate(keys, { allowAnonymous: settings.allowAnonymous, local });
   const dirs = { modelsDir: settings.modelsDir, templatesDir: settings.templatesDir };
@@ -146,11 +148,12 @@ async function start(
     };
     observer = createObserver(settings, sources, log);
     const { metrics, ended, refused } = observer;
-    const browsers = new Browsers({ ...settings, local }, gate);
+    const browsers = new Browsers({ ...settings, publicHost: proxies.publicHost, local }, gate);
     const exchange = {
       log,
       inFlight,
       keepAliveMs: settings.streamCommentInterval,
+      proxies,
       stalledMs: STALLED_MS,
       minReadRate: settings.minReadRate,
       browsers,

@@ -1,8 +1,9 @@
-/** What is served beside the API: health, readiness, the document, and a page that says what this is. */
+/** What is served beside the API: health, readiness, the document as JSON, YAML and HTML, and a page that says what this is. */
 import { inNetworks } from "../config/networks";
 import type { ModelStatus } from "../backend/models";
+import { DOCS_HEADERS } from "../docs-page/page";
 import { jsonAnswer, type Route, type WholeAnswer } from "./call";
-import { documentAsJson, documentAsYaml } from "./document";
+import { documentAsHtml, documentAsJson, documentAsYaml } from "./document";
 import { metricsPage } from "./metrics";
 import { NAME, VERSION } from "./product";
 import type { Service } from "./service";
@@ -33,6 +34,7 @@ export function pages(service: Service): Route[] {
       headers: { "content-type": "application/yaml" },
       body: await documentAsYaml(call.base),
     })),
+    get("/docs", async (call) => ({ status: 200, headers: DOCS_HEADERS, body: await documentAsHtml(call.base) })),
   ];
 }
 
@@ -109,6 +111,7 @@ function welcome(base: string, service: Service, detailed: boolean): string {
     `API base URL      ${root}/v1`,
     ...(detailed ? [`Models            ${models.length === 0 ? "none registered" : models.join(", ")}`] : []),
     `OpenAPI document  ${root}/openapi.json, ${root}/openapi.yaml`,
+    `For reading       ${root}/docs`,
     `Health            ${root}/health`,
     "",
   ].join("\n");

@@ -7,6 +7,8 @@ import { type NumberRun, scanJson } from "./scan-json";
 /** Bytes that are decoded, or parsed as numbers, at once. */
 const DECODED = 512 * 1024;
 const PARSED = 64 * 1024;
+/** Numbers of one list: more than any model's context. */
+const MAX_NUMBERS = 4_194_304;
 
 /** @throws ApiError invalid_json */
 export async function parseJson(bytes: Buffer): Promise<unknown> {
@@ -81,6 +83,10 @@ async function numbers(text: string): Promise<number[]> {
       for (const item of JSON.parse(`[${piece}]`) as number[]) list.push(item);
     } catch {
       throw unreadable("an array of numbers has something else in it");
+    }
+    if (list.length > MAX_NUMBERS) {
+      const message = `The JSON body has a list of more than ${MAX_NUMBERS} numbers, which is as many as this server reads.`;
+      throw new ApiError("invalid_json", message);
     }
     from = end + 1;
     if (turns.due()) await turns.give();

@@ -10,7 +10,7 @@ export const MAX_DEPTH = 128;
 /** Objects and arrays of one body. */
 export const MAX_CONTAINERS = 50_000;
 /** Names and texts of one body. */
-export const MAX_STRINGS = 200_000;
+export const MAX_STRINGS = 100_000;
 
 /** Where the items of an array stand that holds nothing but numbers: bytes, without the brackets. */
 export interface NumberRun {
@@ -19,7 +19,7 @@ export interface NumberRun {
 }
 
 /** Bytes from which on such an array is worth parsing by itself. */
-const LEAST_RUN = 16 * 1024;
+const LEAST_RUN = 512;
 /** Bytes between looks at the clock. */
 const STRETCH = 256 * 1024;
 

@@ -122,10 +122,22 @@ describe.each(ADAPTERS)("pages over %s", (adapter) => {
     expect(document).toMatchObject({ servers: [{ url: `${other}/v1` }] });
   });
 
+  test("/docs shows it to people, under a strict policy, with this server's address", async () => {
+    const { status: code, headers, text } = await get("/docs");
+    expect([code, headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(text).toContain(`curl ${server.url}/v1/chat/completions`);
+    expect(text).not.toContain("@address");
+    const { text: below } = await get("/v1/docs");
+    expect(below).toBe(text);
+  });
+
   test("/ says what this is", async () => {
     const { status: code, headers, text } = await get("/");
     expect([code, headers.get("content-type")]).toEqual([200, "text/plain; charset=utf-8"]);
     expect(text).toContain(`${server.url}/v1`);
+    expect(text).toContain(`${server.url}/docs`);
     expect(text).toContain("parrot");
   });
 });

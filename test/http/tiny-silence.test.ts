@@ -92,15 +92,19 @@ test("while the model is loaded: the first request's head does not wait for it",
   expect(said(text)).toBe(whole.choices[0]?.message.content);
 });
 
-test("a long prompt: comments before the first event, and the text of a whole answer", async () => {
-  const messages = [{ role: "user" as const, content: WORDS.repeat(180) + "Tell me more." }];
+test("a long prompt: comments before the first event, and then all events", async () => {
+  const messages = [{ role: "user" as const, content: WORDS.repeat(60) + "Tell me more." }];
   const tools = [{ type: "function", function: { name: "look", parameters: { type: "object" } } }];
-  const body = { ...chat, messages, tools };
-  const text = await (await post("/chat/completions", body)).rest();
+  const usage = { stream_options: { include_usage: true } };
+  const text = await (await post("/chat/completions", { ...chat, messages, tools, ...usage })).rest();
   expect(text).toMatch(/^: keep-alive\n\n/);
   expect(text).toMatch(/data: \[DONE\]\n\n$/);
-  const whole = await tiny.client.chat.completions.create(body as OpenAI.ChatCompletionCreateParamsNonStreaming);
-  expect(said(text)).toBe(whole.choices[0]?.message.content ?? "");
+  const chunks = [...text.matchAll(/^data: (\{.*)$/gm)].map(
+    ([, data]) => JSON.parse(data!) as OpenAI.ChatCompletionChunk,
+  );
+  expect(chunks[0]?.choices[0]?.delta.role).toBe("assistant");
+  expect(chunks.flatMap(({ choices }) => choices[0]?.finish_reason ?? [])).toHaveLength(1);
+  expect(chunks.at(-1)?.usage?.prompt_tokens).toBeGreaterThan(1000);
 });
 
 test.each([

@@ -1,10 +1,11 @@
 /**
- * A model's fingerprint: changes when the weights (the projector's too), the settings that shape the output, or llama.cpp
- * do.
+ * A model's fingerprint: changes when the weights (of all shards, and the projector's), the chat template, the settings that
+ * shape the output, or llama.cpp do.
  */
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { ModelOptionsInit } from "../../generated/options";
+import { shardsOf } from "./shards";
 
 /** What changes how fast an answer comes, and nothing in it. */
 const SPEED_ONLY = new Set([
@@ -44,13 +45,15 @@ async function fileDigest(path: string): Promise<string> {
 
 /** @returns `fp_` and ten hexadecimal digits */
 export async function fingerprint(options: ModelOptionsInit, llamaVersion: string): Promise<string> {
-  const { model, projector = "", ...settings } = options;
+  const { model, projector = "", template = "", ...settings } = options;
+  const files = [...shardsOf(model), ...(projector === "" ? [] : [projector])];
   const entries = Object.entries(settings)
     .filter(([name]) => !SPEED_ONLY.has(name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const hash = createHash("sha256")
-    .update(await fileDigest(model))
-    .update(projector === "" ? "" : await fileDigest(projector))
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(await fileDigest(file));
+  hash
+    .update(template.endsWith(".jinja") ? await fileDigest(template) : template)
     .update(JSON.stringify(entries))
     .update(llamaVersion);
   return `fp_${hash.digest("hex").slice(0, 10)}`;

@@ -1,4 +1,5 @@
 /** The llama backend: models run inside this process, through the addon. */
+import path from "node:path";
 import { ApiError, ERROR_CATALOGUE, type ErrorCode } from "../../errors";
 import type { EmbedOptionsInit, PredictOptionsInit } from "../../generated/options";
 import { addon } from "../../native/addon";
@@ -14,6 +15,7 @@ import type {
   LocalSettings,
   Model,
   ModelInfo,
+  NamedFile,
   OnUsage,
   TokenizeOptions,
 } from "../backend";
@@ -21,6 +23,7 @@ import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
 import { freeMemory, planModel, tryWeights } from "./plan";
 import { modelOptions, SETTINGS_SCHEMA } from "./settings";
+import { firstShard, shardsOf } from "./shards";
 
 /** Seconds. A place is free as soon as any request ends. */
 const RETRY_AFTER = "1";
@@ -81,19 +84,28 @@ class LlamaModel implements Model {
   }
 }
 
-function namedFiles(settings: LocalSettings, dirs: BackendDirs) {
+/** The files that the settings name, and the further shards of models that are split. (A projector is one file.) */
+function namedFiles(settings: LocalSettings, dirs: BackendDirs): NamedFile[] {
   const { model, projector = "", draft_model: draft = "", template } = modelOptions(settings, dirs);
   const projectors = projector === "" ? [] : [{ setting: "projector", path: projector }];
-  const drafts = draft === "" ? [] : [{ setting: "draft_model", path: draft }];
+  const drafts = draft === "" ? [] : weightFiles("draft_model", draft);
   const templates = template?.endsWith(".jinja") ? [{ setting: "template", path: template }] : [];
-  return [{ setting: "model", path: model }, ...projectors, ...drafts, ...templates];
+  return [...weightFiles("model", model), ...projectors, ...drafts, ...templates];
+}
+
+function weightFiles(setting: string, file: string): NamedFile[] {
+  const first = firstShard(file);
+  const files = shardsOf(file).map((path) => ({ setting, path }));
+  if (first === undefined) return files;
+  const wrong = `${file} is a later part of a split model. Name its first one, ${path.basename(first)}: the others are found.`;
+  return files.map((one) => (one.path === file ? { ...one, wrong } : one));
 }
 
 const filesOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
   namedFiles(settings, dirs).map((file) => file.path);
 
 const weightsOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
-  namedFiles(settings, dirs).flatMap(({ setting, path }) => (setting === "template" ? [] : [path]));
+  namedFiles(settings, dirs).flatMap(({ setting, path: file }) => (setting === "template" ? [] : [file]));
 
 export const llama: Backend = {
   name: "llama",

@@ -33,6 +33,17 @@ test.each([
   [{ projector: "p.gguf" }, [MODEL, PROJECTOR]],
   [{ draft_model: "d.gguf" }, [MODEL, DRAFT_MODEL]],
   [{ projector: "p.gguf", draft_model: "d.gguf" }, [MODEL, PROJECTOR, DRAFT_MODEL]],
+  [
+    { model: "m-00001-of-00002.gguf", projector: "p-00001-of-00002.gguf", draft_model: "d-00001-of-00002.gguf" },
+    [
+      { setting: "model", path: "/models/m-00001-of-00002.gguf" },
+      { setting: "model", path: "/models/m-00002-of-00002.gguf" },
+      { setting: "projector", path: "/models/p-00001-of-00002.gguf" },
+      { setting: "draft_model", path: "/models/d-00001-of-00002.gguf" },
+      { setting: "draft_model", path: "/models/d-00002-of-00002.gguf" },
+    ],
+  ],
+  [{ template: "t.jinja" }, [MODEL, { setting: "template", path: "/templates/t.jinja" }]],
 ])("check is told of %j", (more, files) => {
   expect(llama.files!(settings(more), dirs)).toEqual(files);
 });
@@ -66,6 +77,17 @@ describe("the fingerprint is of what shapes the answers", () => {
     expect(prints[0]).toBe(prints[1]);
     expect(prints[2]).toBe(prints[3]);
     expect(new Set(prints).size).toBe(3);
+  });
+
+  test("the bytes of every shard, and of a template's file", async () => {
+    const shards = [await file("s-00001-of-00002.gguf", "metadata"), await file("s-00002-of-00002.gguf", "weights")];
+    const before = await fingerprint({ model: shards[0]! }, "v");
+    await writeFile(shards[1]!, "WEIGHTS");
+    expect(await fingerprint({ model: shards[0]! }, "v")).not.toBe(before);
+    const template = await file("t.jinja", "{{ one }}");
+    const one = await fingerprint({ model, template }, "v");
+    await writeFile(template, "{{ two }}");
+    expect(await fingerprint({ model, template }, "v")).not.toBe(one);
   });
 
   test("not what speculation guesses by", async () => {

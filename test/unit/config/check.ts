@@ -1,4 +1,5 @@
 /** What the tests of registration files share: a small backend, and a short form of diagnostics. */
+import { shardsOf } from "../../../src/backend/llama/shards";
 import type { BackendShape } from "../../../src/config/check-document";
 import { SourceFile, type Diagnostic } from "../../../src/config/diagnostic";
 import { checkText } from "../../../src/config/load";
@@ -19,7 +20,8 @@ const fake: BackendShape = {
       files: { type: "array", items: { type: "string" } },
     },
   },
-  files: (settings, dirs) => [{ setting: "model", path: `${dirs.modelsDir}/${String(settings["model"])}` }],
+  files: (settings, dirs) =>
+    shardsOf(`${dirs.modelsDir}/${String(settings["model"])}`).map((path) => ({ setting: "model", path })),
 };
 
 export const context = { backends: new Map([[fake.name, fake]]) };

@@ -133,6 +133,25 @@ test("a missing model file is an error with its place, and the model stays regis
   expect((await loadConfig(dir, { ...context, dirs })).problems).toEqual([]);
 });
 
+test("a shard that is missing is told, and a later shard where the first belongs", async () => {
+  const shard = (number: number) => `m-0000${number}-of-00003.gguf`;
+  const naming = (number: number) => named("a").replace("fake", "llama").replace("m.gguf", shard(number));
+  await write({ "a.yaml": naming(1), [shard(1)]: "", [shard(3)]: "" });
+  const dirs = { modelsDir: dir, templatesDir: dir };
+  const details = async () =>
+    (await loadConfig(dir, { backends: backends(), dirs })).problems.map(({ detail }) => detail);
+  expect(await details()).toEqual([`There is no file ${dir}/${shard(2)}.`]);
+  await write({ [shard(2)]: "" });
+  expect(await details()).toEqual([]);
+  await write({ "a.yaml": naming(3) });
+  const [wrong] = await details();
+  expect(wrong).toBe(
+    `${dir}/${shard(3)} is a later part of a split model. Name its first one, ${shard(1)}: the others are found.`,
+  );
+  for (const number of [1, 2]) await rm(path.join(dir, shard(number)));
+  expect(await details()).toContain(`There is no file ${dir}/${shard(1)}, nor 1 more that belong to it.`);
+});
+
 describe("with the package's own files", () => {
   const packageDir = path.join(__dirname, "../../..");
 

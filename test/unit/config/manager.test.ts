@@ -343,6 +343,29 @@ describe("weights", () => {
     expect(taken).toEqual([{ models: ["a"], load: ["a"] }]);
   });
 
+  test("every shard counts, and what is replaced together is loaded together", async () => {
+    const shards = [1, 2].map((number) => path.join(dir, `s-0000${number}-of-00002.gguf`));
+    for (const shard of shards) await writeFile(shard, "weights");
+    await open({ "a.yaml": named("a").replace("m.gguf", path.basename(shards[0]!)) });
+    const before = revision();
+    await writeFile(shards[1]!, "other weights");
+    await settle();
+    expect(revision()).not.toBe(before);
+    expect(taken).toEqual([{ models: ["a"], load: ["a"] }]);
+    // The first one is complete before the second is.
+    await writeFile(shards[0]!, "newer weights");
+    expect(await manager.look()).toBe(true);
+    later(STABLE_MS - 1);
+    await writeFile(shards[1]!, "newer weights, too");
+    expect(await manager.look()).toBe(true);
+    later(1);
+    expect(await manager.look()).toBe(true);
+    expect(taken).toHaveLength(1);
+    later(STABLE_MS);
+    expect(await manager.look()).toBe(false);
+    expect(taken).toHaveLength(2);
+  });
+
   test("what is loaded goes on without its file, and it is told; the file that comes back counts", async () => {
     await open({ "a.yaml": named("a") });
     const before = revision();

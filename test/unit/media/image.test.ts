@@ -79,6 +79,22 @@ test.each([
   ],
   ["a huge JPEG", jpeg(65535, 65535), "image_too_large", /65535 x 65535/],
   ["a huge JPEG behind fill bytes", jpeg(65535, 65535, BEFORE), "image_too_large", /65535 x 65535/],
+  [
+    "a JPEG of millions of segments",
+    jpeg(1, 1, Array<Buffer>(20_000).fill(segment(0xe1, Buffer.alloc(0)))),
+    "image_parse_error",
+    /JPEG/,
+  ],
+  [
+    "a PNG of too many chunks",
+    Buffer.concat([
+      png(7, 5).subarray(0, 33),
+      ...Array<Buffer>(60_000).fill(pngChunk("teXt", Buffer.alloc(0))),
+      png(7, 5).subarray(33),
+    ]),
+    "image_parse_error",
+    /PNG/,
+  ],
   ["a JPEG without height", jpeg(10, 0), "image_parse_error", /JPEG/],
   ["a JPEG of a million scans", jpeg(700, 500, [], 1_000_000), "image_parse_error", /128 scans/],
   ["a huge GIF", gif(65535, 65535), "image_too_large", /65535 x 65535/],

@@ -112,6 +112,13 @@ test.each<[string, Buffer, RegExp]>([
   );
 });
 
+test("frames are looked for at so many places only", () => {
+  const far = Buffer.concat([mp3(2), Buffer.alloc(100_000, 0xff), mp3(2)]);
+  expect(checkRecording(far, "mp3").seconds).toBeLessThan(2.5 * FRAME);
+  const mark = Buffer.from([0xff, 0xfb, 0x90, 0xc0]);
+  expect(() => checkRecording(Buffer.concat([mark, Buffer.alloc(20 * 1024 * 1024, 0xff)]), "mp3")).toThrow(/no frames/);
+});
+
 test("bytes that look like headers everywhere take no longer than others", () => {
   const bytes = Buffer.concat([mp3(2), Buffer.alloc(8 * 1024 * 1024, Buffer.from([0xff, 0xfb, 0xe0]))]);
   expect(checkRecording(bytes, "mp3").seconds).toBeGreaterThan(0);

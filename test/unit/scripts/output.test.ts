@@ -1,7 +1,9 @@
 /** What the scripts read from other programs' output. */
-import { callEach, temporaryFolder } from "./support";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { callEach, ROOT, runNode, temporaryFolder } from "./support";
+
+const folder = temporaryFolder();
 
 test.each([
   ["[12/48] Building CXX object a.o", 25],
@@ -31,19 +33,55 @@ test("why a build failed: from the first error on, without the command line", as
 });
 
 const junit =
-  '<?xml version="1.0"?>\n<testsuite name="Linux-c++"\n\ttests="7"\n\tfailures="2"\n\tdisabled="1"\n\tskipped="1"\n>';
+  '<?xml version="1.0"?>\n<testsuite name="Linux-c++"\n\ttests="7"\n\tfailures="2"\n\tdisabled="1"\n\tskipped="1"\n>' +
+  '<testcase name="a.one" status="run"><system-out>ok</system-out></testcase>' +
+  '<testcase name="b.two" status="notrun"><skipped message="SKIP_RETURN_CODE=77"/><system-out/></testcase>' +
+  '<testcase name="d.four" status="fail"><failure message=""/></testcase>' +
+  '<testcase name="c.three" status="disabled">\n<skipped message="Disabled"/></testcase>';
 const report = {
   numPassedTests: 5,
   numFailedTests: 1,
   numRuntimeErrorTestSuites: 2,
   numPendingTests: 3,
   numTodoTests: 1,
+  testResults: [
+    {
+      name: path.join(ROOT, "test/a.test.ts"),
+      assertionResults: [
+        { fullName: "one two", status: "pending" },
+        { fullName: "three", status: "passed" },
+        { fullName: "four", status: "todo" },
+        { fullName: "five", status: "failed" },
+      ],
+    },
+  ],
 };
 
 test("reports of CTest and jest", async () => {
-  expect(await callEach("lib/tally.mjs", "parseJunit", [[junit]])).toEqual([{ passed: 3, failed: 2, skipped: 2 }]);
+  expect(await callEach("lib/tally.mjs", "parseJunit", [[junit]])).toEqual([
+    { passed: 3, failed: 2, skipped: 2, skips: ["b.two", "c.three"] },
+  ]);
   const counts = await callEach("lib/tally.mjs", "parseJest", [[JSON.stringify(report)]]);
-  expect(counts).toEqual([{ passed: 5, failed: 3, skipped: 4 }]);
+  const skips = ["test/a.test.ts: one two", "test/a.test.ts: four"];
+  expect(counts).toEqual([{ passed: 5, failed: 3, skipped: 4, skips }]);
+});
+
+test("skips are judged by name", async () => {
+  const allowed = [
+    { test: "a.one", reason: "no a" },
+    { test: "test/b.test.ts: * (c)*", reason: "no c" },
+  ];
+  const names = [
+    "a.one",
+    "a.one_more",
+    "axone",
+    "test/b.test.ts: d (c) e",
+    "test/b.test.ts: f (c)",
+    "test/b.test.ts: c",
+  ];
+  expect(await callEach("lib/skips.mjs", "judgeSkips", [[names, allowed]])).toEqual([
+    { unexpected: ["a.one_more", "axone", "test/b.test.ts: c"], reasons: ["no a: 1", "no c: 2"] },
+  ]);
 });
 
 test.each([
@@ -53,13 +91,75 @@ test.each([
   expect(await callEach("lib/tally.mjs", "summary", [[counts]])).toEqual([want]);
 });
 
-test("Node versions", async () => {
-  const results = await callEach("setup.mjs", "checkNode", [["20.17.0"], ["22.1.0"], ["20.16.9"], ["18.20.0"]]);
-  const tooOld = (version: string) => ({ advice: expect.stringContaining(`Node ${version}, and 20.17`) as string });
-  expect(results).toEqual([null, null, tooOld("20.16.9"), tooOld("18.20.0")]);
+test("Node versions: what is supported, what still works, what is refused", async () => {
+  const versions = [["22.13.0"], ["24.0.0"], ["22.12.9"], ["20.17.0"], ["20.16.9"], ["18.20.0"]];
+  const works = (version: string) =>
+    expect.stringMatching(`^Node ${version} works today and is not supported`) as string;
+  const tooOld = (version: string) => ({ advice: expect.stringContaining(`This is Node ${version}, and`) as string });
+  expect(
+    await callEach(
+      "setup.mjs",
+      "checkNode",
+      versions.map((version) => [...version, "22.13.0"]),
+    ),
+  ).toEqual([null, null, works("22.12.9"), works("20.17.0"), tooOld("20.16.9"), tooOld("18.20.0")]);
 });
 
-const folder = temporaryFolder();
+test("package.json names the oldest Node that is supported, and CI finds it there", async () => {
+  const manifest = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { engines: { node: string } };
+  const [oldest] = await callEach("lib/nodes.mjs", "oldestSupported", [[]]);
+  expect(`>=${String(oldest)}`).toBe(manifest.engines.node);
+});
+
+describe("scripts of package.json run in Windows' shell too", () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+    scripts: Record<string, string>;
+  };
+  test.each(Object.entries(scripts))("%s", (_, script) => {
+    expect(script).not.toMatch(/['$;`|<>\\]|(^|[^&])&([^&]|$)/);
+    for (const command of script.split("&&").map((part) => part.trim())) {
+      const [program = ""] = command.split(" ");
+      const isFile = ["node_modules/.bin/" + program, `${program}.cmd`].some((file) =>
+        existsSync(path.join(ROOT, file)),
+      );
+      expect([command, program === "node" || isFile]).toEqual([command, true]);
+    }
+  });
+});
+
+test.each([
+  ["nothing done, total known", { elapsed: 0, fraction: 0, total: 240, jobs: 2 }, ", about 2 min left"],
+  ["as fast as expected", { elapsed: 60, fraction: 0.5, total: 240, jobs: 2 }, ", about 60 s left"],
+  ["a third as fast", { elapsed: 600, fraction: 0.5, total: 240, jobs: 1 }, ", about 9 min left"],
+  ["the end", { elapsed: 100, fraction: 0.98, total: 240, jobs: 2 }, ", a few seconds left"],
+  ["done", { elapsed: 100, fraction: 1, total: 240, jobs: 2 }, ""],
+  ["nothing known", { elapsed: 1, fraction: 0.01, total: undefined, jobs: 2 }, ""],
+  ["percent only", { elapsed: 100, fraction: 0.25, total: undefined, jobs: 2 }, ", about 5 min left"],
+])("time left: %s", async (_, state, want) => {
+  expect(await callEach("lib/progress.mjs", "timeLeft", [[state]])).toEqual([want]);
+});
+
+const FOLLOW = `
+  import { followBuild } from ${JSON.stringify(path.join(ROOT, "scripts/lib/progress.mjs"))};
+  let text = "";
+  const stream = { isTTY: process.argv[1] === "tty", write: (part) => (text += part) };
+  const steps = ["Building CXX object a_test.cc.o", "Building C object b.c.o", "Linking c"];
+  const follow = followBuild({ title: "T", logFile: process.argv[2], jobs: 1, steps, stream, now: () => 0 });
+  for (const [index, step] of steps.entries()) follow.onText(\`[\${index + 1}/3] \${step}\\n\`);
+  follow.end();
+  console.log(text);`;
+
+test.each([
+  ["file", ["T 77 %, a few seconds left", "T 93 %, a few seconds left", "T 100 %"]],
+  ["tty", ["T [#######################-------] 77 %, a few seconds left", "T [##############################] 100 %"]],
+])("a build's progress by what the steps cost, on a %s", async (kind, want) => {
+  const log = path.join(folder, `follow-${kind}.log`);
+  const { stdout, stderr } = await runNode(["--input-type=module", "-e", FOLLOW, kind, log]);
+  expect(stderr).toBe("");
+  for (const line of want) expect(stdout).toContain(line);
+  expect(stdout.endsWith("\r\u001b[K\n")).toBe(kind === "tty");
+});
+
 const lock = { "": {}, "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0", optional: true } };
 const installed: [string, object | undefined, boolean][] = [
   ["all of it", { "node_modules/a": { version: "1.0.0" }, "node_modules/b": { version: "2.0.0" } }, true],
