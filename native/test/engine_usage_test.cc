@@ -127,10 +127,10 @@ TEST(usage, of_choices_some_of_which_have_finished) {
 }
 
 TEST(usage, of_what_is_left_when_the_model_is_closed) {
-  Recorder recorder(tiny(4096, 4));
+  Recorder recorder(tiny(8192, 4));
   recorder.require_loaded();
   std::vector<std::uint64_t> requests;
-  for (const PredictOptions& one : holding_back()) requests.push_back(recorder.engine->submit(one));
+  for (int i = 0; i < 4; i++) requests.push_back(recorder.engine->submit(endless(text(5, i), 1900)));
   for (const std::uint64_t request : requests) recorder.wait_text(request);
   recorder.engine->close();
   recorder.wait_closed();
