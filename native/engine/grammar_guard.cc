@@ -14,7 +14,7 @@
 namespace llama_openapi {
 namespace {
 
-constexpr int kDepth = 128;
+constexpr int kGrammarDepth = 128;
 constexpr std::uint64_t kRepetitions = 2000;  // llama.cpp's own limit
 // What a grammar costs is what llama.cpp expands it to, for each choice again: 8 bytes an element, 200 a rule.
 constexpr std::uint64_t kRules = 32768;
@@ -184,7 +184,7 @@ class Reader {
   }
 
   int read_group(int rule, int depth) {
-    if (depth == kDepth) fail("groups nest deeper than " + std::to_string(kDepth) + " levels");
+    if (depth == kGrammarDepth) fail("groups nest deeper than " + std::to_string(kGrammarDepth) + " levels");
     position_++;
     const int group = add_rule(rule_names_[static_cast<std::size_t>(rule)]);
     skip_space(true);

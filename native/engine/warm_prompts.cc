@@ -9,7 +9,7 @@
 namespace llama_openapi {
 namespace {
 
-constexpr int kJsonDepth = 128;
+constexpr int kMessagesDepth = 128;
 
 /// What may follow. A tokenizer may merge the last characters of a template with the first one of a message, so these
 /// begin with characters of several kinds.
@@ -17,7 +17,7 @@ constexpr const char* kQuestions[] = {"a", "7", "- A", "\"", "\xc3\x84"};
 
 /// @param messages JSON text
 std::string with_question(const std::string& messages, const char* question) {
-  check_json_depth(messages, kJsonDepth, "warm_prompts");
+  check_json_depth(messages, kMessagesDepth, "warm_prompts");
   common_json list = common_json::parse(messages);
   if (!list.is_array() || list.empty()) throw Failure("invalid_value", "Expected a list of messages.", "warm_prompts");
   list.push_back({{"role", "user"}, {"content", question}});

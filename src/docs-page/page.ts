@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { type Document, type OperationObject, resolved, type Response, type Schema } from "./document";
 import { curlExample, exampleBody } from "./examples";
-import { Html, markup, NOTHING } from "./html";
+import { Html, markup, NOTHING, prose } from "./html";
 import { anchor, schemaTable, typeOf } from "./schema";
 import { STYLE } from "./style";
 
@@ -60,7 +60,7 @@ export function docsPage(document: Document, base: string, implemented: Readonly
       </head>
       <body>
         <h1>${document.info.title}</h1>
-        <p>${document.info.description ?? ""}</p>
+        <p>${prose(document.info.description)}</p>
         <p>
           Base URL <code>${base}</code> · version ${document.info.version} · <a href="openapi.json">openapi.json</a> ·
           <a href="openapi.yaml">openapi.yaml</a>
@@ -92,13 +92,13 @@ function operationHtml(document: Document, entry: Entry, base: string, seen: Set
   const { method, path, operation } = entry;
   const body = operation.requestBody && resolved(document, operation.requestBody);
   const schema = body?.content?.["application/json"]?.schema;
-  return markup`<details id="${operation.operationId}">
+  return markup`<details>
     <summary>
       <span class="method ${method}">${method}</span><code>${path}</code><span>${operation.operationId}</span>
-              <span class="dim">${operation.summary ?? ""}</span>
+              <span class="dim">${prose(operation.summary)}</span>
     </summary>
-    <div>
-      <p>${operation.description ?? ""}</p>
+    <div id="${operation.operationId}">
+      <p>${prose(operation.description)}</p>
       <h3>Example</h3>
       <pre>${curlExample(base, method, path, exampleBody(document, operation))}</pre>
       ${parametersHtml(document, operation, seen)}
@@ -119,7 +119,7 @@ function parametersHtml(document: Document, { parameters = [] }: OperationObject
           <td><code>${name}</code>${required === true ? markup` <b>required</b>` : NOTHING}</td>
           <td>${place}</td>
           <td>${typeOf(document, schema, seen)}</td>
-          <td>${description}</td>
+          <td>${prose(description)}</td>
         </tr>`,
     );
   return markup`<h3>Parameters</h3>
@@ -150,7 +150,7 @@ function responsesHtml(document: Document, { responses }: OperationObject, seen:
     return markup`<tr>
       <td>${status === "default" ? "other" : status}</td>
       <td>${contents}</td>
-      <td>${response.description ?? ""}</td>
+      <td>${prose(response.description)}</td>
     </tr>`;
   });
   return markup`<div class="wide">
@@ -177,10 +177,9 @@ function schemas(document: Document, seen: Set<string>): readonly Html[] {
     const schema = document.components.schemas?.[name] as Schema;
     shown.push([
       name,
-      markup`<details id="${anchor(name)}">
+      markup`<details>
         <summary><code>${name}</code></summary>
-        <div>
-          <p>${schema.description ?? ""}</p>
+        <div id="${anchor(name)}"><p>${prose(schema.description)}</p>
           ${schemaTable(document, schema, seen)}
         </div>
       </details> `,

@@ -1,5 +1,6 @@
 /** What the scripts read from other programs' output. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { callEach, ROOT, runNode, temporaryFolder } from "./support";
 
@@ -137,6 +138,20 @@ test.each([
   ["percent only", { elapsed: 100, fraction: 0.25, total: undefined, jobs: 2 }, ", about 5 min left"],
 ])("time left: %s", async (_, state, want) => {
   expect(await callEach("lib/progress.mjs", "timeLeft", [[state]])).toEqual([want]);
+});
+
+test("what the scripts load from dist/ is compiled", () => {
+  const scripts = readdirSync(path.join(ROOT, "scripts"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".mjs") && !name.includes("node_modules"))
+    .map((name) => readFileSync(path.join(ROOT, "scripts", name), "utf8"));
+  const loaded = [...scripts.join("\n").matchAll(/\bdist\/([\w/-]+)\.js\b/g)].map(
+    ([, name]) => `src/${String(name)}.ts`,
+  );
+  const tsc = path.join(ROOT, "node_modules/typescript/bin/tsc");
+  const args = [tsc, "-p", "tsconfig.build.json", "--listFilesOnly"];
+  const compiled = execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" }).split("\n");
+  expect(loaded).toContain("src/cli/uses-keys.ts");
+  for (const file of new Set(loaded)) expect(compiled).toContain(path.join(ROOT, file));
 });
 
 const FOLLOW = `
