@@ -180,12 +180,7 @@ export class LoadedModel {
   }
 
   /** Aborting the signal cancels it, as the two below. */
-  async tokenize(
-    text: string,
-    addSpecial: boolean,
-    parseSpecial: boolean,
-    signal?: AbortSignal,
-  ): Promise<Int32Array> {
+  async tokenize(text: string, addSpecial: boolean, parseSpecial: boolean, signal?: AbortSignal): Promise<Int32Array> {
     return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial), signal)).tokens;
   }
 
