@@ -4363,7 +4363,7 @@ export interface components {
             /** @default 1 */
             top_p?: number | null;
             user?: string;
-            "x-localai-extensions"?: components["schemas"]["LocalAITextExtensions"];
+            "x-localai-extensions"?: components["schemas"]["LocalAICompletionExtensions"];
         };
         CreateCompletionResponse: {
             id: string;
@@ -15461,6 +15461,14 @@ export interface components {
             /** @description A stream tells how far its prompt has been computed, after each step of it: in `x-localai-extensions.prompt_progress` of chunks without choices. A whole answer has nothing to tell of it. */
             return_progress?: boolean;
         };
+        /** @description Extensions of completions. */
+        LocalAICompletionExtensions: components["schemas"]["LocalAITextExtensions"] & {
+            /**
+             * @description Read names of special tokens in `prompt` and `suffix` as those tokens; false: as the texts that they are.
+             * @default true
+             */
+            parse_special?: boolean;
+        };
         /** @description Extensions of chat. */
         LocalAIChatExtensions: components["schemas"]["LocalAITextExtensions"] & {
             /** @description Names that the chat template sees in place of OpenAI's roles. */
@@ -15603,7 +15611,7 @@ export interface components {
              */
             add_special?: boolean | null;
             /**
-             * @description Read names of special tokens in the text as those tokens, as is done with a rendered chat template; createCompletion does not.
+             * @description Read names of special tokens in the text as those tokens, as createCompletion does. In a chat, only the template's own names are tokens, never those in its messages.
              * @default false
              */
             parse_special?: boolean | null;
