@@ -44,7 +44,7 @@ const PLACES: [string, string, (text: string) => object][] = [
   ["chat: a schema", "/v1/chat/completions", (text) => chat("x", { response_format: { type: "json_schema", json_schema: { name: "a", schema: { type: "object", properties: { [`p${text}`]: { type: "string", enum: [text] } } } } } })],
   ["chat: template_kwargs", "/v1/chat/completions", (text) => chat("x", { "x-localai-extensions": { template_kwargs: { a: text } } })],
   ["completion", "/v1/completions", (text) => ({ model: "tiny", prompt: text, max_tokens: 1, temperature: 0 })],
-  ["edit", "/v1/edits", (text) => ({ model: "tiny", instruction: `Mend ${text}`, input: text, temperature: 0 })],
+  ["edit", "/v1/edits", (text) => ({ model: "tiny", instruction: `Mend ${text}`, input: text, temperature: 0, "x-localai-extensions": { grammar: 'root ::= "x"' } })],
   ["embedding", "/v1/embeddings", (text) => ({ model: "tiny", input: [text] })],
   ["rerank", "/v1/rerank", (text) => ({ model: "tiny", query: text, documents: [text, "x"] })],
   ["tokenize", "/v1/tokenize", (text) => ({ model: "tiny", input: text })],
@@ -70,7 +70,11 @@ describe.each(ADAPTERS)("texts over %s", (adapter) => {
     const half = await post(path, request("a\ud83d b\udc00\\ud83d"));
     const replaced = await post(path, request("a\ufffd b\ufffd\\ud83d"));
     expect(half.status).toBe(200);
-    const comparable = ({ body: { id: _id, created: _created, ...rest } }: Answer) => rest;
+    // The second one finds the first one's prompt in the cache.
+    const comparable = ({ body: { id: _id, created: _created, usage, ...rest } }: Answer) => ({
+      ...rest,
+      usage: { ...(usage as object), prompt_tokens_details: undefined },
+    });
     expect(comparable(half)).toEqual(comparable(replaced));
   });
 
