@@ -76,14 +76,9 @@ std::uint64_t Engine::detokenize(std::vector<llama_token> tokens) {
 }
 
 std::uint64_t Engine::apply_template(PredictOptions options) {
-<<<<<<< HEAD
   const std::size_t size = size_of(options);
   return ask(size, [this, options = std::move(options)](std::uint64_t id) {
-    return Text{id, utf8::sanitize(model_->chat_template().render(options).text)};
-=======
-  return ask([this, options = std::move(options)](std::uint64_t id) {
     return Text{id, utf8::sanitize(model_->chat_template().render(options).text.text())};
->>>>>>> main
   });
 }
 

@@ -1,11 +1,8 @@
 #include "engine/prompt.h"
 
 #include <algorithm>
-<<<<<<< HEAD
-#include <optional>
-=======
 #include <functional>
->>>>>>> main
+#include <optional>
 
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"

@@ -561,20 +561,14 @@ void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
     logprobs.push_back(std::move(held.logprobs));
     sequence.held.pop_front();
   }
-<<<<<<< HEAD
-  tell(sequence, text.empty() ? AnswerDelta{} : sequence.reader.push(text), std::move(logprobs));
-  if (sequence.reader.reasoning()) {
-    sequence.reasoning_tokens++;
-    sequence.request->usage.reasoning_tokens++;
-  }
-=======
   tell(sequence, sequence.reader.push(text), std::move(logprobs));
   count_reasoning(sequence);
 }
 
 void StepLoop::count_reasoning(Sequence& sequence) {
+  const int before = sequence.reasoning_tokens;
   sequence.reasoning_tokens = std::min(sequence.reader.reasoning_tokens(), sequence.completion_tokens());
->>>>>>> main
+  sequence.request->usage.reasoning_tokens += sequence.reasoning_tokens - before;
 }
 
 void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs) {
