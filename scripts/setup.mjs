@@ -3,6 +3,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { buildJs } from "./build-js.mjs";
+import { fetchTemplates } from "./fetch-llama.mjs";
 import { prepareNative } from "./install.mjs";
 import { Advice, main } from "./lib/advice.mjs";
 import { readStamp } from "./lib/files.mjs";
@@ -24,6 +25,7 @@ export async function setup(targets, { sqlite = true } = {}) {
   const warning = checkNode(process.versions.node);
   if (warning !== undefined) console.error(`llama-openapi: ${warning}`);
   await installDependencies();
+  if (targets?.some((target) => target.startsWith("engine_tests"))) await fetchTemplates();
   // Side by side: SQLite is one source file, which keeps one core busy for a minute.
   const prepared = await Promise.allSettled([prepareNative(targets), sqlite ? prepareSqlite() : undefined]);
   for (const part of prepared) if (part.status === "rejected") throw part.reason;

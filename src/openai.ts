@@ -11,6 +11,7 @@ type Schemas = components["schemas"];
 export type ChatExtensions = Schemas["LocalAIChatExtensions"];
 /** Extensions of requests that generate text. */
 export type TextExtensions = Schemas["LocalAITextExtensions"];
+export type CompletionExtensions = Schemas["LocalAICompletionExtensions"];
 /** Extensions of embedding requests. */
 export type EmbeddingExtensions = Schemas["LocalAIEmbeddingExtensions"];
 /** What answers of chats and completions have where the request asked for it. */
@@ -30,7 +31,7 @@ declare module "openai/resources/chat/completions/completions" {
 
 declare module "openai/resources/completions" {
   interface CompletionCreateParamsBase {
-    "x-localai-extensions"?: TextExtensions | null;
+    "x-localai-extensions"?: CompletionExtensions | null;
   }
   interface Completion {
     "x-localai-extensions"?: AnswerExtensions;

@@ -1,78 +1,177 @@
 #include "engine/answer_format.h"
 
+#include <algorithm>
+#include <memory>
+#include <set>
+#include <stdexcept>
+#include <string_view>
 #include <utility>
+#include <variant>
+
+#include "chat-peg-parser.h"
 
 namespace llama_openapi {
 namespace {
 
-/// Brackets that may be open at once: libcommon's parser recurses for each.
-constexpr int kDepth = 256;
+using Tags = common_chat_peg_builder;
 
-/// libcommon reads the whole answer each time. A long one is read again only when it has grown by this fraction, so
-/// that the work stays in proportion to its length.
-constexpr std::size_t kGrowth = 64;
+common_peg_arena content_alone() {
+  return build_chat_peg_parser([](common_chat_peg_builder& p) { return p.content(p.rest()) + p.end(); });
+}
+
+/// The marks that end a part, and whether nothing else does.
+class Marks {
+ public:
+  explicit Marks(const common_peg_arena& arena) : arena_(arena) {
+    for (common_peg_parser_id id = 0; id < arena.size(); id++) {
+      if (const auto* until = std::get_if<common_peg_until_parser>(&arena.get(id))) add(until->delimiters);
+    }
+  }
+
+  /// Whether all parts of that name are texts up to a mark.
+  bool end_parts(const std::string& tag) {
+    bool found = false;
+    for (common_peg_parser_id id = 0; id < arena_.size(); id++) {
+      const auto* tagged = std::get_if<common_peg_tag_parser>(&arena_.get(id));
+      if (tagged == nullptr || tagged->tag != tag) continue;
+      found = true;
+      seen_.clear();
+      if (!is_text(tagged->child)) return false;
+    }
+    return found;
+  }
+
+  const std::set<std::string>& all() const { return all_; }
+
+ private:
+  void add(const std::vector<std::string>& texts) {
+    for (const std::string& text : texts) {
+      if (!text.empty()) all_.insert(text);
+    }
+  }
+
+  bool are_text(const std::vector<common_peg_parser_id>& ids) {
+    return std::all_of(ids.begin(), ids.end(), [this](common_peg_parser_id id) { return is_text(id); });
+  }
+
+  bool is_text(common_peg_parser_id id) {
+    if (!seen_.insert(id).second) return true;
+    return std::visit(
+        [this](const auto& parser) {
+          using Parser = std::decay_t<decltype(parser)>;
+          if constexpr (std::is_same_v<Parser, common_peg_sequence_parser> ||
+                        std::is_same_v<Parser, common_peg_choice_parser>) {
+            return are_text(parser.children);
+          } else if constexpr (std::is_same_v<Parser, common_peg_literal_parser>) {
+            add({parser.literal});
+            return true;
+          } else if constexpr (std::is_same_v<Parser, common_peg_ac_parser>) {
+            add(parser.delimiters);
+            return is_text(parser.child);
+          } else if constexpr (std::is_same_v<Parser, common_peg_repetition_parser> ||
+                               std::is_same_v<Parser, common_peg_and_parser> ||
+                               std::is_same_v<Parser, common_peg_not_parser> ||
+                               std::is_same_v<Parser, common_peg_rule_parser> ||
+                               std::is_same_v<Parser, common_peg_atomic_parser> ||
+                               std::is_same_v<Parser, common_peg_tag_parser> ||
+                               std::is_same_v<Parser, common_peg_gbnf_parser>) {
+            return is_text(parser.child);
+          } else if constexpr (std::is_same_v<Parser, common_peg_ref_parser>) {
+            return is_text(arena_.get_rule(parser.name));
+          } else {
+            // Not JSON, whose strings end otherwise.
+            return !std::is_same_v<Parser, common_peg_schema_parser> &&
+                   !std::is_same_v<Parser, common_peg_string_parser> &&
+                   !std::is_same_v<Parser, common_peg_chars_parser>;
+          }
+        },
+        arena_.get(id));
+  }
+
+  const common_peg_arena& arena_;
+  std::set<std::string> all_;
+  std::set<common_peg_parser_id> seen_;
+};
+
+std::unique_ptr<common_chat_peg_mapper> mapper_of(common_chat_format format, common_chat_msg& message) {
+  if (format == COMMON_CHAT_FORMAT_PEG_GEMMA4) return std::make_unique<common_chat_peg_gemma4_mapper>(message);
+  if (format == COMMON_CHAT_FORMAT_PEG_MINIMAX_M3) return std::make_unique<common_chat_peg_minimax_m3_mapper>(message);
+  return std::make_unique<common_chat_peg_mapper>(message);
+}
+
+bool ends_with(const std::string& text, std::string_view end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
 
 }  // namespace
 
-AnswerReader::AnswerReader(std::shared_ptr<const AnswerFormat> format) : format_(std::move(format)) {
-  if (format_) told_ = format_->begun;
-}
-
-AnswerDelta AnswerReader::push(std::string_view text) {
-  if (!format_) return {std::string(text), "", {}};
-  look_at_depth(text);
-  if (too_deep_) return {};
-  text_ += text;
-  return text_.size() - read_ > read_ / kGrowth ? read(true) : AnswerDelta{};
-}
-
-AnswerDelta AnswerReader::finish(bool whole) {
-  if (!format_) return {};
-  if (whole) {
-    try {
-      return read(false);
-    } catch (const std::exception&) {
-      // Not what the template's format promises: whatever can be made out of it.
-    }
+AnswerFormat::AnswerFormat(const common_chat_params& params, common_peg_arena parser)
+    : format_(params.format),
+      prefix_(params.generation_prompt),
+      parser_(parser.empty() ? content_alone() : std::move(parser)) {
+  Marks marks(parser_);
+  open_content_ = marks.end_parts(Tags::CONTENT);
+  open_reasoning_ = marks.end_parts(Tags::REASONING);
+  for (const std::string& mark : marks.all()) {
+    marks_.insert(mark);
+    first_bytes_[static_cast<unsigned char>(mark.front())] = true;
   }
-  AnswerDelta rest = read(true);
-  if (told_ == format_->begun && !text_.empty()) rest.content = text_;
-  return rest;
-}
-
-/// Strings are not told apart: this errs on the safe side.
-void AnswerReader::look_at_depth(std::string_view text) {
-  for (const char c : text) {
-    if (c == '[' || c == '{') {
-      too_deep_ = too_deep_ || ++depth_ > kDepth;
-    } else if ((c == ']' || c == '}') && depth_ > 0) {
-      depth_--;
-    }
-  }
-}
-
-AnswerDelta AnswerReader::read(bool partial) {
-  read_ = text_.size();
+  begun_.role = "assistant";
   try {
-    return difference(common_chat_parse(text_, partial, format_->parser));
+    begun_ = read("").message;
   } catch (const std::exception&) {
-    if (!partial) throw;
-    return {};  // nothing can be made out yet
+    // Nothing has begun.
   }
 }
 
-AnswerDelta AnswerReader::difference(common_chat_msg message) {
-  AnswerDelta delta;
-  for (const common_chat_msg_diff& diff : common_chat_msg_diff::compute_diffs(told_, message)) {
-    delta.content += diff.content_delta;
-    delta.reasoning += diff.reasoning_content_delta;
-    if (diff.tool_call_index == std::string::npos) continue;
-    const common_chat_tool_call& call = diff.tool_call_delta;
-    delta.tool_calls.push_back({static_cast<int>(diff.tool_call_index), call.id, call.name, call.arguments});
+// As common_chat_peg_parse reads, which does not tell where the parts are.
+AnswerFormat::Reading AnswerFormat::read(const std::string& text) const {
+  common_peg_parse_context context(prefix_ + text, COMMON_PEG_PARSE_FLAG_LENIENT);
+  const common_peg_parse_result result = parser_.parse(context);
+  if (result.fail()) throw std::runtime_error("the text is not of the format");
+
+  Reading reading;
+  reading.message.role = "assistant";
+  mapper_of(format_, reading.message)->from_ast(context.ast, result);
+
+  const auto place = [this](std::size_t position) { return position - std::min(position, prefix_.size()); };
+  reading.answer = text.size();
+  std::string_view last;
+  bool partial = false;
+  context.ast.visit(result, [&](const common_peg_ast_node& node) {
+    const bool content = node.tag == Tags::CONTENT;
+    const bool reasoning = node.tag == Tags::REASONING;
+    const bool arguments = node.tag == Tags::TOOL_ARGS;
+    const bool call = arguments || node.tag == Tags::TOOL || node.tag == Tags::TOOL_OPEN;
+    if (!content && !reasoning && !call) return;
+    if (node.start == node.end) return;
+    reading.told = std::max(reading.told, place(node.end));
+    if (!reasoning) reading.answer = std::min(reading.answer, place(node.start));
+    reading.last = content ? Part::Content : reasoning ? Part::Reasoning : arguments ? Part::Arguments : Part::None;
+    last = node.text;
+    partial = node.is_partial && node.end == context.input.size();
+  });
+  const common_chat_msg& message = reading.message;
+  if (!partial) return reading;
+  if (reading.last == Part::Content) reading.open = open_content_ && ends_with(message.content, last);
+  if (reading.last == Part::Reasoning) reading.open = open_reasoning_ && ends_with(message.reasoning_content, last);
+  if (reading.last == Part::Arguments) {
+    // Of formats that write them as JSON.
+    reading.open = !message.tool_calls.empty() && message.tool_calls.back().arguments == last;
   }
-  told_ = std::move(message);
-  reasoning_ = told_.content.empty() && told_.tool_calls.empty() && !told_.reasoning_content.empty();
-  return delta;
+  return reading;
+}
+
+AnswerFormat::Mark AnswerFormat::mark_at(const std::string& text, std::size_t position) const {
+  if (!first_bytes_[static_cast<unsigned char>(text[position])]) return Mark::None;
+  switch (marks_.check_at(text, position)) {
+    case common_trie::COMPLETE_MATCH:
+      return Mark::Whole;
+    case common_trie::PARTIAL_MATCH:
+      return Mark::Begun;
+    default:
+      return Mark::None;
+  }
 }
 
 }  // namespace llama_openapi

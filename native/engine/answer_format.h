@@ -1,62 +1,58 @@
 #pragma once
 
-#include <memory>
+#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "chat.h"
-#include "engine/event.h"
+#include "trie.h"
 
 namespace llama_openapi {
 
-/// What a piece of an answer adds to its parts. Empty texts add nothing.
-struct AnswerDelta {
-  std::string content;
-  std::string reasoning;
-  std::vector<ToolCallDelta> tool_calls;
-
-  bool empty() const { return content.empty() && reasoning.empty() && tool_calls.empty(); }
-};
-
 /// How an answer is to be read: which of it is reasoning, tool calls, or content. Immutable.
-struct AnswerFormat {
-  /// Of libcommon, for one template and one set of tools.
-  common_chat_parser_params parser;
-  /// What of the message stands in the prompt already, and is not told again.
-  common_chat_msg begun;
-};
-
-/// Reads one choice's text, piece by piece, into its parts.
-class AnswerReader {
+class AnswerFormat {
  public:
-  /// @param format null: everything is content
-  explicit AnswerReader(std::shared_ptr<const AnswerFormat> format);
+  /// @param params of libcommon, for one template and one set of tools
+  /// @param parser their parser; empty: everything is content
+  AnswerFormat(const common_chat_params& params, common_peg_arena parser);
 
-  AnswerDelta push(std::string_view text);
+  /// What of the message stands in the prompt already, and is not told again.
+  const common_chat_msg& begun() const { return begun_; }
 
-  /// No more comes.
-  /// @param whole whether the model ended the answer by itself
-  AnswerDelta finish(bool whole);
+  /// Bytes that are read along with each text: what of the answer stands in the prompt.
+  std::size_t prefix_size() const { return prefix_.size(); }
 
-  /// More brackets are open than can be read: nothing more is told.
-  bool too_deep() const { return too_deep_; }
+  enum class Part { None, Content, Reasoning, Arguments };
 
-  /// The part that the last piece belongs to is reasoning.
-  bool reasoning() const { return reasoning_; }
+  /// What a text means.
+  struct Reading {
+    common_chat_msg message;
+    std::size_t told = 0;    ///< bytes of the text up to the end of its last part
+    std::size_t answer = 0;  ///< where the first content or the first call begins; the text's size: nowhere yet
+    Part last = Part::None;  ///< the part that the text ends with
+    /// That part goes on until a mark comes (arguments: until the JSON object is whole). What follows up to there
+    /// belongs to it as it stands.
+    bool open = false;
+  };
+
+  /// Recurses for each bracket that is open in the text.
+  /// @throws std::exception: the text is not of this format
+  Reading read(const std::string& text) const;
+
+  enum class Mark { None, Begun, Whole };
+
+  /// Whether a mark that may end an open part stands at that place, or begins there and ends with the text.
+  Mark mark_at(const std::string& text, std::size_t position) const;
 
  private:
-  void look_at_depth(std::string_view text);
-  AnswerDelta read(bool partial);
-  AnswerDelta difference(common_chat_msg message);
-
-  std::shared_ptr<const AnswerFormat> format_;
-  std::string text_;
-  std::size_t read_ = 0;  ///< bytes of text_ that have been read
-  common_chat_msg told_;  ///< what has been reported
-  bool reasoning_ = false;
-  bool too_deep_ = false;
-  int depth_ = 0;
+  common_chat_format format_;
+  std::string prefix_;
+  common_peg_arena parser_;
+  common_chat_msg begun_;
+  common_trie marks_;
+  bool first_bytes_[256] = {};  ///< that a mark may begin with
+  bool open_content_ = false;   ///< content is all that comes before a mark
+  bool open_reasoning_ = false;
 };
 
 }  // namespace llama_openapi

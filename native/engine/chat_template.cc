@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <random>
+#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -10,7 +12,11 @@
 #include "engine/files.h"
 #include "engine/grammar_text.h"
 #include "engine/json_depth.h"
+#include "engine/json_text.h"
+#include "engine/prompt_origin.h"
 #include "engine/tool_protocol.h"
+#include "engine/utf8.h"
+#include "libcommon/template_words.h"
 #include "llama.h"
 
 namespace llama_openapi {
@@ -26,15 +32,17 @@ bool is_builtin(const std::string& name) {
 }
 
 /// Arguments of tool calls are JSON in a string, which libcommon parses for templates that want objects.
-void check_arguments(const common_json& messages) {
+void check_arguments(common_json& messages) {
   if (!messages.is_array()) return;
-  for (const auto& message : messages) {
+  for (auto& message : messages) {
     if (!message.is_object() || !message.contains("tool_calls") || !message.at("tool_calls").is_array()) continue;
-    for (const auto& call : message.at("tool_calls")) {
+    for (auto& call : message.at("tool_calls")) {
       if (!call.is_object() || !call.contains("function") || !call.at("function").is_object()) continue;
-      const auto& function = call.at("function");
+      auto& function = call.at("function");
       if (!function.contains("arguments") || !function.at("arguments").is_string()) continue;
-      check_json_depth(function.at("arguments").get<std::string>(), kJsonDepth, "messages");
+      const auto arguments = function.at("arguments").get<std::string>();
+      check_json_depth(arguments, kJsonDepth, "messages");
+      function["arguments"] = well_formed_json(arguments);
     }
   }
 }
@@ -42,9 +50,9 @@ void check_arguments(const common_json& messages) {
 common_json parse(const std::string& text, const char* param) {
   check_json_depth(text, kJsonDepth, param);
   try {
-    return common_json::parse(text);
+    return common_json::parse(well_formed_json(text));
   } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("Invalid '") + param + "': " + error.what() + ".", param);
+    throw Failure("invalid_value", std::string("Invalid '") + param + "': " + unquoted(error.what()) + ".", param);
   }
 }
 
@@ -64,7 +72,7 @@ std::vector<common_chat_tool> read_tools(const PredictOptions& options) {
   try {
     return common_chat_tools_parse_oaicompat(list);
   } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("Invalid 'tools': ") + error.what() + ".", "tools");
+    throw Failure("invalid_value", "Invalid 'tools': " + unquoted(error.what()) + ".", "tools");
   }
 }
 
@@ -99,9 +107,43 @@ std::string open_reasoning(const common_chat_params& params) {
   return end;
 }
 
-void close_reasoning(common_chat_params& params, const std::string& end) {
-  params.prompt += end + "\n\n";
+/// Ends the reasoning that has begun with a prompt.
+void close_reasoning(common_chat_params& params, PromptText& prompt, const std::string& end) {
   params.generation_prompt += end + "\n\n";
+  prompt.add(true, end + "\n\n");
+}
+
+/// Text that no request has: between two of them stands what came with it.
+std::string random_mark() {
+  std::random_device random;
+  std::ostringstream out;
+  out << "<__" << std::hex;
+  for (int i = 0; i < 4; i++) out << random();
+  out << "__>";
+  return out.str();
+}
+
+/// Around the text, but for the space at its ends, which templates trim.
+std::string between(const std::string& text, const std::string& mark) {
+  const char* const space = " \t\n\v\f\r";
+  const std::size_t first = text.find_first_not_of(space);
+  if (first == std::string::npos) return text;
+  const std::size_t end = text.find_last_not_of(space) + 1;
+  return text.substr(0, first) + mark + text.substr(first, end - first) + mark + text.substr(end);
+}
+
+/// Every other stretch between marks came with the request.
+PromptText without_marks(const std::string& text, const std::string& mark) {
+  PromptText prompt;
+  bool own = true;
+  std::size_t start = 0;
+  for (std::size_t end = text.find(mark); end != std::string::npos; end = text.find(mark, start)) {
+    prompt.add(own, text.substr(start, end - start));
+    own = !own;
+    start = end + mark.size();
+  }
+  prompt.add(own, text.substr(start));
+  return prompt;
 }
 
 /// What begins a call where the model decides; empty where that can't be told by a text.
@@ -119,18 +161,6 @@ common_peg_arena read_parser(const std::string& text) {
   common_peg_arena arena;
   if (!text.empty()) arena.load(text);
   return arena;
-}
-
-std::shared_ptr<const AnswerFormat> make_format(const common_chat_params& params, common_peg_arena arena) {
-  auto format = std::make_shared<AnswerFormat>();
-  format->parser = common_chat_parser_params(params);
-  format->parser.parser = std::move(arena);
-  try {
-    format->begun = common_chat_parse("", true, format->parser);
-  } catch (const std::exception&) {
-    // Nothing has begun.
-  }
-  return format;
 }
 
 /// A grammar that holds from the first token on, or from the end of the reasoning.
@@ -183,7 +213,10 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) 
   } catch (const std::exception& error) {
     throw Failure("model_load_failed", std::string("The chat template can't be read: ") + error.what(), "template");
   }
+  mark_literals(*templates_);
   const llama_vocab* vocab = llama_model_get_vocab(model);
+  const llama_token begin = llama_vocab_bos(vocab);
+  if (begin != LLAMA_TOKEN_NULL) begin_mark_ = common_token_to_piece(vocab, begin, true);
   add_bos_ = llama_vocab_get_add_bos(vocab);
   add_eos_ = llama_vocab_get_add_eos(vocab);
   if (!jinja_) return;
@@ -194,15 +227,39 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) 
     common_chat_templates_inputs inputs;
     inputs.messages = common_chat_msgs_parse_oaicompat(common_json::parse(R"([{"role":"user","content":"a"}])"));
     inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
-    reasons_ = apply(inputs).supports_thinking;
+    reasons_ = apply(inputs).params.supports_thinking;
   } catch (const std::exception&) {
     // A template that can't take even this tells so to whoever uses it.
   }
 }
 
+std::string ChatTemplate::source() const {
+  return common_chat_templates_source(templates_.get()) + common_chat_templates_source(templates_.get(), "tool_use");
+}
+
+/// What the template says itself: its own words, as far as they stand in it. What it adds may be the request's.
+std::string ChatTemplate::complaint(const std::string& reason) const {
+  const std::string said = "Jinja Exception: ";
+  const std::size_t at = reason.rfind(said);
+  if (at == std::string::npos) {
+    const std::string error = "\nError: ";
+    const std::size_t last = reason.rfind(error);
+    return unquoted(last == std::string::npos ? reason : reason.substr(last + error.size()));
+  }
+  const std::string words = reason.substr(at + said.size());
+  const std::string own_source = source();
+  std::size_t most = 0;
+  for (std::size_t step = std::size_t{1} << 8U; step > 0; step /= 2) {
+    if (most + step <= words.size() && own_source.find(words.substr(0, most + step)) != std::string::npos) most += step;
+  }
+  std::string own = utf8::sanitize(words.substr(0, most));
+  while (!own.empty() && (own.back() == ' ' || own.back() == ':' || own.back() == '.')) own.pop_back();
+  return own.empty() ? "it gives no reason of its own" : own;
+}
+
 ChatPrompt ChatTemplate::render(const PredictOptions& options, const std::string& marker) const {
   common_chat_templates_inputs inputs;
-  const common_json list = parse(options.messages, "messages");
+  common_json list = parse(options.messages, "messages");
   check_arguments(list);
   add_kwargs(options.template_kwargs, inputs.chat_template_kwargs);
   inputs.tools = read_tools(options);
@@ -230,21 +287,40 @@ ChatPrompt ChatTemplate::render(const PredictOptions& options, const std::string
   } catch (const Failure&) {
     throw;
   } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("The chat template can't take these messages: ") + error.what(),
+    throw Failure("invalid_value", "The chat template can't take these messages: " + complaint(error.what()) + ".",
                   "messages");
   }
 }
 
-common_chat_params ChatTemplate::apply(const common_chat_templates_inputs& inputs) const {
-  return common_chat_templates_apply(templates_.get(), inputs);
+ChatTemplate::Applied ChatTemplate::apply(const common_chat_templates_inputs& inputs) const {
+  if (!jinja_) return apply_builtin(inputs);
+  const Renderings renderings;
+  common_chat_params params = common_chat_templates_apply(templates_.get(), inputs);
+  const bool continues = inputs.continue_final_message != COMMON_CHAT_CONTINUATION_NONE && !inputs.messages.empty();
+  PromptText prompt = continues ? origin_of(params, renderings.all(), begin_mark_, inputs.messages.back())
+                                : origin_of(params.prompt, renderings.all(), begin_mark_);
+  return {std::move(params), std::move(prompt)};
+}
+
+/// Templates in C++ put texts together and trim them, and do nothing else with them.
+ChatTemplate::Applied ChatTemplate::apply_builtin(common_chat_templates_inputs inputs) const {
+  const std::string mark = random_mark();
+  for (common_chat_msg& message : inputs.messages) {
+    message.content = between(message.content, mark);
+    for (common_chat_msg_content_part& part : message.content_parts) part.text = between(part.text, mark);
+  }
+  common_chat_params params = common_chat_templates_apply(templates_.get(), inputs);
+  PromptText prompt = without_marks(params.prompt, mark);
+  params.prompt = prompt.text();
+  return {std::move(params), std::move(prompt)};
 }
 
 /// An answer that is content and nothing else.
 ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const PredictOptions& options) const {
   // Nothing is parsed out of the answer: spares deriving a parser from the template, which renders it many times.
   inputs.force_pure_content = true;
-  const common_chat_params params = apply(inputs);
-  return {params.prompt, answer_grammar(options, open_reasoning(params)), nullptr, {}};
+  Applied applied = apply(inputs);
+  return {std::move(applied.prompt), answer_grammar(options, open_reasoning(applied.params)), nullptr, {}};
 }
 
 /// Tools and reasoning in the template's own way.
@@ -253,15 +329,15 @@ ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const
   if (options.split_reasoning) inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
   // Forced calls too: what libcommon makes of `required` lets content come first, and what it makes of `auto` is a
   // grammar of calls alone, for when the model begins one.
-  std::string shown;
+  std::optional<PromptText> shown;
   if (!inputs.tools.empty() && !options.tool_schemas.empty()) {
     inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
     shown = apply(inputs).prompt;
     inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_AUTO;
     inputs.tools = with_schemas(std::move(inputs.tools), options);
   }
-  common_chat_params params = apply(inputs);
-  if (!shown.empty()) params.prompt = std::move(shown);
+  auto [params, prompt] = apply(inputs);
+  if (shown) prompt = std::move(*shown);
   std::string reasoning = open_reasoning(params);
   Grammar grammar;
   if (inputs.tools.empty()) {
@@ -272,11 +348,12 @@ ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const
                                                                      forced ? "" : options.json_schema)
                                             : "";
     if (calls.empty()) return generic(given, options);
-    if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
+    if (forced && !reasoning.empty()) close_reasoning(params, prompt, std::exchange(reasoning, ""));
     grammar = call_grammar(options, std::move(calls), call_starts(params), reasoning);
   }
   common_peg_arena arena = read_parser(params.parser);
-  return {params.prompt, std::move(grammar), make_format(params, std::move(arena)), params.additional_stops};
+  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(params, std::move(arena)),
+          params.additional_stops};
 }
 
 /// Tools for a template that does not know them.
@@ -284,19 +361,19 @@ ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const Pred
   const std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
   inputs.messages = tool_protocol::rewrite(inputs.messages, tools);
   inputs.force_pure_content = !options.continue_message;
-  common_chat_params params = apply(inputs);
+  auto [params, prompt] = apply(inputs);
   std::string reasoning = open_reasoning(params);
-  if (tools.empty()) return {params.prompt, answer_grammar(options, reasoning), nullptr, {}};
+  if (tools.empty()) return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
 
   const bool forced = options.tool_choice == "required";
-  if (forced && !reasoning.empty()) close_reasoning(params, std::exchange(reasoning, ""));
+  if (forced && !reasoning.empty()) close_reasoning(params, prompt, std::exchange(reasoning, ""));
   common_peg_arena arena = tool_protocol::parser(with_schemas(tools, options), forced);
   std::string calls = grammar_text::of_calls(tool_protocol::grammar(arena), options.parallel_tool_calls,
                                              forced ? "" : options.json_schema);
   Grammar grammar = call_grammar(options, std::move(calls), {tool_protocol::kCallStart}, reasoning);
   common_chat_params read;
   read.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
-  return {params.prompt, std::move(grammar), make_format(read, std::move(arena)), {}};
+  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(read, std::move(arena)), {}};
 }
 
 }  // namespace llama_openapi

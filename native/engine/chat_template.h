@@ -8,13 +8,14 @@
 #include "engine/answer_format.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
+#include "engine/prompt_text.h"
 #include "mtmd.h"
 
 namespace llama_openapi {
 
 /// A conversation as the model reads it, and how its answer is to be generated and read.
 struct ChatPrompt {
-  std::string text;  ///< without BOS where the tokenizer adds one
+  PromptText text;  ///< without BOS where the tokenizer adds one
   Grammar grammar;
   std::shared_ptr<const AnswerFormat> format;  ///< null: the answer is nothing but content
   std::vector<std::string> stops;              ///< texts that end an answer in this template
@@ -35,6 +36,9 @@ class ChatTemplate {
   /// False: the model brings no template of its own and none was given (llama.cpp then falls back to ChatML).
   bool given() const { return common_chat_templates_was_explicit(templates_.get()); }
 
+  /// Its text, or its name where llama.cpp has it in C++.
+  std::string source() const;
+
   /// Whether models with this template reason before they answer.
   bool reasons() const { return reasons_; }
 
@@ -45,12 +49,19 @@ class ChatTemplate {
   ChatPrompt render(const PredictOptions& options, const std::string& marker = mtmd_default_marker()) const;
 
  private:
-  common_chat_params apply(const common_chat_templates_inputs& inputs) const;
+  std::string complaint(const std::string& reason) const;
+  struct Applied {
+    common_chat_params params;
+    PromptText prompt;
+  };
+  Applied apply(const common_chat_templates_inputs& inputs) const;
+  Applied apply_builtin(common_chat_templates_inputs inputs) const;
   ChatPrompt plain(common_chat_templates_inputs inputs, const PredictOptions& options) const;
   ChatPrompt native(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
   ChatPrompt generic(common_chat_templates_inputs inputs, const PredictOptions& options) const;
 
   common_chat_templates_ptr templates_;
+  std::string begin_mark_;  ///< that libcommon may cut from a prompt's begin
   bool jinja_ = true;
   bool add_bos_ = false;
   bool add_eos_ = false;

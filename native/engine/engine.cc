@@ -48,7 +48,7 @@ std::uint64_t Engine::detokenize(std::vector<llama_token> tokens) {
 
 std::uint64_t Engine::apply_template(PredictOptions options) {
   return ask([this, options = std::move(options)](std::uint64_t id) {
-    return Text{id, utf8::sanitize(model_->chat_template().render(options).text)};
+    return Text{id, utf8::sanitize(model_->chat_template().render(options).text.text())};
   });
 }
 
@@ -144,7 +144,7 @@ void Engine::guard(const std::function<void()>& work) {
   } catch (const std::exception& error) {
     {
       const std::lock_guard<std::mutex> lock(mutex_);
-      end_ = Failed{0, "engine_failed", std::string("The model stopped: ") + error.what(), ""};
+      end_ = Failed{0, "engine_failed", "The model stopped: " + unquoted(error.what()), ""};
     }
     close();
   }
@@ -248,7 +248,7 @@ void Engine::prepare_job(const Job& job) {
   } catch (const Failure& failure) {
     fail(failure.code, failure.what(), failure.param);
   } catch (const std::exception& error) {
-    fail("engine_failed", error.what(), "");
+    fail("engine_failed", unquoted(error.what()), "");
   }
 }
 

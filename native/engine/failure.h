@@ -15,4 +15,8 @@ struct Failure : std::runtime_error {
   std::string param;
 };
 
+/// What an exception of others says, up to where it quotes: a colon, a bracket, a quotation mark or a line's end. What
+/// follows may be a request's text or an answer's, which no error and no log holds.
+std::string unquoted(const std::string& reason);
+
 }  // namespace llama_openapi

@@ -81,7 +81,7 @@ common_chat_schema_document document(const std::string& text, const std::string&
   } catch (const Failure&) {
     throw;
   } catch (const std::exception& error) {
-    throw Failure("invalid_value", "Invalid '" + param + "': " + error.what() + ".", param);
+    throw Failure("invalid_value", "Invalid '" + param + "': " + unquoted(error.what()) + ".", param);
   }
 }
 
@@ -92,7 +92,7 @@ Rules of_document(const std::string& schema, std::string& name) {
     return split(
         build_grammar([&](const common_grammar_builder& builder) { name = builder.add_schema(name, *parsed.root); }));
   } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("Invalid 'json_schema': ") + error.what() + ".", "json_schema");
+    throw Failure("invalid_value", "Invalid 'json_schema': " + unquoted(error.what()) + ".", "json_schema");
   }
 }
 

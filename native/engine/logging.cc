@@ -84,6 +84,13 @@ int add_log_sink(LogSink sink) {
   return h.next++;
 }
 
+void log_line(LogLevel level, const std::string& text) {
+  install();
+  Hub& h = hub();
+  const std::lock_guard<std::mutex> lock(h.mutex);
+  for (const auto& [_, sink] : h.sinks) sink(level, text);
+}
+
 void remove_log_sink(int sink) {
   Hub& h = hub();
   const std::lock_guard<std::mutex> lock(h.mutex);

@@ -15,6 +15,9 @@ using LogSink = std::function<void(LogLevel, const std::string&)>;
 int add_log_sink(LogSink sink);
 void remove_log_sink(int sink);
 
+/// A line of our own, beside llama.cpp's.
+void log_line(LogLevel level, const std::string& text);
+
 /// While one lives, collects the errors that llama.cpp logs on this thread: its API says only that something failed.
 class ErrorCapture {
  public:

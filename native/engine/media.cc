@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <deque>
 #include <random>
 #include <sstream>
 #include <utility>
@@ -130,6 +131,26 @@ mtmd_context_params projector_params(const ModelOptions& options) {
   return params;
 }
 
+/// Texts and what stands between them, as libmtmd takes them.
+struct Inputs {
+  Inputs(std::vector<std::vector<PromptPiece>> given, const std::vector<const mtmd_bitmap*>& bitmaps)
+      : pieces(std::move(given)) {
+    for (std::size_t i = 0; i < pieces.size(); i++) {
+      if (i > 0) parts.push_back({nullptr, bitmaps[i - 1]});
+      for (const PromptPiece& piece : pieces[i]) {
+        texts.push_back({piece.text.data(), piece.text.size(), false, piece.parse_special});
+        parts.push_back({&texts.back(), nullptr});
+      }
+    }
+    for (const mtmd_input_part& part : parts) pointers.push_back(&part);
+  }
+
+  std::vector<std::vector<PromptPiece>> pieces;
+  std::deque<mtmd_input_text> texts;
+  std::vector<mtmd_input_part> parts;
+  std::vector<const mtmd_input_part*> pointers;
+};
+
 }  // namespace
 
 std::map<ggml_backend_dev_t, std::size_t> media_memory(const ModelOptions& options) {
@@ -172,8 +193,8 @@ mtmd::bitmap Media::open(const PredictOptions& options, std::size_t index) const
   return within(std::move(bitmap), static_cast<std::uint32_t>(std::max(0, most)));
 }
 
-MediaPrompt Media::read(const Model& model, const std::string& given, const PredictOptions& options) const {
-  const std::string text = utf8::sanitize(given);
+MediaPrompt Media::read(const Model& model, const PromptText& given, const PredictOptions& options) const {
+  const std::string text = utf8::sanitize(given.text());
   const std::size_t places = count_of(marker_, text);
   if (places != options.media.size()) {
     throw Failure("invalid_value",
@@ -186,11 +207,13 @@ MediaPrompt Media::read(const Model& model, const std::string& given, const Pred
 
   MediaPrompt prompt;
   prompt.chunks.reset(mtmd_input_chunks_init());
-  const mtmd_input_text input{text.data(), text.size(), options.add_special, true};
+  const Inputs inputs(texts_of(model, given), bitmaps.c_ptr());
   model.with_stack_for(text, [&] {
     const ErrorCapture errors;
-    const std::vector<const mtmd_bitmap*> pointers = bitmaps.c_ptr();
-    if (mtmd_tokenize(context_.get(), prompt.chunks.get(), &input, pointers.data(), pointers.size()) == 0) return;
+    if (mtmd_tokenize_from_parts(context_.get(), prompt.chunks.get(), inputs.pointers.data(), inputs.pointers.size(),
+                                 options.add_special) == 0) {
+      return;
+    }
     throw Failure("image_parse_error",
                   "The images and recordings can't be prepared: " + errors.reason("llama.cpp gives no reason") + ".",
                   "messages");
@@ -201,6 +224,25 @@ MediaPrompt Media::read(const Model& model, const std::string& given, const Pred
     throw Failure("invalid_value", "The chat template ends the prompt with an image or a recording.", "messages");
   }
   return prompt;
+}
+
+/// The prompt's texts, parted at the markers: the first entry of each stands behind one, but for the first of all.
+std::vector<std::vector<PromptPiece>> Media::texts_of(const Model& model, const PromptText& prompt) const {
+  // A text is tokenised by itself, as libmtmd does: a marker ends it.
+  std::vector<PromptText> texts(1);
+  for (const PromptText::Part& part : prompt.parts) {
+    std::size_t start = 0;
+    for (std::size_t end = part.text.find(marker_); end != std::string::npos; end = part.text.find(marker_, start)) {
+      texts.back().add(part.own, part.text.substr(start, end - start));
+      texts.emplace_back();
+      start = end + marker_.size();
+    }
+    texts.back().add(part.own, part.text.substr(start));
+  }
+  std::vector<std::vector<PromptPiece>> pieces;
+  pieces.reserve(texts.size());
+  for (const PromptText& text : texts) pieces.push_back(model.safe_pieces(text));
+  return pieces;
 }
 
 void Media::encode(MediaPrompt& prompt, const std::function<bool()>& wanted) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/control_names.h"
 #include "engine/generated/options.h"
 #include "engine/media_cache.h"
 #include "ggml-backend.h"
@@ -54,7 +55,7 @@ class Media {
   /// Tokenises a prompt with media, whose spans have no vectors yet.
   /// @param text with a marker for each of options.media
   /// @throws Failure invalid_value, image_parse_error
-  MediaPrompt read(const Model& model, const std::string& text, const PredictOptions& options) const;
+  MediaPrompt read(const Model& model, const PromptText& text, const PredictOptions& options) const;
 
   /// Computes the vectors of all spans. One thread at a time.
   /// @param wanted asked before each span; false ends it early
@@ -67,6 +68,7 @@ class Media {
   int decode(llama_context* context, const MediaSpan& span, int slot, int position) const;
 
  private:
+  std::vector<std::vector<PromptPiece>> texts_of(const Model& model, const PromptText& prompt) const;
   mtmd::bitmap open(const PredictOptions& options, std::size_t index) const;
   void add_piece(const mtmd_input_chunk* chunk, MediaPrompt& prompt) const;
   std::shared_ptr<const MediaVectors> vectors_of(const mtmd_input_chunk* chunk, const std::string& key);

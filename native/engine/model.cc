@@ -74,6 +74,60 @@ constexpr std::size_t kSafeStretch = 8192;
 /// llama.cpp counts the bytes of a text in 32 bits.
 constexpr std::size_t kMostDetokenized = std::size_t{1} << 20U;
 
+/// Its name is more than a character, which a text may have to have.
+bool is_control(const llama_vocab* vocab, llama_token token) {
+  return llama_vocab_is_control(vocab, token) && std::strlen(llama_vocab_get_text(vocab, token)) > 1;
+}
+
+/// The marks that the model wants around a prompt.
+void add_ends(const llama_vocab* vocab, std::vector<llama_token>& tokens) {
+  const llama_token begin = llama_vocab_bos(vocab);
+  const llama_token end = llama_vocab_eos(vocab);
+  if (llama_vocab_get_add_bos(vocab) && begin != LLAMA_TOKEN_NULL) tokens.insert(tokens.begin(), begin);
+  if (llama_vocab_get_add_eos(vocab) && end != LLAMA_TOKEN_NULL) tokens.push_back(end);
+}
+
+/// Whether there are others than the marks around a prompt.
+bool holds_control(const llama_vocab* vocab, const std::vector<llama_token>& tokens, bool ends) {
+  auto first = tokens.begin();
+  auto last = tokens.end();
+  if (ends && first != last && llama_vocab_is_control(vocab, *first)) ++first;
+  if (ends && first != last && llama_vocab_is_control(vocab, *(last - 1))) --last;
+  return std::any_of(first, last, [vocab](llama_token token) { return is_control(vocab, token); });
+}
+
+/// The tokens of a control token's name, character by character.
+std::vector<llama_token> spell(const llama_vocab* vocab, llama_token token) {
+  const std::string name = llama_vocab_get_text(vocab, token);
+  // Behind a line break no tokenizer puts a space before a text.
+  const std::vector<llama_token> line = common_tokenize(vocab, "\n", false, false);
+  std::vector<llama_token> spelled;
+  for (std::size_t start = 0; start < name.size();) {
+    std::size_t end = start + 1;
+    while (end < name.size() && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U) end++;
+    const std::vector<llama_token> both = common_tokenize(vocab, "\n" + name.substr(start, end - start), false, false);
+    const bool behind = both.size() > line.size() && std::equal(line.begin(), line.end(), both.begin());
+    for (std::size_t i = behind ? line.size() : 0; i < both.size(); i++) {
+      if (!is_control(vocab, both[i])) spelled.push_back(both[i]);
+    }
+    start = end;
+  }
+  return spelled;
+}
+
+/// Tokenizers that put words together of their parts may end at the name of a control token. These are spelled.
+/// @param is_name whether a token is one of these
+std::vector<llama_token> spelled(const llama_vocab* vocab, const std::vector<llama_token>& tokens,
+                                 const std::function<bool(llama_token)>& is_name) {
+  if (std::none_of(tokens.begin(), tokens.end(), is_name)) return tokens;
+  std::vector<llama_token> plain;
+  for (const llama_token token : tokens) {
+    const std::vector<llama_token> letters = is_name(token) ? spell(vocab, token) : std::vector<llama_token>{token};
+    plain.insert(plain.end(), letters.begin(), letters.end());
+  }
+  return plain;
+}
+
 llama_load_mode load_mode(const std::string& name) {
   if (name == "none") return LLAMA_LOAD_MODE_NONE;
   if (name == "mmap") return LLAMA_LOAD_MODE_MMAP;
@@ -145,12 +199,30 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_));
   info_.has_chat_template = chat_template_->given();
   info_.reasons = chat_template_->reasons();
+  control_names_ = std::make_unique<ControlNames>(vocab(), chat_template_->source());
   longest_token_ = longest_token(vocab());
+  if (info_.has_chat_template) check_template();
   if (options.projector.empty()) return;
   check_file(options.projector, "projector");
   media_ = std::make_unique<Media>(model_.get(), options);
   info_.sees_images = media_->sees();
   info_.hears_audio = media_->hears();
+}
+
+/// Says so where the template makes names of control tokens in a way that hides whose they are.
+void Model::check_template() const {
+  PredictOptions chat;
+  chat.messages = R"([{"role":"system","content":"a"},{"role":"user","content":"b"},)"
+                  R"({"role":"assistant","content":"c"},{"role":"user","content":"d"}])";
+  try {
+    if (control_names_->pieces(chat_template_->render(chat).text).size() == 1) return;
+  } catch (const Failure&) {
+    return;  // it takes no such chat
+  }
+  log_line(
+      LogLevel::Warn,
+      "The chat template puts names of control tokens together out of parts that may be a request's: they are read "
+      "as text.");
 }
 
 std::vector<llama_token> Model::tokenize(const std::string& given, bool add_special, bool parse_special) const {
@@ -159,7 +231,58 @@ std::vector<llama_token> Model::tokenize(const std::string& given, bool add_spec
     throw Failure("invalid_value", "The prompt is longer than 2 GiB.", "prompt");
   }
   std::vector<llama_token> tokens;
-  with_stack_for(text, [&] { tokens = common_tokenize(vocab(), text, add_special, parse_special); });
+  with_stack_for(text, [&] {
+    tokens = common_tokenize(vocab(), text, add_special, parse_special);
+    if (!parse_special && holds_control(vocab(), tokens, add_special)) {
+      tokens = spelled(vocab(), common_tokenize(vocab(), text, false, false),
+                       [this](llama_token token) { return is_control(vocab(), token); });
+      if (add_special) add_ends(vocab(), tokens);
+    }
+  });
+  return tokens;
+}
+
+std::vector<PromptPiece> Model::pieces(const PromptText& prompt) const {
+  const std::string text = prompt.text();
+  if (utf8::sanitize(text) == text) return control_names_->pieces(prompt);
+  PromptText sanitized;
+  for (const PromptText::Part& part : prompt.parts) sanitized.add(part.own, utf8::sanitize(part.text));
+  return control_names_->pieces(sanitized);
+}
+
+std::vector<PromptPiece> Model::safe_pieces(const PromptText& prompt) const {
+  std::vector<PromptPiece> safe;
+  for (PromptPiece& piece : pieces(prompt)) {
+    bool names = false;
+    if (!piece.parse_special) {
+      with_stack_for(piece.text, [&] {
+        const std::vector<llama_token> tokens = common_tokenize(vocab(), piece.text, false, false);
+        names =
+            std::any_of(tokens.begin(), tokens.end(), [this](llama_token token) { return control_names_->has(token); });
+      });
+    }
+    if (!names) {
+      safe.push_back(std::move(piece));
+      continue;
+    }
+    for (std::string& part : control_names_->broken(piece.text)) safe.push_back({std::move(part), false});
+  }
+  return safe;
+}
+
+std::vector<llama_token> Model::tokenize(const PromptText& prompt, bool add_special) const {
+  const std::vector<PromptPiece> all = pieces(prompt);
+  if (all.size() == 1 && all.front().parse_special) return tokenize(all.front().text, add_special, true);
+  std::vector<llama_token> tokens;
+  for (const PromptPiece& piece : all) {
+    std::vector<llama_token> some = tokenize(piece.text, false, piece.parse_special);
+    if (!piece.parse_special) {
+      // Tokens of the user's own stand for their text wherever it is.
+      some = spelled(vocab(), some, [this](llama_token token) { return control_names_->has(token); });
+    }
+    tokens.insert(tokens.end(), some.begin(), some.end());
+  }
+  if (add_special) add_ends(vocab(), tokens);
   return tokens;
 }
 
@@ -194,7 +317,13 @@ std::string Model::detokenize(const std::vector<llama_token>& tokens) const {
                       " is no token id of this model. Expected 0 to " + std::to_string(info_.vocabulary_size - 1) + ".",
                   param);
   }
-  return tokens.empty() ? "" : utf8::sanitize(common_detokenize(vocab(), tokens, true));
+  if (tokens.empty()) return "";
+  if (llama_vocab_type(vocab()) != LLAMA_VOCAB_TYPE_BPE)
+    return utf8::sanitize(common_detokenize(vocab(), tokens, true));
+  // What their tokens say, one after another, is the text. llama.cpp would leave out spaces before marks (Llama 3).
+  std::string text;
+  for (const llama_token token : tokens) text += common_token_to_piece(vocab(), token, true);
+  return utf8::sanitize(text);
 }
 
 }  // namespace llama_openapi

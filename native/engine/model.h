@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/chat_template.h"
+#include "engine/control_names.h"
 #include "engine/generated/options.h"
 #include "engine/media.h"
 #include "llama-cpp.h"
@@ -59,6 +60,7 @@ class Model {
   llama_model* get() const { return model_.get(); }
   const llama_vocab* vocab() const { return llama_model_get_vocab(model_.get()); }
   const ChatTemplate& chat_template() const { return *chat_template_; }
+  const ControlNames& control_names() const { return *control_names_; }
   const ModelInfo& info() const { return info_; }
   /// Null where the model takes no images and no audio.
   Media* media() const { return media_.get(); }
@@ -66,8 +68,17 @@ class Model {
   /// Tokens that a text of so many bytes has at the least; 0 where the vocabulary does not tell.
   std::size_t least_tokens(std::size_t bytes) const { return longest_token_ == 0 ? 0 : bytes / longest_token_; }
 
+  /// @param parse_special read names of control tokens as those tokens; false: a text gives none, whatever it is
   /// @throws Failure invalid_value: more than 2 GiB, or more without a line break than this process has stack for
   std::vector<llama_token> tokenize(const std::string& text, bool add_special, bool parse_special) const;
+
+  /// Tokens of a rendered prompt: control tokens stand where the template names them, and nowhere else.
+  /// @throws as the other
+  std::vector<llama_token> tokenize(const PromptText& prompt, bool add_special) const;
+
+  /// What llama.cpp tokenises to the prompt's tokens, piece by piece.
+  /// @throws as the other
+  std::vector<PromptPiece> safe_pieces(const PromptText& prompt) const;
 
   /// Calls `work`, which tokenises the text with llama.cpp, on a stack that is large enough for it.
   /// @throws Failure invalid_value: there is no such stack; and what `work` throws
@@ -78,8 +89,12 @@ class Model {
   std::string detokenize(const std::vector<llama_token>& tokens) const;
 
  private:
+  std::vector<PromptPiece> pieces(const PromptText& prompt) const;
+  void check_template() const;
+
   llama_model_ptr model_;
   std::unique_ptr<ChatTemplate> chat_template_;
+  std::unique_ptr<ControlNames> control_names_;
   std::unique_ptr<Media> media_;
   ModelInfo info_;
   std::size_t longest_token_ = 0;  ///< bytes; 0: tokens may stand for any number of them

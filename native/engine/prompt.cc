@@ -1,6 +1,7 @@
 #include "engine/prompt.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"
@@ -30,11 +31,12 @@ void check_length(std::size_t tokens, bool least, int context_size, const char* 
                 param);
 }
 
-std::vector<llama_token> tokenized(const Model& model, const std::string& text, int context_size,
-                                   const PredictOptions& options, bool parse_special, const char* param) {
-  // What can't fit anyway would hold up other requests while it is tokenised.
-  check_length(model.least_tokens(text.size()), true, context_size, param);
-  std::vector<llama_token> tokens = model.tokenize(text, options.add_special, parse_special);
+/// @param bytes of what is tokenised
+/// @param tokenize called, unless so many bytes can't fit: they would hold up other requests
+std::vector<llama_token> tokenized(const Model& model, std::size_t bytes, int context_size, const char* param,
+                                   const std::function<std::vector<llama_token>()>& tokenize) {
+  check_length(model.least_tokens(bytes), true, context_size, param);
+  std::vector<llama_token> tokens = tokenize();
   if (tokens.empty()) {
     // An empty prompt has to start somewhere: models without BOS take their end-of-text token, as in training.
     const llama_token bos = llama_vocab_bos(model.vocab());
@@ -46,7 +48,7 @@ std::vector<llama_token> tokenized(const Model& model, const std::string& text, 
   return tokens;
 }
 
-std::vector<llama_token> media_tokens(const Model& model, const std::string& text, int context_size, Request& request) {
+std::vector<llama_token> media_tokens(const Model& model, const PromptText& text, int context_size, Request& request) {
   Media* media = model.media();
   if (media == nullptr) {
     throw Failure("invalid_value", "This model takes no images and no audio.", "messages");
@@ -67,7 +69,8 @@ std::vector<llama_token> chat_tokens(const Model& model, int context_size, Reque
   request.format = std::move(prompt.format);
   request.stops.insert(request.stops.end(), prompt.stops.begin(), prompt.stops.end());
   if (!request.options.media.empty()) return media_tokens(model, prompt.text, context_size, request);
-  return tokenized(model, prompt.text, context_size, request.options, true, "messages");
+  return tokenized(model, prompt.text.text().size(), context_size, "messages",
+                   [&] { return model.tokenize(prompt.text, request.options.add_special); });
 }
 
 std::vector<llama_token> prompt_tokens(const Model& model, int context_size, Request& request) {
@@ -83,7 +86,8 @@ std::vector<llama_token> prompt_tokens(const Model& model, int context_size, Req
     return options.prompt_tokens;
   }
   if (!options.messages.empty()) return chat_tokens(model, context_size, request);
-  return tokenized(model, options.prompt, context_size, options, options.parse_special, "prompt");
+  return tokenized(model, options.prompt.size(), context_size, "prompt",
+                   [&] { return model.tokenize(options.prompt, options.add_special, options.parse_special); });
 }
 
 /// The text before the gap, the text after it, and the mark behind which the model fills it.

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "engine/answer_format.h"
+#include "engine/answer_reader.h"
 #include "engine/drafting.h"
 #include "engine/event.h"
 #include "engine/generated/options.h"

@@ -470,7 +470,7 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
         suspects_.push_back(work.sequence);  // it may come from another one's cells
       }
     } catch (const std::exception& error) {
-      fail(sequence.request, Failed{sequence.request->id, "engine_failed", error.what(), ""});
+      fail(sequence.request, Failed{sequence.request->id, "engine_failed", unquoted(error.what()), ""});
     }
   }
   if (!spoilt) return;
@@ -517,10 +517,6 @@ void StepLoop::sample(Sequence& sequence, int output) {
                     static_cast<int>(sequence.tokens.size()) >= engine_.context_size_;
   if (!stopped && full) text += sequence.text.finish();
   show(sequence, text, stopped || full);
-  if (sequence.reader.too_deep()) {
-    throw Failure("invalid_value", "The answer opens more brackets than can be read. Its format comes from 'tools'.",
-                  "tools");
-  }
   if (stopped || full) finish(sequence, !stopped);
 }
 
@@ -537,8 +533,12 @@ void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
     logprobs.push_back(std::move(held.logprobs));
     sequence.held.pop_front();
   }
-  tell(sequence, text.empty() ? AnswerDelta{} : sequence.reader.push(text), std::move(logprobs));
-  if (sequence.reader.reasoning()) sequence.reasoning_tokens++;
+  tell(sequence, sequence.reader.push(text), std::move(logprobs));
+  count_reasoning(sequence);
+}
+
+void StepLoop::count_reasoning(Sequence& sequence) {
+  sequence.reasoning_tokens = std::min(sequence.reader.reasoning_tokens(), sequence.completion_tokens());
 }
 
 void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs) {
@@ -549,7 +549,8 @@ void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<Tok
 
 void StepLoop::finish(Sequence& sequence, bool length) {
   const std::shared_ptr<Request> request = sequence.request;
-  tell(sequence, sequence.reader.finish(!length && !sequence.text.stopped()), {});
+  tell(sequence, sequence.reader.finish(!length), {});
+  count_reasoning(sequence);
   events_.emplace_back(
       ChoiceFinished{request->id, sequence.choice, length, sequence.completion_tokens(), sequence.reasoning_tokens});
   drop(sequence.id, true);

@@ -78,6 +78,7 @@ class StepLoop {
   std::vector<std::uint64_t> sequences_of(const Request& request) const;
   void sample(Sequence& sequence, int output);
   void show(Sequence& sequence, const std::string& text, bool last);
+  static void count_reasoning(Sequence& sequence);
   void tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs);
   void finish(Sequence& sequence, bool length);
   void end(const Request& request);

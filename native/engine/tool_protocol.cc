@@ -89,7 +89,7 @@ std::string grammar(const common_peg_arena& parser) {
   try {
     return build_grammar([&](const common_grammar_builder& builder) { parser.build_grammar(builder, true); });
   } catch (const std::exception& error) {
-    throw Failure("invalid_value", std::string("Invalid 'tools': ") + error.what() + ".", "tools");
+    throw Failure("invalid_value", "Invalid 'tools': " + unquoted(error.what()) + ".", "tools");
   }
 }
 

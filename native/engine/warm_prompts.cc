@@ -28,7 +28,7 @@ std::string with_question(const std::string& messages, const char* question) {
 std::vector<llama_token> chat_tokens(const Model& model, const std::string& messages, const char* question) {
   PredictOptions options;
   options.messages = with_question(messages, question);
-  return model.tokenize(model.chat_template().render(options).text, options.add_special, true);
+  return model.tokenize(model.chat_template().render(options).text, options.add_special);
 }
 
 std::vector<llama_token> common_tokens(const Model& model, const std::string& messages) {

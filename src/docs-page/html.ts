@@ -29,3 +29,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 export const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => ESCAPES[letter]!);
+
+/** A description's text: what stands between backticks is code. */
+export const prose = (text = ""): Html =>
+  new Html(escaped(text).replace(/`([^`]+)`/g, (_, code: string) => `<code>${code}</code>`));

@@ -3,9 +3,10 @@
  * All operations by their tags; those that are implemented with parameters, schemas and a request to copy.
  */
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
 import { type Document, type OperationObject, resolved, type Response, type Schema } from "./document";
 import { curlExample, exampleBody } from "./examples";
-import { Html, markup, NOTHING } from "./html";
+import { Html, markup, NOTHING, prose } from "./html";
 import { anchor, schemaTable, typeOf } from "./schema";
 import { STYLE } from "./style";
 
@@ -26,7 +27,7 @@ interface Entry {
  * @param base where the API is: `http://127.0.0.1:8080/v1`
  * @param implemented operationIds; all others answer 501
  */
-export function docsPage(document: Document, base: string, implemented: ReadonlySet<string>): string {
+export async function docsPage(document: Document, base: string, implemented: ReadonlySet<string>): Promise<string> {
   const entries = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]): Entry => ({ method, path, operation })),
   );
@@ -34,11 +35,14 @@ export function docsPage(document: Document, base: string, implemented: Readonly
   const isDone = ({ operation }: Entry): boolean => implemented.has(operation.operationId);
   const done = entries.filter(isDone);
   const others = entries.filter((entry) => !isDone(entry));
-  const operations = byTag(done).map(
-    ([tag, list]) =>
-      markup`<h2>${tag}</h2>
-        ${list.map((entry) => operationHtml(document, entry, base, seen))}`,
-  );
+  const operations: Html[] = [];
+  for (const [tag, list] of byTag(done)) {
+    // With breaks, so that no stream is held up.
+    await setImmediate();
+    operations.push(markup`<h2>${tag}</h2>
+      ${list.map((entry) => operationHtml(document, entry, base, seen))}`);
+  }
+  const shown = await schemas(document, seen);
   const refused = byTag(others).map(
     ([tag, list]) =>
       markup`<h3>${tag}</h3>
@@ -60,7 +64,7 @@ export function docsPage(document: Document, base: string, implemented: Readonly
       </head>
       <body>
         <h1>${document.info.title}</h1>
-        <p>${document.info.description ?? ""}</p>
+        <p>${prose(document.info.description)}</p>
         <p>
           Base URL <code>${base}</code> · version ${document.info.version} · <a href="openapi.json">openapi.json</a> ·
           <a href="openapi.yaml">openapi.yaml</a>
@@ -71,7 +75,7 @@ export function docsPage(document: Document, base: string, implemented: Readonly
         </p>
         ${operations}
         <h2 id="schemas">Schemas</h2>
-        ${schemas(document, seen)}
+        ${shown}
         <h2 id="not-implemented">Not implemented</h2>
         <p>Requests for these are answered with 501 and <code>not_implemented</code>.</p>
         ${refused}
@@ -92,13 +96,13 @@ function operationHtml(document: Document, entry: Entry, base: string, seen: Set
   const { method, path, operation } = entry;
   const body = operation.requestBody && resolved(document, operation.requestBody);
   const schema = body?.content?.["application/json"]?.schema;
-  return markup`<details id="${operation.operationId}">
+  return markup`<details>
     <summary>
       <span class="method ${method}">${method}</span><code>${path}</code><span>${operation.operationId}</span>
-              <span class="dim">${operation.summary ?? ""}</span>
+              <span class="dim">${prose(operation.summary)}</span>
     </summary>
-    <div>
-      <p>${operation.description ?? ""}</p>
+    <div id="${operation.operationId}">
+      <p>${prose(operation.description)}</p>
       <h3>Example</h3>
       <pre>${curlExample(base, method, path, exampleBody(document, operation))}</pre>
       ${parametersHtml(document, operation, seen)}
@@ -119,7 +123,7 @@ function parametersHtml(document: Document, { parameters = [] }: OperationObject
           <td><code>${name}</code>${required === true ? markup` <b>required</b>` : NOTHING}</td>
           <td>${place}</td>
           <td>${typeOf(document, schema, seen)}</td>
-          <td>${description}</td>
+          <td>${prose(description)}</td>
         </tr>`,
     );
   return markup`<h3>Parameters</h3>
@@ -150,7 +154,7 @@ function responsesHtml(document: Document, { responses }: OperationObject, seen:
     return markup`<tr>
       <td>${status === "default" ? "other" : status}</td>
       <td>${contents}</td>
-      <td>${response.description ?? ""}</td>
+      <td>${prose(response.description)}</td>
     </tr>`;
   });
   return markup`<div class="wide">
@@ -170,17 +174,17 @@ function responsesHtml(document: Document, { responses }: OperationObject, seen:
 }
 
 /** All that is linked to, and what these link to in turn. */
-function schemas(document: Document, seen: Set<string>): readonly Html[] {
+async function schemas(document: Document, seen: Set<string>): Promise<readonly Html[]> {
   const shown: [string, Html][] = [];
   // The set grows meanwhile, and its iteration goes on to its end.
   for (const name of seen) {
+    if (shown.length % 16 === 0) await setImmediate();
     const schema = document.components.schemas?.[name] as Schema;
     shown.push([
       name,
-      markup`<details id="${anchor(name)}">
+      markup`<details>
         <summary><code>${name}</code></summary>
-        <div>
-          <p>${schema.description ?? ""}</p>
+        <div id="${anchor(name)}"><p>${prose(schema.description)}</p>
           ${schemaTable(document, schema, seen)}
         </div>
       </details> `,

@@ -1,6 +1,6 @@
 /** Schemas as HTML: a type in words, and tables of properties. A named schema is shown once, and linked to. */
 import { type Document, propertiesOf, resolved, type Schema, schemaName } from "./document";
-import { Html, markup, NOTHING } from "./html";
+import { Html, markup, NOTHING, prose } from "./html";
 
 /** Values of an enumeration that are shown. */
 const MOST_VALUES = 30;
@@ -51,14 +51,15 @@ const joined = (parts: readonly Html[]): Html =>
 
 /** An object's properties, or what the schema is instead. */
 export function schemaTable(document: Document, schema: Schema, seen: Set<string>): Html {
-  const properties = propertiesOf(document, schema);
+  const all = propertiesOf(document, schema);
+  const properties = [...all.filter(({ required }) => required), ...all.filter(({ required }) => !required)];
   if (properties.length === 0) return markup`<p>${typeOf(document, { ...resolved(document, schema) }, seen)}</p>`;
   const rows = properties.map(
     ({ name, schema: property, required }) =>
       markup`<tr>
         <td><code>${name}</code>${required ? markup` <b>required</b>` : NOTHING}</td>
         <td>${typeOf(document, property, seen)}${bounds(resolved(document, property))}</td>
-        <td>${resolved(document, property).description ?? ""}</td>
+        <td>${prose(resolved(document, property).description)}</td>
       </tr>`,
   );
   return markup`<div class="wide">
@@ -79,15 +80,21 @@ export function schemaTable(document: Document, schema: Schema, seen: Set<string
 
 function bounds(schema: Schema): Html {
   const said = [
-    schema.minimum === undefined ? "" : `≥ ${schema.minimum}`,
+    schema.minimum === undefined ? "" : `≥ ${shown(schema.minimum)}`,
     schema.exclusiveMinimum === undefined ? "" : `> ${schema.exclusiveMinimum}`,
-    schema.maximum === undefined ? "" : `≤ ${schema.maximum}`,
+    schema.maximum === undefined ? "" : `≤ ${shown(schema.maximum)}`,
     schema.exclusiveMaximum === undefined ? "" : `< ${schema.exclusiveMaximum}`,
-    schema.minLength === undefined ? "" : `at least ${schema.minLength} characters`,
-    schema.maxLength === undefined ? "" : `at most ${schema.maxLength} characters`,
-    schema.minItems === undefined ? "" : `at least ${schema.minItems} items`,
-    schema.maxItems === undefined ? "" : `at most ${schema.maxItems} items`,
+    schema.minLength === undefined ? "" : `characters: at least ${schema.minLength}`,
+    schema.maxLength === undefined ? "" : `characters: at most ${schema.maxLength}`,
+    schema.minItems === undefined ? "" : `items: at least ${schema.minItems}`,
+    schema.maxItems === undefined ? "" : `items: at most ${schema.maxItems}`,
     schema.default === undefined || schema.default === null ? "" : `default ${JSON.stringify(schema.default)}`,
   ].filter((text) => text !== "");
   return said.length === 0 ? NOTHING : markup`<small>${said.join(", ")}</small>`;
 }
+
+/** Beyond what JSON's numbers hold exactly, a power of two is meant. */
+const shown = (bound: number): string =>
+  Number.isSafeInteger(bound) || !Number.isInteger(bound)
+    ? `${bound}`
+    : `${Math.sign(bound) < 0 ? "-" : ""}2^${Math.log2(Math.abs(bound))}`;

@@ -13,7 +13,7 @@ code, pre { font: .875em/1.45 ui-monospace, monospace; }
 code { overflow-wrap: anywhere; }
 pre { background: var(--soft); padding: .75rem; border-radius: 6px; overflow-x: auto; margin: .25rem 0; }
 details { border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; }
-details > div { padding: 0 .9rem .9rem; }
+details > div { padding: 0 .9rem .9rem; scroll-margin-top: 3rem; }
 summary, .other { padding: .45rem .9rem; }
 summary { cursor: pointer; display: flex; flex-wrap: wrap; gap: .1rem .75rem; align-items: baseline; }
 summary::before { content: "▸"; color: var(--dim); }

@@ -470,7 +470,7 @@ export interface PredictOptionsInit {
   readonly prompt_logprobs?: number;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special?: boolean;
-  /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
+  /** Read names of special tokens in `prompt` and `suffix` as those tokens. (Of a rendered chat template, only its own are.) (default false) */
   readonly parse_special?: boolean;
   /** Choices to generate. (1 to 128, default 1) */
   readonly n?: number;
@@ -574,7 +574,7 @@ export interface PredictOptionsFields {
   readonly prompt_logprobs: number;
   /** Add the tokens that the model wants around a prompt (BOS). (default true) */
   readonly add_special: boolean;
-  /** Read special tokens in `prompt` as such. (A rendered chat template always does.) (default false) */
+  /** Read names of special tokens in `prompt` and `suffix` as those tokens. (Of a rendered chat template, only its own are.) (default false) */
   readonly parse_special: boolean;
   /** Choices to generate. (1 to 128, default 1) */
   readonly n: number;
@@ -783,7 +783,7 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "name": "parse_special",
     "type": "bool",
     "default": false,
-    "doc": "Read special tokens in `prompt` as such. (A rendered chat template always does.)"
+    "doc": "Read names of special tokens in `prompt` and `suffix` as those tokens. (Of a rendered chat template, only its own are.)"
   },
   {
     "name": "n",

@@ -4363,7 +4363,7 @@ export interface components {
             /** @default 1 */
             top_p?: number | null;
             user?: string;
-            "x-localai-extensions"?: components["schemas"]["LocalAITextExtensions"];
+            "x-localai-extensions"?: components["schemas"]["LocalAICompletionExtensions"];
         };
         CreateCompletionResponse: {
             id: string;
@@ -15459,6 +15459,14 @@ export interface components {
             /** @description Report the request's times in `x-localai-extensions` of the answer; of a stream, of its last chunk. */
             timings?: boolean;
         };
+        /** @description Extensions of completions. */
+        LocalAICompletionExtensions: components["schemas"]["LocalAITextExtensions"] & {
+            /**
+             * @description Read names of special tokens in `prompt` and `suffix` as those tokens; false: as the texts that they are.
+             * @default true
+             */
+            parse_special?: boolean;
+        };
         /** @description Extensions of chat. */
         LocalAIChatExtensions: components["schemas"]["LocalAITextExtensions"] & {
             /** @description Names that the chat template sees in place of OpenAI's roles. */
@@ -15587,7 +15595,7 @@ export interface components {
              */
             add_special?: boolean | null;
             /**
-             * @description Read names of special tokens in the text as those tokens, as is done with a rendered chat template; createCompletion does not.
+             * @description Read names of special tokens in the text as those tokens, as createCompletion does. In a chat, only the template's own names are tokens, never those in its messages.
              * @default false
              */
             parse_special?: boolean | null;

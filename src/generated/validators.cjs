@@ -11815,7 +11815,8 @@ exports.defaults_createChatCompletion = validate21;
 
 exports.createCompletion = validate90;
 const schema98 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"]},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"guided_json":{},"json_schema":{},"structured_outputs":{"type":["object","null"],"properties":{"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{},"add_special_tokens":{},"options":{"type":["object","null"],"properties":{"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
-const schema99 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
+const schema99 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAICompletionExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
+const schema102 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"parse_special":{"type":["boolean","null"]}}}]};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11828,822 +11829,20 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs0 = errors;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.seed !== undefined){
-let data0 = data.seed;
-const _errs3 = errors;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate92.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
-return false;
-}
-if(errors === _errs3){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 4294967294 || isNaN(data0)){
-validate92.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
-return false;
-}
-else {
-if(data0 < -1 || isNaN(data0)){
-validate92.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs3 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.debug !== undefined){
-let data1 = data.debug;
-const _errs5 = errors;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-validate92.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
-return false;
-}
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.priority !== undefined){
-let data2 = data.priority;
-const _errs7 = errors;
-if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate92.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 100 || isNaN(data2)){
-validate92.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data2 < -100 || isNaN(data2)){
-validate92.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.timeout !== undefined){
-let data3 = data.timeout;
-const _errs9 = errors;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate92.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
-return false;
-}
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 86400 || isNaN(data3)){
-validate92.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
-return false;
-}
-else {
-if(data3 <= 0 || isNaN(data3)){
-validate92.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-else {
-validate92.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs0 === errors;
 if(valid0){
-const _errs11 = errors;
-if(errors === _errs11){
+const _errs1 = errors;
+if(errors === _errs1){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.top_k !== undefined){
-let data4 = data.top_k;
-const _errs13 = errors;
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate92.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
+if(data.parse_special !== undefined){
+let data0 = data.parse_special;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+validate92.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/allOf/1/properties/parse_special/type",keyword:"type",params:{type: schema102.allOf[1].properties.parse_special.type}}];
 return false;
-}
-if(errors === _errs13){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 2147483647 || isNaN(data4)){
-validate92.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data4 < 0 || isNaN(data4)){
-validate92.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.min_p !== undefined){
-let data5 = data.min_p;
-const _errs15 = errors;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate92.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
-return false;
-}
-if(errors === _errs15){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1 || isNaN(data5)){
-validate92.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data5 < 0 || isNaN(data5)){
-validate92.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.typical_p !== undefined){
-let data6 = data.typical_p;
-const _errs17 = errors;
-if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate92.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
-return false;
-}
-if(errors === _errs17){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 1 || isNaN(data6)){
-validate92.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data6 < 0 || isNaN(data6)){
-validate92.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.repeat_penalty !== undefined){
-let data7 = data.repeat_penalty;
-const _errs19 = errors;
-if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate92.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
-return false;
-}
-if(errors === _errs19){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-validate92.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data7 < 0.01 || isNaN(data7)){
-validate92.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs19 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.repeat_last_n !== undefined){
-let data8 = data.repeat_last_n;
-const _errs21 = errors;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate92.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2147483647 || isNaN(data8)){
-validate92.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data8 < -1 || isNaN(data8)){
-validate92.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs21 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.mirostat !== undefined){
-let data9 = data.mirostat;
-const _errs23 = errors;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate92.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
-return false;
-}
-if(errors === _errs23){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 2 || isNaN(data9)){
-validate92.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data9 < 0 || isNaN(data9)){
-validate92.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs23 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.mirostat_tau !== undefined){
-let data10 = data.mirostat_tau;
-const _errs25 = errors;
-if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate92.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
-return false;
-}
-if(errors === _errs25){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-validate92.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data10 < 0 || isNaN(data10)){
-validate92.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs25 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.mirostat_eta !== undefined){
-let data11 = data.mirostat_eta;
-const _errs27 = errors;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate92.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
-return false;
-}
-if(errors === _errs27){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1 || isNaN(data11)){
-validate92.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data11 < 0 || isNaN(data11)){
-validate92.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs27 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_multiplier !== undefined){
-let data12 = data.dry_multiplier;
-const _errs29 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate92.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
-return false;
-}
-if(errors === _errs29){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-validate92.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data12 < 0 || isNaN(data12)){
-validate92.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs29 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_base !== undefined){
-let data13 = data.dry_base;
-const _errs31 = errors;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate92.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
-return false;
-}
-if(errors === _errs31){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-validate92.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data13 < 1 || isNaN(data13)){
-validate92.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs31 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_allowed_length !== undefined){
-let data14 = data.dry_allowed_length;
-const _errs33 = errors;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate92.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
-return false;
-}
-if(errors === _errs33){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 2147483647 || isNaN(data14)){
-validate92.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data14 < 0 || isNaN(data14)){
-validate92.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs33 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_penalty_last_n !== undefined){
-let data15 = data.dry_penalty_last_n;
-const _errs35 = errors;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate92.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
-return false;
-}
-if(errors === _errs35){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 2147483647 || isNaN(data15)){
-validate92.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data15 < -1 || isNaN(data15)){
-validate92.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs35 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_sequence_breakers !== undefined){
-let data16 = data.dry_sequence_breakers;
-const _errs37 = errors;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-validate92.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
-return false;
-}
-if(errors === _errs37){
-if(Array.isArray(data16)){
-if(data16.length > 64){
-validate92.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid4 = true;
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-const _errs39 = errors;
-if(typeof data16[i0] !== "string"){
-validate92.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs39 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs37 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.xtc_probability !== undefined){
-let data18 = data.xtc_probability;
-const _errs41 = errors;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate92.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
-return false;
-}
-if(errors === _errs41){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-validate92.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data18 < 0 || isNaN(data18)){
-validate92.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs41 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.xtc_threshold !== undefined){
-let data19 = data.xtc_threshold;
-const _errs43 = errors;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate92.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
-return false;
-}
-if(errors === _errs43){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1 || isNaN(data19)){
-validate92.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data19 < 0 || isNaN(data19)){
-validate92.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs43 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.ignore_eos !== undefined){
-let data20 = data.ignore_eos;
-const _errs45 = errors;
-if((typeof data20 !== "boolean") && (data20 !== null)){
-validate92.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
-return false;
-}
-var valid3 = _errs45 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.n_keep !== undefined){
-let data21 = data.n_keep;
-const _errs47 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate92.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
-return false;
-}
-if(errors === _errs47){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 2147483647 || isNaN(data21)){
-validate92.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data21 < -1 || isNaN(data21)){
-validate92.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs47 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.grammar !== undefined){
-let data22 = data.grammar;
-const _errs49 = errors;
-if((typeof data22 !== "string") && (data22 !== null)){
-validate92.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
-return false;
-}
-if(errors === _errs49){
-if(typeof data22 === "string"){
-if(func1(data22) > 1048576){
-validate92.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
-return false;
-}
-}
-}
-var valid3 = _errs49 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.cutstrings !== undefined){
-let data23 = data.cutstrings;
-const _errs51 = errors;
-if((!(Array.isArray(data23))) && (data23 !== null)){
-validate92.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
-return false;
-}
-if(errors === _errs51){
-if(Array.isArray(data23)){
-if(data23.length > 64){
-validate92.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid5 = true;
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data24 === "string"){
-if(func1(data24) > 1024){
-validate92.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate92.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs53 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs51 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.trimstrings !== undefined){
-let data25 = data.trimstrings;
-const _errs55 = errors;
-if((!(Array.isArray(data25))) && (data25 !== null)){
-validate92.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
-return false;
-}
-if(errors === _errs55){
-if(Array.isArray(data25)){
-if(data25.length > 64){
-validate92.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid6 = true;
-const len2 = data25.length;
-for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-const _errs57 = errors;
-if(errors === _errs57){
-if(typeof data26 === "string"){
-if(func1(data26) > 4096){
-validate92.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
-return false;
-}
-}
-else {
-validate92.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid6 = _errs57 === errors;
-if(!valid6){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs55 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.lora !== undefined){
-let data27 = data.lora;
-const _errs59 = errors;
-if((!(Array.isArray(data27))) && (data27 !== null)){
-validate92.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
-return false;
-}
-if(errors === _errs59){
-if(Array.isArray(data27)){
-if(data27.length > 16){
-validate92.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
-return false;
-}
-else {
-var valid7 = true;
-const len3 = data27.length;
-for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-const _errs61 = errors;
-if(errors === _errs61){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-let missing0;
-if((data28.name === undefined) && (missing0 = "name")){
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data28.name !== undefined){
-let data29 = data28.name;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid8 = _errs63 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data28.scale !== undefined){
-let data30 = data28.scale;
-const _errs65 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
-return false;
-}
-if(errors === _errs65){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 100 || isNaN(data30)){
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data30 < -100 || isNaN(data30)){
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid8 = _errs65 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-else {
-validate92.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid7 = _errs61 === errors;
-if(!valid7){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs59 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.cache_prompt !== undefined){
-let data31 = data.cache_prompt;
-const _errs67 = errors;
-if((typeof data31 !== "boolean") && (data31 !== null)){
-validate92.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
-return false;
-}
-var valid3 = _errs67 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.timings !== undefined){
-let data32 = data.timings;
-const _errs69 = errors;
-if((typeof data32 !== "boolean") && (data32 !== null)){
-validate92.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
-return false;
-}
-var valid3 = _errs69 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -12652,12 +11851,12 @@ validate92.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",pa
 return false;
 }
 }
-var valid0 = _errs11 === errors;
+var valid0 = _errs1 === errors;
 }
 validate92.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":{"parse_special":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -13633,6 +12832,7 @@ var _valid7 = _errs90 === errors;
 valid17 = valid17 || _valid7;
 if(_valid7){
 var props1 = {};
+props1.parse_special = true;
 props1.top_k = true;
 props1.min_p = true;
 props1.typical_p = true;
@@ -14456,6 +13656,20 @@ var valid0 = _errs155 === errors;
 else {
 var valid0 = true;
 }
+if(valid0){
+if(data.parse_special !== undefined){
+let data60 = data.parse_special;
+const _errs157 = errors;
+if((typeof data60 !== "boolean") && (data60 !== null)){
+validate91.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema99.properties.parse_special.type}}];
+return false;
+}
+var valid0 = _errs157 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -14509,7 +13723,7 @@ return false;
 validate91.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15420,18 +14634,18 @@ return false;
 validate90.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createCompletion = validate91;
 
-exports.createEdit = validate95;
-const schema105 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"],"properties":{}};
-const schema106 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
+exports.createEdit = validate96;
+const schema104 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"],"properties":{}};
+const schema105 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15446,18 +14660,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate98.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate98.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate98.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -15473,7 +14687,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate97.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate98.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -15486,18 +14700,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate98.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate98.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate98.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -15513,18 +14727,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate98.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate98.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -15540,7 +14754,7 @@ var valid2 = true;
 }
 }
 else {
-validate97.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate98.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -15553,18 +14767,18 @@ if(data.top_k !== undefined){
 let data4 = data.top_k;
 const _errs13 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
+validate98.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
 return false;
 }
 if(errors === _errs13){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2147483647 || isNaN(data4)){
-validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate98.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15580,18 +14794,18 @@ if(data.min_p !== undefined){
 let data5 = data.min_p;
 const _errs15 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+validate98.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15607,18 +14821,18 @@ if(data.typical_p !== undefined){
 let data6 = data.typical_p;
 const _errs17 = errors;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+validate98.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs17){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15634,18 +14848,18 @@ if(data.repeat_penalty !== undefined){
 let data7 = data.repeat_penalty;
 const _errs19 = errors;
 if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+validate98.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs19){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate98.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data7 < 0.01 || isNaN(data7)){
-validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+validate98.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -15661,18 +14875,18 @@ if(data.repeat_last_n !== undefined){
 let data8 = data.repeat_last_n;
 const _errs21 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+validate98.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs21){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 2147483647 || isNaN(data8)){
-validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate98.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data8 < -1 || isNaN(data8)){
-validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate98.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -15688,18 +14902,18 @@ if(data.mirostat !== undefined){
 let data9 = data.mirostat;
 const _errs23 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs23){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 2 || isNaN(data9)){
-validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data9 < 0 || isNaN(data9)){
-validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15715,18 +14929,18 @@ if(data.mirostat_tau !== undefined){
 let data10 = data.mirostat_tau;
 const _errs25 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 100 || isNaN(data10)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15742,18 +14956,18 @@ if(data.mirostat_eta !== undefined){
 let data11 = data.mirostat_eta;
 const _errs27 = errors;
 if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs27){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 1 || isNaN(data11)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15769,18 +14983,18 @@ if(data.dry_multiplier !== undefined){
 let data12 = data.dry_multiplier;
 const _errs29 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+validate98.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate98.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15796,18 +15010,18 @@ if(data.dry_base !== undefined){
 let data13 = data.dry_base;
 const _errs31 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+validate98.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate98.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data13 < 1 || isNaN(data13)){
-validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -15823,18 +15037,18 @@ if(data.dry_allowed_length !== undefined){
 let data14 = data.dry_allowed_length;
 const _errs33 = errors;
 if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+validate98.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs33){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2147483647 || isNaN(data14)){
-validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate98.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data14 < 0 || isNaN(data14)){
-validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15850,18 +15064,18 @@ if(data.dry_penalty_last_n !== undefined){
 let data15 = data.dry_penalty_last_n;
 const _errs35 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+validate98.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs35){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2147483647 || isNaN(data15)){
-validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate98.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data15 < -1 || isNaN(data15)){
-validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate98.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -15877,13 +15091,13 @@ if(data.dry_sequence_breakers !== undefined){
 let data16 = data.dry_sequence_breakers;
 const _errs37 = errors;
 if((!(Array.isArray(data16))) && (data16 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+validate98.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs37){
 if(Array.isArray(data16)){
 if(data16.length > 64){
-validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate98.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -15892,7 +15106,7 @@ const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
 const _errs39 = errors;
 if(typeof data16[i0] !== "string"){
-validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+validate98.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid4 = _errs39 === errors;
@@ -15913,18 +15127,18 @@ if(data.xtc_probability !== undefined){
 let data18 = data.xtc_probability;
 const _errs41 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+validate98.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs41){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15940,18 +15154,18 @@ if(data.xtc_threshold !== undefined){
 let data19 = data.xtc_threshold;
 const _errs43 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+validate98.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs43){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 1 || isNaN(data19)){
-validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate98.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -15967,7 +15181,7 @@ if(data.ignore_eos !== undefined){
 let data20 = data.ignore_eos;
 const _errs45 = errors;
 if((typeof data20 !== "boolean") && (data20 !== null)){
-validate97.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+validate98.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
 return false;
 }
 var valid3 = _errs45 === errors;
@@ -15980,18 +15194,18 @@ if(data.n_keep !== undefined){
 let data21 = data.n_keep;
 const _errs47 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+validate98.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs47){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate98.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data21 < -1 || isNaN(data21)){
-validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate98.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -16007,13 +15221,13 @@ if(data.grammar !== undefined){
 let data22 = data.grammar;
 const _errs49 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+validate98.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
 return false;
 }
 if(errors === _errs49){
 if(typeof data22 === "string"){
 if(func1(data22) > 1048576){
-validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+validate98.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
 }
 }
@@ -16028,13 +15242,13 @@ if(data.cutstrings !== undefined){
 let data23 = data.cutstrings;
 const _errs51 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+validate98.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs51){
 if(Array.isArray(data23)){
 if(data23.length > 64){
-validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate98.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -16046,12 +15260,12 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data24 === "string"){
 if(func1(data24) > 1024){
-validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate98.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate98.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -16073,13 +15287,13 @@ if(data.trimstrings !== undefined){
 let data25 = data.trimstrings;
 const _errs55 = errors;
 if((!(Array.isArray(data25))) && (data25 !== null)){
-validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
+validate98.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs55){
 if(Array.isArray(data25)){
 if(data25.length > 64){
-validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate98.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -16091,12 +15305,12 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(typeof data26 === "string"){
 if(func1(data26) > 4096){
-validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+validate98.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate98.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -16118,13 +15332,13 @@ if(data.lora !== undefined){
 let data27 = data.lora;
 const _errs59 = errors;
 if((!(Array.isArray(data27))) && (data27 !== null)){
-validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
+validate98.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
 if(errors === _errs59){
 if(Array.isArray(data27)){
 if(data27.length > 16){
-validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+validate98.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
@@ -16137,7 +15351,7 @@ if(errors === _errs61){
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing0;
 if((data28.name === undefined) && (missing0 = "name")){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -16147,12 +15361,12 @@ const _errs63 = errors;
 if(errors === _errs63){
 if(typeof data29 === "string"){
 if(func1(data29) < 1){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -16166,18 +15380,18 @@ if(data28.scale !== undefined){
 let data30 = data28.scale;
 const _errs65 = errors;
 if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs65){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 100 || isNaN(data30)){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data30 < -100 || isNaN(data30)){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -16192,7 +15406,7 @@ var valid8 = true;
 }
 }
 else {
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate98.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -16214,7 +15428,7 @@ if(data.cache_prompt !== undefined){
 let data31 = data.cache_prompt;
 const _errs67 = errors;
 if((typeof data31 !== "boolean") && (data31 !== null)){
-validate97.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
+validate98.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
 var valid3 = _errs67 === errors;
@@ -16227,7 +15441,7 @@ if(data.timings !== undefined){
 let data32 = data.timings;
 const _errs69 = errors;
 if((typeof data32 !== "boolean") && (data32 !== null)){
-validate97.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+validate98.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
 var valid3 = _errs69 === errors;
@@ -16259,23 +15473,23 @@ var valid3 = true;
 }
 }
 else {
-validate97.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate98.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_createEdit" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate96.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16287,7 +15501,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate96.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -16300,7 +15514,7 @@ if(data.input !== undefined){
 let data1 = data.input;
 const _errs3 = errors;
 if((typeof data1 !== "string") && (data1 !== null)){
-validate96.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema106.properties.input.type}}];
+validate97.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema105.properties.input.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -16312,7 +15526,7 @@ if(valid0){
 if(data.instruction !== undefined){
 const _errs5 = errors;
 if(typeof data.instruction !== "string"){
-validate96.errors = [{instancePath:instancePath+"/instruction",schemaPath:"#/properties/instruction/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/instruction",schemaPath:"#/properties/instruction/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -16325,18 +15539,18 @@ if(data.n !== undefined){
 let data3 = data.n;
 const _errs7 = errors;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema106.properties.n.type}}];
+validate97.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema105.properties.n.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 20 || isNaN(data3)){
-validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
+validate97.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
 return false;
 }
 else {
 if(data3 < 1 || isNaN(data3)){
-validate96.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -16352,18 +15566,18 @@ if(data.temperature !== undefined){
 let data4 = data.temperature;
 const _errs9 = errors;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema106.properties.temperature.type}}];
+validate97.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema105.properties.temperature.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 2 || isNaN(data4)){
-validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate97.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate96.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16379,18 +15593,18 @@ if(data.top_p !== undefined){
 let data5 = data.top_p;
 const _errs11 = errors;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema106.properties.top_p.type}}];
+validate97.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema105.properties.top_p.type}}];
 return false;
 }
 if(errors === _errs11){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 1 || isNaN(data5)){
-validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data5 < 0 || isNaN(data5)){
-validate96.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16408,8 +15622,8 @@ const _errs13 = errors;
 const _errs14 = errors;
 let valid1 = false;
 const _errs15 = errors;
-if(!(validate97(data6, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate98(data6, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs15 === errors;
@@ -16466,7 +15680,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate96.errors = vErrors;
+validate97.errors = vErrors;
 return false;
 }
 else {
@@ -16490,18 +15704,18 @@ if(data.seed !== undefined){
 let data7 = data.seed;
 const _errs18 = errors;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema106.properties.seed.type}}];
+validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema105.properties.seed.type}}];
 return false;
 }
 if(errors === _errs18){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 4294967294 || isNaN(data7)){
-validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data7 < -1 || isNaN(data7)){
-validate96.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -16517,7 +15731,7 @@ if(data.debug !== undefined){
 let data8 = data.debug;
 const _errs20 = errors;
 if((typeof data8 !== "boolean") && (data8 !== null)){
-validate96.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema106.properties.debug.type}}];
+validate97.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema105.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs20 === errors;
@@ -16530,18 +15744,18 @@ if(data.priority !== undefined){
 let data9 = data.priority;
 const _errs22 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema106.properties.priority.type}}];
+validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema105.properties.priority.type}}];
 return false;
 }
 if(errors === _errs22){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 100 || isNaN(data9)){
-validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data9 < -100 || isNaN(data9)){
-validate96.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -16557,18 +15771,18 @@ if(data.timeout !== undefined){
 let data10 = data.timeout;
 const _errs24 = errors;
 if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema106.properties.timeout.type}}];
+validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema105.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs24){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 86400 || isNaN(data10)){
-validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data10 <= 0 || isNaN(data10)){
-validate96.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -16584,18 +15798,18 @@ if(data.top_k !== undefined){
 let data11 = data.top_k;
 const _errs26 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema106.properties.top_k.type}}];
+validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema105.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 2147483647 || isNaN(data11)){
-validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate96.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16611,18 +15825,18 @@ if(data.min_p !== undefined){
 let data12 = data.min_p;
 const _errs28 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema106.properties.min_p.type}}];
+validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema105.properties.min_p.type}}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 1 || isNaN(data12)){
-validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data12 < 0 || isNaN(data12)){
-validate96.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16638,18 +15852,18 @@ if(data.typical_p !== undefined){
 let data13 = data.typical_p;
 const _errs30 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema106.properties.typical_p.type}}];
+validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema105.properties.typical_p.type}}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 1 || isNaN(data13)){
-validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data13 < 0 || isNaN(data13)){
-validate96.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16665,18 +15879,18 @@ if(data.repeat_penalty !== undefined){
 let data14 = data.repeat_penalty;
 const _errs32 = errors;
 if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema106.properties.repeat_penalty.type}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema105.properties.repeat_penalty.type}}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 100 || isNaN(data14)){
-validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data14 < 0.01 || isNaN(data14)){
-validate96.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
 return false;
 }
 }
@@ -16692,18 +15906,18 @@ if(data.repeat_last_n !== undefined){
 let data15 = data.repeat_last_n;
 const _errs34 = errors;
 if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema106.properties.repeat_last_n.type}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema105.properties.repeat_last_n.type}}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 2147483647 || isNaN(data15)){
-validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data15 < -1 || isNaN(data15)){
-validate96.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -16719,18 +15933,18 @@ if(data.mirostat !== undefined){
 let data16 = data.mirostat;
 const _errs36 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema106.properties.mirostat.type}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema105.properties.mirostat.type}}];
 return false;
 }
 if(errors === _errs36){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 2 || isNaN(data16)){
-validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
 return false;
 }
 else {
 if(data16 < 0 || isNaN(data16)){
-validate96.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16746,18 +15960,18 @@ if(data.mirostat_tau !== undefined){
 let data17 = data.mirostat_tau;
 const _errs38 = errors;
 if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema106.properties.mirostat_tau.type}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema105.properties.mirostat_tau.type}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 100 || isNaN(data17)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data17 < 0 || isNaN(data17)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16773,18 +15987,18 @@ if(data.mirostat_eta !== undefined){
 let data18 = data.mirostat_eta;
 const _errs40 = errors;
 if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema106.properties.mirostat_eta.type}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema105.properties.mirostat_eta.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data18 < 0 || isNaN(data18)){
-validate96.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16800,18 +16014,18 @@ if(data.dry_multiplier !== undefined){
 let data19 = data.dry_multiplier;
 const _errs42 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema106.properties.dry_multiplier.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema105.properties.dry_multiplier.type}}];
 return false;
 }
 if(errors === _errs42){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data19 < 0 || isNaN(data19)){
-validate96.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16827,18 +16041,18 @@ if(data.dry_base !== undefined){
 let data20 = data.dry_base;
 const _errs44 = errors;
 if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema106.properties.dry_base.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema105.properties.dry_base.type}}];
 return false;
 }
 if(errors === _errs44){
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100 || isNaN(data20)){
-validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data20 < 1 || isNaN(data20)){
-validate96.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -16854,18 +16068,18 @@ if(data.dry_allowed_length !== undefined){
 let data21 = data.dry_allowed_length;
 const _errs46 = errors;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema106.properties.dry_allowed_length.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema105.properties.dry_allowed_length.type}}];
 return false;
 }
 if(errors === _errs46){
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 > 2147483647 || isNaN(data21)){
-validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data21 < 0 || isNaN(data21)){
-validate96.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16881,18 +16095,18 @@ if(data.dry_penalty_last_n !== undefined){
 let data22 = data.dry_penalty_last_n;
 const _errs48 = errors;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema106.properties.dry_penalty_last_n.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema105.properties.dry_penalty_last_n.type}}];
 return false;
 }
 if(errors === _errs48){
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 2147483647 || isNaN(data22)){
-validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data22 < -1 || isNaN(data22)){
-validate96.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -16908,13 +16122,13 @@ if(data.dry_sequence_breakers !== undefined){
 let data23 = data.dry_sequence_breakers;
 const _errs50 = errors;
 if((!(Array.isArray(data23))) && (data23 !== null)){
-validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema106.properties.dry_sequence_breakers.type}}];
+validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema105.properties.dry_sequence_breakers.type}}];
 return false;
 }
 if(errors === _errs50){
 if(Array.isArray(data23)){
 if(data23.length > 64){
-validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -16923,7 +16137,7 @@ const len0 = data23.length;
 for(let i0=0; i0<len0; i0++){
 const _errs52 = errors;
 if(typeof data23[i0] !== "string"){
-validate96.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid2 = _errs52 === errors;
@@ -16944,18 +16158,18 @@ if(data.xtc_probability !== undefined){
 let data25 = data.xtc_probability;
 const _errs54 = errors;
 if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema106.properties.xtc_probability.type}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema105.properties.xtc_probability.type}}];
 return false;
 }
 if(errors === _errs54){
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 1 || isNaN(data25)){
-validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data25 < 0 || isNaN(data25)){
-validate96.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16971,18 +16185,18 @@ if(data.xtc_threshold !== undefined){
 let data26 = data.xtc_threshold;
 const _errs56 = errors;
 if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema106.properties.xtc_threshold.type}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema105.properties.xtc_threshold.type}}];
 return false;
 }
 if(errors === _errs56){
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 1 || isNaN(data26)){
-validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
 return false;
 }
 else {
 if(data26 < 0 || isNaN(data26)){
-validate96.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -16998,7 +16212,7 @@ if(data.ignore_eos !== undefined){
 let data27 = data.ignore_eos;
 const _errs58 = errors;
 if((typeof data27 !== "boolean") && (data27 !== null)){
-validate96.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema106.properties.ignore_eos.type}}];
+validate97.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema105.properties.ignore_eos.type}}];
 return false;
 }
 var valid0 = _errs58 === errors;
@@ -17011,18 +16225,18 @@ if(data.n_keep !== undefined){
 let data28 = data.n_keep;
 const _errs60 = errors;
 if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema106.properties.n_keep.type}}];
+validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema105.properties.n_keep.type}}];
 return false;
 }
 if(errors === _errs60){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 2147483647 || isNaN(data28)){
-validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data28 < -1 || isNaN(data28)){
-validate96.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -17038,13 +16252,13 @@ if(data.grammar !== undefined){
 let data29 = data.grammar;
 const _errs62 = errors;
 if((typeof data29 !== "string") && (data29 !== null)){
-validate96.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema106.properties.grammar.type}}];
+validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema105.properties.grammar.type}}];
 return false;
 }
 if(errors === _errs62){
 if(typeof data29 === "string"){
 if(func1(data29) > 1048576){
-validate96.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
 return false;
 }
 }
@@ -17059,13 +16273,13 @@ if(data.cutstrings !== undefined){
 let data30 = data.cutstrings;
 const _errs64 = errors;
 if((!(Array.isArray(data30))) && (data30 !== null)){
-validate96.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema106.properties.cutstrings.type}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema105.properties.cutstrings.type}}];
 return false;
 }
 if(errors === _errs64){
 if(Array.isArray(data30)){
 if(data30.length > 64){
-validate96.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -17077,12 +16291,12 @@ const _errs66 = errors;
 if(errors === _errs66){
 if(typeof data31 === "string"){
 if(func1(data31) > 1024){
-validate96.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
 }
 else {
-validate96.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -17104,13 +16318,13 @@ if(data.trimstrings !== undefined){
 let data32 = data.trimstrings;
 const _errs68 = errors;
 if((!(Array.isArray(data32))) && (data32 !== null)){
-validate96.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema106.properties.trimstrings.type}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema105.properties.trimstrings.type}}];
 return false;
 }
 if(errors === _errs68){
 if(Array.isArray(data32)){
 if(data32.length > 64){
-validate96.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
@@ -17122,12 +16336,12 @@ const _errs70 = errors;
 if(errors === _errs70){
 if(typeof data33 === "string"){
 if(func1(data33) > 4096){
-validate96.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
 }
 else {
-validate96.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -17149,13 +16363,13 @@ if(data.lora !== undefined){
 let data34 = data.lora;
 const _errs72 = errors;
 if((!(Array.isArray(data34))) && (data34 !== null)){
-validate96.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema106.properties.lora.type}}];
+validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema105.properties.lora.type}}];
 return false;
 }
 if(errors === _errs72){
 if(Array.isArray(data34)){
 if(data34.length > 16){
-validate96.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
@@ -17168,7 +16382,7 @@ if(errors === _errs74){
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing0;
 if((data35.name === undefined) && (missing0 = "name")){
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -17178,12 +16392,12 @@ const _errs76 = errors;
 if(errors === _errs76){
 if(typeof data36 === "string"){
 if(func1(data36) < 1){
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -17197,18 +16411,18 @@ if(data35.scale !== undefined){
 let data37 = data35.scale;
 const _errs78 = errors;
 if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema106.properties.lora.items.properties.scale.type}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema105.properties.lora.items.properties.scale.type}}];
 return false;
 }
 if(errors === _errs78){
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 > 100 || isNaN(data37)){
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data37 < -100 || isNaN(data37)){
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -17223,7 +16437,7 @@ var valid6 = true;
 }
 }
 else {
-validate96.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -17245,7 +16459,7 @@ if(data.cache_prompt !== undefined){
 let data38 = data.cache_prompt;
 const _errs80 = errors;
 if((typeof data38 !== "boolean") && (data38 !== null)){
-validate96.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema106.properties.cache_prompt.type}}];
+validate97.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema105.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs80 === errors;
@@ -17258,7 +16472,7 @@ if(data.timings !== undefined){
 let data39 = data.timings;
 const _errs82 = errors;
 if((typeof data39 !== "boolean") && (data39 !== null)){
-validate96.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema106.properties.timings.type}}];
+validate97.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema105.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -17301,6 +16515,40 @@ var valid0 = true;
 }
 }
 else {
+validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate97.errors = vErrors;
+return errors === 0;
+}
+validate97.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="createEdit" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate96.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+errors = vErrors.length;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.model === undefined) && (missing0 = "model")) || ((data.instruction === undefined) && (missing0 = "instruction"))){
+validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+}
+else {
 validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
@@ -17310,51 +16558,17 @@ return errors === 0;
 }
 validate96.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
 
+exports.defaults_createEdit = validate97;
 
-function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="createEdit" */;
+exports.createEmbedding = validate101;
+const schema108 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"output_dimension":{"type":["integer","null"],"minimum":1},"truncate_dim":{"type":["integer","null"],"minimum":1},"normalized":{"type":["boolean","null"]},"embd_normalize":{"type":["integer","null"]},"output_dtype":{},"embedding_types":{},"embedding_type":{},"late_chunking":{},"add_special_tokens":{},"task":{}}};
+const schema109 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
+const schema110 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
+
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate95.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
-errors = vErrors.length;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.instruction === undefined) && (missing0 = "instruction"))){
-validate95.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-}
-else {
-validate95.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate95.errors = vErrors;
-return errors === 0;
-}
-validate95.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_createEdit = validate96;
-
-exports.createEmbedding = validate100;
-const schema109 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"output_dimension":{"type":["integer","null"],"minimum":1},"truncate_dim":{"type":["integer","null"],"minimum":1},"normalized":{"type":["boolean","null"]},"embd_normalize":{"type":["integer","null"]},"output_dtype":{},"embedding_types":{},"embedding_type":{},"late_chunking":{},"add_special_tokens":{},"task":{}}};
-const schema110 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
-const schema111 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
-
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate102.evaluated;
+const evaluated0 = validate103.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17369,18 +16583,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate103.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate103.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate103.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -17396,7 +16610,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate102.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate103.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -17409,18 +16623,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate103.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate103.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate103.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -17436,18 +16650,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate103.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate103.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate103.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -17463,7 +16677,7 @@ var valid2 = true;
 }
 }
 else {
-validate102.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate103.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -17476,7 +16690,7 @@ if(data.normalize !== undefined){
 let data4 = data.normalize;
 const _errs13 = errors;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate102.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema111.allOf[1].properties.normalize.type}}];
+validate103.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema110.allOf[1].properties.normalize.type}}];
 return false;
 }
 var valid3 = _errs13 === errors;
@@ -17489,7 +16703,7 @@ if(data.truncate !== undefined){
 let data5 = data.truncate;
 const _errs15 = errors;
 if((typeof data5 !== "boolean") && (data5 !== null)){
-validate102.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema111.allOf[1].properties.truncate.type}}];
+validate103.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema110.allOf[1].properties.truncate.type}}];
 return false;
 }
 var valid3 = _errs15 === errors;
@@ -17502,11 +16716,11 @@ if(data.pooling !== undefined){
 let data6 = data.pooling;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema111.allOf[1].properties.pooling.type}}];
+validate103.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema110.allOf[1].properties.pooling.type}}];
 return false;
 }
 if(!((((((data6 === "none") || (data6 === "mean")) || (data6 === "cls")) || (data6 === "last")) || (data6 === "rank")) || (data6 === null))){
-validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema111.allOf[1].properties.pooling.enum}}];
+validate103.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema110.allOf[1].properties.pooling.enum}}];
 return false;
 }
 var valid3 = _errs17 === errors;
@@ -17518,23 +16732,23 @@ var valid3 = true;
 }
 }
 else {
-validate102.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate103.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate102.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-validate102.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate103.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_createEmbedding" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate101.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17801,7 +17015,7 @@ else {
 vErrors.push(err15);
 }
 errors++;
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return false;
 }
 else {
@@ -17847,7 +17061,7 @@ else {
 vErrors.push(err17);
 }
 errors++;
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return false;
 }
 else {
@@ -17871,11 +17085,11 @@ if(data.encoding_format !== undefined){
 let data6 = data.encoding_format;
 const _errs23 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema110.properties.encoding_format.type}}];
+validate102.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema109.properties.encoding_format.type}}];
 return false;
 }
 if(!(((data6 === "float") || (data6 === "base64")) || (data6 === null))){
-validate101.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema110.properties.encoding_format.enum}}];
+validate102.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema109.properties.encoding_format.enum}}];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -17888,13 +17102,13 @@ if(data.dimensions !== undefined){
 let data7 = data.dimensions;
 const _errs25 = errors;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate101.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema110.properties.dimensions.type}}];
+validate102.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema109.properties.dimensions.type}}];
 return false;
 }
 if(errors === _errs25){
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-validate101.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate102.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -17909,7 +17123,7 @@ if(data.user !== undefined){
 let data8 = data.user;
 const _errs27 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate101.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema110.properties.user.type}}];
+validate102.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema109.properties.user.type}}];
 return false;
 }
 var valid0 = _errs27 === errors;
@@ -17924,8 +17138,8 @@ const _errs29 = errors;
 const _errs30 = errors;
 let valid7 = false;
 const _errs31 = errors;
-if(!(validate102(data9, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate103(data9, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs31 === errors;
@@ -17962,7 +17176,7 @@ else {
 vErrors.push(err19);
 }
 errors++;
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return false;
 }
 else {
@@ -17986,18 +17200,18 @@ if(data.seed !== undefined){
 let data10 = data.seed;
 const _errs34 = errors;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema110.properties.seed.type}}];
+validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema109.properties.seed.type}}];
 return false;
 }
 if(errors === _errs34){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967294 || isNaN(data10)){
-validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data10 < -1 || isNaN(data10)){
-validate101.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -18013,7 +17227,7 @@ if(data.debug !== undefined){
 let data11 = data.debug;
 const _errs36 = errors;
 if((typeof data11 !== "boolean") && (data11 !== null)){
-validate101.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema110.properties.debug.type}}];
+validate102.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema109.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs36 === errors;
@@ -18026,18 +17240,18 @@ if(data.priority !== undefined){
 let data12 = data.priority;
 const _errs38 = errors;
 if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema110.properties.priority.type}}];
+validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema109.properties.priority.type}}];
 return false;
 }
 if(errors === _errs38){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data12 < -100 || isNaN(data12)){
-validate101.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -18053,18 +17267,18 @@ if(data.timeout !== undefined){
 let data13 = data.timeout;
 const _errs40 = errors;
 if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema110.properties.timeout.type}}];
+validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema109.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 86400 || isNaN(data13)){
-validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data13 <= 0 || isNaN(data13)){
-validate101.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -18080,7 +17294,7 @@ if(data.normalize !== undefined){
 let data14 = data.normalize;
 const _errs42 = errors;
 if((typeof data14 !== "boolean") && (data14 !== null)){
-validate101.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema110.properties.normalize.type}}];
+validate102.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema109.properties.normalize.type}}];
 return false;
 }
 var valid0 = _errs42 === errors;
@@ -18093,7 +17307,7 @@ if(data.truncate !== undefined){
 let data15 = data.truncate;
 const _errs44 = errors;
 if((typeof data15 !== "boolean") && (data15 !== null)){
-validate101.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema110.properties.truncate.type}}];
+validate102.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema109.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs44 === errors;
@@ -18106,11 +17320,11 @@ if(data.pooling !== undefined){
 let data16 = data.pooling;
 const _errs46 = errors;
 if((typeof data16 !== "string") && (data16 !== null)){
-validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema110.properties.pooling.type}}];
+validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema109.properties.pooling.type}}];
 return false;
 }
 if(!((((((data16 === "none") || (data16 === "mean")) || (data16 === "cls")) || (data16 === "last")) || (data16 === "rank")) || (data16 === null))){
-validate101.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema110.properties.pooling.enum}}];
+validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.properties.pooling.enum}}];
 return false;
 }
 var valid0 = _errs46 === errors;
@@ -18132,36 +17346,36 @@ var valid0 = true;
 }
 }
 else {
-validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate101.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-validate101.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate102.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="createEmbedding" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate101.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate101(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
-validate100.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18169,7 +17383,7 @@ if(data.truncation !== undefined){
 let data0 = data.truncation;
 const _errs1 = errors;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-validate100.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema109.properties.truncation.type}}];
+validate101.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema108.properties.truncation.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -18182,7 +17396,7 @@ if(data.truncate_prompt_tokens !== undefined){
 let data1 = data.truncate_prompt_tokens;
 const _errs3 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate100.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema109.properties.truncate_prompt_tokens.type}}];
+validate101.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema108.properties.truncate_prompt_tokens.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18195,13 +17409,13 @@ if(data.output_dimension !== undefined){
 let data2 = data.output_dimension;
 const _errs5 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate100.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/type",keyword:"type",params:{type: schema109.properties.output_dimension.type}}];
+validate101.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/type",keyword:"type",params:{type: schema108.properties.output_dimension.type}}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate100.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate101.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -18216,13 +17430,13 @@ if(data.truncate_dim !== undefined){
 let data3 = data.truncate_dim;
 const _errs7 = errors;
 if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate100.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/type",keyword:"type",params:{type: schema109.properties.truncate_dim.type}}];
+validate101.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/type",keyword:"type",params:{type: schema108.properties.truncate_dim.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-validate100.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate101.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -18237,7 +17451,7 @@ if(data.normalized !== undefined){
 let data4 = data.normalized;
 const _errs9 = errors;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate100.errors = [{instancePath:instancePath+"/normalized",schemaPath:"#/properties/normalized/type",keyword:"type",params:{type: schema109.properties.normalized.type}}];
+validate101.errors = [{instancePath:instancePath+"/normalized",schemaPath:"#/properties/normalized/type",keyword:"type",params:{type: schema108.properties.normalized.type}}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -18250,7 +17464,7 @@ if(data.embd_normalize !== undefined){
 let data5 = data.embd_normalize;
 const _errs11 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate100.errors = [{instancePath:instancePath+"/embd_normalize",schemaPath:"#/properties/embd_normalize/type",keyword:"type",params:{type: schema109.properties.embd_normalize.type}}];
+validate101.errors = [{instancePath:instancePath+"/embd_normalize",schemaPath:"#/properties/embd_normalize/type",keyword:"type",params:{type: schema108.properties.embd_normalize.type}}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -18266,26 +17480,26 @@ var valid0 = true;
 }
 }
 else {
-validate100.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate100.errors = vErrors;
+validate101.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"output_dimension":true,"truncate_dim":true,"normalized":true,"embd_normalize":true,"output_dtype":true,"embedding_types":true,"embedding_type":true,"late_chunking":true,"add_special_tokens":true,"task":true,"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+validate101.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"output_dimension":true,"truncate_dim":true,"normalized":true,"embd_normalize":true,"output_dtype":true,"embedding_types":true,"embedding_type":true,"late_chunking":true,"add_special_tokens":true,"task":true,"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_createEmbedding = validate101;
+exports.defaults_createEmbedding = validate102;
 
-exports.tokenize = validate105;
-const schema113 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["model","input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
-const schema114 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
+exports.tokenize = validate106;
+const schema112 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["model","input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
+const schema113 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
 
-function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="tokenize" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate105.evaluated;
+const evaluated0 = validate106.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18298,7 +17512,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs2 = errors;
 if(typeof data.model !== "string"){
-validate105.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate106.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -18310,7 +17524,7 @@ if(valid1){
 if(data.input !== undefined){
 const _errs4 = errors;
 if(typeof data.input !== "string"){
-validate105.errors = [{instancePath:instancePath+"/input",schemaPath:"defaults_tokenize/properties/input/type",keyword:"type",params:{type: "string"}}];
+validate106.errors = [{instancePath:instancePath+"/input",schemaPath:"defaults_tokenize/properties/input/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs4 === errors;
@@ -18323,7 +17537,7 @@ if(data.add_special !== undefined){
 let data2 = data.add_special;
 const _errs6 = errors;
 if((typeof data2 !== "boolean") && (data2 !== null)){
-validate105.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema114.properties.add_special.type}}];
+validate106.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema113.properties.add_special.type}}];
 return false;
 }
 var valid1 = _errs6 === errors;
@@ -18336,7 +17550,7 @@ if(data.parse_special !== undefined){
 let data3 = data.parse_special;
 const _errs8 = errors;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-validate105.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema114.properties.parse_special.type}}];
+validate106.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema113.properties.parse_special.type}}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -18349,7 +17563,7 @@ var valid1 = true;
 }
 }
 else {
-validate105.errors = [{instancePath,schemaPath:"defaults_tokenize/type",keyword:"type",params:{type: "object"}}];
+validate106.errors = [{instancePath,schemaPath:"defaults_tokenize/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -18357,7 +17571,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
-validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate106.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18365,7 +17579,7 @@ if(data.content !== undefined){
 let data4 = data.content;
 const _errs11 = errors;
 if((typeof data4 !== "string") && (data4 !== null)){
-validate105.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema113.properties.content.type}}];
+validate106.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema112.properties.content.type}}];
 return false;
 }
 var valid2 = _errs11 === errors;
@@ -18378,7 +17592,7 @@ if(data.prompt !== undefined){
 let data5 = data.prompt;
 const _errs13 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate105.errors = [{instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: schema113.properties.prompt.type}}];
+validate106.errors = [{instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: schema112.properties.prompt.type}}];
 return false;
 }
 var valid2 = _errs13 === errors;
@@ -18391,91 +17605,13 @@ if(data.add_special_tokens !== undefined){
 let data6 = data.add_special_tokens;
 const _errs15 = errors;
 if((typeof data6 !== "boolean") && (data6 !== null)){
-validate105.errors = [{instancePath:instancePath+"/add_special_tokens",schemaPath:"#/properties/add_special_tokens/type",keyword:"type",params:{type: schema113.properties.add_special_tokens.type}}];
+validate106.errors = [{instancePath:instancePath+"/add_special_tokens",schemaPath:"#/properties/add_special_tokens/type",keyword:"type",params:{type: schema112.properties.add_special_tokens.type}}];
 return false;
 }
 var valid2 = _errs15 === errors;
 }
 else {
 var valid2 = true;
-}
-}
-}
-}
-}
-else {
-validate105.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate105.errors = vErrors;
-return errors === 0;
-}
-validate105.evaluated = {"props":{"content":true,"prompt":true,"add_special_tokens":true,"with_pieces":true,"return_token_strs":true,"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_tokenize = validate106;
-
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_tokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate106.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate106.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs3 = errors;
-if(typeof data.input !== "string"){
-validate106.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.add_special !== undefined){
-let data2 = data.add_special;
-const _errs5 = errors;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-validate106.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema114.properties.add_special.type}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parse_special !== undefined){
-let data3 = data.parse_special;
-const _errs7 = errors;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-validate106.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema114.properties.parse_special.type}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
 }
 }
 }
@@ -18489,17 +17625,95 @@ return false;
 validate106.errors = vErrors;
 return errors === 0;
 }
-validate106.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+validate106.evaluated = {"props":{"content":true,"prompt":true,"add_special_tokens":true,"with_pieces":true,"return_token_strs":true,"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.detokenize = validate107;
-const schema116 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"],"properties":{}};
-const schema117 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
+exports.defaults_tokenize = validate107;
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="detokenize" */;
+/*# sourceURL="defaults_tokenize" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate107.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+const _errs1 = errors;
+if(typeof data.model !== "string"){
+validate107.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+const _errs3 = errors;
+if(typeof data.input !== "string"){
+validate107.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.add_special !== undefined){
+let data2 = data.add_special;
+const _errs5 = errors;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+validate107.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema113.properties.add_special.type}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parse_special !== undefined){
+let data3 = data.parse_special;
+const _errs7 = errors;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+validate107.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema113.properties.parse_special.type}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+validate107.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.detokenize = validate108;
+const schema115 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"],"properties":{}};
+const schema116 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
+
+function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="detokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate108.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18512,7 +17726,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs2 = errors;
 if(typeof data.model !== "string"){
-validate107.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -18527,7 +17741,7 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(Array.isArray(data1)){
 if(data1.length > 1048576){
-validate107.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
 return false;
 }
 else {
@@ -18537,18 +17751,18 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs6 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate107.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
+validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs6){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 2147483647 || isNaN(data2)){
-validate107.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate107.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -18562,7 +17776,7 @@ break;
 }
 }
 else {
-validate107.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/type",keyword:"type",params:{type: "array"}}];
+validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -18574,7 +17788,7 @@ var valid1 = true;
 }
 }
 else {
-validate107.errors = [{instancePath,schemaPath:"defaults_detokenize/type",keyword:"type",params:{type: "object"}}];
+validate108.errors = [{instancePath,schemaPath:"defaults_detokenize/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -18582,27 +17796,27 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.model === undefined) && (missing0 = "model")) || ((data.tokens === undefined) && (missing0 = "tokens"))){
-validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 }
 else {
-validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate107.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-validate107.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
+validate108.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_detokenize = validate108;
+exports.defaults_detokenize = validate109;
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_detokenize" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate108.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18614,7 +17828,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate109.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -18629,7 +17843,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length > 1048576){
-validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+validate109.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
 return false;
 }
 else {
@@ -18639,18 +17853,18 @@ for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 const _errs5 = errors;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
+validate109.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 2147483647 || isNaN(data2)){
-validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+validate109.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
 return false;
 }
 else {
 if(data2 < 0 || isNaN(data2)){
-validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+validate109.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
 return false;
 }
 }
@@ -18664,7 +17878,7 @@ break;
 }
 }
 else {
-validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "array"}}];
+validate109.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -18676,23 +17890,23 @@ var valid0 = true;
 }
 }
 else {
-validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate108.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate108.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.applyTemplate = validate109;
-const schema119 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{}}};
-const schema120 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
+exports.applyTemplate = validate110;
+const schema118 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{}}};
+const schema119 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18807,7 +18021,7 @@ if(errors === _errs8){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.role === undefined) && (missing0 = "role")) || ((data.content === undefined) && (missing0 = "content"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate111.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/required",keyword:"required",params:{missingProperty: missing0}}];
+validate112.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18815,11 +18029,11 @@ if(data.role !== undefined){
 let data0 = data.role;
 const _errs10 = errors;
 if(typeof data0 !== "string"){
-validate111.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate111.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/enum",keyword:"enum",params:{allowedValues: schema60.properties.role.enum}}];
+validate112.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/enum",keyword:"enum",params:{allowedValues: schema60.properties.role.enum}}];
 return false;
 }
 var valid8 = _errs10 === errors;
@@ -18868,7 +18082,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return false;
 }
 else {
@@ -18891,7 +18105,7 @@ if(valid8){
 if(data.name !== undefined){
 const _errs18 = errors;
 if(typeof data.name !== "string"){
-validate111.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate112.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid8 = _errs18 === errors;
@@ -18904,7 +18118,7 @@ var valid8 = true;
 }
 }
 else {
-validate111.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/type",keyword:"type",params:{type: "object"}}];
+validate112.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -18921,31 +18135,31 @@ props0.provider_specific_fields = true;
 }
 }
 else {
-validate111.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "role", tagValue: tag0}}];
+validate112.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "role", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate111.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "role", tagValue: tag0}}];
+validate112.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "role", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate111.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate112.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate118.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18956,7 +18170,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.function === undefined) && (missing0 = "function"))){
-validate118.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate119.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18964,11 +18178,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate118.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate119.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate118.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
+validate119.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -18992,21 +18206,21 @@ var valid0 = true;
 }
 }
 else {
-validate118.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate119.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate118.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate118.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema125 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}}}]};
+const schema124 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}}}]};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19021,18 +18235,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate121.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate122.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate121.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate122.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate121.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate122.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -19048,7 +18262,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate121.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate122.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -19061,18 +18275,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate121.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate122.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate121.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate122.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate121.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate122.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -19088,18 +18302,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate121.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate122.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate121.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate122.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate121.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate122.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -19115,7 +18329,7 @@ var valid2 = true;
 }
 }
 else {
-validate121.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate122.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -19128,7 +18342,7 @@ if(data.roles !== undefined){
 let data4 = data.roles;
 const _errs13 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.type}}];
 return false;
 }
 if(errors === _errs13){
@@ -19137,13 +18351,13 @@ if(data4.developer !== undefined){
 let data5 = data4.developer;
 const _errs15 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.developer.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-validate121.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate122.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19158,13 +18372,13 @@ if(data4.system !== undefined){
 let data6 = data4.system;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.system.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-validate121.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate122.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19179,13 +18393,13 @@ if(data4.user !== undefined){
 let data7 = data4.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.user.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data7 === "string"){
 if(func1(data7) < 1){
-validate121.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate122.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19200,13 +18414,13 @@ if(data4.assistant !== undefined){
 let data8 = data4.assistant;
 const _errs21 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.assistant.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs21){
 if(typeof data8 === "string"){
 if(func1(data8) < 1){
-validate121.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate122.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19221,13 +18435,13 @@ if(data4.tool !== undefined){
 let data9 = data4.tool;
 const _errs23 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.tool.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(func1(data9) < 1){
-validate121.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate122.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19242,13 +18456,13 @@ if(data4.function !== undefined){
 let data10 = data4.function;
 const _errs25 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate121.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema125.allOf[1].properties.roles.properties.function.type}}];
+validate122.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs25){
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-validate121.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate122.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19275,7 +18489,7 @@ if(data.template_kwargs !== undefined){
 let data11 = data.template_kwargs;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate121.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema125.allOf[1].properties.template_kwargs.type}}];
+validate122.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema124.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -19286,23 +18500,23 @@ var valid3 = true;
 }
 }
 else {
-validate121.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate122.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate121.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_applyTemplate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate111.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19314,7 +18528,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate110.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate111.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -19329,7 +18543,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate110.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -19337,8 +18551,8 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
-if(!(validate111(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate112(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -19349,7 +18563,7 @@ break;
 }
 }
 else {
-validate110.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"}}];
+validate111.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -19363,7 +18577,7 @@ if(data.tools !== undefined){
 let data3 = data.tools;
 const _errs6 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate110.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema120.properties.tools.type}}];
+validate111.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema119.properties.tools.type}}];
 return false;
 }
 if(errors === _errs6){
@@ -19376,8 +18590,8 @@ const _errs8 = errors;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(!(validate118(data4, {instancePath:instancePath+"/tools/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate119(data4, {instancePath:instancePath+"/tools/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -19790,7 +19004,7 @@ else {
 vErrors.push(err23);
 }
 errors++;
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return false;
 }
 else {
@@ -19823,8 +19037,8 @@ const _errs40 = errors;
 const _errs41 = errors;
 let valid11 = false;
 const _errs42 = errors;
-if(!(validate121(data15, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate122(data15, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs42 === errors;
@@ -19860,7 +19074,7 @@ else {
 vErrors.push(err25);
 }
 errors++;
-validate110.errors = vErrors;
+validate111.errors = vErrors;
 return false;
 }
 else {
@@ -19884,18 +19098,18 @@ if(data.seed !== undefined){
 let data16 = data.seed;
 const _errs45 = errors;
 if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema120.properties.seed.type}}];
+validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema119.properties.seed.type}}];
 return false;
 }
 if(errors === _errs45){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 4294967294 || isNaN(data16)){
-validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data16 < -1 || isNaN(data16)){
-validate110.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -19911,7 +19125,7 @@ if(data.debug !== undefined){
 let data17 = data.debug;
 const _errs47 = errors;
 if((typeof data17 !== "boolean") && (data17 !== null)){
-validate110.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema120.properties.debug.type}}];
+validate111.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema119.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs47 === errors;
@@ -19924,18 +19138,18 @@ if(data.priority !== undefined){
 let data18 = data.priority;
 const _errs49 = errors;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
-validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema120.properties.priority.type}}];
+validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema119.properties.priority.type}}];
 return false;
 }
 if(errors === _errs49){
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 100 || isNaN(data18)){
-validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data18 < -100 || isNaN(data18)){
-validate110.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -19951,18 +19165,18 @@ if(data.timeout !== undefined){
 let data19 = data.timeout;
 const _errs51 = errors;
 if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema120.properties.timeout.type}}];
+validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema119.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs51){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 86400 || isNaN(data19)){
-validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data19 <= 0 || isNaN(data19)){
-validate110.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -19978,7 +19192,7 @@ if(data.roles !== undefined){
 let data20 = data.roles;
 const _errs53 = errors;
 if((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (data20 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema120.properties.roles.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema119.properties.roles.type}}];
 return false;
 }
 if(errors === _errs53){
@@ -19987,13 +19201,13 @@ if(data20.developer !== undefined){
 let data21 = data20.developer;
 const _errs55 = errors;
 if((typeof data21 !== "string") && (data21 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema120.properties.roles.properties.developer.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema119.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs55){
 if(typeof data21 === "string"){
 if(func1(data21) < 1){
-validate110.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20008,13 +19222,13 @@ if(data20.system !== undefined){
 let data22 = data20.system;
 const _errs57 = errors;
 if((typeof data22 !== "string") && (data22 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema120.properties.roles.properties.system.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema119.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs57){
 if(typeof data22 === "string"){
 if(func1(data22) < 1){
-validate110.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20029,13 +19243,13 @@ if(data20.user !== undefined){
 let data23 = data20.user;
 const _errs59 = errors;
 if((typeof data23 !== "string") && (data23 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema120.properties.roles.properties.user.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema119.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs59){
 if(typeof data23 === "string"){
 if(func1(data23) < 1){
-validate110.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20050,13 +19264,13 @@ if(data20.assistant !== undefined){
 let data24 = data20.assistant;
 const _errs61 = errors;
 if((typeof data24 !== "string") && (data24 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema120.properties.roles.properties.assistant.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema119.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs61){
 if(typeof data24 === "string"){
 if(func1(data24) < 1){
-validate110.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20071,13 +19285,13 @@ if(data20.tool !== undefined){
 let data25 = data20.tool;
 const _errs63 = errors;
 if((typeof data25 !== "string") && (data25 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema120.properties.roles.properties.tool.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema119.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs63){
 if(typeof data25 === "string"){
 if(func1(data25) < 1){
-validate110.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20092,13 +19306,13 @@ if(data20.function !== undefined){
 let data26 = data20.function;
 const _errs65 = errors;
 if((typeof data26 !== "string") && (data26 !== null)){
-validate110.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema120.properties.roles.properties.function.type}}];
+validate111.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema119.properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs65){
 if(typeof data26 === "string"){
 if(func1(data26) < 1){
-validate110.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate111.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20125,7 +19339,7 @@ if(data.template_kwargs !== undefined){
 let data27 = data.template_kwargs;
 const _errs67 = errors;
 if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (data27 !== null)){
-validate110.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema120.properties.template_kwargs.type}}];
+validate111.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema119.properties.template_kwargs.type}}];
 return false;
 }
 var valid0 = _errs67 === errors;
@@ -20144,6 +19358,49 @@ var valid0 = true;
 }
 }
 else {
+validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+validate111.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="applyTemplate" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate110.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.model === undefined) && (missing0 = "model")) || ((data.messages === undefined) && (missing0 = "messages"))){
+validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.chat_template_kwargs !== undefined){
+let data0 = data.chat_template_kwargs;
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+validate110.errors = [{instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: schema118.properties.chat_template_kwargs.type}}];
+return false;
+}
+}
+}
+}
+else {
 validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
@@ -20151,62 +19408,19 @@ return false;
 validate110.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":{"chat_template_kwargs":true,"add_generation_prompt":true,"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
 
+exports.defaults_applyTemplate = validate111;
 
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="applyTemplate" */;
+exports.rerank = validate125;
+const schema126 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
+const schema127 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
+const schema128 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
+
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate109.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate110(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
-errors = vErrors.length;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.messages === undefined) && (missing0 = "messages"))){
-validate109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.chat_template_kwargs !== undefined){
-let data0 = data.chat_template_kwargs;
-if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate109.errors = [{instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: schema119.properties.chat_template_kwargs.type}}];
-return false;
-}
-}
-}
-}
-else {
-validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate109.errors = vErrors;
-return errors === 0;
-}
-validate109.evaluated = {"props":{"chat_template_kwargs":true,"add_generation_prompt":true,"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_applyTemplate = validate110;
-
-exports.rerank = validate124;
-const schema127 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
-const schema128 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
-const schema129 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
-
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate127.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20221,18 +19435,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate127.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate127.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate127.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -20248,7 +19462,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate126.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate127.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -20261,18 +19475,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate127.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate127.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate127.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -20288,18 +19502,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate127.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate127.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate127.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -20315,7 +19529,7 @@ var valid2 = true;
 }
 }
 else {
-validate126.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate127.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -20327,29 +19541,29 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.truncate !== undefined){
 let data4 = data.truncate;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate126.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema129.allOf[1].properties.truncate.type}}];
+validate127.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema128.allOf[1].properties.truncate.type}}];
 return false;
 }
 }
 }
 else {
-validate126.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate127.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate127.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_rerank" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20361,7 +19575,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
 const _errs1 = errors;
 if(typeof data.model !== "string"){
-validate125.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+validate126.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -20376,12 +19590,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-validate125.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
+validate126.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate125.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
+validate126.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -20397,12 +19611,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 2048){
-validate125.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 2048}}];
+validate126.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 2048}}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate125.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1}}];
+validate126.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -20481,7 +19695,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return false;
 }
 else {
@@ -20504,7 +19718,7 @@ break;
 }
 }
 else {
-validate125.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type: "array"}}];
+validate126.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -20518,13 +19732,13 @@ if(data.top_n !== undefined){
 let data5 = data.top_n;
 const _errs15 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate125.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema128.properties.top_n.type}}];
+validate126.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema127.properties.top_n.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-validate125.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate126.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -20539,7 +19753,7 @@ if(data.return_documents !== undefined){
 let data6 = data.return_documents;
 const _errs17 = errors;
 if((typeof data6 !== "boolean") && (data6 !== null)){
-validate125.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema128.properties.return_documents.type}}];
+validate126.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema127.properties.return_documents.type}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -20552,7 +19766,7 @@ if(data.user !== undefined){
 let data7 = data.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate125.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema128.properties.user.type}}];
+validate126.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema127.properties.user.type}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -20567,8 +19781,8 @@ const _errs21 = errors;
 const _errs22 = errors;
 let valid4 = false;
 const _errs23 = errors;
-if(!(validate126(data8, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate127(data8, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs23 === errors;
@@ -20603,7 +19817,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return false;
 }
 else {
@@ -20627,18 +19841,18 @@ if(data.seed !== undefined){
 let data9 = data.seed;
 const _errs26 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema128.properties.seed.type}}];
+validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema127.properties.seed.type}}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 4294967294 || isNaN(data9)){
-validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data9 < -1 || isNaN(data9)){
-validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -20654,7 +19868,7 @@ if(data.debug !== undefined){
 let data10 = data.debug;
 const _errs28 = errors;
 if((typeof data10 !== "boolean") && (data10 !== null)){
-validate125.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema128.properties.debug.type}}];
+validate126.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema127.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -20667,18 +19881,18 @@ if(data.priority !== undefined){
 let data11 = data.priority;
 const _errs30 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema128.properties.priority.type}}];
+validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema127.properties.priority.type}}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 100 || isNaN(data11)){
-validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data11 < -100 || isNaN(data11)){
-validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -20694,18 +19908,18 @@ if(data.timeout !== undefined){
 let data12 = data.timeout;
 const _errs32 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema128.properties.timeout.type}}];
+validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema127.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 86400 || isNaN(data12)){
-validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data12 <= 0 || isNaN(data12)){
-validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -20721,7 +19935,7 @@ if(data.truncate !== undefined){
 let data13 = data.truncate;
 const _errs34 = errors;
 if((typeof data13 !== "boolean") && (data13 !== null)){
-validate125.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema128.properties.truncate.type}}];
+validate126.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema127.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -20742,36 +19956,36 @@ var valid0 = true;
 }
 }
 else {
-validate125.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate126.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rerank" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate125(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.model === undefined) && (missing0 = "model")) || ((data.query === undefined) && (missing0 = "query"))) || ((data.documents === undefined) && (missing0 = "documents"))){
-validate124.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate125.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -20779,7 +19993,7 @@ if(data.truncation !== undefined){
 let data0 = data.truncation;
 const _errs1 = errors;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-validate124.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema127.properties.truncation.type}}];
+validate125.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema126.properties.truncation.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -20792,7 +20006,7 @@ if(data.truncate_prompt_tokens !== undefined){
 let data1 = data.truncate_prompt_tokens;
 const _errs3 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate124.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema127.properties.truncate_prompt_tokens.type}}];
+validate125.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema126.properties.truncate_prompt_tokens.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -20805,13 +20019,13 @@ if(data.top_k !== undefined){
 let data2 = data.top_k;
 const _errs5 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate124.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema127.properties.top_k.type}}];
+validate125.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema126.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate124.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate125.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -20826,7 +20040,7 @@ if(data.return_text !== undefined){
 let data3 = data.return_text;
 const _errs7 = errors;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-validate124.errors = [{instancePath:instancePath+"/return_text",schemaPath:"#/properties/return_text/type",keyword:"type",params:{type: schema127.properties.return_text.type}}];
+validate125.errors = [{instancePath:instancePath+"/return_text",schemaPath:"#/properties/return_text/type",keyword:"type",params:{type: schema126.properties.return_text.type}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -20839,13 +20053,13 @@ if(data.max_tokens_per_doc !== undefined){
 let data4 = data.max_tokens_per_doc;
 const _errs9 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate124.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/type",keyword:"type",params:{type: schema127.properties.max_tokens_per_doc.type}}];
+validate125.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/type",keyword:"type",params:{type: schema126.properties.max_tokens_per_doc.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-validate124.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate125.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -20862,14 +20076,14 @@ var valid0 = true;
 }
 }
 else {
-validate124.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate125.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"top_k":true,"return_text":true,"max_tokens_per_doc":true,"raw_scores":true,"max_chunks_per_doc":true,"overlap_tokens":true,"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"top_k":true,"return_text":true,"max_tokens_per_doc":true,"raw_scores":true,"max_chunks_per_doc":true,"overlap_tokens":true,"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_rerank = validate125;
+exports.defaults_rerank = validate126;
 

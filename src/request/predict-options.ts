@@ -14,6 +14,7 @@ import {
   CHAT_EXTENSIONS,
   cannotReason,
   COMPLETION,
+  COMPLETION_EXTENSIONS,
   EDIT,
   TEMPLATE_EXTENSIONS,
   TEXT_EXTENSIONS,
@@ -27,6 +28,9 @@ type CompletionRequest = RequestOf<"createCompletion">;
 
 /** createCompletion's default, as OpenAI has it. */
 const COMPLETION_MAX_TOKENS = 16;
+
+/** createCompletion's default, as llama-server and vLLM have it: clients that template by themselves can't say so. */
+const PARSE_SPECIAL = true;
 
 /** @throws ApiError for what this server can't do, or what contradicts itself */
 export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptionsInit {
@@ -86,7 +90,8 @@ export function completionOptions(request: CompletionRequest, info: ModelInfo): 
   checkStreamOptions(request);
   const shared = withPenaltyWindow({
     ...collapse(COMPLETION, request, info),
-    ...collapse(TEXT_EXTENSIONS, extensions, info, EXTENSIONS),
+    parse_special: PARSE_SPECIAL,
+    ...collapse(COMPLETION_EXTENSIONS, extensions, info, EXTENSIONS),
     max_tokens: Math.min(request.max_tokens ?? COMPLETION_MAX_TOKENS, 2_147_483_647),
     ...completionLogprobs(request),
     ...bestOf(request),

@@ -62,6 +62,11 @@ export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   timings: stage("the answer's extensions"),
 };
 
+export const COMPLETION_EXTENSIONS: Decisions<Schemas["LocalAICompletionExtensions"]> = {
+  ...TEXT_EXTENSIONS,
+  parse_special: field("parse_special"),
+};
+
 export const CHAT_EXTENSIONS: Decisions<Schemas["LocalAIChatExtensions"]> = {
   ...TEXT_EXTENSIONS,
   roles: stage("the messages"),

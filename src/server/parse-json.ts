@@ -15,7 +15,7 @@ export async function parseJson(bytes: Buffer): Promise<unknown> {
   if (bytes.length === 0) throw unreadable("it is empty");
   const runs = await scanJson(bytes);
   const text = await decoded(bytes, runs);
-  const value = parsed(text);
+  const value = parsed(await wellFormed(text));
   if (runs.length === 0) return value;
   const lists: number[][] = [];
   for (const run of runs) lists.push(await numbers(bytes.toString("latin1", run.from, run.to)));
@@ -53,6 +53,25 @@ async function decoded(bytes: Buffer, runs: readonly NumberRun[]): Promise<strin
     throw unreadable("it is not valid UTF-8");
   }
   return text;
+}
+
+/** An escape in JSON's text: of a pair of surrogates, of half of one (which is captured), or any other. */
+const ESCAPE = /\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|(ud[89a-f][\da-f]{2})|.)/gis;
+
+/** JSON's text with U+FFFD for each half of a pair that stands alone. UTF-8, as which all goes on from here, has none. */
+async function wellFormed(text: string): Promise<string> {
+  if (!/\\ud[89a-f]/i.test(text)) return text;
+  const turns = new Turns();
+  const pieces: string[] = [];
+  let from = 0;
+  let count = 0;
+  for (const { 0: escape, 1: half, index } of text.matchAll(ESCAPE)) {
+    if (++count % PARSED === 0 && turns.due()) await turns.give();
+    if (half === undefined) continue;
+    pieces.push(text.slice(from, index), "\\ufffd");
+    from = index + escape.length;
+  }
+  return pieces.join("") + text.slice(from);
 }
 
 function parsed(text: string): unknown {

@@ -113,7 +113,7 @@ struct PredictOptions {
   std::int64_t prompt_logprobs{-1};
   /// Add the tokens that the model wants around a prompt (BOS).
   bool add_special{true};
-  /// Read special tokens in `prompt` as such. (A rendered chat template always does.)
+  /// Read names of special tokens in `prompt` and `suffix` as those tokens. (Of a rendered chat template, only its own are.)
   bool parse_special{false};
   /// Choices to generate.
   std::int64_t n{1};

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace testing {
 
@@ -27,5 +28,8 @@ std::string tiny_with(const std::string& old_text, const std::string& new_text);
 
 /// Writes tiny with a number in its metadata added or replaced.
 void write_tiny_with(const std::string& path, const std::string& key, std::uint32_t value);
+
+/// Writes tiny with other texts for that many of its ordinary tokens, which become control tokens.
+void write_tiny_with_controls(const std::string& path, const std::vector<std::string>& names);
 
 }  // namespace testing

@@ -13,7 +13,8 @@ const file = path.join(__dirname, "../../../src/generated/document.json");
 const document = JSON.parse(readFileSync(file, "utf8")) as Document;
 const implemented = new Set(Object.keys(HANDLERS));
 const base = "http://127.0.0.1:8080/v1";
-const page = docsPage(document, base, implemented);
+let page: string;
+beforeAll(async () => (page = await docsPage(document, base, implemented)));
 const operations = Object.entries(document.paths).flatMap(([at, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ at, method, operation })),
 );
@@ -22,7 +23,8 @@ test("all operations, those that are implemented with details, the others as 501
   for (const { id } of Object.values(OPERATIONS)) {
     const start = page.indexOf(`id="${id}"`);
     expect(start).toBeGreaterThan(0);
-    const isDone = page.lastIndexOf("<", start) === page.lastIndexOf("<details", start);
+    // In the details themselves, which a browser opens for a link into them.
+    const isDone = page.slice(page.lastIndexOf("<", start), start) === "<div ";
     expect([id, isDone]).toEqual([id, implemented.has(id)]);
   }
   expect(operations.length).toBe(Object.keys(OPERATIONS).length);
@@ -67,7 +69,7 @@ test.each(
   expect(page).toContain(escaped(curlExample(base, method, at, body)));
 });
 
-test("texts are escaped", () => {
+test("texts are escaped", async () => {
   expect(markup`<a title="${`"><script>`}">${"a & b"}</a>`.text).toBe(
     `<a title="&quot;&gt;&lt;script&gt;">a &amp; b</a>`,
   );
@@ -81,7 +83,7 @@ test("texts are escaped", () => {
   };
   const info = { title: "<script>", version: "<script>", description: "<script>" };
   const paths = { "/<script>": { get: hostile } };
-  const all = docsPage({ openapi: "3.1.0", info, paths, components: {} }, `"><script>`, new Set(["a"]));
+  const all = await docsPage({ openapi: "3.1.0", info, paths, components: {} }, `"><script>`, new Set(["a"]));
   expect(all).not.toContain("<script>");
 });
 

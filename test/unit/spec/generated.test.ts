@@ -91,7 +91,11 @@ test("no schema of the served document has a keyword that JSON Schema 2020-12 la
 describe("extensions", () => {
   const levels: [string, string, string[]][] = [
     ["CreateChatCompletionRequest", "LocalAIChatExtensions", ["seed", "top_k", "roles", "template_kwargs"]],
-    ["CreateCompletionRequest", "LocalAITextExtensions", ["seed", "top_k", "cutstrings", "trimstrings"]],
+    [
+      "CreateCompletionRequest",
+      "LocalAICompletionExtensions",
+      ["seed", "top_k", "cutstrings", "trimstrings", "parse_special"],
+    ],
     ["CreateEditRequest", "LocalAITextExtensions", ["debug", "ignore_eos", "n_keep"]],
     ["CreateEmbeddingRequest", "LocalAIEmbeddingExtensions", ["priority", "normalize", "pooling"]],
     ["CreateImageRequest", "LocalAIImageExtensions", ["seed", "model", "mode", "step"]],
