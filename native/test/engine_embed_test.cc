@@ -162,3 +162,35 @@ TEST(embed, close_with_work_in_flight) {
   const std::string code = recorder.wait(request).code;
   CHECK(code.empty() || code == "closed");
 }
+
+TEST(embed, a_text_that_no_input_can_hold_is_refused_or_cut_by_its_size) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  std::string text;
+  while (text.size() < (std::size_t{3} << 20U)) text += "the lantern stood by the old door and ";
+  EmbedOptions options = texts({text});
+  const Outcome refused = recorder.wait(recorder.engine->embed(options));
+  CHECK_EQ(refused.code, "context_length_exceeded");
+  CHECK_EQ(refused.param, "input");
+  CHECK(refused.message.find("at least") != std::string::npos);
+  options.truncate = true;
+  const Outcome cut = recorder.wait(recorder.engine->embed(options));
+  CHECK_EQ(cut.code, "");
+  // What is cut before it is tokenised is what is cut after it.
+  EmbedOptions shorter = texts({text.substr(0, 40000)});
+  shorter.truncate = true;
+  const Outcome same = recorder.wait(recorder.engine->embed(shorter));
+  CHECK_EQ(cut.input_tokens.front(), same.input_tokens.front());
+  CHECK(cut.vectors == same.vectors);
+}
+
+TEST(embed, cancelled_before_it_is_computed) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  EmbedOptions many = texts(std::vector<std::string>(2000, "the lantern stood by the old door"));
+  const std::uint64_t request = recorder.engine->embed(many);
+  recorder.engine->cancel(request);
+  const Outcome outcome = recorder.wait(request);
+  CHECK_EQ(outcome.code, "cancelled");
+  CHECK(outcome.usage.inputs < 2000);
+}

@@ -173,16 +173,15 @@ TEST(many, one_that_outgrows_the_pool_alone_ends_by_length) {
 TEST(many, priority_starts_first) {
   Recorder recorder(tiny(1024, 1));
   recorder.require_loaded();
-  const std::uint64_t running = recorder.engine->submit(endless(100));
+  const std::uint64_t running = recorder.engine->submit(endless(900));  // until the others are in line
   recorder.wait_text(running);
-  recorder.engine->pause(running, true);  // holds its place until the others are in line
   PredictOptions low = endless(5);
   PredictOptions high = endless(5);
   high.priority = 10;
   const std::uint64_t second = recorder.engine->submit(low);
   const std::uint64_t first = recorder.engine->submit(high);
   while (recorder.engine->stats().waiting < 2) std::this_thread::yield();
-  recorder.engine->pause(running, false);
+  recorder.engine->cancel(running);
   const double high_waited = recorder.wait(first).timings.queued;
   const double low_waited = recorder.wait(second).timings.queued;
   CHECK(high_waited < low_waited);

@@ -1,5 +1,5 @@
 /** Speculation changes how many steps an answer takes, and nothing in it but for rounding. */
-import type { Drafts, Model } from "../../src/backend/backend";
+import { type Model, NO_USAGE } from "../../src/backend/backend";
 import type { PredictOptionsInit } from "../../src/generated/options";
 import { beside, chat, describeWith, load, loadExact, made } from "./models";
 
@@ -58,9 +58,9 @@ describe("tiny", () => {
     const model = await loadExact({ ...common, ...SETTINGS[2]![1] });
     try {
       const options = { prompt: "Once upon a time", temperature: 0, max_tokens: 21, ignore_eos: true };
-      let drafts: Drafts | undefined;
-      for await (const event of model.generate(options)) if (event.type === "end") drafts = event.drafts;
-      const { draftedTokens, acceptedTokens } = drafts!;
+      let usage = NO_USAGE;
+      for await (const event of model.generate(options, undefined, (told) => (usage = told))) void event;
+      const { draftedTokens, acceptedTokens } = usage;
       // Its own guesses, four a step, are right, but where two tokens are as good as equal.
       expect(draftedTokens).toBeGreaterThanOrEqual(16);
       expect(acceptedTokens).toBeGreaterThanOrEqual(13);

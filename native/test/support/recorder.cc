@@ -38,6 +38,12 @@ struct Receiver {
     outcome.prompt_tokens = event.prompt_tokens;
     outcome.cached_tokens = event.cached_tokens;
   }
+  void operator()(const PromptProgress& event) const {
+    Outcome& outcome = of(event.request);
+    CHECK_EQ(outcome.starts, 1);
+    CHECK(outcome.choices.empty());
+    outcome.progress.push_back(event);
+  }
   void operator()(const RequestPrompt& event) const {
     Outcome& outcome = of(event.request);
     CHECK_EQ(outcome.starts, 1);
@@ -52,6 +58,8 @@ struct Receiver {
     CHECK(!event.text.empty() || !event.logprobs.empty() || !event.reasoning.empty() || !event.tool_calls.empty());
     CHECK_EQ(choice.reason, "");
     choice.deltas++;
+    CHECK(event.completion_tokens >= choice.completion_tokens);
+    choice.completion_tokens = event.completion_tokens;
     choice.text += event.text;
     choice.reasoning += event.reasoning;
     for (const ToolCallDelta& piece : event.tool_calls) {
@@ -77,9 +85,11 @@ struct Receiver {
   void operator()(const RequestEnded& event) const {
     Outcome& outcome = of(event.request);
     outcome.timings = event.timings;
-    outcome.drafted_tokens = event.drafted_tokens;
-    outcome.accepted_tokens = event.accepted_tokens;
+    outcome.usage = event.usage;
+    outcome.drafted_tokens = event.usage.drafted_tokens;
+    outcome.accepted_tokens = event.usage.accepted_tokens;
     for (const auto& [_, choice] : outcome.choices) CHECK(!choice.reason.empty());
+    check_usage(outcome);
     outcome.ends++;
   }
   void operator()(const Tokens& event) const {
@@ -96,6 +106,11 @@ struct Receiver {
     Outcome& outcome = of(event.request);
     outcome.vectors = event.values;
     outcome.input_tokens = event.tokens;
+    outcome.usage = event.usage;
+    int tokens = 0;
+    for (const int count : event.tokens) tokens += count;
+    CHECK_EQ(event.usage.prompt_tokens, tokens);
+    CHECK_EQ(event.usage.inputs, static_cast<int>(event.tokens.size()));
     outcome.ends++;
   }
   void operator()(const Failed& event) const {
@@ -109,7 +124,35 @@ struct Receiver {
     outcome.code = event.code;
     outcome.message = event.message;
     outcome.param = event.param;
+    outcome.usage = event.usage;
+    check_usage(outcome);
     outcome.ends++;
+  }
+
+  /// What a request is charged for, against what was told of it on the way.
+  static void check_usage(const Outcome& outcome) {
+    int completion = 0;
+    int reasoning = 0;
+    int told = 0;
+    bool finished = true;
+    for (const auto& [_, choice] : outcome.choices) {
+      finished = finished && !choice.reason.empty();
+      completion += choice.completion_tokens;
+      reasoning += choice.reasoning_tokens;
+      told = std::max(told, static_cast<int>(choice.logprobs.size()));
+    }
+    const Usage& usage = outcome.usage;
+    CHECK(usage.completion_tokens >= std::max(completion, told));
+    CHECK(usage.reasoning_tokens >= reasoning);
+    CHECK(usage.cached_tokens <= usage.prompt_tokens);
+    CHECK(usage.accepted_tokens <= usage.drafted_tokens);
+    if (outcome.starts == 0) return;
+    CHECK(usage.prompt_tokens <= outcome.prompt_tokens);
+    CHECK_EQ(usage.cached_tokens, outcome.cached_tokens);
+    if (!finished || !outcome.code.empty()) return;
+    CHECK_EQ(usage.prompt_tokens, outcome.prompt_tokens);
+    CHECK_EQ(usage.completion_tokens, completion);
+    CHECK_EQ(usage.reasoning_tokens, reasoning);
   }
 };
 

@@ -29,6 +29,7 @@ struct Outcome {
   int starts = 0;
   int prompt_tokens = 0;
   int cached_tokens = 0;
+  std::vector<llama_openapi::PromptProgress> progress;
   int echoes = 0;
   std::string echo;
   std::vector<llama_openapi::TokenLogprobs> echo_logprobs;
@@ -41,6 +42,7 @@ struct Outcome {
   std::vector<float> vectors;       ///< the answer to embed, one vector after another
   std::vector<int> input_tokens;    ///< of each input that was embedded
   llama_openapi::Timings timings;
+  llama_openapi::Usage usage;
   int drafted_tokens = 0;
   int accepted_tokens = 0;
 
