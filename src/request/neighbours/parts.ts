@@ -3,8 +3,9 @@ import { isObject, type JsonObject } from "../validate-schema";
 
 /** @param body need not be valid. @returns the same where it has none of them */
 export function withImageParts(body: JsonObject): JsonObject {
-  const { messages } = body;
-  if (!Array.isArray(messages) || !messages.some(hasOtherImage)) return body;
+  if (!Array.isArray(body.messages)) return body;
+  const messages: readonly unknown[] = body.messages;
+  if (!messages.some(hasOtherImage)) return body;
   return { ...body, messages: messages.map((message) => (hasOtherImage(message) ? rewritten(message) : message)) };
 }
 
