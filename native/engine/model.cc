@@ -215,7 +215,8 @@ void Model::check_template() const {
   chat.messages = R"([{"role":"system","content":"a"},{"role":"user","content":"b"},)"
                   R"({"role":"assistant","content":"c"},{"role":"user","content":"d"}])";
   try {
-    if (control_names_->pieces(chat_template_->render(chat).text).size() == 1) return;
+    const std::vector<PromptPiece> all = control_names_->pieces(chat_template_->render(chat).text);
+    if (all.size() == 1 && all.front().parse_special) return;
   } catch (const Failure&) {
     return;  // it takes no such chat
   }
