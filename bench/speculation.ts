@@ -5,6 +5,7 @@
  *   npx tsx bench/speculation.ts [--model FILE] [--draft-model FILE] [--rounds 5] [--tokens 128] [--threads 0]
  *     [--at-once 1,4] [--set draft_max=8,ngram_size=4] [--json FILE]
  */
+import { NO_USAGE } from "../src/backend/backend";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -66,16 +67,17 @@ interface Reading {
 }
 
 async function one(model: LoadedModel, options: PredictOptionsInit): Promise<Reading> {
-  for await (const event of model.generate({ ...options, max_tokens: tokens, ignore_eos: true, cache_prompt: false })) {
+  const whole = { ...options, max_tokens: tokens, ignore_eos: true, cache_prompt: false };
+  let usage = NO_USAGE;
+  for await (const event of model.generate(whole, undefined, (told) => (usage = told))) {
     if (event.type === "finish" && event.completionTokens !== tokens) {
       throw new Error(`${event.completionTokens} of ${tokens} tokens came`);
     }
     if (event.type !== "end") continue;
-    const { draftedTokens = 0, acceptedTokens = 0 } = event.drafts ?? {};
     return {
       pace: (1000 * (tokens - 1)) / event.timings.generationMs,
-      drafted: draftedTokens,
-      accepted: acceptedTokens,
+      drafted: usage.draftedTokens,
+      accepted: usage.acceptedTokens,
     };
   }
   throw new Error("no end came");

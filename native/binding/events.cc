@@ -58,6 +58,18 @@ Napi::Array tool_calls(Napi::Env env, const std::vector<ToolCallDelta>& calls) {
   return array;
 }
 
+Napi::Object usage(Napi::Env env, const Usage& used) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("promptTokens", used.prompt_tokens);
+  object.Set("cachedTokens", used.cached_tokens);
+  object.Set("completionTokens", used.completion_tokens);
+  object.Set("reasoningTokens", used.reasoning_tokens);
+  object.Set("draftedTokens", used.drafted_tokens);
+  object.Set("acceptedTokens", used.accepted_tokens);
+  object.Set("inputs", used.inputs);
+  return object;
+}
+
 struct Converter {
   Napi::Env env;
 
@@ -75,6 +87,14 @@ struct Converter {
     object.Set("cachedTokens", event.cached_tokens);
     return object;
   }
+  Napi::Object operator()(const PromptProgress& event) const {
+    Napi::Object object = tagged(env, "promptProgress", event.request);
+    object.Set("promptTokens", event.prompt_tokens);
+    object.Set("cachedTokens", event.cached_tokens);
+    object.Set("processedTokens", event.processed_tokens);
+    object.Set("ms", event.milliseconds);
+    return object;
+  }
   Napi::Object operator()(const RequestPrompt& event) const {
     Napi::Object object = tagged(env, "prompt", event.request);
     object.Set("text", event.text);
@@ -85,6 +105,7 @@ struct Converter {
     Napi::Object object = tagged(env, "delta", event.request);
     object.Set("choice", event.choice);
     object.Set("text", event.text);
+    object.Set("completionTokens", event.completion_tokens);
     if (!event.reasoning.empty()) object.Set("reasoning", event.reasoning);
     if (!event.tool_calls.empty()) object.Set("toolCalls", tool_calls(env, event.tool_calls));
     if (!event.logprobs.empty()) object.Set("logprobs", logprobs(env, event.logprobs));
@@ -106,12 +127,7 @@ struct Converter {
     timings.Set("generationMs", event.timings.generation);
     Napi::Object object = tagged(env, "end", event.request);
     object.Set("timings", timings);
-    if (event.drafted_tokens > 0) {
-      Napi::Object drafts = Napi::Object::New(env);
-      drafts.Set("draftedTokens", event.drafted_tokens);
-      drafts.Set("acceptedTokens", event.accepted_tokens);
-      object.Set("drafts", drafts);
-    }
+    object.Set("usage", usage(env, event.usage));
     return object;
   }
   Napi::Object operator()(const Tokens& event) const {
@@ -136,6 +152,7 @@ struct Converter {
     Napi::Object object = tagged(env, "embeddings", event.request);
     object.Set("values", values);
     object.Set("tokens", tokens);
+    object.Set("usage", usage(env, event.usage));
     return object;
   }
   Napi::Object operator()(const Failed& event) const {
@@ -143,6 +160,7 @@ struct Converter {
     object.Set("code", event.code);
     object.Set("message", utf8::sanitize(event.message));
     object.Set("param", event.param.empty() ? env.Null() : Napi::String::New(env, event.param).As<Napi::Value>());
+    if (event.request != 0) object.Set("usage", usage(env, event.usage));
     return object;
   }
 };

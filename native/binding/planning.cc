@@ -7,7 +7,7 @@
 
 #include "binding/options_reader.h"
 #include "engine/failure.h"
-#include "engine/memory.h"
+#include "engine/host_memory.h"
 #include "engine/memory_plan.h"
 #include "engine/process_limits.h"
 #include "engine/template_trial.h"

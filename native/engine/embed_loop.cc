@@ -142,6 +142,8 @@ void EmbedLoop::tell(const std::vector<Item>& pass) {
 
 /// Inputs of one request are computed in order, so vectors are only ever added at the end.
 void EmbedLoop::keep(Embedding& embedding, const float* vector) {
+  embedding.usage.prompt_tokens += static_cast<int>(embedding.inputs[embedding.next].size());
+  embedding.usage.inputs++;
   if (engine_.ranks_) {
     embedding.values.push_back(relevance(*engine_.model_, vector[0]));
     embedding.next++;
@@ -168,13 +170,13 @@ void EmbedLoop::end_finished() {
     std::vector<int> tokens;
     for (const auto& input : embedding->inputs) tokens.push_back(static_cast<int>(input.size()));
     engine_.ended(embedding->id);
-    engine_.emit(Embeddings{embedding->id, std::move(embedding->values), std::move(tokens)});
+    engine_.emit(Embeddings{embedding->id, std::move(embedding->values), std::move(tokens), embedding->usage});
   }
 }
 
 void EmbedLoop::fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message) {
   engine_.ended(embedding->id);
-  engine_.emit(Failed{embedding->id, code, message, ""});
+  engine_.emit(Failed{embedding->id, code, message, "", embedding->usage});
   open_.erase(std::remove(open_.begin(), open_.end(), embedding), open_.end());
 }
 

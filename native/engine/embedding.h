@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/event.h"
 #include "engine/generated/options.h"
 #include "llama.h"
 
@@ -24,6 +25,7 @@ struct Embedding {
   // The embedding thread only.
   std::size_t next = 0;  ///< first input that is not computed yet
   std::vector<float> values;
+  Usage usage;  ///< also read when the embedding thread has ended
 };
 
 }  // namespace llama_openapi

@@ -3,6 +3,7 @@
 #include <exception>
 #include <utility>
 
+#include "engine/backlog.h"
 #include "engine/context.h"
 #include "engine/embed_loop.h"
 #include "engine/failure.h"
@@ -18,6 +19,23 @@ namespace {
 /// For templates, grammars and tokenizers: what recurses is bounded, but not to musl's 128 KiB.
 constexpr std::size_t kEngineStack = std::size_t{32} << 20U;
 
+/// Bytes of text that are prepared within some milliseconds.
+constexpr std::size_t kShort = std::size_t{64} << 10U;
+
+/// Bytes of a text to tokenise: a million tokens or so, about a second. llama.cpp can't be cut while it tokenises.
+constexpr std::size_t kMostToTokenize = std::size_t{4} << 20U;
+
+std::size_t size_of(const PredictOptions& options) {
+  return options.prompt.size() + options.suffix.size() + options.messages.size() + options.tools.size() +
+         options.json_schema.size() + options.grammar.size();
+}
+
+std::size_t size_of(const EmbedOptions& options) {
+  std::size_t size = options.query.size();
+  for (const std::string& text : options.texts) size += text.size();
+  return size;
+}
+
 }  // namespace
 
 Engine::Engine(ModelOptions options, EventSink sink) : options_(std::move(options)), sink_(std::move(sink)) {
@@ -32,36 +50,51 @@ Engine::~Engine() {
 std::uint64_t Engine::submit(PredictOptions options) {
   auto request = std::make_shared<Request>(next_id_++, std::move(options));
   const std::uint64_t id = request->id;
-  post(Job{std::move(request), nullptr, id, nullptr});
+  const std::size_t size = size_of(request->options);
+  post(Job{std::move(request), nullptr, nullptr, id, size});
   return id;
 }
 
 std::uint64_t Engine::tokenize(std::string text, bool add_special, bool parse_special) {
-  return ask([this, text = std::move(text), add_special, parse_special](std::uint64_t id) {
+  const std::size_t size = text.size();
+  return ask(size, [this, text = std::move(text), add_special, parse_special](std::uint64_t id) {
+    if (text.size() > kMostToTokenize) {
+      throw Failure("string_above_max_length",
+                    "The text has " + std::to_string(text.size()) + " bytes. Expected at most " +
+                        std::to_string(kMostToTokenize) + ".",
+                    "prompt");
+    }
     return Tokens{id, model_->tokenize(text, add_special, parse_special)};
   });
 }
 
 std::uint64_t Engine::detokenize(std::vector<llama_token> tokens) {
-  return ask([this, tokens = std::move(tokens)](std::uint64_t id) { return Text{id, model_->detokenize(tokens)}; });
+  const std::size_t size = tokens.size() * sizeof(llama_token);
+  return ask(size, [this, tokens = std::move(tokens)](std::uint64_t id) {
+    return Text{id, model_->detokenize(tokens)};
+  });
 }
 
 std::uint64_t Engine::apply_template(PredictOptions options) {
-  return ask([this, options = std::move(options)](std::uint64_t id) {
+  const std::size_t size = size_of(options);
+  return ask(size, [this, options = std::move(options)](std::uint64_t id) {
     return Text{id, utf8::sanitize(model_->chat_template().render(options).text.text())};
   });
 }
 
-std::uint64_t Engine::ask(std::function<Event(std::uint64_t id)> answer) {
+std::uint64_t Engine::ask(std::size_t size, const std::function<Event(std::uint64_t id)>& answer) {
   const std::uint64_t id = next_id_++;
-  post(Job{nullptr, nullptr, id, [answer = std::move(answer), id] { return answer(id); }});
+  auto question = std::make_shared<Question>();
+  question->answer = [answer, id] { return answer(id); };
+  post(Job{nullptr, nullptr, std::move(question), id, size});
   return id;
 }
 
 std::uint64_t Engine::embed(EmbedOptions options) {
   auto embedding = std::make_shared<Embedding>(next_id_++, std::move(options));
   const std::uint64_t id = embedding->id;
-  post(Job{nullptr, std::move(embedding), id, nullptr});
+  const std::size_t size = size_of(embedding->options);
+  post(Job{nullptr, std::move(embedding), nullptr, id, size});
   return id;
 }
 
@@ -74,7 +107,8 @@ void Engine::post(Job job) {
     const std::lock_guard<std::mutex> lock(mutex_);
     why = end_;
     why.request = id;
-    const bool full = (job.request && requests_.size() >= most) || (job.embed && embeddings_.size() >= most);
+    const bool full = (job.request && requests_.size() >= most) || (job.embed && embeddings_.size() >= most) ||
+                      (job.question && questions_.size() >= most);
     if (full) {
       why.code = "queue_full";
       why.message = "The model is busy: " + std::to_string(most) + " requests are running or waiting. Try again later.";
@@ -82,7 +116,8 @@ void Engine::post(Job job) {
     if (!finished_ && !full) {
       if (job.request) requests_[id] = job.request;
       if (job.embed) embeddings_[id] = job.embed;
-      jobs_.post(std::move(job));
+      if (job.question) questions_[id] = job.question;
+      (job.size > kShort ? long_jobs_ : jobs_).post(std::move(job));
       return;
     }
   }
@@ -98,6 +133,8 @@ void Engine::cancel(std::uint64_t id) {
   const std::lock_guard<std::mutex> lock(mutex_);
   const auto embedding = embeddings_.find(id);
   if (embedding != embeddings_.end()) embedding->second->cancelled = true;
+  const auto question = questions_.find(id);
+  if (question != questions_.end()) question->second->cancelled = true;
 }
 
 void Engine::pause(std::uint64_t id, bool paused) {
@@ -110,6 +147,7 @@ void Engine::pause(std::uint64_t id, bool paused) {
 void Engine::close() {
   closing_ = true;
   jobs_.wake();
+  long_jobs_.wake();
   media_jobs_.wake();
   submitted_.wake();
 }
@@ -153,12 +191,14 @@ void Engine::guard(const std::function<void()>& work) {
 void Engine::serve(std::unique_ptr<StepLoop> loop) {
   guard([&] {
     preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
+    long_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(long_jobs_); }); });
     if (model_->media() != nullptr) {
       media_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
     }
     loop->run();
   });
   if (preparer_.joinable()) preparer_.join();
+  if (long_preparer_.joinable()) long_preparer_.join();
   if (media_preparer_.joinable()) media_preparer_.join();
   embed_loop_.reset();
 }
@@ -192,32 +232,33 @@ std::unique_ptr<StepLoop> Engine::load() {
 
 /// Whatever has not ended by now. Later ones are refused by `submit` itself. @return why
 Failed Engine::fail_the_rest() {
-  std::vector<std::uint64_t> open;
+  std::vector<std::pair<std::uint64_t, Usage>> open;
   const Failed why = end();
   {
     const std::lock_guard<std::mutex> lock(mutex_);
     finished_ = true;
-    for (const auto& [id, _] : requests_) open.push_back(id);
-    for (const auto& [id, _] : embeddings_) open.push_back(id);
+    for (const auto& [id, request] : requests_) open.emplace_back(id, request->usage);
+    for (const auto& [id, embedding] : embeddings_) open.emplace_back(id, embedding->usage);
+    for (const auto& [id, _] : questions_) open.emplace_back(id, Usage{});
     requests_.clear();
     embeddings_.clear();
+    questions_.clear();
   }
-  for (const Job& job : jobs_.drain(false)) {
-    if (!job.request && !job.embed) open.push_back(job.id);
-  }
-  for (const std::uint64_t id : open) emit(Failed{id, why.code, why.message, why.param});
+  for (const auto& [id, usage] : open) emit(Failed{id, why.code, why.message, why.param, usage});
   return why;
 }
 
 void Engine::prepare_jobs(Mailbox<Job>& jobs) {
+  Backlog<Job> backlog;
   while (!closing_) {
-    for (const Job& job : jobs.drain(true)) {
-      const bool media = job.request && !job.request->options.media.empty() && model_->media() != nullptr;
-      if (media && &jobs != &media_jobs_) {
-        media_jobs_.post(job);
-      } else {
-        prepare_job(job);
-      }
+    for (Job& job : jobs.drain(backlog.empty())) backlog.push(job.size, std::move(job));
+    if (backlog.empty()) continue;
+    const Job job = backlog.pop();
+    const bool media = job.request && !job.request->options.media.empty() && model_->media() != nullptr;
+    if (media && &jobs != &media_jobs_) {
+      media_jobs_.post(job);
+    } else {
+      prepare_job(job);
     }
   }
 }
@@ -225,7 +266,7 @@ void Engine::prepare_jobs(Mailbox<Job>& jobs) {
 void Engine::prepare_job(const Job& job) {
   const auto fail = [&](const std::string& code, const std::string& message, const std::string& param) {
     ended(job.id);
-    emit(Failed{job.id, code, message, param});
+    emit(Failed{job.id, code, message, param, job.request ? job.request->usage : Usage{}});
   };
   try {
     if (closing_) {
@@ -236,8 +277,11 @@ void Engine::prepare_job(const Job& job) {
       prepare_embedding(job);
       return;
     }
-    if (job.answer) {
-      emit(job.answer());
+    if (job.question) {
+      if (job.question->cancelled) throw Failure("cancelled", "The request was cancelled.");
+      Event answer = job.question->answer();
+      ended(job.id);
+      emit(std::move(answer));
       return;
     }
     if (!job.request->cancelled) {
@@ -260,6 +304,8 @@ void Engine::prepare_embedding(const Job& job) {
   }
   if (ranks && !ranks_) throw Failure("unsupported_parameter", "This model is no reranker.", "query");
   prepare(*model_, embedding_limit_, *job.embed);
+  if (job.embed->cancelled) throw Failure("cancelled", "The request was cancelled.");
+  const std::lock_guard<std::mutex> lock(embed_mutex_);
   if (!embed_loop_) embed_loop_ = std::make_unique<EmbedLoop>(*this);
   embed_loop_->post(job.embed);
 }
@@ -279,6 +325,7 @@ void Engine::ended(std::uint64_t request) {
   const std::lock_guard<std::mutex> lock(mutex_);
   requests_.erase(request);
   embeddings_.erase(request);
+  questions_.erase(request);
 }
 
 std::shared_ptr<Request> Engine::find(std::uint64_t id) {

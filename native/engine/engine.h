@@ -41,8 +41,8 @@ struct EngineStats {
   std::uint64_t host_bytes = 0;       ///< of host memory, kept for prompts to come
 };
 
-/// A model with threads of its own: one loads it, runs the step loop and frees it; another prepares requests, and a
-/// third one those with images or audio.
+/// A model with threads of its own: one loads it, runs the step loop and frees it; others prepare requests: short ones,
+/// long ones, and those with images or audio.
 /// Everything goes in by messages and comes out as events. All methods may be called from any thread.
 class Engine {
  public:
@@ -69,7 +69,7 @@ class Engine {
   /// @return the number that the Embeddings or Failed event will carry
   std::uint64_t embed(EmbedOptions options);
 
-  /// The request ends with Failed `cancelled`, if it has not ended before.
+  /// The request, or the question, ends with Failed `cancelled`, if it has not ended before.
   void cancel(std::uint64_t request);
 
   /// A paused request keeps its cells and computes nothing.
@@ -104,11 +104,19 @@ class Engine {
   friend class EmbedLoop;
   friend class StepLoop;
 
+  /// What the preparers can answer by themselves.
+  struct Question {
+    std::function<Event()> answer;
+    std::atomic<bool> cancelled{false};
+  };
+
+  /// One of the three pointers is not null.
   struct Job {
-    std::shared_ptr<Request> request;  ///< to prepare, or null
-    std::shared_ptr<Embedding> embed;  ///< to tokenise and embed, or null
+    std::shared_ptr<Request> request;    ///< to prepare
+    std::shared_ptr<Embedding> embed;    ///< to tokenise and embed
+    std::shared_ptr<Question> question;  ///< to answer
     std::uint64_t id = 0;
-    std::function<Event()> answer;  ///< where both are null: what the preparer can answer by itself
+    std::size_t size = 0;  ///< bytes of text to work on
   };
 
   void run();
@@ -117,7 +125,7 @@ class Engine {
   std::unique_ptr<StepLoop> load();
   Failed fail_the_rest();
   void post(Job job);
-  std::uint64_t ask(std::function<Event(std::uint64_t id)> answer);
+  std::uint64_t ask(std::size_t size, const std::function<Event(std::uint64_t id)>& answer);
   void prepare_jobs(Mailbox<Job>& jobs);
   void prepare_job(const Job& job);
   void prepare_embedding(const Job& job);
@@ -142,19 +150,24 @@ class Engine {
   bool can_generate_ = false;
   bool ranks_ = false;
 
-  mutable std::mutex mutex_;  // guards the five below
+  mutable std::mutex mutex_;  // guards the seven below
   std::unordered_map<std::uint64_t, std::shared_ptr<Request>> requests_;
   EngineStats stats_;                                     // of the step loop
   EngineStats embed_stats_;                               // of the embedding loop
   bool finished_ = false;                                 // no thread is left to answer anything
   Failed end_{0, "closed", "The model was closed.", ""};  // what requests that are left are told, and those to come
 
-  std::unique_ptr<EmbedLoop> embed_loop_;  // made by the preparer at the first request for embeddings
-  std::unordered_map<std::uint64_t, std::shared_ptr<Embedding>> embeddings_;  // open ones, guarded by mutex_
+  std::unordered_map<std::uint64_t, std::shared_ptr<Embedding>> embeddings_;
+  std::unordered_map<std::uint64_t, std::shared_ptr<Question>> questions_;
+
+  std::mutex embed_mutex_;
+  std::unique_ptr<EmbedLoop> embed_loop_;  // made at the first request for embeddings, under embed_mutex_
   Mailbox<Job> jobs_;
+  Mailbox<Job> long_jobs_;
   Mailbox<Job> media_jobs_;  // what would hold the others up for seconds
   Mailbox<std::shared_ptr<Request>> submitted_;
   Thread preparer_;
+  Thread long_preparer_;
   Thread media_preparer_;  // only where the model takes images or audio
   Thread runner_;
 };

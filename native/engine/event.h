@@ -39,6 +39,18 @@ struct ToolCallDelta {
   std::string arguments;  ///< JSON text, in pieces
 };
 
+/// Tokens that the engine has computed for a request, or taken from the prefix cache. Complete in its last event,
+/// however it ends.
+struct Usage {
+  int prompt_tokens = 0;  ///< as far as the prompt was read; of a request for embeddings, those of the texts embedded
+  int cached_tokens = 0;  ///< of them, from the prefix cache
+  int completion_tokens = 0;  ///< of all choices
+  int reasoning_tokens = 0;   ///< of them
+  int drafted_tokens = 0;     ///< computed along with others, whether they were right or not
+  int accepted_tokens = 0;    ///< of them
+  int inputs = 0;             ///< texts embedded or ranked
+};
+
 // What a model tells its owner, in the order in which it happened.
 
 struct LoadProgress {
@@ -52,6 +64,14 @@ struct RequestStarted {
   std::uint64_t request;
   int prompt_tokens;
   int cached_tokens;
+};
+/// What was asked for by `return_progress`: after each step that computes the prompt.
+struct PromptProgress {
+  std::uint64_t request;
+  int prompt_tokens;
+  int cached_tokens;
+  int processed_tokens;  ///< up to here, cached ones too
+  double milliseconds;   ///< since the first step that computed for the request
 };
 /// What was asked for by `echo`: once, before the first delta.
 struct RequestPrompt {
@@ -67,6 +87,7 @@ struct RequestDelta {
   std::string reasoning;
   std::vector<ToolCallDelta> tool_calls;
   std::vector<TokenLogprobs> logprobs;
+  int completion_tokens = 0;  ///< of the choice, up to here: also those of which nothing is told yet
 };
 struct ChoiceFinished {
   std::uint64_t request;
@@ -78,8 +99,7 @@ struct ChoiceFinished {
 struct RequestEnded {
   std::uint64_t request;
   Timings timings;
-  int drafted_tokens = 0;   ///< by speculation
-  int accepted_tokens = 0;  ///< of them
+  Usage usage = {};
 };
 /// The answer to `tokenize`.
 struct Tokens {
@@ -96,6 +116,7 @@ struct Embeddings {
   std::uint64_t request;
   std::vector<float> values;
   std::vector<int> tokens;  ///< of each input
+  Usage usage = {};
 };
 /// A request (or, with request 0, the load) ended by an error.
 struct Failed {
@@ -103,10 +124,11 @@ struct Failed {
   std::string code;
   std::string message;
   std::string param;
+  Usage usage = {};
 };
 
-using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, RequestPrompt, RequestDelta, ChoiceFinished,
-                           RequestEnded, Tokens, Text, Embeddings, Failed>;
+using Event = std::variant<LoadProgress, Loaded, Closed, RequestStarted, PromptProgress, RequestPrompt, RequestDelta,
+                           ChoiceFinished, RequestEnded, Tokens, Text, Embeddings, Failed>;
 
 /// Takes the events of one step. Called from the engine's threads; must not block.
 using EventSink = std::function<void(std::vector<Event>)>;

@@ -3,7 +3,7 @@
 #include <new>
 #include <utility>
 
-#include "engine/memory.h"
+#include "engine/host_memory.h"
 
 namespace llama_openapi {
 

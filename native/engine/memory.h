@@ -1,15 +1,11 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 
 #include "engine/generated/options.h"
 #include "llama.h"
 
 namespace llama_openapi {
-
-/// Bytes that this process can still take: of the machine, and of its control group where there is one. 0: not known.
-std::uint64_t available_memory();
 
 /// Why a context can't be had: it takes more memory than there is. Empty where it does not, or where nobody knows.
 /// Linux hands out memory that it does not have, and ends the process that uses it.

@@ -215,7 +215,8 @@ void Model::check_template() const {
   chat.messages = R"([{"role":"system","content":"a"},{"role":"user","content":"b"},)"
                   R"({"role":"assistant","content":"c"},{"role":"user","content":"d"}])";
   try {
-    if (control_names_->pieces(chat_template_->render(chat).text).size() == 1) return;
+    const std::vector<PromptPiece> all = control_names_->pieces(chat_template_->render(chat).text);
+    if (all.size() == 1 && all.front().parse_special) return;
   } catch (const Failure&) {
     return;  // it takes no such chat
   }
@@ -317,7 +318,13 @@ std::string Model::detokenize(const std::vector<llama_token>& tokens) const {
                       " is no token id of this model. Expected 0 to " + std::to_string(info_.vocabulary_size - 1) + ".",
                   param);
   }
-  return tokens.empty() ? "" : utf8::sanitize(common_detokenize(vocab(), tokens, true));
+  if (tokens.empty()) return "";
+  if (llama_vocab_type(vocab()) != LLAMA_VOCAB_TYPE_BPE)
+    return utf8::sanitize(common_detokenize(vocab(), tokens, true));
+  // What their tokens say, one after another, is the text. llama.cpp would leave out spaces before marks (Llama 3).
+  std::string text;
+  for (const llama_token token : tokens) text += common_token_to_piece(vocab(), token, true);
+  return utf8::sanitize(text);
 }
 
 }  // namespace llama_openapi

@@ -2,14 +2,30 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"
 #include "engine/infill.h"
 #include "engine/rank.h"
+#include "engine/utf8.h"
 
 namespace llama_openapi {
 namespace {
+
+/// Bytes of a text to embed, where a vocabulary does not tell how many tokens it has at the least.
+constexpr std::size_t kLongestInput = std::size_t{4} << 20U;
+
+/// Tokens that are made beyond those that stay of a text that is cut.
+constexpr std::size_t kSpareTokens = 64;
+
+/// @param tokens how many there are
+Failure too_long_to_embed(int limit, const std::string& tokens, const std::string& param) {
+  return {"context_length_exceeded",
+          "This model's maximum context length is " + std::to_string(limit) + " tokens, however '" + param + "' has " +
+              tokens + " tokens. Please reduce its length.",
+          param};
+}
 
 void check_token(const Model& model, llama_token token, const std::string& param) {
   const int vocabulary = model.info().vocabulary_size;
@@ -56,6 +72,9 @@ std::vector<llama_token> media_tokens(const Model& model, const PromptText& text
   MediaPrompt prompt = media->read(model, text, request.options);
   check_length(prompt.tokens.size(), false, context_size, "messages");
   media->encode(prompt, [&request] { return !request.cancelled; });
+  if (request.cancelled) {  // what was encoded has been computed
+    for (const MediaSpan& span : prompt.spans) request.usage.prompt_tokens += span.vectors ? span.count : 0;
+  }
   request.media = std::move(prompt.spans);
   return std::move(prompt.tokens);
 }
@@ -107,6 +126,26 @@ std::vector<llama_token> infill_tokens(const Model& model, int context_size, con
   return tokens;
 }
 
+/// The part of a text that an input for embeddings can use. What is longer than any input would hold up other requests
+/// while it is tokenised.
+/// @throws Failure context_length_exceeded; string_above_max_length: it is longer than can be cut
+std::string usable(const Model& model, const std::string& text, int limit, bool truncate, const std::string& param) {
+  const auto most = static_cast<std::size_t>(limit);
+  const std::size_t least = model.least_tokens(text.size());
+  if (least > most) {
+    if (!truncate) throw too_long_to_embed(limit, "at least " + std::to_string(least), param);
+    // So far behind its last token that what comes there does not change it.
+    return utf8::sanitize(text.substr(0, (text.size() / least + 1) * (most + kSpareTokens)));
+  }
+  if (text.size() > kLongestInput) {
+    throw Failure("string_above_max_length",
+                  "'" + param + "' has " + std::to_string(text.size()) + " bytes. Expected at most " +
+                      std::to_string(kLongestInput) + ".",
+                  param);
+  }
+  return text;
+}
+
 void check_grammar_of(const Model& model, const Request& request) {
   if (request.grammar.text.empty()) return;
   const PredictOptions& options = request.options;
@@ -152,10 +191,12 @@ void prepare(const Model& model, int limit, Embedding& embedding) {
   const auto param_of = [count = std::max(options.texts.size(), options.token_counts.size())](std::size_t index) {
     return count == 1 ? "input" : "input[" + std::to_string(index) + "]";
   };
-  for (std::size_t i = 0; i < options.texts.size(); i++) {
-    embedding.inputs.push_back(options.query.empty() ? model.tokenize(options.texts[i], true, false)
-                                                     : rank_tokens(model, options.query, options.texts[i], limit,
-                                                                   options.truncate, param_of(i)));
+  const bool ranks = !options.query.empty();
+  const auto query = ranks ? std::make_optional<RankQuery>(model, options.query, limit) : std::nullopt;
+  for (std::size_t i = 0; i < options.texts.size() && !embedding.cancelled; i++) {
+    const std::string text = usable(model, options.texts[i], limit, options.truncate, param_of(i));
+    embedding.inputs.push_back(ranks ? query->with(text, options.truncate, param_of(i))
+                                     : model.tokenize(text, true, false));
   }
   auto token = options.tokens.begin();
   for (const std::int32_t count : options.token_counts) {
@@ -172,10 +213,7 @@ void prepare(const Model& model, int limit, Embedding& embedding) {
     if (tokens.empty()) throw Failure("invalid_value", "'" + param + "' is empty.", param);
     if (static_cast<int>(std::min<std::size_t>(tokens.size(), 1U << 30U)) <= limit) continue;
     if (!options.truncate) {
-      throw Failure("context_length_exceeded",
-                    "This model's maximum context length is " + std::to_string(limit) + " tokens, however '" + param +
-                        "' has " + std::to_string(tokens.size()) + " tokens. Please reduce its length.",
-                    param);
+      throw too_long_to_embed(limit, std::to_string(tokens.size()), param);
     }
     const llama_token last = tokens.back();
     tokens.resize(static_cast<std::size_t>(limit));

@@ -12,7 +12,7 @@ namespace llama_openapi {
 /// @throws Failure context_length_exceeded, invalid_value, missing_required_parameter
 void prepare(const Model& model, int context_size, Request& request);
 
-/// Tokenises the inputs of a request for embeddings.
+/// Tokenises the inputs of a request for embeddings. One that is cancelled meanwhile may lack some of them.
 /// @param limit tokens that one input can have
 /// @throws Failure context_length_exceeded, invalid_value
 void prepare(const Model& model, int limit, Embedding& embedding);

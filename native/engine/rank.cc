@@ -46,37 +46,47 @@ Frame of_vocabulary(const llama_vocab* vocab) {
   return frame;
 }
 
+/// @param tokens of the query
+Failure no_room_for_documents(std::size_t limit, const std::string& tokens) {
+  return {"context_length_exceeded",
+          "This model's maximum context length is " + std::to_string(limit) + " tokens, however 'query' has " + tokens +
+              " tokens. Please reduce its length.",
+          "query"};
+}
+
 }  // namespace
 
-std::vector<llama_token> rank_tokens(const Model& model, const std::string& query, const std::string& document,
-                                     int limit, bool truncate, const std::string& param) {
+RankQuery::RankQuery(const Model& model, const std::string& query, int limit)
+    : model_(model), limit_(static_cast<std::size_t>(limit)) {
+  const std::size_t least = model.least_tokens(query.size());
+  if (least >= limit_) throw no_room_for_documents(limit_, "at least " + std::to_string(least));
   const char* source = llama_model_chat_template(model.get(), "rerank");
-  const Frame frame = source == nullptr ? of_vocabulary(model.vocab()) : of_template(model, source);
+  Frame frame = source == nullptr ? of_vocabulary(model.vocab()) : of_template(model, source);
   const std::vector<llama_token> asked = model.tokenize(query, false, false);
-  std::vector<llama_token> text = model.tokenize(document, false, false);
+  query_size_ = asked.size();
+  before_ = std::move(frame.before);
+  before_.insert(before_.end(), asked.begin(), asked.end());
+  before_.insert(before_.end(), frame.between.begin(), frame.between.end());
+  after_ = std::move(frame.after);
+}
 
-  const std::size_t around = frame.before.size() + asked.size() + frame.between.size() + frame.after.size();
-  const auto most = static_cast<std::size_t>(limit);
-  if (around + text.size() > most) {
-    const std::string start = "This model's maximum context length is " + std::to_string(limit) + " tokens, however ";
-    if (around >= most) {
-      throw Failure("context_length_exceeded",
-                    start + "'query' has " + std::to_string(asked.size()) + " tokens. Please reduce its length.",
-                    "query");
-    }
+std::vector<llama_token> RankQuery::with(const std::string& document, bool truncate, const std::string& param) const {
+  std::vector<llama_token> text = model_.tokenize(document, false, false);
+  const std::size_t around = before_.size() + after_.size();
+  if (around + text.size() > limit_) {
+    if (around >= limit_) throw no_room_for_documents(limit_, std::to_string(query_size_));
     if (!truncate) {
       throw Failure("context_length_exceeded",
-                    start + "the query and '" + param + "' have " + std::to_string(around + text.size()) +
+                    "This model's maximum context length is " + std::to_string(limit_) +
+                        " tokens, however the query and '" + param + "' have " + std::to_string(around + text.size()) +
                         " tokens. Please reduce their length.",
                     param);
     }
-    text.resize(most - around);
+    text.resize(limit_ - around);
   }
-
-  std::vector<llama_token> tokens = frame.before;
-  for (const std::vector<llama_token>* part : {&asked, &frame.between, &std::as_const(text), &frame.after}) {
-    tokens.insert(tokens.end(), part->begin(), part->end());
-  }
+  std::vector<llama_token> tokens = before_;
+  tokens.insert(tokens.end(), text.begin(), text.end());
+  tokens.insert(tokens.end(), after_.begin(), after_.end());
   return tokens;
 }
 

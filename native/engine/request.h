@@ -40,10 +40,11 @@ struct Request {
   PromptEcho echo;
   std::vector<std::unique_ptr<Sampler>> samplers;  ///< one a choice, until its sequence takes it
 
+  // The engine's thread only, and before it whatever prepares the request.
+  Usage usage;
+
   // The engine's thread only.
   int open_choices = 0;
-  int drafted_tokens = 0;   ///< computed along with others, whether they were right or not
-  int accepted_tokens = 0;  ///< of them
   bool started = false;
   Clock::time_point submitted = Clock::now();
   Clock::time_point first_step{};

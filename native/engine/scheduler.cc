@@ -28,10 +28,15 @@ constexpr double kNewest = 0.3;
 }  // namespace
 
 void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
+  enter(Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs, std::move(arrival.spans),
+              arrival.shares, arrival.client, arrival.end_user});
+}
+
+/// Behind all others of its priority.
+void Scheduler::enter(Entry entry) {
   const auto later = std::find_if(entries_.begin(), entries_.end(),
-                                  [&arrival](const Entry& entry) { return entry.priority < arrival.priority; });
-  entries_.insert(later, Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs,
-                               std::move(arrival.spans), arrival.shares, arrival.client, arrival.end_user});
+                                  [&entry](const Entry& other) { return other.priority < entry.priority; });
+  entries_.insert(later, std::move(entry));
 }
 
 std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
@@ -50,9 +55,33 @@ std::optional<int> Scheduler::remove(std::uint64_t sequence, bool keep) {
 
 std::optional<PrefixCache::Eviction> Scheduler::preempt() {
   if (running() <= 1) return std::nullopt;
+  if (Entry* paused = displaceable()) {
+    paused->displaced = true;
+    return cache_.evict(give_back(*paused));
+  }
   const auto last =
       std::find_if(entries_.rbegin(), entries_.rend(), [](const Entry& entry) { return entry.slot >= 0; });
   return cache_.evict(give_back(*last));
+}
+
+/// The paused sequence that gives its slot up first: of the lowest priority, paused for longest. Null: there is none.
+Scheduler::Entry* Scheduler::displaceable() {
+  Entry* first = nullptr;
+  for (Entry& entry : entries_) {
+    if (entry.slot < 0 || entry.paused == 0) continue;
+    const auto rank = [](const Entry& one) { return std::make_pair(one.priority, one.paused); };
+    if (first == nullptr || rank(entry) < rank(*first)) first = &entry;
+  }
+  return first;
+}
+
+void Scheduler::displace(Entry& entry, Plan& plan) {
+  const int slot = give_back(entry);
+  entry.displaced = true;
+  plan.displaced.push_back(entry.sequence);
+  if (entry.shares) return;
+  cache_.forget(slot);
+  plan.freed.push_back(slot);
 }
 
 std::optional<int> Scheduler::preempt(std::uint64_t sequence) {
@@ -94,11 +123,23 @@ void Scheduler::propose(std::uint64_t sequence, int drafts) {
 }
 
 void Scheduler::pause(std::uint64_t sequence, bool paused) {
-  if (Entry* entry = find(sequence)) entry->paused = paused;
+  const auto entry = std::find_if(entries_.begin(), entries_.end(),
+                                  [sequence](const Entry& candidate) { return candidate.sequence == sequence; });
+  if (entry == entries_.end() || (entry->paused != 0) == paused) return;
+  entry->paused = paused ? ++pauses_ : 0;
+  if (paused || !std::exchange(entry->displaced, false)) return;
+  Entry resumed = std::move(*entry);
+  entries_.erase(entry);
+  enter(std::move(resumed));
+}
+
+void Scheduler::has_outputs(std::uint64_t sequence) {
+  if (Entry* entry = find(sequence)) entry->outputs = 0;
 }
 
 std::vector<PrefixCache::Move> Scheduler::gather() {
-  if (!limits_.gathers || waiting() > 0) return {};
+  const auto waits = [](const Entry& entry) { return entry.slot < 0 && entry.paused == 0; };
+  if (!limits_.gathers || std::any_of(entries_.begin(), entries_.end(), waits)) return {};
   std::vector<PrefixCache::Move> moves = cache_.gather();
   if (moves.empty()) return moves;
   const auto [from, to, _] = moves.back();
@@ -110,14 +151,14 @@ std::vector<PrefixCache::Move> Scheduler::gather() {
 
 Scheduler::Plan Scheduler::plan() {
   Plan plan;
-  plan.starts = admit();
+  admit(plan);
   plan.works = share_out();
   for (Entry& entry : entries_) entry.drafts = 0;
   return plan;
 }
 
 bool Scheduler::is_generating(const Entry& entry) {
-  return entry.slot >= 0 && !entry.paused && entry.generates() && !at_span(entry);
+  return entry.slot >= 0 && entry.paused == 0 && entry.generates() && !at_span(entry);
 }
 
 /// A token for each sequence that is generating.
@@ -136,7 +177,7 @@ std::vector<Scheduler::Entry*> Scheduler::prompts() {
   std::vector<Entry*> prompts;
   for (Entry& entry : entries_) {
     const bool catches_up = entry.computed < entry.length() && !entry.generates();
-    if (entry.slot >= 0 && !entry.paused && catches_up && !at_span(entry)) prompts.push_back(&entry);
+    if (entry.slot >= 0 && entry.paused == 0 && catches_up && !at_span(entry)) prompts.push_back(&entry);
   }
   const auto rank = [](const Entry* entry) {
     return std::make_pair(-entry->priority, entry->length() - entry->computed - entry->patience);
@@ -182,7 +223,7 @@ std::vector<Scheduler::Work> Scheduler::share_out() {
 
   // Spans and everything else take turns.
   const auto entry = std::find_if(entries_.begin(), entries_.end(), [](const Entry& candidate) {
-    return candidate.slot >= 0 && !candidate.paused && at_span(candidate);
+    return candidate.slot >= 0 && candidate.paused == 0 && at_span(candidate);
   });
   if (entry != entries_.end() && (works.empty() || !span_before_)) {
     span_before_ = true;
@@ -280,7 +321,7 @@ std::vector<Scheduler::Entry*> Scheduler::next_in_turn(int places) {
   while (static_cast<int>(chosen.size()) < places) {
     Entry* best = nullptr;
     for (Entry& entry : entries_) {
-      if (entry.slot >= 0 || is_chosen(entry)) continue;
+      if (entry.slot >= 0 || entry.paused != 0 || is_chosen(entry)) continue;
       if (best != nullptr && entry.priority < best->priority) break;
       if (best == nullptr || running(entry) < running(*best)) best = &entry;
     }
@@ -292,33 +333,44 @@ std::vector<Scheduler::Entry*> Scheduler::next_in_turn(int places) {
 }
 
 /// Strictly in turn: a sequence that has to wait for cells is not overtaken by shorter ones behind it. One that waits
-/// for another's tokens has its place and its cells set aside.
-std::vector<Scheduler::Start> Scheduler::admit() {
-  std::vector<Start> starts;
+/// for another's tokens has its place and its cells set aside. Paused sequences give up what these lack.
+void Scheduler::admit(Plan& plan) {
   std::vector<const Entry*> ahead;  // whose tokens are or will be computed, come what may
   int places = limits_.sequences;
+  int paused = 0;  // that have a slot
   int promised = 0;
   for (const Entry& entry : entries_) {
     if (entry.slot < 0) continue;
     places--;
     promised += entry.length();
-    if (!entry.paused) ahead.push_back(&entry);
+    if (entry.paused != 0) {
+      paused++;
+    } else {
+      ahead.push_back(&entry);
+    }
   }
-  for (Entry* entry : next_in_turn(places)) {
-    const bool alone = promised == 0;
-    if (!alone && promised + entry->length() > limits_.cells) break;
+  const auto lacks = [&](const Entry& entry) {
+    return places == 0 || (promised > 0 && promised + entry.length() > limits_.cells);
+  };
+  for (Entry* entry : next_in_turn(places + paused)) {
+    for (Entry* idle = displaceable(); lacks(*entry) && idle != nullptr; idle = displaceable()) {
+      promised -= idle->length();
+      places++;
+      displace(*idle, plan);
+    }
+    if (lacks(*entry)) break;
     const PrefixCache::Match there = match(*entry);
     if (!waits(*entry, ahead, there.length)) {
       const auto placement = cache_.take(entry->tokens, there);
       if (!placement) break;
       entry->slot = placement->slot;
       entry->computed = placement->keep;
-      starts.push_back({entry->sequence, *placement});
+      plan.starts.push_back({entry->sequence, *placement});
     }
+    places--;
     promised += entry->length();
     ahead.push_back(entry);
   }
-  return starts;
 }
 
 /// Whether another one is about to compute what this one begins with.

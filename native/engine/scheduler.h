@@ -89,6 +89,9 @@ class Scheduler {
   };
 
   struct Plan {
+    /// Paused sequences that gave their slots up: they wait, and go on when they are resumed and have their turn.
+    std::vector<std::uint64_t> displaced;
+    std::vector<int> freed;     ///< slots of those whose cells must be freed, before the starts
     std::vector<Start> starts;  ///< to be done in order, before the works
     std::vector<Work> works;    ///< empty: nothing to compute
   };
@@ -110,7 +113,8 @@ class Scheduler {
   /// cells are to be freed, or nothing where nothing is left
   std::optional<PrefixCache::Eviction> evict() { return cache_.evict(); }
 
-  /// Takes the slot from the youngest running sequence of the lowest priority; it waits and recomputes later.
+  /// Takes the slot from a paused sequence, or else from the youngest running one of the lowest priority; it waits and
+  /// recomputes later.
   /// @return its slot, whose cells are to be freed, or nothing if at most one sequence runs
   std::optional<PrefixCache::Eviction> preempt();
 
@@ -135,8 +139,12 @@ class Scheduler {
   /// many of them as it has room for.
   void propose(std::uint64_t sequence, int drafts);
 
-  /// A paused sequence keeps its slot and computes nothing.
+  /// A paused sequence computes nothing. It keeps its slot until another sequence waits for one, or for cells: then it
+  /// waits itself, and what it computed is kept as that of an ended sequence is. Resumed, it waits like a new arrival.
   void pause(std::uint64_t sequence, bool paused);
+
+  /// The logits of the sequence's first tokens are wanted no longer.
+  void has_outputs(std::uint64_t sequence);
 
   /// Closes gaps between the slots of running sequences, where `gathers` asks for it and nobody waits who would fill
   /// them. To be done before the next plan.
@@ -178,7 +186,8 @@ class Scheduler {
     std::int64_t end_user;
     int computed = 0;
     int slot = -1;
-    bool paused = false;
+    std::uint64_t paused = 0;  ///< when, by a count of pauses; 0: it is not
+    bool displaced = false;    ///< it has given its slot up since it was paused
     /// Tokens for which it has waited: see plan().
     int patience = 0;
     /// Another one is computing the first `wanted` tokens. 0: nobody is.
@@ -190,12 +199,15 @@ class Scheduler {
     bool generates() const { return computed > 0 && computed + 1 == length(); }
   };
 
+  void enter(Entry entry);
   static const Span* next_span(const Entry& entry);
   static bool at_span(const Entry& entry);
   Entry* find(std::uint64_t sequence);
   int give_back(Entry& entry);
   const Entry* find(std::uint64_t sequence) const;
-  std::vector<Start> admit();
+  Entry* displaceable();
+  void displace(Entry& entry, Plan& plan);
+  void admit(Plan& plan);
   std::vector<Entry*> next_in_turn(int places);
   bool waits(Entry& entry, const std::vector<const Entry*>& ahead, int there) const;
   PrefixCache::Match match(const Entry& entry) const;
@@ -209,8 +221,9 @@ class Scheduler {
   Limits limits_;
   PrefixCache cache_;
   std::vector<Entry> entries_;  // by priority, then in order of arrival
-  bool span_before_ = false;    // the last plan was a span
-  double pace_ = 0;             // tokens a second of lately computed prompts; 0: not known
+  std::uint64_t pauses_ = 0;
+  bool span_before_ = false;  // the last plan was a span
+  double pace_ = 0;           // tokens a second of lately computed prompts; 0: not known
 };
 
 }  // namespace llama_openapi

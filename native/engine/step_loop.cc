@@ -96,6 +96,7 @@ void StepLoop::loop() {
     }
     propose_drafts();
     Scheduler::Plan planned = scheduler_->plan();
+    for (const int slot : planned.freed) kv_->free(slot);
     if (!place(planned.starts)) {
       idle = false;
       flush();
@@ -137,6 +138,7 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
   }
   if (request->options.max_tokens == 0 && !request->echo.computes()) {
     // Nothing to compute: every choice is as long as it may be.
+    request->usage.prompt_tokens = static_cast<int>(request->prompt.size());
     events_.emplace_back(RequestStarted{request->id, static_cast<int>(request->prompt.size()), 0});
     request->echo.tell(request->id, events_);
     for (int choice = 0; choice < request->open_choices; choice++) {
@@ -274,6 +276,7 @@ StepLoop::Decoded StepLoop::decode(const std::vector<Scheduler::Work>& plan) {
   for (const Scheduler::Work& work : plan) {
     const Sequence& sequence = sequences_.at(work.sequence);
     start(sequence);
+    count_prompt(sequence, work);
     current_.push_back(sequence.request);
     awaited = awaited || scheduler_->awaited(work.sequence);
   }
@@ -341,8 +344,16 @@ void StepLoop::start(const Sequence& sequence) {
   if (request.started) return;
   request.started = true;
   request.first_step = Clock::now();
+  request.usage.cached_tokens = sequence.cached_tokens;
   events_.emplace_back(RequestStarted{request.id, sequence.prompt_tokens, sequence.cached_tokens});
   if (!request.echo.computes()) request.echo.tell(request.id, events_);
+}
+
+/// The step reads so far into the prompt. A step that is cut has taken its time, too; one that is done again counts
+/// once.
+void StepLoop::count_prompt(const Sequence& sequence, const Scheduler::Work& work) {
+  int& read = sequence.request->usage.prompt_tokens;
+  read = std::max(read, std::min(work.start + work.count, sequence.prompt_tokens));
 }
 
 /// Whether nobody waits any more for what is being computed. Asked between the operations of a pass.
@@ -358,6 +369,7 @@ void StepLoop::clear_away(const std::vector<Scheduler::Work>& plan) {
   for (const Scheduler::Work& work : plan) {
     const auto sequence = sequences_.find(work.sequence);
     if (sequence == sequences_.end()) continue;
+    count_computed(sequence->second, work);
     kv_->cut(work.slot, sequence->second.position(work.start));
     const auto request = sequence->second.request;
     fail(request, Failed{request->id, "cancelled", "The request was cancelled.", ""}, kv_->partial());
@@ -439,6 +451,21 @@ void StepLoop::give_up(const std::vector<Scheduler::Work>& plan) {
   }
 }
 
+void StepLoop::count_computed(const Sequence& sequence, const Scheduler::Work& work) {
+  const int end = std::min(work.start + work.count, sequence.prompt_tokens);
+  stats_.prompt_tokens += static_cast<std::uint64_t>(std::max(0, end - work.start));
+}
+
+/// Of the first choice: the others take the prompt from it.
+void StepLoop::tell_progress(const Sequence& sequence, const Scheduler::Work& work) {
+  const Request& request = *sequence.request;
+  if (!request.options.return_progress || sequence.choice != 0) return;
+  if (work.start >= sequence.prompt_tokens || sequence.completion_tokens() > 0) return;
+  events_.emplace_back(PromptProgress{request.id, sequence.prompt_tokens, request.usage.cached_tokens,
+                                      std::min(work.start + work.count, sequence.prompt_tokens),
+                                      milliseconds(request.first_step, Clock::now())});
+}
+
 void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
   draw_together(plan);
   int position = 0;
@@ -450,8 +477,8 @@ void StepLoop::take_samples(const std::vector<Scheduler::Work>& plan) {
     const auto found = sequences_.find(work.sequence);
     if (found == sequences_.end()) continue;  // a sibling's failure took it along
     Sequence& sequence = found->second;
-    stats_.prompt_tokens +=
-        static_cast<std::uint64_t>(std::max(0, std::min(work.start + work.count, sequence.prompt_tokens) - work.start));
+    count_computed(sequence, work);
+    tell_progress(sequence, work);
     try {
       if (work.outputs) echo(sequence, work, output);
       if (!work.samples || !end_echo(sequence)) continue;
@@ -500,6 +527,7 @@ void StepLoop::sample(Sequence& sequence, int output) {
   scheduler_->extend(sequence.id, token);
   count_draft(sequence, token);
   stats_.completion_tokens++;
+  sequence.request->usage.completion_tokens++;
   if (sequence.request->first_token == Clock::time_point{}) sequence.request->first_token = Clock::now();
 
   if (llama_vocab_is_eog(engine_.model_->vocab(), token)) {
@@ -538,13 +566,16 @@ void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
 }
 
 void StepLoop::count_reasoning(Sequence& sequence) {
+  const int before = sequence.reasoning_tokens;
   sequence.reasoning_tokens = std::min(sequence.reader.reasoning_tokens(), sequence.completion_tokens());
+  sequence.request->usage.reasoning_tokens += sequence.reasoning_tokens - before;
 }
 
 void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs) {
   if (delta.empty() && logprobs.empty()) return;
   events_.emplace_back(RequestDelta{sequence.request->id, sequence.choice, std::move(delta.content),
-                                    std::move(delta.reasoning), std::move(delta.tool_calls), std::move(logprobs)});
+                                    std::move(delta.reasoning), std::move(delta.tool_calls), std::move(logprobs),
+                                    sequence.completion_tokens()});
 }
 
 void StepLoop::finish(Sequence& sequence, bool length) {
@@ -567,17 +598,18 @@ void StepLoop::end(const Request& request) {
     timings.generation = milliseconds(request.first_token, now);
   }
   engine_.ended(request.id);
-  events_.emplace_back(RequestEnded{request.id, timings, request.drafted_tokens, request.accepted_tokens});
+  events_.emplace_back(RequestEnded{request.id, timings, request.usage});
 }
 
 /// Ends a request with all its choices. Nothing else of it comes after.
 /// @param request by value: the caller's may belong to a sequence that goes here
 /// @param keep what it computed may be of use to others
-void StepLoop::fail(std::shared_ptr<Request> request, const Failed& why, bool keep) {
+void StepLoop::fail(std::shared_ptr<Request> request, Failed why, bool keep) {
   for (const std::uint64_t id : sequences_of(*request)) drop(id, keep);
   request->open_choices = 0;
   engine_.ended(request->id);
-  events_.emplace_back(why);
+  why.usage = request->usage;
+  events_.emplace_back(std::move(why));
 }
 
 /// @param keep what it computed may be of use to others

@@ -71,6 +71,9 @@ class StepLoop {
 
   void draw_together(const std::vector<Scheduler::Work>& plan);
   Drawn take_draw(Sequence& sequence, int output);
+  void count_prompt(const Sequence& sequence, const Scheduler::Work& work);
+  void tell_progress(const Sequence& sequence, const Scheduler::Work& work);
+  void count_computed(const Sequence& sequence, const Scheduler::Work& work);
   void take_samples(const std::vector<Scheduler::Work>& plan);
   void begin_echo(const std::shared_ptr<Request>& request);
   void echo(Sequence& sequence, const Scheduler::Work& work, int output);
@@ -82,7 +85,7 @@ class StepLoop {
   void tell(const Sequence& sequence, AnswerDelta delta, std::vector<TokenLogprobs> logprobs);
   void finish(Sequence& sequence, bool length);
   void end(const Request& request);
-  void fail(std::shared_ptr<Request> request, const Failed& why, bool keep = true);
+  void fail(std::shared_ptr<Request> request, Failed why, bool keep = true);
 
   void drop(std::uint64_t sequence, bool keep);
   void flush();

@@ -27,6 +27,7 @@ void StepLoop::echo(Sequence& sequence, const Scheduler::Work& work, int output)
 bool StepLoop::end_echo(Sequence& sequence) {
   const std::shared_ptr<Request> request = sequence.request;
   if (!request->echo.tell(request->id, events_)) return true;
+  scheduler_->has_outputs(sequence.id);
   const bool nothing_more = request->options.max_tokens == 0;
   if (nothing_more && request->first_token == Clock::time_point{}) request->first_token = Clock::now();
   for (const std::uint64_t id : sequences_of(*request)) {

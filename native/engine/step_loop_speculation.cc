@@ -39,7 +39,7 @@ bool StepLoop::without_drafts(const std::vector<Scheduler::Work>& plan) {
 
 void StepLoop::count_draft(Sequence& sequence, llama_token token) {
   if (!sequence.drafting.match(token)) return;
-  sequence.request->accepted_tokens++;
+  sequence.request->usage.accepted_tokens++;
   stats_.accepted_tokens++;
 }
 
@@ -50,7 +50,7 @@ void StepLoop::sample_drafted(std::uint64_t id, const Scheduler::Work& work, int
   const auto found = sequences_.find(id);
   const int next = work.start + work.count;
   const int position = found->second.position(next);
-  found->second.request->drafted_tokens += work.drafts;
+  found->second.request->usage.drafted_tokens += work.drafts;
   stats_.drafted_tokens += static_cast<std::uint64_t>(work.drafts);
   int right = 0;
   const auto cut = [&] { kv_->cut(work.slot, position + right); };

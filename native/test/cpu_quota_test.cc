@@ -1,50 +1,18 @@
 #include "engine/cpu_quota.h"
 
-#include <filesystem>
-#include <fstream>
-#include <map>
-#include <random>
 #include <string>
 #include <vector>
 
+#include "support/file_tree.h"
 #include "support/harness.h"
 
 using namespace testing;
 using namespace llama_openapi;
 
-namespace {
-
-namespace fs = std::filesystem;
-
-using Files = std::map<std::string, std::string>;
-
-/// A tree of files in place of `/`, which goes when it does.
-class Tree {
- public:
-  explicit Tree(const Files& files) {
-    root_ = fs::temp_directory_path() / ("cpu_quota_" + std::to_string(std::random_device{}()));
-    for (const auto& [name, text] : files) {
-      const fs::path file = root_ / name;
-      fs::create_directories(file.parent_path());
-      std::ofstream(file) << text << "\n";
-    }
-  }
-  ~Tree() { fs::remove_all(root_); }
-  Tree(const Tree&) = delete;
-  Tree& operator=(const Tree&) = delete;
-
-  std::string root() const { return root_.string(); }
-
- private:
-  fs::path root_;
-};
-
-}  // namespace
-
 TEST(cpu_quota, is_the_least_limit_of_all_groups) {
   struct Case {
     std::string what;
-    Files files;
+    FileTree::Files files;
     int want;
   };
   const std::vector<Case> cases = {
@@ -97,10 +65,16 @@ TEST(cpu_quota, is_the_least_limit_of_all_groups) {
       {"what nobody can read",
        {{"proc/self/cgroup", "\n:\n0:\n0::\n0::a\n0::/a"}, {"sys/fs/cgroup/a/cpu.max", "many of them"}},
        0},
+      {"1: where mountinfo says",
+       {{"proc/self/cgroup", "4:cpu,cpuacct:/docker/01"},
+        {"proc/self/mountinfo", "35 31 0:32 /docker/01 /cgroup/cpu rw - cgroup cgroup rw,cpu,cpuacct"},
+        {"cgroup/cpu/cpu.cfs_quota_us", "300000"},
+        {"cgroup/cpu/cpu.cfs_period_us", "100000"}},
+       3},
       {"no period", {{"proc/self/cgroup", "0::/"}, {"sys/fs/cgroup/cpu.max", "100000 0"}}, 0},
   };
   for (const Case& given : cases) {
     const Note note(given.what);
-    CHECK_EQ(cpu_quota(Tree(given.files).root()), given.want);
+    CHECK_EQ(cpu_quota(FileTree(given.files).root()), given.want);
   }
 }

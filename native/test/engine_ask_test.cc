@@ -4,8 +4,10 @@
 
 #include "engine/generated/options.h"
 #include "support/harness.h"
+#include "support/prompts.h"
 #include "support/recorder.h"
 
+using llama_openapi::ModelOptions;
 using llama_openapi::PredictOptions;
 using testing::Note;
 using testing::Outcome;
@@ -101,4 +103,40 @@ TEST(ask, a_closed_engine) {
   recorder.wait_closed();
   CHECK_EQ(recorder.wait(recorder.engine->detokenize({1})).code, "closed");
   CHECK_EQ(recorder.wait(recorder.engine->apply_template(messages("[]"))).code, "closed");
+}
+
+TEST(ask, a_text_that_is_too_long_is_refused) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const std::size_t most = std::size_t{4} << 20U;
+  const Outcome outcome = recorder.wait(recorder.engine->tokenize(std::string(most + 1, 'a'), false, false));
+  CHECK_EQ(outcome.code, "string_above_max_length");
+  CHECK_EQ(outcome.param, "prompt");
+}
+
+TEST(ask, a_short_text_does_not_wait_for_long_ones_and_these_can_be_cancelled) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const std::string text = testing::text(200000);
+  REQUIRE(text.size() < (std::size_t{4} << 20U));
+  std::vector<std::uint64_t> questions;
+  for (int i = 0; i < 4; i++) questions.push_back(recorder.engine->tokenize(text, false, false));
+  CHECK(!recorder.wait(recorder.engine->tokenize("short", false, false)).tokens.empty());
+  CHECK_EQ(recorder.generate(testing::greedy("short", 2)).completion_tokens(), 2);
+  for (const std::uint64_t question : questions) recorder.engine->cancel(question);
+  // The first may be done; the last has not begun.
+  CHECK_EQ(recorder.wait(questions.back()).code, "cancelled");
+  CHECK_EQ(recorder.wait(questions.back()).tokens.size(), std::size_t{0});
+}
+
+TEST(ask, more_questions_than_may_wait) {
+  ModelOptions options = testing::tiny();
+  options.queue_limit = 1;
+  Recorder recorder(options);
+  recorder.require_loaded();
+  const std::string text = testing::text(100000);
+  std::vector<std::uint64_t> questions;
+  for (int i = 0; i < 12; i++) questions.push_back(recorder.engine->tokenize(text, false, false));
+  CHECK_EQ(recorder.wait(questions.back()).code, "queue_full");
+  for (const std::uint64_t question : questions) recorder.engine->cancel(question);
 }

@@ -110,9 +110,9 @@ TEST(echo, logprobs_are_those_of_the_text_so_far) {
     next.logprobs = 20;
     const TokenLogprobs want = model.generate(next).choices.at(0).logprobs.at(0);
     CHECK_EQ(got.top[0].id, want.top[0].id);
-    CHECK(std::abs(got.top[0].logprob - want.top[0].logprob) < 0.02);
+    CHECK(std::abs(got.top[0].logprob - want.top[0].logprob) < kExact);
     for (const TokenProbability& one : want.top) {
-      if (one.id == tokens[i]) CHECK(std::abs(got.token.logprob - one.logprob) < 0.02);
+      if (one.id == tokens[i]) CHECK(std::abs(got.token.logprob - one.logprob) < kExact);
     }
   }
 }

@@ -21,6 +21,9 @@ EmbedOptions texts(std::vector<std::string> list) {
   return options;
 }
 
+/// The least cosine of two vectors that are the same but for rounding.
+constexpr double kSame = 1 - 1e-6;
+
 double dot(const std::vector<float>& vectors, std::size_t a, std::size_t b, std::size_t size) {
   double sum = 0;
   for (std::size_t i = 0; i < size; i++) {
@@ -42,7 +45,7 @@ TEST(embed, a_batch_is_what_its_inputs_are_alone) {
   std::vector<float> both = recorder.wait(recorder.engine->embed(texts({"tea"}))).vectors;
   both.insert(both.end(), batch.vectors.begin() + static_cast<std::ptrdiff_t>(size),
               batch.vectors.begin() + static_cast<std::ptrdiff_t>(2 * size));
-  CHECK(dot(both, 0, 1, size) > 0.999);
+  CHECK(dot(both, 0, 1, size) > kSame);
 }
 
 TEST(embed, more_inputs_than_a_pass_holds) {
@@ -56,7 +59,7 @@ TEST(embed, more_inputs_than_a_pass_holds) {
   const std::size_t size = all.vectors.size() / many.size();
   std::vector<float> both = recorder.wait(second).vectors;
   both.insert(both.end(), all.vectors.end() - static_cast<std::ptrdiff_t>(size), all.vectors.end());
-  CHECK(dot(both, 0, 1, size) > 0.999);
+  CHECK(dot(both, 0, 1, size) > kSame);
 }
 
 TEST(embed, requests_of_all_lengths_at_once) {
@@ -79,7 +82,7 @@ TEST(embed, requests_of_all_lengths_at_once) {
     const std::size_t size = alone.size() / requests[i].size();
     vectors.insert(vectors.end(), alone.begin(), alone.end());
     for (std::size_t j = 0; j < requests[i].size(); j++) {
-      CHECK(dot(vectors, j, j + requests[i].size(), size) > 0.999);
+      CHECK(dot(vectors, j, j + requests[i].size(), size) > kSame);
     }
   }
 }
@@ -158,4 +161,36 @@ TEST(embed, close_with_work_in_flight) {
   recorder.wait_closed();
   const std::string code = recorder.wait(request).code;
   CHECK(code.empty() || code == "closed");
+}
+
+TEST(embed, a_text_that_no_input_can_hold_is_refused_or_cut_by_its_size) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  std::string text;
+  while (text.size() < (std::size_t{3} << 20U)) text += "the lantern stood by the old door and ";
+  EmbedOptions options = texts({text});
+  const Outcome refused = recorder.wait(recorder.engine->embed(options));
+  CHECK_EQ(refused.code, "context_length_exceeded");
+  CHECK_EQ(refused.param, "input");
+  CHECK(refused.message.find("at least") != std::string::npos);
+  options.truncate = true;
+  const Outcome cut = recorder.wait(recorder.engine->embed(options));
+  CHECK_EQ(cut.code, "");
+  // What is cut before it is tokenised is what is cut after it.
+  EmbedOptions shorter = texts({text.substr(0, 40000)});
+  shorter.truncate = true;
+  const Outcome same = recorder.wait(recorder.engine->embed(shorter));
+  CHECK_EQ(cut.input_tokens.front(), same.input_tokens.front());
+  CHECK(cut.vectors == same.vectors);
+}
+
+TEST(embed, cancelled_before_it_is_computed) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  EmbedOptions many = texts(std::vector<std::string>(2000, "the lantern stood by the old door"));
+  const std::uint64_t request = recorder.engine->embed(many);
+  recorder.engine->cancel(request);
+  const Outcome outcome = recorder.wait(request);
+  CHECK_EQ(outcome.code, "cancelled");
+  CHECK(outcome.usage.inputs < 2000);
 }

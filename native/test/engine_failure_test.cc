@@ -63,7 +63,7 @@ void check_whole(const Outcome& got, const Outcome& want) {
   CHECK_EQ(got.starts, 1);
   CHECK_EQ(got.prompt_tokens, want.prompt_tokens);
   CHECK_EQ(got.choices.at(0).logprobs.size(), static_cast<std::size_t>(got.completion_tokens()));
-  check_same_where_sure(got, want);
+  check_alike(got, want);
 }
 
 int sequences_in(const llama_batch& batch) {

@@ -2,6 +2,7 @@
 #include <thread>
 #include <vector>
 
+#include "engine/host_memory.h"
 #include "engine/memory.h"
 #include "support/harness.h"
 #include "support/model_file.h"
@@ -53,7 +54,7 @@ TEST(load, tells_progress_and_facts) {
   CHECK_EQ(info.vocabulary_size, 4096);
   CHECK_EQ(info.trained_context_size, 4096);
   CHECK_EQ(info.embedding_size, 256);
-  CHECK(info.size > 3000000 && info.size < 5000000);
+  CHECK(info.size > 4 * 3000000 && info.size < 4 * 5000000);
   CHECK(info.parameters > 3000000 && info.parameters < 5000000);
   CHECK(!info.description.empty());
   CHECK(info.has_chat_template);
@@ -115,10 +116,9 @@ TEST(load, quantized_values_without_flash_attention) {
 }
 
 TEST(load, too_little_memory) {
-  if (available_memory() == 0) return;  // nobody knows
   // Just as many cells as there is no memory for; of tiny one takes 4 layers * 2 * 128 values of 4 bytes.
   const auto cells = static_cast<std::int64_t>(available_memory() / 4096 / 256 * 256 + 256);
-  if (cells > 16777216) return;  // more than any option asks for
+  if (cells > 16777216) SKIP("more memory is available than any option asks for");
   ModelOptions options = tiny();
   options.context_size = cells;
   options.parallel = 1;
@@ -130,7 +130,6 @@ TEST(load, too_little_memory) {
 
 TEST(load, memory_of_what_looks_like_much) {
   const std::uint64_t available = available_memory();
-  if (available == 0) return;
   const Model model(tiny(), [](float) { return true; });
   ModelOptions options = tiny();
   llama_context_params params = llama_context_default_params();
@@ -144,7 +143,7 @@ TEST(load, memory_of_what_looks_like_much) {
   // Of tiny a cell takes 2048 bytes in 16 bits, a quarter of what the rough estimate says.
   CHECK_EQ(shortage_of(available / 8192), "");
   CHECK_EQ(shortage_of(available / 2048 * 8 / 10), "");
-  if (available / 2048 * 12 / 10 > 4000000000) return;
+  if (available / 2048 * 12 / 10 > 4000000000) SKIP("more memory is available than cells can be counted");
   CHECK(contains(shortage_of(available / 2048 * 12 / 10), "it takes "));
 }
 

@@ -1,4 +1,5 @@
 // What sequences have in common is computed once, and changes nothing in what they answer.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,16 @@ ModelOptions made(const std::string& name, const std::string& layout) {
   return options;
 }
 
-/// Requests that begin alike, at once and one after another, against each by itself without sharing.
-void check_sharing(const ModelOptions& options, bool partial = true) {
-  LoadedModel model(options);
+std::vector<PredictOptions> alike() {
   std::vector<PredictOptions> requests;
   for (int i = 0; i < 6; i++) requests.push_back(continuation(text(200) + " and " + text(20, i + 1)));
+  return requests;
+}
+
+/// Requests that begin alike, at once and one after another, against each by itself without sharing.
+void check_sharing(const ModelOptions& options, bool partial = true, float bound = kExact) {
+  LoadedModel model(options);
+  const std::vector<PredictOptions> requests = alike();
   std::vector<Outcome> alone;
   for (PredictOptions request : requests) {
     request.cache_prompt = false;
@@ -39,16 +45,16 @@ void check_sharing(const ModelOptions& options, bool partial = true) {
     for (const PredictOptions& request : requests) running.push_back(model.engine->submit(request));
     for (std::size_t i = 0; i < running.size(); i++) {
       const Outcome outcome = model.wait(running[i]);
-      check_alike(outcome, alone[i]);
+      check_alike(outcome, alone[i], bound);
       CHECK_EQ(outcome.prompt_tokens, alone[i].prompt_tokens);
       if (partial && (round > 0 || i > 0)) CHECK(outcome.cached_tokens > 150);
     }
   }
-  for (std::size_t i = 0; i < requests.size(); i++) check_alike(model.generate(requests[i]), alone[i]);
+  for (std::size_t i = 0; i < requests.size(); i++) check_alike(model.generate(requests[i]), alone[i], bound);
 }
 
 /// Answers of different lengths leave gaps between the streams in use, that are closed while the others go on.
-void check_gaps(const ModelOptions& options) {
+void check_gaps(const ModelOptions& options, float bound = kExact) {
   LoadedModel model(options);
   std::vector<PredictOptions> requests;
   for (const int length : {5, 90, 12, 70, 40, 3}) {
@@ -62,10 +68,10 @@ void check_gaps(const ModelOptions& options) {
   for (int round = 0; round < 2; round++) {
     std::vector<std::uint64_t> running;
     for (const PredictOptions& request : requests) running.push_back(model.engine->submit(request));
-    for (std::size_t i = 0; i < running.size(); i++) check_alike(model.wait(running[i]), alone[i]);
+    for (std::size_t i = 0; i < running.size(); i++) check_alike(model.wait(running[i]), alone[i], bound);
   }
   // What was moved is found where it is now.
-  for (std::size_t i = 0; i < requests.size(); i++) check_alike(model.generate(requests[i]), alone[i]);
+  for (std::size_t i = 0; i < requests.size(); i++) check_alike(model.generate(requests[i]), alone[i], bound);
 }
 
 }  // namespace
@@ -80,6 +86,18 @@ TEST(prefix, gaps_between_streams_close_unseen) {
 TEST(prefix, shared_by_llama_in_streams) { check_sharing(made("llama.gguf", "streams")); }
 
 TEST(prefix, shared_by_llama_in_one_pool) { check_sharing(made("llama.gguf", "unified")); }
+
+TEST(prefix, shared_with_flash_attention) {
+  for (const char* layout : {"streams", "unified"}) {
+    const Note note(layout);
+    ModelOptions options = made("llama.gguf", layout);
+    options.flash_attention = "on";
+    options.kv_type_k = options.kv_type_v = "f16";
+    const float bound = std::max(kExact, 4 * measured_noise(options, alike()));
+    check_sharing(options, true, bound);
+    check_gaps(options, bound);
+  }
+}
 
 TEST(prefix, shared_by_experts) { check_sharing(made("moe.gguf", "streams")); }
 

@@ -72,32 +72,32 @@ std::vector<PredictOptions> requests() {
   return all;
 }
 
-/// Compares two runs choice by choice, as far as the numbers leave no doubt: what tokens are computed together with may
-/// change their last bits, and where two are as good as equal the other may be chosen.
-/// @param ranked the likeliest token is taken; else a seed may draw one that is far less likely than its neighbour, and
-/// penalties may make tokens equal that are far from it
-void check_same(const Outcome& got, const Outcome& want, bool ranked = true) {
+/// Compares two runs choice by choice.
+/// @param ranked the likeliest token is taken, so that where the runs part, two tokens are as good as equal; else a
+/// seed may draw one that is far less likely than its neighbour, and penalties may make tokens equal that are far from
+/// it
+/// @return how many choices part before their end
+int check_same(const Outcome& got, const Outcome& want, bool ranked = true) {
   CHECK_EQ(got.code, want.code);
   CHECK_EQ(got.prompt_tokens, want.prompt_tokens);
   CHECK_EQ(got.echo, want.echo);
   CHECK_EQ(got.echo_logprobs.size(), want.echo_logprobs.size());
   REQUIRE(got.choices.size() == want.choices.size());
+  int parted = 0;
   for (const auto& [index, choice] : want.choices) {
-    const Choice& other = got.choices.at(index);
-    bool differs = false;
-    for (std::size_t i = 0; i < std::min(choice.logprobs.size(), other.logprobs.size()) && !differs; i++) {
-      const TokenLogprobs& a = choice.logprobs[i];
-      const TokenLogprobs& b = other.logprobs[i];
-      CHECK(std::abs(a.top[0].logprob - b.top[0].logprob) < 0.1);
-      differs = a.token.id != b.token.id;
-      if (differs && ranked) CHECK(std::abs(a.token.logprob - b.token.logprob) < 0.5);
+    const std::vector<TokenLogprobs>& a = got.choices.at(index).logprobs;
+    const std::vector<TokenLogprobs>& b = choice.logprobs;
+    const std::size_t common = std::min(a.size(), b.size());
+    std::size_t same = 0;
+    while (same < common && a[same].token.id == b[same].token.id) same++;
+    if (ranked || same == common) {
+      parted += check_alike(got.choices.at(index), choice) ? 0 : 1;
+      continue;
     }
-    if (differs) continue;
-    CHECK_EQ(other.text, choice.text);
-    CHECK_EQ(other.reason, choice.reason);
-    CHECK_EQ(other.completion_tokens, choice.completion_tokens);
-    CHECK_EQ(other.logprobs.size(), choice.logprobs.size());
+    for (std::size_t i = 0; i <= same; i++) CHECK(std::abs(a[i].top[0].logprob - b[i].top[0].logprob) < kExact);
+    parted++;
   }
+  return parted;
 }
 
 bool ranked(const PredictOptions& options) {
@@ -113,10 +113,11 @@ void check_answers(const ModelOptions& options) {
   }
   LoadedModel model(options);
   int drafted = 0;
+  int parted = 0;
   for (std::size_t i = 0; i < want.size(); i++) {
     const Note note("request " + std::to_string(i));
     const Outcome outcome = model.generate(requests()[i]);
-    check_same(outcome, want[i], ranked(requests()[i]));
+    parted += check_same(outcome, want[i], ranked(requests()[i]));
     CHECK(outcome.accepted_tokens <= outcome.drafted_tokens);
     drafted += outcome.drafted_tokens;
   }
@@ -130,10 +131,12 @@ void check_answers(const ModelOptions& options) {
     model.engine->cancel(cancelled);
     for (std::size_t i = 0; i < running.size(); i++) {
       const Note note("at once, request " + std::to_string(i));
-      check_same(model.wait(running[i]), want[i], ranked(requests()[i]));
+      parted += check_same(model.wait(running[i]), want[i], ranked(requests()[i]));
     }
     CHECK_EQ(model.wait(cancelled).code, "cancelled");
   }
+  // Of 36 answers. Two tokens that are equal but for the last bits of their numbers are rare.
+  CHECK(parted <= 1);
   model.wait_idle();
 }
 
@@ -158,8 +161,8 @@ TEST(speculation, ngrams_where_positions_have_several_dimensions) {
 }
 
 TEST(speculation, a_draft_model_that_is_the_model) {
-  check_answers(speculating("draft", TINY_MODEL));
-  check_answers(speculating("draft", TINY_MODEL, "unified"));
+  check_answers(speculating("draft", kTinyExact));
+  check_answers(speculating("draft", kTinyExact, "unified"));
 }
 
 TEST(speculation, a_draft_model_that_knows_nothing) { check_answers(speculating("draft", kMade + "llama.gguf")); }
@@ -183,7 +186,7 @@ TEST(speculation, steps_of_few_tokens) {
 }
 
 TEST(speculation, what_is_accepted_is_counted) {
-  LoadedModel model(speculating("draft", TINY_MODEL));
+  LoadedModel model(speculating("draft", kTinyExact));
   const Outcome outcome = model.generate(text("Once upon a time", 99));
   CHECK_EQ(outcome.completion_tokens(), 99);
   // The first token comes from the prompt. Each step then gives what was right of its guesses, and one more.
@@ -237,7 +240,7 @@ TEST(speculation, settings_that_can_not_be) {
   };
   const TemporaryFile other("other-vocabulary.gguf", tiny_with("lantern", "candles"));
   ModelOptions unused = tiny();
-  unused.draft_model = TINY_MODEL;
+  unused.draft_model = kTinyExact;
   const Case cases[] = {
       {speculating("draft"), "'speculation: draft' needs a 'draft_model', a GGUF file, but none is given."},
       {unused, "'draft_model' is given, but 'speculation' is 'none'. Expected 'draft'."},

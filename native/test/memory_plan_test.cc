@@ -14,9 +14,9 @@ using namespace llama_openapi;
 
 TEST(memory_plan, parts) {
   const MemoryPlan small = plan_memory(tiny(1024, 2));
-  CHECK(small.host.weights > 3000000 && small.host.weights < 5000000);
-  // Cells, layers, keys and values, their size, 16 bits.
-  CHECK_EQ(small.host.context, 1024U * 4 * 2 * 128 * 2);
+  CHECK(small.host.weights > 4 * 3000000 && small.host.weights < 4 * 5000000);
+  // Cells, layers, keys and values, their size, 32 bits.
+  CHECK_EQ(small.host.context, 1024U * 4 * 2 * 128 * 4);
   CHECK(small.host.compute > 0);
   CHECK_EQ(small.layers, 5);
   const MemoryPlan large = plan_memory(tiny(4096, 2));

@@ -23,6 +23,7 @@ struct Kind {
   bool families;  ///< many prompts begin alike
   int clients = 1;
   bool drafts = false;  ///< tokens are guessed, right or wrong
+  bool slow = false;    ///< readers that are paused and resumed again and again, to their ends
 };
 
 /// KV cells: each has a number and a token. In one pool a copy has the same cells.
@@ -107,7 +108,7 @@ class Simulation {
     for (int i = 0; i < 200; i++) {
       arrive();
       if (random_.one_in(8)) cancel();
-      if (random_.one_in(6)) pause(random_.one_in(2));
+      if (random_.one_in(kind_.slow ? 2 : 6)) pause(random_.one_in(2));
       if (random_.one_in(30)) start_over();
       one_step();
     }
@@ -120,8 +121,10 @@ class Simulation {
     int left = 0;
     for (const auto& [_, sequence] : open_) left += size_of(sequence) + sequence.to_sample;
     for (int steps = 0; !open_.empty(); steps++) {
-      // A token a step is the slowest that can be, and each preempted sequence starts over.
-      REQUIRE(steps <= 4 * left + 100);
+      // A token a step is the slowest that can be, and each preempted sequence starts over. A slow reader does so for
+      // every few tokens.
+      REQUIRE(steps <= (kind_.slow ? 30 : 4) * left + 100);
+      if (kind_.slow) read_slowly();
       one_step();
     }
     CHECK_EQ(scheduler_.running(), 0);
@@ -136,6 +139,7 @@ class Simulation {
   const std::string& history() const { return history_; }
   int restored() const { return restored_; }
   int moved() const { return moved_; }
+  int displaced() const { return displaced_; }
 
  private:
   struct Sequence {
@@ -147,6 +151,8 @@ class Simulation {
     int slot = -1;
     bool paused = false;
     bool ran = false;
+    bool delayed = false;  ///< it was paused before it ran
+    int unread = 0;        ///< tokens sampled since it was resumed
   };
 
   static int size_of(const Sequence& sequence) { return static_cast<int>(sequence.tokens.size()); }
@@ -214,8 +220,52 @@ class Simulation {
   void pause(bool paused) {
     if (open_.empty()) return;
     const auto one = any();
-    one->second.paused = paused;
-    scheduler_.pause(one->first, paused);
+    pause(one->first, one->second, paused);
+  }
+
+  void pause(std::uint64_t id, Sequence& sequence, bool paused) {
+    sequence.paused = paused;
+    sequence.delayed = sequence.delayed || (paused && !sequence.ran);
+    sequence.unread = 0;
+    scheduler_.pause(id, paused);
+  }
+
+  /// Each reader is paused when it is a few tokens behind, and resumed some time later.
+  void read_slowly() {
+    for (auto& [id, sequence] : open_) {
+      if (!sequence.paused && sequence.unread >= 3) pause(id, sequence, true);
+      if (sequence.paused && random_.one_in(5)) pause(id, sequence, false);
+    }
+  }
+
+  /// Waits for a slot, or for cells.
+  static bool waits(const Sequence& sequence) { return sequence.slot < 0 && !sequence.paused; }
+
+  bool any_waits() const {
+    return std::any_of(open_.begin(), open_.end(), [](const auto& one) { return waits(one.second); });
+  }
+
+  /// As the step loop does it. A paused sequence gives its slot up where another one waits, and not otherwise.
+  void displace(const Scheduler::Plan& plan) {
+    for (const std::uint64_t id : plan.displaced) {
+      history_ += std::to_string(id) + "- ";
+      REQUIRE(open_.count(id) == 1);
+      Sequence& sequence = open_.at(id);
+      CHECK(any_waits());
+      CHECK(sequence.paused);
+      CHECK(sequence.slot >= 0);
+      const bool freed = std::count(plan.freed.begin(), plan.freed.end(), sequence.slot) == 1;
+      CHECK_EQ(freed, !sequence.shares);
+      sequence.slot = -1;
+      sequence.computed = 0;
+      displaced_++;
+    }
+    for (const int slot : plan.freed) cells_.free(slot);
+  }
+
+  void check_nobody_waits_for_the_paused() const {
+    if (kind_.families || !any_waits()) return;
+    for (const auto& [_, sequence] : open_) CHECK(!sequence.paused || sequence.slot < 0);
   }
 
   void end(std::uint64_t id, bool keep) {
@@ -237,9 +287,11 @@ class Simulation {
     gather();
     propose();
     const Scheduler::Plan plan = scheduler_.plan();
+    displace(plan);
     bool begun = true;
     for (const Scheduler::Start& start : plan.starts) begun = begin(start) && begun;
     check_host();
+    check_nobody_waits_for_the_paused();
     if (!begun) return;
     check(plan.works);
     int wanted = 0;
@@ -313,6 +365,7 @@ class Simulation {
           is_right ? drafts[static_cast<std::size_t>(right)] : 1000 + static_cast<int>(random_.below(1000));
       scheduler_.extend(work.sequence, token);
       sequence.tokens.push_back(token);
+      sequence.unread++;
       const bool last = --sequence.to_sample == 0;
       if (last) end(work.sequence, true);
       goes_on = !last && is_right;
@@ -495,7 +548,7 @@ class Simulation {
     for (const auto& [id, sequence] : open_) {
       if (!sequence.ran) continue;
       for (const auto& [older, other] : open_) {
-        if (older < id && other.priority == sequence.priority) CHECK(other.ran);
+        if (older < id && other.priority == sequence.priority) CHECK(other.ran || other.delayed);
       }
     }
   }
@@ -509,6 +562,7 @@ class Simulation {
   bool faults_ = true;
   int restored_ = 0;
   int moved_ = 0;
+  int displaced_ = 0;
   std::map<std::uint64_t, Sequence> open_;
   std::set<std::uint64_t> ended_;
   std::map<std::uint64_t, int> proposed_;
@@ -520,12 +574,14 @@ class Simulation {
 void simulate(Kind kind) {
   int restored = 0;
   int moved = 0;
+  int displaced = 0;
   for (std::uint32_t seed = 1; seed <= 120; seed++) {
     const Note note("seed " + std::to_string(seed));
     Simulation simulation(seed, kind);
     simulation.run();
     restored += simulation.restored();
     moved += simulation.moved();
+    displaced += simulation.displaced();
     if (seed > 20) continue;
     Simulation again(seed, kind);
     again.run();
@@ -533,6 +589,7 @@ void simulate(Kind kind) {
   }
   if (kind.families) CHECK(restored > 20);
   if (!kind.unified) CHECK(moved > 20);
+  CHECK(displaced > 20);
 }
 
 }  // namespace
@@ -550,3 +607,7 @@ TEST(simulation, several_clients) { simulate({true, true, true, 4}); }
 TEST(simulation, drafts_in_slots_of_their_own) { simulate({true, false, true, 1, true}); }
 
 TEST(simulation, drafts_in_cells_that_run_out) { simulate({false, true, true, 3, true}); }
+
+TEST(simulation, slow_readers_in_cells_that_run_out) { simulate({true, true, false, 3, false, true}); }
+
+TEST(simulation, slow_readers_in_slots_of_their_own) { simulate({false, false, true, 2, true, true}); }

@@ -176,13 +176,78 @@ TEST(scheduler, paused_keeps_its_slot_and_computes_nothing) {
   scheduler.pause(99, true);  // unknown: nothing happens
 }
 
-TEST(scheduler, paused_while_waiting_gets_a_slot_and_waits_on) {
+TEST(scheduler, paused_while_waiting_takes_no_slot_and_keeps_its_turn) {
   Scheduler scheduler({1, 8, 8, 100});
   add(scheduler, 1, 2, 0);
+  add(scheduler, 2, 2, 0);
   scheduler.pause(1, true);
-  CHECK_EQ(step(scheduler), "");
+  CHECK_EQ(step(scheduler), "2@0:0+2!");
+  add(scheduler, 3, 2, 0);
   scheduler.pause(1, false);
+  scheduler.remove(2, false);
   CHECK_EQ(step(scheduler), "1@0:0+2!");
+}
+
+TEST(scheduler, a_displaced_one_is_behind_those_that_came_meanwhile) {
+  Scheduler scheduler({1, 8, 8, 100});
+  add(scheduler, 1, 2, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+2!");
+  scheduler.pause(1, true);
+  for (const std::uint64_t other : {2, 3}) add(scheduler, other, 2, 0);
+  CHECK_EQ(step(scheduler), "2@0:0+2!");
+  scheduler.pause(1, false);
+  scheduler.remove(2, false);
+  CHECK_EQ(step(scheduler), "3@0:0+2!");
+  add(scheduler, 4, 2, 0);
+  scheduler.remove(3, false);
+  CHECK_EQ(step(scheduler), "1@0:0+3!");  // with what it had sampled
+}
+
+TEST(scheduler, as_many_paused_ones_go_as_places_or_cells_are_lacking) {
+  Scheduler scheduler({3, 100, 100, 60});
+  for (const std::uint64_t one : {1, 2, 3}) add(scheduler, one, 15, one == 2 ? -1 : 0);
+  CHECK_EQ(step(scheduler), "1@0:0+15! 3@1:0+15! 2@2:0+15!");
+  for (const std::uint64_t one : {3, 1, 2}) scheduler.pause(one, true);
+  add(scheduler, 4, 10, 0);
+  // The lowest priority first.
+  CHECK(advance(scheduler).displaced == (std::vector<std::uint64_t>{2}));
+  add(scheduler, 5, 20, 0);
+  // Then who was paused first. One of the two would do for the place, but not for the cells.
+  CHECK(advance(scheduler).displaced == (std::vector<std::uint64_t>{3}));
+  add(scheduler, 6, 20, 0);
+  CHECK(advance(scheduler).displaced == (std::vector<std::uint64_t>{1}));
+}
+
+TEST(scheduler, paused_goes_whoever_waits_and_not_for_paused_ones) {
+  Scheduler scheduler({1, 8, 8, 100});
+  add(scheduler, 1, 2, 5);
+  CHECK_EQ(step(scheduler), "1@0:0+2!");
+  scheduler.pause(1, true);
+  add(scheduler, 2, 2, -5);
+  scheduler.pause(2, true);
+  CHECK_EQ(step(scheduler), "");
+  CHECK_EQ(scheduler.running(), 1);
+  scheduler.pause(2, false);
+  CHECK_EQ(step(scheduler), "2@0:0+2!");
+}
+
+TEST(scheduler, what_a_displaced_one_does_not_share_is_freed) {
+  Scheduler scheduler({1, 8, 8, 100});
+  scheduler.add(1, {own_tokens(1, 4), 0, 0, {}, false});
+  CHECK_EQ(step(scheduler), "1@0:0+4!");
+  scheduler.pause(1, true);
+  add(scheduler, 2, 2, 0);
+  CHECK(advance(scheduler).freed == (std::vector<int>{0}));
+  CHECK_EQ(scheduler.cells_cached(), 0);
+}
+
+TEST(scheduler, a_paused_one_loses_its_cells_first) {
+  Scheduler scheduler({3, 64, 64, 100});
+  for (const std::uint64_t one : {1, 2, 3}) add(scheduler, one, 2, 0);
+  CHECK_EQ(step(scheduler), "1@0:0+2! 2@1:0+2! 3@2:0+2!");
+  scheduler.pause(1, true);
+  CHECK_EQ(slot_of(scheduler.preempt()), 0);
+  CHECK_EQ(slot_of(scheduler.preempt()), 2);
 }
 
 TEST(scheduler, preempts_the_youngest_of_the_lowest_priority) {
@@ -321,6 +386,27 @@ TEST(scheduler, whoever_waited_goes_on_where_the_other_one_was_cancelled) {
   CHECK_EQ(whole_step(scheduler), "2@0<0:100 | 2@0:100+100");
   CHECK_EQ(whole_step(scheduler), "| 2@0:200+100");
   CHECK_EQ(whole_step(scheduler), "3@1<0:300 | 2@0:300+10! 3@1:300+10!");
+}
+
+TEST(scheduler, paused_gives_its_slot_to_one_that_waits_and_goes_on_from_what_is_left) {
+  Scheduler scheduler({1, 100, 100, 1000, 1, 1});
+  add(scheduler, 1, 70, 0);
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 | 1@0:0+70!");
+  CHECK_EQ(whole_step(scheduler), "| 1@0:70+1!");
+  scheduler.pause(1, true);
+  CHECK_EQ(scheduler.running(), 1);
+  add(scheduler, 2, 70, 0);
+  const Scheduler::Plan plan = advance(scheduler);
+  CHECK_EQ(plan.displaced.size(), std::size_t{1});
+  CHECK_EQ(plan.displaced.front(), std::uint64_t{1});
+  CHECK(plan.freed.empty());
+  CHECK_EQ(text(plan.works), "2@1:0+70!");
+  CHECK_EQ(scheduler.cells_cached(), 71);
+  // Resumed, it has no right to the slot of one that runs.
+  scheduler.pause(1, false);
+  CHECK_EQ(whole_step(scheduler), "| 2@1:70+1!");
+  scheduler.remove(2, true);
+  CHECK_EQ(whole_step(scheduler), "1@0<0:71 | 1@0:71+1!");
 }
 
 TEST(scheduler, a_paused_one_is_not_waited_for) {

@@ -42,7 +42,7 @@ const OUTPUT = {
 function planBuild(llama, env = process.env, portable = false) {
   const { cmake, ninja, compiler } = findToolchain(env);
   const { backend, flags: gpu } = gpuFlags(env);
-  const tests = !portable && existsSync(path.join(ROOT, "native/test")); // not in the npm package
+  const tests = existsSync(path.join(ROOT, "native/test")); // not in the npm package
   const flags = [
     `-DLLAMA_CPP_DIR=${llama}`,
     `-DLLAMA_OPENAPI_TESTS=${tests ? "ON" : "OFF"}`,

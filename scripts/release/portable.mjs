@@ -11,6 +11,16 @@ const BACKENDS = ["cpu", "cuda", "metal", "vulkan"];
 export const DEFAULT_BACKEND = process.platform === "darwin" ? "metal" : "cpu";
 
 /**
+ * Builds the addon and the engine's tests for the processor, where they aren't there yet.
+ * @returns {Promise<string>} the build tree
+ */
+export async function buildPortableTests() {
+  const env = { ...process.env, LLAMA_OPENAPI_GPU: "off" };
+  const targets = /** @type {const} */ (["llama_openapi", "engine_tests"]);
+  return (await buildNative({ llama: await fetchLlama(), targets: [...targets], portable: true, env })).folder;
+}
+
+/**
  * Builds it, where it isn't there yet.
  * @param {string} [backend] @returns {Promise<string[]>} the addon and all that it loads, one folder's files
  */

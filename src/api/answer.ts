@@ -114,7 +114,7 @@ function apply(
   event: ChoiceEvent,
   budget: AnswerBudget,
 ): void {
-  if (event.type === "start") return;
+  if (event.type === "start" || event.type === "progress") return;
   const choice = choices[event.choice];
   if (choice === undefined) throw new Error(`the engine reported a choice ${event.choice} that nobody asked for`);
   if (event.type === "finish") {

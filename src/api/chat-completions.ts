@@ -92,6 +92,10 @@ async function* stream(request: Request, generation: Generation, common: Head): 
       for (const [index, choice] of choices.entries()) yield chunk(index, choice.open(false), null, null);
       continue;
     }
+    if (event.type === "progress") {
+      yield { ...shared, choices: [], "x-localai-extensions": { prompt_progress: event.progress } };
+      continue;
+    }
     if (event.type === "echo") continue; // a chat does not ask for it
     const { choice: index } = event;
     const choice = choices[index];

@@ -57,6 +57,10 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     : [];
   for await (const event of generation.events()) {
     if (event.type === "start") continue;
+    if (event.type === "progress") {
+      yield { ...shared, choices: [], "x-localai-extensions": { prompt_progress: event.progress } };
+      continue;
+    }
     const { choice: index } = event;
     if (event.type === "finish") {
       yield { ...shared, ...running(), choices: [{ index, text: "", logprobs: null, finish_reason: event.reason }] };

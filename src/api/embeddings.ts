@@ -17,7 +17,6 @@ export const createEmbedding: Handler<Request> = async (request, context) => {
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
   const { vectors, tokens } = await embed(model, options, context);
   const used = tokens.reduce((sum, count) => sum + count, 0);
-  context.used({ promptTokens: used, inputs: vectors.length });
   return {
     object: "list",
     data: await embeddingList(vectors, request.encoding_format === "base64" ? base64 : numbers, budget),

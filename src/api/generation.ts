@@ -2,6 +2,8 @@
 import { AnswerBudget } from "../answer-budget";
 import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../backend/backend";
 import type { PredictOptionsInit } from "../generated/options";
+import type { components } from "../generated/types";
+import { Account } from "./account";
 import { concurrently } from "./concurrently";
 import { readCutstrings } from "../request/cutstrings";
 import { Cutter } from "./cut";
@@ -12,9 +14,13 @@ import { PrefixTrimmer } from "./trim";
 export type ChoiceEvent =
   /** The prompt is accepted: from here on it is the engine's turn. Once for each prompt. */
   | { type: "start" }
+  /** How far one of the prompts has been computed, where the options ask for it. */
+  | { type: "progress"; progress: PromptProgress }
   /** The choice's prompt, before its first delta, where the options ask for it. */
   | { type: "echo"; choice: number; text: string; logprobs?: readonly PromptToken[] }
   | Extract<GenerateEvent, { type: "delta" | "finish" }>;
+
+type PromptProgress = components["schemas"]["LocalAIPromptProgress"];
 
 /** What a request has used. Complete once its events are at their end. */
 export interface Tally {
@@ -55,7 +61,7 @@ export class Generation {
   private readonly uncut: string[];
   /** What they may take together, streamed or not. */
   private readonly held: AnswerBudget;
-  /** Deltas of each choice that has not come to its end: how much of it there is, where it never does. */
+  /** Tokens of each choice that has begun and not finished. */
   private readonly begun: number[];
   /** Texts go out as they come. */
   private readonly unedited: boolean;
@@ -84,25 +90,26 @@ export class Generation {
     this.unedited = this.cutter === undefined && this.trimmers.length === 0;
   }
 
-  /** What has been used up to now: of a choice that goes on, its deltas, since a delta is a token, more or less. */
+  /** What has been used up to the last event. */
   get running(): Tally {
-    const completionTokens = this.tally.completionTokens + this.begun.reduce((all, deltas) => all + deltas, 0);
+    const completionTokens = this.tally.completionTokens + this.begun.reduce((all, tokens) => all + tokens, 0);
     return { ...this.tally, completionTokens };
   }
 
   /** Leaving the loop early cancels what is still running. */
   async *events(): AsyncGenerator<ChoiceEvent> {
-    let started = false;
-    const began = this.prompts.length === 1 ? performance.now() : undefined;
+    const account = this.account();
     try {
-      for await (const { source, item } of this.generate()) {
+      for await (const { source, item } of this.generate(account)) {
         const first = source * this.choicesPerPrompt;
         switch (item.type) {
           case "start":
-            started = true;
             this.tally.promptTokens += item.promptTokens;
             this.tally.cachedTokens += item.cachedTokens;
             yield { type: "start" };
+            break;
+          case "promptProgress":
+            yield { type: "progress", progress: progressOf(source, item) };
             break;
           case "prompt":
             for (let choice = first; choice < first + this.choicesPerPrompt; choice++) {
@@ -110,7 +117,7 @@ export class Generation {
             }
             break;
           case "delta":
-            this.begun[first + item.choice]! += 1;
+            this.begun[first + item.choice] = item.completionTokens ?? this.begun[first + item.choice]! + 1;
             if (this.unedited && first === 0) yield item;
             else yield* this.edited({ ...item, choice: first + item.choice });
             break;
@@ -123,25 +130,38 @@ export class Generation {
             break;
           case "end":
             this.tally.timings = rounded(item.timings);
-            this.tally.drafts = sum(this.tally.drafts, item.drafts);
+            this.tally.drafts = draftsOf(account.usage);
             break;
         }
       }
     } catch (error) {
       throw this.named(error);
     } finally {
-      // A client that leaves before the end has had these all the same: a delta is a token, more or less.
-      this.tally.completionTokens += this.begun.reduce((all, deltas) => all + deltas, 0);
-      const { timings, drafts, ...tokens } = this.tally;
-      if (started) this.context.used({ ...tokens, ...timings, ...drafts }, began);
+      account.close();
     }
   }
 
+  /** What the request used, its answer's `usage` where it has one: charged when the engine has told its end. */
+  private account(): Account {
+    const { signal } = this.context;
+    const settle = this.context.account();
+    const began = this.prompts.length === 1 ? performance.now() : undefined;
+    const account = new Account((usage) => {
+      const { promptTokens, cachedTokens, completionTokens, reasoningTokens } = usage;
+      const tokens = { promptTokens, cachedTokens, completionTokens, reasoningTokens };
+      settle({ ...tokens, ...this.tally.timings, ...draftsOf(usage) }, began);
+    });
+    // Nobody may come for the rest of the events.
+    if (signal.aborted) account.close();
+    else signal.addEventListener("abort", () => account.close(), { once: true });
+    return account;
+  }
+
   /** The events of each prompt; as many prompts at once as the engine computes. */
-  private generate(): AsyncIterable<{ source: number; item: GenerateEvent }> {
+  private generate(account: Account): AsyncIterable<{ source: number; item: GenerateEvent }> {
     const { signal, client, endUser } = this.context;
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
-      this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort),
+      this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort, account.begin()),
     );
   }
 
@@ -168,21 +188,28 @@ export class Generation {
   }
 }
 
-function sum(a: Drafts | undefined, b: Drafts | undefined): Drafts | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return {
-    draftedTokens: a.draftedTokens + b.draftedTokens,
-    acceptedTokens: a.acceptedTokens + b.acceptedTokens,
-  };
-}
+const progressOf = (
+  prompt: number,
+  { promptTokens, cachedTokens, processedTokens, ms }: Extract<GenerateEvent, { type: "promptProgress" }>,
+): PromptProgress => ({
+  prompt,
+  total: promptTokens,
+  cached: cachedTokens,
+  processed: processedTokens,
+  time_ms: hundredths(ms),
+});
+
+const draftsOf = ({ draftedTokens, acceptedTokens }: Drafts): Drafts | undefined =>
+  draftedTokens === 0 ? undefined : { draftedTokens, acceptedTokens };
+
+const hundredths = (ms: number): number => Math.round(ms * 100) / 100;
 
 /** To the hundredth of a millisecond: more is noise. */
 function rounded(timings: Timings): Timings {
-  const round = (ms: number): number => Math.round(ms * 100) / 100;
   return {
-    queuedMs: round(timings.queuedMs),
-    promptMs: round(timings.promptMs),
-    firstTokenMs: round(timings.firstTokenMs),
-    generationMs: round(timings.generationMs),
+    queuedMs: hundredths(timings.queuedMs),
+    promptMs: hundredths(timings.promptMs),
+    firstTokenMs: hundredths(timings.firstTokenMs),
+    generationMs: hundredths(timings.generationMs),
   };
 }

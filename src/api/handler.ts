@@ -33,12 +33,11 @@ export interface HandlerContext {
   readonly signal: AbortSignal;
   readonly log: Logger;
   /**
-   * Says what the request has used, for the log, the metrics and its trace. Once, also where it failed on the way.
-   * @param began when the engine got its one prompt, on `performance`'s clock; undefined where it had several
+   * Work for the request begins, which its key pays for. Its line in the log, the metrics and its trace wait for the end.
+   * @returns to be called once, with what was used, also where the request failed or was given up. `began` is when the
+   *   engine got its one prompt, on `performance`'s clock; undefined where it had several
    */
-  used(used: Used, began?: number): void;
-  /** Says that the request was given up while it was computed, where nobody can say how far that came. */
-  abandoned(): void;
+  account(): (used: Used, began?: number) => void;
   /** Adds facts to the request's log line. */
   note(facts: Readonly<Record<string, unknown>>): void;
   /** Names a property that has no effect, for the header `x-llama-openapi-ignored`: before the first event of a stream. */

@@ -24,7 +24,6 @@ export const rerank: Handler<Request> = async (request, context) => {
   const given = ranks ? vectors.map(([score]) => score ?? NaN) : cosines(vectors);
   places.forEach((place, index) => (scores[place] = given[index] ?? NaN));
   const used = tokens.reduce((sum, count) => sum + count, 0);
-  context.used({ promptTokens: used, inputs: vectors.length });
   // Equal scores stay in the request's order: sorting is stable.
   const ranking = scores
     .map((score, index) => ({ index, relevance_score: score }))

@@ -10,7 +10,7 @@ export const tokenize: Handler<RequestOf<"tokenize">> = async (request, context)
   const { input, add_special: addSpecial, parse_special: parseSpecial } = request;
   const options = { addSpecial: addSpecial ?? false, parseSpecial: parseSpecial ?? false };
   // The engine calls every text that it tokenises a prompt.
-  const tokens = await renamed(model.tokenize(input, options), () => "input");
+  const tokens = await renamed(model.tokenize(input, options, context.signal), () => "input");
   context.note({ promptTokens: tokens.length });
   const written = await writtenList(
     runs(tokens),
@@ -22,7 +22,7 @@ export const tokenize: Handler<RequestOf<"tokenize">> = async (request, context)
 
 export const detokenize: Handler<RequestOf<"detokenize">> = async ({ tokens }, context) => {
   const model = await context.model();
-  const text = await model.detokenize(Int32Array.from(tokens));
+  const text = await model.detokenize(Int32Array.from(tokens), context.signal);
   const budget = new AnswerBudget(context.answerLimit, "tokens");
   return { text: (await writtenString(text, budget)) as never } satisfies ResponseOf<"detokenize">;
 };

@@ -105,30 +105,40 @@ export interface Model {
   /**
    * Generates. The events of one request come in order; the iteration ends after `end`, or throws an ApiError.
    * Leaving the loop early, or aborting the signal, cancels the request and frees its cells by the next step.
+   * @param onUsage called once for an iteration that has begun, before its last event comes, or after it was left
    */
-  generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent>;
+  generate(options: PredictOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): AsyncIterable<GenerateEvent>;
   /**
    * One vector for each input, in order.
+   * @param onUsage called once, before the promise settles or, where the signal was aborted, after it
    * @throws ApiError context_length_exceeded naming the input that is too long
    */
-  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult>;
-  /** Token ids of a text. */
-  tokenize(text: string, options?: { addSpecial?: boolean; parseSpecial?: boolean }): Promise<Int32Array>;
+  embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult>;
+  /**
+   * Token ids of a text.
+   * @throws ApiError string_above_max_length, queue_full
+   */
+  tokenize(text: string, options?: TokenizeOptions, signal?: AbortSignal): Promise<Int32Array>;
   /**
    * The text of tokens, special ones among it; bytes that are no UTF-8 read U+FFFD.
    * @throws ApiError invalid_value naming `tokens[i]` where that is no token of this model
    */
-  detokenize(tokens: Int32Array): Promise<string>;
+  detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string>;
   /**
    * The prompt that the chat template makes.
    * @param options those that a chat would be generated with; what is not for the template has no effect
    * @throws ApiError invalid_value with the template's complaint
    */
-  applyTemplate(options: PredictOptionsInit): Promise<string>;
+  applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string>;
   /** What the engine is doing now. */
   stats(): EngineStats;
   /** Ends every request with an error, joins the engine's thread, frees the weights. Idempotent. */
   close(): Promise<void>;
+}
+
+export interface TokenizeOptions {
+  readonly addSpecial?: boolean;
+  readonly parseSpecial?: boolean;
 }
 
 /** Facts of a loaded model. */
@@ -173,6 +183,8 @@ export type GenerateEvent =
       reasoning?: string;
       toolCalls?: ToolCallDelta[];
       logprobs?: TokenLogprob[];
+      /** Of the choice, up to here: also those of which nothing is told yet. Absent: one more. */
+      completionTokens?: number;
     }
   | {
       type: "finish";
@@ -182,9 +194,44 @@ export type GenerateEvent =
       /** Of them; none where absent. */
       reasoningTokens?: number;
     }
+  /** Where `return_progress` asks for it, before the prompt is told: `processedTokens` are there, cached ones too. */
+  | {
+      type: "promptProgress";
+      promptTokens: number;
+      cachedTokens: number;
+      processedTokens: number;
+      /** Milliseconds since the first step that computed something of it. */
+      ms: number;
+    }
   | { type: "prompt"; text: string; logprobs?: PromptToken[] }
-  /** `drafts` where there were any. */
-  | { type: "end"; timings: Timings; drafts?: Drafts };
+  | { type: "end"; timings: Timings };
+
+/** Tokens that the engine has computed for a request, or taken from the prefix cache, by the time that it ended. */
+export interface Usage extends Drafts {
+  /** As far as the prompt was read. Of embeddings: of the texts that were embedded. */
+  promptTokens: number;
+  /** Of them, those that the prefix cache gave. */
+  cachedTokens: number;
+  /** Of all choices. */
+  completionTokens: number;
+  /** Of them. */
+  reasoningTokens: number;
+  /** Texts that were embedded or ranked. */
+  inputs: number;
+}
+
+/** Is told what a request has used, however it ended. */
+export type OnUsage = (usage: Usage) => void;
+
+export const NO_USAGE: Usage = {
+  promptTokens: 0,
+  cachedTokens: 0,
+  completionTokens: 0,
+  reasoningTokens: 0,
+  draftedTokens: 0,
+  acceptedTokens: 0,
+  inputs: 0,
+};
 
 /** A piece of a tool call. The first piece of each has its name, and an id where the model gave one. */
 export interface ToolCallDelta {

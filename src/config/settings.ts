@@ -75,6 +75,8 @@ export interface ServerSettings {
   readonly streamHeadAfter: number;
   /** Milliseconds without an event after which a stream gets a comment. */
   readonly streamCommentInterval: number;
+  /** Bytes a second; 0: any rate will do. */
+  readonly minReadRate: number;
   /** The settings file that was read; undefined where there is none. */
   readonly configFile: string | undefined;
   /** A GGUF file to serve by itself: then `configDir` is not read. */
@@ -244,6 +246,14 @@ export const SETTINGS = {
     max: 60_000,
     placeholder: "TIME",
     doc: "How long a stream whose head is out may be silent until it gets a comment, so that proxies and clients keep its connection. Shorter than the shortest idle timeout on the way.",
+  },
+  minReadRate: {
+    type: "integer",
+    default: 240,
+    min: 0,
+    max: 1_000_000,
+    placeholder: "BYTES",
+    doc: "Bytes a second that a client must take of its answer, over two minutes in which there was always something to take; a slower one is cut off. 0: any rate will do, but who takes nothing for two minutes is cut off still.",
   },
   gracePeriod: {
     type: "duration",

@@ -534,6 +534,8 @@ export interface PredictOptionsInit {
   readonly end_user?: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt?: boolean;
+  /** Tell how far the prompt has been computed, after each step of it. (default false) */
+  readonly return_progress?: boolean;
 }
 
 /** What `new PredictOptions({...})` reads back as: every field, defaults filled in, frozen. */
@@ -638,6 +640,8 @@ export interface PredictOptionsFields {
   readonly end_user: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt: boolean;
+  /** Tell how far the prompt has been computed, after each step of it. (default false) */
+  readonly return_progress: boolean;
 }
 
 export const PREDICT_OPTION_FIELDS: readonly Field[] = [
@@ -1035,6 +1039,12 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "type": "bool",
     "default": true,
     "doc": "The prompt may use, and become, a cached prefix."
+  },
+  {
+    "name": "return_progress",
+    "type": "bool",
+    "default": false,
+    "doc": "Tell how far the prompt has been computed, after each step of it."
   }
 ];
 

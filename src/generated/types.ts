@@ -15458,6 +15458,8 @@ export interface components {
             cache_prompt?: boolean;
             /** @description Report the request's times in `x-localai-extensions` of the answer; of a stream, of its last chunk. */
             timings?: boolean;
+            /** @description A stream tells how far its prompt has been computed, after each step of it: in `x-localai-extensions.prompt_progress` of chunks without choices. A whole answer has nothing to tell of it. */
+            return_progress?: boolean;
         };
         /** @description Extensions of completions. */
         LocalAICompletionExtensions: components["schemas"]["LocalAITextExtensions"] & {
@@ -15514,6 +15516,20 @@ export interface components {
         /** @description What an answer tells beside OpenAI's properties, where the request asked for it. */
         LocalAIAnswerExtensions: {
             timings?: components["schemas"]["LocalAITimings"];
+            prompt_progress?: components["schemas"]["LocalAIPromptProgress"];
+        };
+        /** @description How far a prompt has been computed. `(processed - cached) / (total - cached)` is the part of the work that is done, `time_ms` the time that it took. */
+        LocalAIPromptProgress: {
+            /** @description Which of the request's prompts, from 0. */
+            prompt: number;
+            /** @description Its tokens. */
+            total: number;
+            /** @description Those of them that the prefix cache gave. */
+            cached: number;
+            /** @description Those that are there by now, cached ones too. */
+            processed: number;
+            /** @description Milliseconds since the first step that computed something of it. */
+            time_ms: number;
         };
         /** @description Where a request's time went, in milliseconds; of several prompts in one request, that which ended last. And what speculation guessed; all other tokens are counted in `usage`. */
         LocalAITimings: {

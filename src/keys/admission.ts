@@ -59,8 +59,6 @@ export class Admissions {
 /** To be ended once. */
 export class Admission {
   private reserved = 0;
-  /** All that was ever set aside for it. */
-  private expected = 0;
 
   constructor(
     readonly key: Key,
@@ -86,13 +84,12 @@ export class Admission {
       checkTokenBudget(tokensPerDay, this.ledger.usage(this.key, now).tokens, this.state, now);
     }
     checkTokenRate(this.state, now);
-    this.expected += tokens;
     this.reserved += tokens;
     this.state.reserved += tokens;
     this.state.tokens?.take(tokens, now);
   }
 
-  /** What the request has used in truth. In the store when this returns. */
+  /** What the request has used in truth. In the store when this returns. Also after its end, which gives back the rest. */
   used(tokens: number): void {
     const now = this.now();
     const expected = Math.min(this.reserved, tokens);
@@ -100,11 +97,6 @@ export class Admission {
     this.state.reserved -= expected;
     this.state.tokens?.take(tokens - expected, now);
     this.ledger.use(this.key, { requests: 0, tokens }, now);
-  }
-
-  /** What was set aside counts as used, also where its end has given it back already. */
-  forfeit(): void {
-    this.used(this.expected);
   }
 
   /** Gives back what was set aside and not used. */

@@ -1,5 +1,5 @@
 /** Loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
-import type { EngineStats, GenerateEvent, MemoryPlan } from "../backend/backend";
+import type { EngineStats, GenerateEvent, MemoryPlan, Timings, Usage } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -15,11 +15,13 @@ export type NativeEvent =
   | { type: "progress"; progress: number }
   | { type: "loaded" }
   | { type: "closed" }
-  | (GenerateEvent & { request: number })
-  | { type: "embeddings"; request: number; values: Float32Array; tokens: number[] }
+  | (Exclude<GenerateEvent, { type: "end" }> & { request: number })
+  | { type: "end"; request: number; timings: Timings; usage: Usage }
+  | { type: "embeddings"; request: number; values: Float32Array; tokens: number[]; usage: Usage }
   | { type: "tokens"; request: number; tokens: Int32Array }
   | { type: "text"; request: number; text: string }
-  | { type: "error"; request: number; code: string; message: string; param: string | null };
+  /** Without `usage` where it is of the model itself: `request` is 0. */
+  | { type: "error"; request: number; code: string; message: string; param: string | null; usage?: Usage };
 
 /** Facts of a loaded model, as the addon gives them. */
 export interface NativeModelInfo {

@@ -1,5 +1,5 @@
 /** The addon's model with promises and async iterables instead of events. */
-import type { EmbeddingResult, EngineStats, GenerateEvent } from "../backend/backend";
+import { type EmbeddingResult, type EngineStats, type GenerateEvent, NO_USAGE, type OnUsage } from "../backend/backend";
 import type { EmbedOptionsInit, ModelOptionsInit, PredictOptionsInit } from "../generated/options";
 import { addon, type NativeEvent, type NativeModel, type NativeModelInfo } from "./addon";
 
@@ -93,25 +93,37 @@ export class LoadedModel {
    * The events of one request, in order. Ending the iteration early, or aborting the signal, cancels it.
    * @throws TypeError, RangeError for options that are no PredictOptions; EngineError
    */
-  async *generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncGenerator<GenerateEvent, void, undefined> {
-    const prepared = new (addon().PredictOptions)(options);
-    signal?.throwIfAborted();
-
+  async *generate(
+    options: PredictOptionsInit,
+    signal?: AbortSignal,
+    onUsage?: OnUsage,
+  ): AsyncGenerator<GenerateEvent, void, undefined> {
     const queue: RequestEvent[] = [];
     let wake: () => void = () => undefined;
     let paused = false;
     let over = false;
+    const submit = (): number => {
+      const prepared = new (addon().PredictOptions)(options);
+      signal?.throwIfAborted();
+      return this.native.submit(prepared);
+    };
     const request = this.#listen(
-      () => this.native.submit(prepared),
+      submit,
       (event) => {
+        // How far the prompt was before is of no interest to a reader that is behind.
+        if (event.type === "promptProgress" && queue.at(-1)?.type === "promptProgress") queue.pop();
         queue.push(event);
-        over ||= event.type === "end" || event.type === "error";
+        if (event.type === "end" || event.type === "error") {
+          over = true;
+          onUsage?.(event.usage ?? NO_USAGE);
+        }
         if (!paused && !over && queue.length >= PAUSE_AT) {
           paused = true;
           this.native.pause(event.request);
         }
         wake();
       },
+      onUsage,
     );
     const abort = (): void => {
       this.native.cancel(request);
@@ -141,18 +153,23 @@ export class LoadedModel {
   }
 
   /** Aborting the signal cancels it. @throws EngineError; TypeError, RangeError for options that are no EmbedOptions */
-  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {
-    const prepared = new (addon().EmbedOptions)(options);
-    signal?.throwIfAborted();
+  embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult> {
+    const submit = (): number => {
+      const prepared = new (addon().EmbedOptions)(options);
+      signal?.throwIfAborted();
+      return this.native.embed(prepared);
+    };
     return new Promise((resolve, reject) => {
       const request = this.#listen(
-        () => this.native.embed(prepared),
+        submit,
         (event) => {
           signal?.removeEventListener("abort", abort);
+          if (event.type === "embeddings" || event.type === "error") onUsage?.(event.usage ?? NO_USAGE);
           if (event.type === "embeddings")
             resolve({ vectors: split(event.values, event.tokens.length), tokens: event.tokens });
           else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
         },
+        onUsage,
       );
       const abort = (): void => {
         this.native.cancel(request);
@@ -162,19 +179,20 @@ export class LoadedModel {
     });
   }
 
-  async tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): Promise<Int32Array> {
-    return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial))).tokens;
+  /** Aborting the signal cancels it, as the two below. */
+  async tokenize(text: string, addSpecial: boolean, parseSpecial: boolean, signal?: AbortSignal): Promise<Int32Array> {
+    return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial), signal)).tokens;
   }
 
   /** @throws EngineError `invalid_value` naming a token that the vocabulary doesn't have */
-  async detokenize(tokens: Int32Array): Promise<string> {
-    return (await this.#ask("text", () => this.native.detokenize(tokens))).text;
+  async detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string> {
+    return (await this.#ask("text", () => this.native.detokenize(tokens), signal)).text;
   }
 
   /** The prompt that `messages` make. @throws EngineError `invalid_value` with the template's complaint */
-  async applyTemplate(options: PredictOptionsInit): Promise<string> {
+  async applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string> {
     const prepared = new (addon().PredictOptions)(options);
-    return (await this.#ask("text", () => this.native.applyTemplate(prepared))).text;
+    return (await this.#ask("text", () => this.native.applyTemplate(prepared), signal)).text;
   }
 
   stats(): EngineStats {
@@ -195,19 +213,36 @@ export class LoadedModel {
   #ask<Type extends "tokens" | "text">(
     type: Type,
     submit: () => number,
+    signal?: AbortSignal,
   ): Promise<Extract<RequestEvent, { type: Type }>> {
     return new Promise((resolve, reject) => {
-      this.#listen(submit, (event) => {
+      signal?.throwIfAborted();
+      const request = this.#listen(submit, (event) => {
+        signal?.removeEventListener("abort", abort);
         if (event.type === type) resolve(event as Extract<RequestEvent, { type: Type }>);
         else if (event.type === "error") reject(new EngineError(event.code, event.message, event.param));
       });
+      const abort = (): void => {
+        this.native.cancel(request);
+        reject(signal?.reason as Error);
+      };
+      signal?.addEventListener("abort", abort, { once: true });
     });
   }
 
-  /** Open requests keep the process alive; an idle model doesn't. */
-  #listen(submit: () => number, listener: (event: RequestEvent) => void): number {
-    if (this.#closed !== undefined) throw this.#failure ?? new EngineError("closed", "The model is closed.", null);
-    const request = submit();
+  /**
+   * Open requests keep the process alive; an idle model doesn't.
+   * @param onUsage called where the request does not get to the engine: its last event has the usage otherwise
+   */
+  #listen(submit: () => number, listener: (event: RequestEvent) => void, onUsage?: OnUsage): number {
+    let request: number;
+    try {
+      if (this.#closed !== undefined) throw this.#failure ?? new EngineError("closed", "The model is closed.", null);
+      request = submit();
+    } catch (error) {
+      onUsage?.(NO_USAGE);
+      throw error;
+    }
     if (this.#listeners.size === 0) this.native.ref();
     this.#listeners.set(request, listener);
     return request;

@@ -16,8 +16,7 @@ export class RequestMetrics {
   ended({ operation, model, status, error, used, started, ended }: Ended): void {
     const of = { operation, model };
     const set = this.#request(of, status, error, (ended - started) / 1000);
-    // Whose answer did not come to its end has been told no usage.
-    if (used === undefined || status !== 200 || error !== undefined) return;
+    if (used === undefined) return;
     const count = (name: MetricName, tokens = 0): void => set.changed(name).inc(of, tokens);
     count("llama_openapi_prompt_tokens_total", used.promptTokens);
     count("llama_openapi_cached_prompt_tokens_total", used.cachedTokens);

@@ -68,10 +68,10 @@ export const METRICS = {
   },
 
   llama_openapi_prompt_tokens_total: usage(
-    "Tokens of prompts and of embedded texts, of requests answered to their end.",
+    "Tokens of prompts, as far as they were read, and of embedded texts, however the request ended.",
   ),
   llama_openapi_cached_prompt_tokens_total: usage("Of the prompt tokens, those that the prefix cache gave."),
-  llama_openapi_completion_tokens_total: usage("Tokens of answers, of requests answered to their end."),
+  llama_openapi_completion_tokens_total: usage("Tokens of answers, however the request ended."),
   llama_openapi_reasoning_tokens_total: usage("Of the completion tokens, those of reasoning."),
 
   llama_openapi_queue_seconds: time("Time until the first step that computes something of a request."),

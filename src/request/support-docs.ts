@@ -90,7 +90,8 @@ ${REQUESTS.map(([title, table]) => section(title, table)).join("\n")}
 What other local servers and gateways call things is taken at the top level of a request (not in a registration's defaults):
 some names are aliases of our own properties, some are tolerated. An alias with a value that can't be kept is a 400
 \`unsupported_parameter\`; beside our own property with another value it is a 400 \`invalid_value\`. What is tolerated has no
-effect, and is named in the header \`x-llama-openapi-ignored\`. \`max_tokens: -1\` means no limit.
+effect, and is named in the header \`x-llama-openapi-ignored\`. \`max_tokens: -1\` means no limit. An image's \`image_url\` may be
+the URL as it is, in a part of type \`image_url\` or \`input_image\`.
 
 ${VALIDATED_OPERATIONS.map(neighbours).filter(Boolean).join("\n")}`;
   return new Map([["docs/support.md", page]]);

@@ -60,6 +60,7 @@ export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   lora: { kind: "refused", harmless: "[]", except: empty },
   cache_prompt: field("cache_prompt"),
   timings: stage("the answer's extensions"),
+  return_progress: field("return_progress"),
 };
 
 export const COMPLETION_EXTENSIONS: Decisions<Schemas["LocalAICompletionExtensions"]> = {

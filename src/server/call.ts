@@ -35,6 +35,11 @@ export interface Call {
   deadline(milliseconds: number): void;
   /** Calls back when the exchange is over: the answer is written, or the connection gone. At once where it is. */
   onEnd(listener: () => void): void;
+  /**
+   * The log, the metrics and the trace tell the request's end only when the returned function has been called: something
+   * of it is not known yet.
+   */
+  hold(): () => void;
   /** What the metrics and the trace will say of it. To be filled on the way. */
   readonly observed: Observed;
   /** Headers of the answer, whatever that will be. */

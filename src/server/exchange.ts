@@ -14,6 +14,7 @@ import { refusalOf } from "./http-server";
 import { Proxies } from "./proxies";
 import { type InFlight, shuttingDown } from "./in-flight";
 import type { Match } from "./match";
+import { endInPieces, watchReadRate } from "./read-rate";
 import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
 
 export interface ExchangeOptions {
@@ -25,6 +26,8 @@ export interface ExchangeOptions {
   readonly observe?: (ended: Ended) => Readonly<Record<string, unknown>>;
   /** Milliseconds for which a client may take nothing of its answer: then it is as good as gone. */
   readonly stalledMs: number;
+  /** Bytes a second that a client must take of what waits for it, over as long; 0: any rate will do. */
+  readonly minReadRate: number;
   /** Default: pages are none of our business. */
   readonly browsers?: Browsers;
   /** Default: none is trusted. */
@@ -73,6 +76,8 @@ async function serveExchange(
     }
   };
   let ended = false;
+  let held = 0;
+  let tell: (() => void) | undefined;
 
   // Without listeners, a write to a connection that has just broken would end the process.
   request.on("error", ignore);
@@ -86,8 +91,13 @@ async function serveExchange(
     const { method = "GET", headers } = request;
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
-    attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
-    logLine(options.log, request, response, url.path, { id, facts, started, gone, failure, observed });
+    tell = () => {
+      attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
+      logLine(options.log, request, response, url.path, { ...about, facts, gone, failure, observed });
+    };
+    if (held > 0) return;
+    tell();
+    tell = undefined;
   });
 
   const call: Call = {
@@ -111,6 +121,14 @@ async function serveExchange(
     },
     body: (limit) => readBody(request, response, limit),
     observed,
+    hold: () => {
+      held++;
+      return () => {
+        if (--held > 0) return;
+        tell?.();
+        tell = undefined;
+      };
+    },
     onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
     addHeaders: (more) => void Object.assign(added, more),
     note: (more) => void Object.assign(facts, more),
@@ -141,6 +159,7 @@ async function serveExchange(
     };
     // A client that reads nothing would keep its answer in memory, and its sequence from others.
     response.setTimeout(options.stalledMs, () => response.destroy());
+    watchReadRate(response, options.minReadRate, options.stalledMs);
     if ("first" in answer) {
       response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
       failure = await writeEvents(response, answer, options.keepAliveMs);
@@ -204,7 +223,7 @@ async function write(
     return;
   }
   response.writeHead(answer.status, headers);
-  if (typeof body === "string") return void response.end(body);
+  if (typeof body === "string") return endInPieces(response, body);
   if (length <= ONE_PIECE) return void response.end(Buffer.concat(body, length));
   for (const piece of body) {
     if (response.destroyed) return;
@@ -250,6 +269,7 @@ function logLine(
     id: string;
     facts: Readonly<Record<string, unknown>>;
     started: number;
+    ended: number;
     gone: boolean;
     failure: unknown;
     observed: Observed;
@@ -262,7 +282,7 @@ function logLine(
     path,
     ...end.facts,
     status,
-    ms: Math.round((performance.now() - end.started) * 10) / 10,
+    ms: Math.round((end.ended - end.started) * 10) / 10,
   };
   if (end.gone) line.gone = true;
   const { failure } = end;

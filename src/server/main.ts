@@ -155,6 +155,7 @@ async function start(
       keepAliveMs: settings.streamCommentInterval,
       proxies,
       stalledMs: STALLED_MS,
+      minReadRate: settings.minReadRate,
       browsers,
       observe: ended,
     };

@@ -73,12 +73,18 @@ export async function serveOperation(
     answerLimit: service.settings.answerLimit,
     signal: call.signal,
     log: call.log,
-    used: (used, began) => {
-      Object.assign(call.observed, { used, began });
-      call.note({ ...used });
-      admission.used(used.promptTokens + (used.completionTokens ?? 0));
+    account: () => {
+      const told = call.hold();
+      return (used, began) => {
+        const tokens = used.promptTokens + (used.completionTokens ?? 0);
+        if (tokens > 0) {
+          Object.assign(call.observed, { used, began });
+          call.note({ ...used });
+          admission.used(tokens);
+        }
+        told();
+      };
     },
-    abandoned: () => admission.forfeit(),
     note: (facts) => call.note(facts),
     ignored: (name) => void ignored.push(name),
   };

@@ -108,6 +108,32 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     socket.destroy();
   });
 
+  test.each([
+    ["a stream", { stream: true }],
+    ["an answer of megabytes", {}],
+  ])("%s that is read, but too slowly", async (_name, more) => {
+    const settings = { answerLimit: 1e9 };
+    const picky = await startTestServer({ adapter, scripts: { floods }, settings, stalledMs: 400, minReadRate: 1e9 });
+    const socket = net.connect(picky.port, "127.0.0.1");
+    let taken = 0;
+    socket.on("error", () => undefined);
+    socket.on("data", ({ length }) => {
+      taken += length;
+      socket.pause();
+    });
+    // Never silent for as long as the server waits for those that take nothing.
+    const timer = setInterval(() => socket.resume(), 20);
+    socket.write(raw("POST", CHAT, {}, ask(more)));
+    await until(() => picky.inFlight.size === 1);
+    await until(() => picky.inFlight.size === 0);
+    clearInterval(timer);
+    expect(taken).toBeGreaterThan(0);
+    expect(taken).toBeLessThan(FLOOD * 4000);
+    expect(picky.log.at(-1)).toMatchObject({ gone: true });
+    socket.destroy();
+    await picky.close();
+  });
+
   test("an answer of megabytes that nobody reads", async () => {
     const socket = net.connect(server.port, "127.0.0.1");
     socket.on("error", () => undefined).pause();

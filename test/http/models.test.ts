@@ -135,8 +135,10 @@ describe.each(ADAPTERS)("models over %s", (adapter) => {
     await ask("a");
     await until(() => server.pool.status()[0]?.state === "unloaded");
     expect(await health()).toEqual({ code: 200, ready: 200, status: "ok", states: { a: "unloaded" } });
+    // How often it was idle for so long before depends on the machine.
+    const { loads } = backend;
     expect(Number((await ask("a")).waited)).toBeGreaterThan(0);
-    expect(backend.loads).toBe(2);
+    expect(backend.loads).toBe(loads + 1);
   });
 
   test("two that don't fit together take turns, and a stream comes to its end first", async () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
     engines: 0,
     startedAt: Date.now(),
   });
-  const options = { log, inFlight: new InFlight(), keepAliveMs: 1000, stalledMs: 1000 };
+  const options = { log, inFlight: new InFlight(), keepAliveMs: 1000, stalledMs: 1000, minReadRate: 0 };
   const app = express().use("/llm", expressRouter(routes, options));
   app.get("/mine", (_request, response) => void response.send("mine"));
   server = http.createServer(app).listen(0, "127.0.0.1");

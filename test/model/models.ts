@@ -34,6 +34,10 @@ export function describeWith(file: string, name: string, body: () => void): void
   describe.skip(name, body);
 }
 
+/** Settings of a model whose numbers do not depend on what is computed together, nor on the processor: fixtures/exact.ts. */
+export const loadExact = (settings: Record<string, unknown> = {}): Promise<Model> =>
+  load(made("tiny-f32.gguf"), { kv_type_k: "f32", kv_type_v: "f32", flash_attention: "off", ...settings });
+
 export const load = (model: string, settings: Record<string, unknown> = {}): Promise<Model> =>
   llama.load({ backend: "llama", model, threads: 1, ...settings }, DIRS, {});
 

@@ -1,6 +1,6 @@
 /** The embedded model answers what it was made for: greedy, so every run is the same. */
 import type { Model } from "../../src/backend/backend";
-import { chat, load, type Message } from "./models";
+import { chat, load, loadExact, type Message } from "./models";
 
 let model: Model;
 beforeAll(async () => {
@@ -46,6 +46,7 @@ it("ends its answers by itself, and counts them", async () => {
 });
 
 it("answers eight at once as it answers one", async () => {
+  const exact = await loadExact({ context_size: 8192, parallel: 8 });
   const questions = [
     "What is the capital of Sweden?",
     "What is 7 + 8?",
@@ -53,7 +54,8 @@ it("answers eight at once as it answers one", async () => {
     "Write a haiku about the moon.",
   ];
   const alone: string[] = [];
-  for (const question of questions) alone.push(await chat(model, question));
-  const together = await Promise.all([...questions, ...questions].map((question) => chat(model, question)));
+  for (const question of questions) alone.push(await chat(exact, question));
+  const together = await Promise.all([...questions, ...questions].map((question) => chat(exact, question)));
+  await exact.close();
   expect(together).toEqual([...alone, ...alone]);
 });

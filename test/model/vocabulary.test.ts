@@ -63,6 +63,7 @@ test("tokenizes whatever is put together as its own package does", async () => {
     const text = mixture(next);
     const tokens = await model.tokenize(text);
     expect([text, ...tokens]).toEqual([text, ...oracle.encode(text, [], [])]);
+    expect(await model.detokenize(tokens)).toBe(text);
   }
 });
 

@@ -6,7 +6,7 @@ import type { GenerateEvent, Model } from "../../src/backend/backend";
 import { checkSchema } from "../../src/config/schema-check";
 import { SETTINGS_SCHEMA } from "../../src/backend/llama/settings";
 import { llama } from "../../src/backend/llama";
-import { DIRS, load, type Message } from "./models";
+import { DIRS, load, loadExact, type Message } from "./models";
 
 const SYSTEM = "You are a guide in a museum of lamps. Answer in one sentence, and never speak of the weather. ".repeat(
   3,
@@ -22,7 +22,7 @@ const open: Model[] = [];
 afterEach(() => Promise.all(open.splice(0).map((model) => model.close())));
 
 async function loaded(settings: Record<string, unknown>): Promise<Model> {
-  const model = await load("tiny.gguf", { context_size: 2048, parallel: 2, ...settings });
+  const model = await loadExact({ context_size: 2048, parallel: 2, ...settings });
   open.push(model);
   return model;
 }

@@ -1,14 +1,15 @@
 /** The addon, the embedded model, and errors as they can be compared here. */
 import path from "node:path";
 import type { ModelOptionsInit } from "../../src/generated/options";
+import { EXACT_KV, exactTiny } from "../fixtures/exact";
 import { type LoadOptions, LoadedModel } from "../../src/native/model";
 
 export { addon } from "../../src/native/addon";
 
 export const TINY = path.join(__dirname, "../../models/tiny.gguf");
 
-/** tiny, small, on one thread: test files run side by side. */
-export const TINY_OPTIONS: ModelOptionsInit = { model: TINY, context_size: 4096, threads: 1 };
+/** tiny with weights of F32, small, on one thread: test files run side by side. */
+export const TINY_OPTIONS: ModelOptionsInit = { model: exactTiny(), ...EXACT_KV, context_size: 4096, threads: 1 };
 
 const open: LoadedModel[] = [];
 

@@ -122,6 +122,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"client", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::client},
       {"end_user", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::end_user},
       {"cache_prompt", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::cache_prompt},
+      {"return_progress", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::return_progress},
   };
   return table;
 }

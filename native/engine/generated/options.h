@@ -177,6 +177,8 @@ struct PredictOptions {
   std::int64_t end_user{0};
   /// The prompt may use, and become, a cached prefix.
   bool cache_prompt{true};
+  /// Tell how far the prompt has been computed, after each step of it.
+  bool return_progress{false};
 };
 
 struct EmbedOptions {

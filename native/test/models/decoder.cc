@@ -24,8 +24,8 @@ ModelWriter begin_decoder(const Decoder& decoder, const std::string& norm) {
   model.set(keys + "attention.layer_norm_rms_epsilon", 1e-5F);
 
   const std::int64_t tokens = add_tiny_vocabulary(model);
-  model.random("token_embd.weight", {decoder.width, tokens}, 0.1F, GGML_TYPE_F16);
-  model.random("output.weight", {decoder.width, tokens}, 0.5F, GGML_TYPE_F16);
+  model.random("token_embd.weight", {decoder.width, tokens}, 0.1F);
+  model.random("output.weight", {decoder.width, tokens}, 0.5F);
   model.constant(norm, {decoder.width}, 1);
   return model;
 }

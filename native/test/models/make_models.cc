@@ -15,6 +15,7 @@ struct Entry {
 };
 
 const Entry kModels[] = {
+    {"tiny-f32.gguf", tiny_exact},
     {"llama.gguf", llama},
     {"spoilt.gguf", spoilt_llama},
     {"moe.gguf", mixture_of_experts},

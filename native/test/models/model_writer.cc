@@ -91,6 +91,17 @@ void ModelWriter::constant(const std::string& name, const std::vector<std::int64
   gguf_add_tensor(file_.get(), tensor);
 }
 
+void ModelWriter::dequantized(const ggml_tensor* from) {
+  ggml_tensor* tensor =
+      add(ggml_get_name(from), std::vector<std::int64_t>(from->ne, from->ne + ggml_n_dims(from)), GGML_TYPE_F32);
+  if (from->type == GGML_TYPE_F32) {
+    std::memcpy(tensor->data, from->data, ggml_nbytes(from));
+  } else {
+    ggml_get_type_traits(from->type)->to_float(from->data, static_cast<float*>(tensor->data), ggml_nelements(from));
+  }
+  gguf_add_tensor(file_.get(), tensor);
+}
+
 void ModelWriter::spoil(const std::string& name, std::int64_t row) {
   const ggml_tensor* tensor = ggml_get_tensor(tensors_.get(), name.c_str());
   if (tensor == nullptr || row < 0 || row >= tensor->ne[1]) throw std::runtime_error(name + " has no such row");

@@ -23,6 +23,8 @@ class ModelWriter {
   void set(const std::string& key, const std::vector<float>& values);
   void set(const std::string& key, const std::vector<std::int32_t>& values);
   void set(const std::string& key, const std::vector<std::string>& values);
+  /// Takes over all of another file's metadata.
+  void copy_metadata(const gguf_context* from) { gguf_set_kv(file_.get(), from); }
   /// Takes over what another file says of its tokenizer, chat template included.
   void copy_tokenizer(const gguf_context* from);
 
@@ -34,6 +36,9 @@ class ModelWriter {
               ggml_type type = GGML_TYPE_F32);
   /// The same number everywhere, for instance 1 for a norm's weights.
   void constant(const std::string& name, const std::vector<std::int64_t>& shape, float value);
+
+  /// Another model's tensor of any type, as F32.
+  void dequantized(const ggml_tensor* from);
 
   /// Makes a row of a tensor that is there already hold nothing but NaN.
   void spoil(const std::string& name, std::int64_t row);

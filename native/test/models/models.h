@@ -7,6 +7,11 @@ namespace test_models {
 /// The token of the spoilt models.
 constexpr int kSpoiltToken = 1000;
 
+/// models/tiny.gguf with its weights as F32: what is computed together with a token changes the order of additions
+/// alone. Where weights are quantized, so are activations, and each difference can grow to a step of that.
+/// (tiny_exact.cc)
+ModelWriter tiny_exact();
+
 // Projectors for models/tiny.gguf. (projectors.cc)
 
 /// Images of any size as 16 tokens, decoded causally.

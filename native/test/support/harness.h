@@ -23,9 +23,16 @@
 #define CHECK_THROWS(Exception, expression) \
   ::testing::caught<Exception>([&] { static_cast<void>(expression); }, #expression, __FILE__, __LINE__)
 
+/// Ends a test that can't be run here, for a reason. CTest counts it as skipped.
+#define SKIP(reason) throw ::testing::Skip(reason)
+
 namespace testing {
 
 struct Stop {};
+
+struct Skip : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 struct Registration {
   Registration(const char* name, void (*run)());
@@ -62,7 +69,8 @@ Exception caught(Call call, const char* what, const char* file, int line) {
   throw Stop();
 }
 
-/// Runs what the arguments name: all, a suite, or a test. @return the process's exit code
+/// Runs what the arguments name: all, a suite, or a test.
+/// @return the process's exit code: 0, 1 where any failed, 77 where all were skipped
 int run(int argc, char** argv);
 
 }  // namespace testing

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <sstream>
 #include <thread>
 #include <utility>
 #include <variant>
@@ -10,6 +11,8 @@
 #include "support/harness.h"
 
 namespace testing {
+
+const char* const kTinyExact = TEST_MODELS "/tiny-f32.gguf";
 
 using namespace llama_openapi;
 
@@ -35,6 +38,12 @@ struct Receiver {
     outcome.prompt_tokens = event.prompt_tokens;
     outcome.cached_tokens = event.cached_tokens;
   }
+  void operator()(const PromptProgress& event) const {
+    Outcome& outcome = of(event.request);
+    CHECK_EQ(outcome.starts, 1);
+    CHECK(outcome.choices.empty());
+    outcome.progress.push_back(event);
+  }
   void operator()(const RequestPrompt& event) const {
     Outcome& outcome = of(event.request);
     CHECK_EQ(outcome.starts, 1);
@@ -49,6 +58,8 @@ struct Receiver {
     CHECK(!event.text.empty() || !event.logprobs.empty() || !event.reasoning.empty() || !event.tool_calls.empty());
     CHECK_EQ(choice.reason, "");
     choice.deltas++;
+    CHECK(event.completion_tokens >= choice.completion_tokens);
+    choice.completion_tokens = event.completion_tokens;
     choice.text += event.text;
     choice.reasoning += event.reasoning;
     for (const ToolCallDelta& piece : event.tool_calls) {
@@ -74,9 +85,11 @@ struct Receiver {
   void operator()(const RequestEnded& event) const {
     Outcome& outcome = of(event.request);
     outcome.timings = event.timings;
-    outcome.drafted_tokens = event.drafted_tokens;
-    outcome.accepted_tokens = event.accepted_tokens;
+    outcome.usage = event.usage;
+    outcome.drafted_tokens = event.usage.drafted_tokens;
+    outcome.accepted_tokens = event.usage.accepted_tokens;
     for (const auto& [_, choice] : outcome.choices) CHECK(!choice.reason.empty());
+    check_usage(outcome);
     outcome.ends++;
   }
   void operator()(const Tokens& event) const {
@@ -93,6 +106,11 @@ struct Receiver {
     Outcome& outcome = of(event.request);
     outcome.vectors = event.values;
     outcome.input_tokens = event.tokens;
+    outcome.usage = event.usage;
+    int tokens = 0;
+    for (const int count : event.tokens) tokens += count;
+    CHECK_EQ(event.usage.prompt_tokens, tokens);
+    CHECK_EQ(event.usage.inputs, static_cast<int>(event.tokens.size()));
     outcome.ends++;
   }
   void operator()(const Failed& event) const {
@@ -106,7 +124,35 @@ struct Receiver {
     outcome.code = event.code;
     outcome.message = event.message;
     outcome.param = event.param;
+    outcome.usage = event.usage;
+    check_usage(outcome);
     outcome.ends++;
+  }
+
+  /// What a request is charged for, against what was told of it on the way.
+  static void check_usage(const Outcome& outcome) {
+    int completion = 0;
+    int reasoning = 0;
+    int told = 0;
+    bool finished = true;
+    for (const auto& [_, choice] : outcome.choices) {
+      finished = finished && !choice.reason.empty();
+      completion += choice.completion_tokens;
+      reasoning += choice.reasoning_tokens;
+      told = std::max(told, static_cast<int>(choice.logprobs.size()));
+    }
+    const Usage& usage = outcome.usage;
+    CHECK(usage.completion_tokens >= std::max(completion, told));
+    CHECK(usage.reasoning_tokens >= reasoning);
+    CHECK(usage.cached_tokens <= usage.prompt_tokens);
+    CHECK(usage.accepted_tokens <= usage.drafted_tokens);
+    if (outcome.starts == 0) return;
+    CHECK(usage.prompt_tokens <= outcome.prompt_tokens);
+    CHECK_EQ(usage.cached_tokens, outcome.cached_tokens);
+    if (!finished || !outcome.code.empty()) return;
+    CHECK_EQ(usage.prompt_tokens, outcome.prompt_tokens);
+    CHECK_EQ(usage.completion_tokens, completion);
+    CHECK_EQ(usage.reasoning_tokens, reasoning);
   }
 };
 
@@ -199,7 +245,9 @@ std::size_t Recorder::calls() const {
 
 ModelOptions tiny(int context_size, int parallel, const std::string& layout) {
   ModelOptions options;
-  options.model = TINY_MODEL;
+  options.model = kTinyExact;
+  options.kv_type_k = options.kv_type_v = "f32";
+  options.flash_attention = "off";
   options.context_size = context_size;
   options.parallel = parallel;
   options.kv_layout = layout;
@@ -223,26 +271,74 @@ PredictOptions question(const std::string& text, int max_tokens) {
   return options;
 }
 
-void check_alike(const Outcome& a, const Outcome& b) {
-  CHECK_EQ(a.code, b.code);
-  REQUIRE(a.choices.size() == 1 && b.choices.size() == 1);
-  const auto& of_a = a.choices.begin()->second.logprobs;
-  const auto& of_b = b.choices.begin()->second.logprobs;
-  for (std::size_t i = 0; i < std::min(of_a.size(), of_b.size()); i++) {
-    CHECK(std::abs(of_a[i].token.logprob - of_b[i].token.logprob) < 0.05);
-    if (of_a[i].token.bytes != of_b[i].token.bytes) return;
+bool check_alike(const Choice& got, const Choice& want, float bound) {
+  for (std::size_t i = 0; i < std::min(got.logprobs.size(), want.logprobs.size()); i++) {
+    const TokenProbability& a = got.logprobs[i].token;
+    const TokenProbability& b = want.logprobs[i].token;
+    const float difference = std::abs(a.logprob - b.logprob);
+    if (!(difference < bound)) {
+      std::ostringstream what;
+      what << "token " << i << ": '" << a.bytes << "' " << a.logprob << ", and '" << b.bytes << "' " << b.logprob;
+      CHECK_EQ(what.str(), "log probabilities that are the same");
+      return false;
+    }
+    if (a.id != b.id) return false;
   }
-  CHECK_EQ(of_a.size(), of_b.size());
+  CHECK_EQ(got.logprobs.size(), want.logprobs.size());
+  CHECK_EQ(got.text, want.text);
+  CHECK_EQ(got.reason, want.reason);
+  CHECK_EQ(got.completion_tokens, want.completion_tokens);
+  return true;
 }
 
-void check_same_where_sure(const Outcome& got, const Outcome& want) {
-  const auto& left = got.choices.at(0).logprobs;
-  const auto& right = want.choices.at(0).logprobs;
-  CHECK_EQ(got.completion_tokens(), want.completion_tokens());
-  for (std::size_t i = 0; i < left.size() && i < right.size(); i++) {
-    if (right[i].top[0].logprob - right[i].top[1].logprob < 0.25F) return;
-    CHECK_EQ(left[i].token.id, right[i].token.id);
-    if (left[i].token.id != right[i].token.id) return;
+float difference(const Outcome& a, const Outcome& b) {
+  const std::vector<TokenLogprobs>& left = a.choices.at(0).logprobs;
+  const std::vector<TokenLogprobs>& right = b.choices.at(0).logprobs;
+  float most = 0;
+  for (std::size_t i = 0; i < std::min(left.size(), right.size()); i++) {
+    most = std::max(most, std::abs(left[i].token.logprob - right[i].token.logprob));
+    if (left[i].token.id != right[i].token.id) break;
+  }
+  return most;
+}
+
+float measured_noise(ModelOptions options, const std::vector<PredictOptions>& requests) {
+  std::vector<Outcome> first;
+  float most = 0;
+  for (const int passes : {512, 8}) {
+    options.ubatch_size = passes;
+    Recorder model(options);
+    model.require_loaded();
+    for (std::size_t i = 0; i < requests.size(); i++) {
+      PredictOptions alone = requests[i];
+      alone.cache_prompt = false;
+      const Outcome outcome = model.generate(alone);
+      if (passes == 512)
+        first.push_back(outcome);
+      else
+        most = std::max(most, difference(outcome, first[i]));
+    }
+  }
+  return most;
+}
+
+bool differ(const Outcome& a, const Outcome& b) {
+  if (a.choices.empty() || b.choices.empty()) return a.choices.size() != b.choices.size();
+  const std::vector<TokenLogprobs>& left = a.choices.begin()->second.logprobs;
+  const std::vector<TokenLogprobs>& right = b.choices.begin()->second.logprobs;
+  for (std::size_t i = 0; i < std::min(left.size(), right.size()); i++) {
+    if (std::abs(left[i].token.logprob - right[i].token.logprob) > kExact) return true;
+    if (left[i].token.id != right[i].token.id) return false;
+  }
+  return false;
+}
+
+void check_alike(const Outcome& got, const Outcome& want, float bound) {
+  CHECK_EQ(got.code, want.code);
+  REQUIRE(got.choices.size() == want.choices.size());
+  for (const auto& [index, choice] : want.choices) {
+    REQUIRE(got.choices.count(index) == 1);
+    check_alike(got.choices.at(index), choice, bound);
   }
 }
 

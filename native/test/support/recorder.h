@@ -29,6 +29,7 @@ struct Outcome {
   int starts = 0;
   int prompt_tokens = 0;
   int cached_tokens = 0;
+  std::vector<llama_openapi::PromptProgress> progress;
   int echoes = 0;
   std::string echo;
   std::vector<llama_openapi::TokenLogprobs> echo_logprobs;
@@ -41,6 +42,7 @@ struct Outcome {
   std::vector<float> vectors;       ///< the answer to embed, one vector after another
   std::vector<int> input_tokens;    ///< of each input that was embedded
   llama_openapi::Timings timings;
+  llama_openapi::Usage usage;
   int drafted_tokens = 0;
   int accepted_tokens = 0;
 
@@ -50,14 +52,27 @@ struct Outcome {
   int completion_tokens() const;
 };
 
-/// Checks two outcomes of one request, with `logprobs`, that were computed in other batches. Where two tokens are as
-/// good as equal, the other may be chosen, and nothing can be said of what follows.
-void check_alike(const Outcome& a, const Outcome& b);
+/// Models of `tiny()`'s kind give log probabilities that differ by 1e-6 to 1e-5 between two batches, kernels or
+/// processors (gemma3 by 3e-4: GELU is looked up in F16). More is a fault.
+constexpr float kExact = 1e-3F;
 
-/// Compares two greedy runs, with `logprobs`, as far as the model is sure of itself. What tokens are computed together
-/// with may change the last bits of the numbers (computed again as a prompt, log probabilities moved by up to 0.07
-/// where this was written), and where the two likeliest are that near, the choice.
-void check_same_where_sure(const Outcome& got, const Outcome& want);
+/// models/tiny.gguf with weights of F32.
+extern const char* const kTinyExact;
+
+/// Compares a greedy choice, with `logprobs`, computed twice, in whatever company. Where two tokens are as good as
+/// equal either may be chosen, and nothing can be said of what follows.
+/// @param bound of the differences of log probabilities
+/// @return whether they are the same to their end
+bool check_alike(const Choice& got, const Choice& want, float bound = kExact);
+/// The same of every choice of a request.
+void check_alike(const Outcome& got, const Outcome& want, float bound = kExact);
+
+/// The largest difference of log probabilities of requests that are computed alone, twice, with other numbers of tokens
+/// in a pass: the noise where numbers are not exact.
+float measured_noise(llama_openapi::ModelOptions options, const std::vector<llama_openapi::PredictOptions>& requests);
+
+/// Whether the first choices of two greedy runs, with `logprobs`, differ by more than rounding.
+bool differ(const Outcome& a, const Outcome& b);
 
 /// An engine and all that it said. Waits have no time limit: CTest ends a test that hangs.
 class Recorder {
@@ -111,7 +126,10 @@ class Recorder {
   friend struct Receiver;
 };
 
-/// tiny with a small context: `layout` streams or unified.
+/// tiny with a small context, and so that numbers do not depend on what is computed together: weights and KV cache of
+/// F32, and no flash attention (which has kernels that add up values in F16, and others that do in F32: differences of
+/// 1e-2).
+/// @param layout streams or unified
 llama_openapi::ModelOptions tiny(int context_size = 4096, int parallel = 4, const std::string& layout = "streams");
 
 /// Greedy continuation of a text.

@@ -16,6 +16,8 @@ import type {
   Model,
   ModelInfo,
   NamedFile,
+  OnUsage,
+  TokenizeOptions,
 } from "../backend";
 import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
@@ -53,24 +55,24 @@ class LlamaModel implements Model {
     this.info = { ...engine.info, fingerprint: systemFingerprint };
   }
 
-  generate(options: PredictOptionsInit, signal?: AbortSignal): AsyncIterable<GenerateEvent> {
-    return mapped(this.engine.generate(options, signal), (event) => event, apiError);
+  generate(options: PredictOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): AsyncIterable<GenerateEvent> {
+    return mapped(this.engine.generate(options, signal, onUsage), (event) => event, apiError);
   }
 
-  embed(options: EmbedOptionsInit, signal?: AbortSignal): Promise<EmbeddingResult> {
-    return translated(this.engine.embed(options, signal));
+  embed(options: EmbedOptionsInit, signal?: AbortSignal, onUsage?: OnUsage): Promise<EmbeddingResult> {
+    return translated(this.engine.embed(options, signal, onUsage));
   }
 
-  tokenize(text: string, options: { addSpecial?: boolean; parseSpecial?: boolean } = {}): Promise<Int32Array> {
-    return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false));
+  tokenize(text: string, options: TokenizeOptions = {}, signal?: AbortSignal): Promise<Int32Array> {
+    return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false, signal));
   }
 
-  detokenize(tokens: Int32Array): Promise<string> {
-    return translated(this.engine.detokenize(tokens));
+  detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string> {
+    return translated(this.engine.detokenize(tokens, signal));
   }
 
-  applyTemplate(options: PredictOptionsInit): Promise<string> {
-    return translated(this.engine.applyTemplate(options));
+  applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string> {
+    return translated(this.engine.applyTemplate(options, signal));
   }
 
   stats(): EngineStats {

@@ -6,6 +6,7 @@ import { unsupported } from "../decisions";
 import { equal } from "../equal";
 import { isObject, type JsonObject, requestOf } from "../validate-schema";
 import { CONVERT } from "./convert";
+import { withImageParts } from "./parts";
 
 /**
  * Values that a neighbour writes otherwise (`top_k: -1`) in our words, and names of what a request must have in place.
@@ -14,7 +15,7 @@ import { CONVERT } from "./convert";
 export function withOwnValues(operation: OperationId, body: unknown): unknown {
   const { values = {}, names = {}, schema } = requestOf(operation) ?? {};
   if (!isObject(body)) return body;
-  let result = body;
+  let result = withImageParts(body);
   for (const needed of schema?.required ?? []) {
     if (Object.hasOwn(body, needed)) continue;
     const name = Object.keys(names).find((one) => names[one]?.to === needed && Object.hasOwn(body, one));

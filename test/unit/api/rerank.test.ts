@@ -10,7 +10,8 @@ function contextOf(ranks: boolean, embed?: Model["embed"]): HandlerContext {
   const scripted = new ScriptedModel(parrot, []);
   const model: Model = Object.assign(scripted, { info: { ...scripted.info, ranks } }, embed ? { embed } : {});
   const { signal } = new AbortController();
-  return { model: async () => model, used: () => undefined, signal, answerLimit: 1e6 } as unknown as HandlerContext;
+  const account = () => () => undefined;
+  return { model: async () => model, account, signal, answerLimit: 1e6 } as unknown as HandlerContext;
 }
 
 const written = (answer: object): unknown => JSON.parse(JSON.stringify(answer));

@@ -78,6 +78,7 @@ test("the defaults", () => {
     logPrompts: false,
     metrics: true,
     metricsNames: "own",
+    minReadRate: 240,
     metricsPort: undefined,
     metricsHost: "127.0.0.1",
     metricsNetworks: [],

@@ -117,14 +117,14 @@ describe("tokens a minute", () => {
     admissions.admit(key(limits));
   });
 
-  test("what was given up counts as expected, also after the end", () => {
+  test("what was used counts, also where that is known after the end", () => {
     const [before, after] = [admissions.admit(key(limits)), admissions.admit(key(limits))];
     before.reserve(100);
-    before.forfeit();
+    before.used(120);
     before.end();
     after.reserve(100);
     after.end();
-    after.forfeit();
+    after.used(80);
     expect(after.headers()).toMatchObject({ "x-ratelimit-remaining-tokens": "400" });
     expect(days.get(dayOf(now))).toEqual({ requests: 2, tokens: 200 });
   });

@@ -50,6 +50,12 @@ async function series(metrics: Metrics): Promise<Record<string, number>> {
 const used = { promptTokens: 5, cachedTokens: 2, completionTokens: 3, reasoningTokens: 1 };
 const times = { queuedMs: 1000, promptMs: 500, firstTokenMs: 1500, generationMs: 250 };
 const CHAT = "createChatCompletion a";
+const tokens = {
+  [`prompt_tokens_total ${CHAT}`]: 5,
+  [`cached_prompt_tokens_total ${CHAT}`]: 2,
+  [`completion_tokens_total ${CHAT}`]: 3,
+  [`reasoning_tokens_total ${CHAT}`]: 1,
+};
 
 test.each<[string, Partial<Ended>, Record<string, number>]>([
   [
@@ -59,10 +65,7 @@ test.each<[string, Partial<Ended>, Record<string, number>]>([
       [`requests_total ${CHAT} 200`]: 1,
       [`request_duration_seconds_sum ${CHAT} 200`]: 2,
       [`request_duration_seconds_count ${CHAT} 200`]: 1,
-      [`prompt_tokens_total ${CHAT}`]: 5,
-      [`cached_prompt_tokens_total ${CHAT}`]: 2,
-      [`completion_tokens_total ${CHAT}`]: 3,
-      [`reasoning_tokens_total ${CHAT}`]: 1,
+      ...tokens,
       [`queue_seconds_sum ${CHAT}`]: 1,
       [`queue_seconds_count ${CHAT}`]: 1,
       [`prompt_seconds_sum ${CHAT}`]: 0.5,
@@ -84,13 +87,14 @@ test.each<[string, Partial<Ended>, Record<string, number>]>([
     },
   ],
   [
-    "a stream that failed in its middle: no usage was told",
+    "a stream that failed in its middle",
     { status: 200, error: "engine_failed", used },
     {
       [`requests_total ${CHAT} 200`]: 1,
       [`request_duration_seconds_sum ${CHAT} 200`]: 2,
       [`request_duration_seconds_count ${CHAT} 200`]: 1,
       [`errors_total ${CHAT} engine_failed`]: 1,
+      ...tokens,
     },
   ],
   [
@@ -100,6 +104,7 @@ test.each<[string, Partial<Ended>, Record<string, number>]>([
       [`requests_total ${CHAT} 499`]: 1,
       [`request_duration_seconds_sum ${CHAT} 499`]: 2,
       [`request_duration_seconds_count ${CHAT} 499`]: 1,
+      ...tokens,
     },
   ],
 ])("%s", async (_name, fields, want) => {

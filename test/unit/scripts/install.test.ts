@@ -33,9 +33,9 @@ const calls = path.join(folder, "calls");
 const source = path.join(project, "native/addon.c");
 const addon = path.join(project, "build/Release/llama_openapi.node");
 
-/** A cmake that notes what it is asked for, in one word each. */
+/** A cmake that notes what it is asked for, in one word each; asking what a build would do (-n) is no build. */
 const noting = binFolder(path.join(folder, "bin"), {
-  cmake: `case "$1" in --build) echo build;; --version) ;; *) echo configure;; esac >> '${calls}'
+  cmake: `case "$*" in *'-- -n') ;; --build*) echo build;; --version) ;; *) echo configure;; esac >> '${calls}'
 PATH='${process.env.PATH}' exec cmake "$@"`,
 });
 
