@@ -8,6 +8,8 @@
 
 #define MINIAUDIO_IMPLEMENTATION
 #define MA_API static
+// The one variable that isn't static has mtmd's copy, too.
+#define ma_atomic_global_lock llama_openapi_audio_file_lock
 #define MA_NO_ENCODING
 #define MA_NO_DEVICE_IO
 #define MA_NO_THREADING
