@@ -56,6 +56,18 @@ function checkOffsets(text: string, { tokens: names, text_offset: offsets, ...ot
   });
 }
 
+/** The same but for rounding: what was computed in another pass has other last bits. */
+function near(logprobs: Logprobs): object {
+  const close = (value: number | null) => (value === null ? null : (expect.closeTo(value, 3) as number));
+  const all = (values: Record<string, number> | null) =>
+    values && Object.fromEntries(Object.entries(values).map(([token, value]) => [token, close(value)]));
+  return {
+    ...logprobs,
+    token_logprobs: logprobs.token_logprobs!.map(close),
+    top_logprobs: logprobs.top_logprobs!.map(all),
+  };
+}
+
 test("echo: the prompt, then what follows it anyway; text or tokens, whole or streamed", async () => {
   const answer = await first({});
   const want = { text: PROMPT + answer.text, finish_reason: answer.finish_reason };
@@ -109,7 +121,7 @@ test.each<[string, Partial<Params>]>([
     for (const { text, logprobs } of whole.choices) checkOffsets(text, logprobs as Required<Logprobs>);
     const { choices, usage } = await streamed(params);
     expect(choices).toEqual(
-      whole.choices.map(({ text, finish_reason: reason, logprobs }) => ({ text, reason, logprobs })),
+      whole.choices.map(({ text, finish_reason: reason, logprobs }) => ({ text, reason, logprobs: near(logprobs!) })),
     );
     expect(usage?.total_tokens).toBe(whole.usage?.total_tokens);
   }
