@@ -456,11 +456,12 @@ void StepLoop::count_computed(const Sequence& sequence, const Scheduler::Work& w
   stats_.prompt_tokens += static_cast<std::uint64_t>(std::max(0, end - work.start));
 }
 
-/// Of the first choice: the others take the prompt from it.
+/// Of the first choice: the others take the prompt from it, unless each computes it by itself. Then it is told until
+/// one of them answers.
 void StepLoop::tell_progress(const Sequence& sequence, const Scheduler::Work& work) {
   const Request& request = *sequence.request;
   if (!request.options.return_progress || sequence.choice != 0) return;
-  if (work.start >= sequence.prompt_tokens || sequence.completion_tokens() > 0) return;
+  if (work.start >= sequence.prompt_tokens || request.first_token != Clock::time_point{}) return;
   events_.emplace_back(PromptProgress{request.id, sequence.prompt_tokens, request.usage.cached_tokens,
                                       std::min(work.start + work.count, sequence.prompt_tokens),
                                       milliseconds(request.first_step, Clock::now())});

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -61,16 +62,17 @@ std::set<std::string> names_in(const std::string& source) {
   return names;
 }
 
-/// tiny, with the names of all templates as control tokens.
+/// tiny, with the names of all templates as control tokens. Tests run side by side: each has a file of its own.
 const std::string& vocabulary() {
-  static const std::string path = [] {
+  static const TemporaryFile file("controls-" + std::to_string(std::random_device()()) + ".gguf", "");
+  static const bool written = [] {
     std::set<std::string> names;
     for (const Template& one : shipped()) names.merge(names_in(one.source));
-    std::string file = std::string(TEST_DIR) + "/controls.gguf";
-    write_tiny_with_controls(file, {names.begin(), names.end()});
-    return file;
+    write_tiny_with_controls(file.path(), {names.begin(), names.end()});
+    return true;
   }();
-  return path;
+  (void)written;
+  return file.path();
 }
 
 struct TemplateModel : Model {

@@ -49,7 +49,7 @@ ModelWriter sliding_window() {
     model.constant(block(layer) + "post_attention_norm.weight", {decoder.width}, 1);
     add_feed_forward(model, decoder, layer);
     // Its GELU is looked up in F16: the less of it there is, the more exact are the numbers.
-    model.constant(block(layer) + "post_ffw_norm.weight", {decoder.width}, 0.25F);
+    model.constant(block(layer) + "post_ffw_norm.weight", {decoder.width}, 0.0625F);
   }
   return model;
 }
