@@ -48,6 +48,7 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
     expect(server.backend.records.at(-1)?.options).toEqual({
       prompt: "one two",
       max_tokens: 16,
+      parse_special: true,
       client: expect.any(Number) as number,
       end_user: 0,
     });
@@ -224,6 +225,7 @@ describe.each(ADAPTERS)("completions over %s", (adapter) => {
       prompt: "a",
       suffix: "b",
       max_tokens: 16,
+      parse_special: true,
       client: expect.any(Number) as number,
       end_user: 0,
     });

@@ -129,6 +129,15 @@ describe("generate", () => {
         firstTokenMs: expect.any(Number),
         generationMs: expect.any(Number),
       },
+      usage: {
+        promptTokens: expect.any(Number),
+        cachedTokens: 0,
+        completionTokens: (events.at(-2) as { completionTokens: number }).completionTokens,
+        reasoningTokens: 0,
+        draftedTokens: 0,
+        acceptedTokens: 0,
+        inputs: 0,
+      },
     });
     expect(events.slice(1, -2).every(({ type }) => type === "delta")).toBe(true);
   });
@@ -296,7 +305,7 @@ describe("close", () => {
     const running = model.generate(ENDLESS);
     await running.next();
     const waiting = [1, 2, 3, 4, 5].map(() => rejected(collect(model.generate(ENDLESS))));
-    const tokens = model.tokenize("x".repeat(5_000_000), false, false).then(
+    const tokens = model.tokenize("x".repeat(4_000_000), false, false).then(
       () => "done",
       (error: { code: string }) => error.code,
     );
