@@ -47,14 +47,19 @@ const std::vector<Template>& shipped() {
   return templates;
 }
 
+/// Traits of its own: else the linker could take this file's code, instrumented or hardly optimized, for the std::regex
+/// of llama.cpp, whose use of the stack for each character is reckoned with (engine/model.cc).
+struct NameTraits : std::regex_traits<char> {};
+
 /// What looks like the name of a control token.
 std::set<std::string> names_in(const std::string& source) {
-  static const std::regex name(
+  static const std::basic_regex<char, NameTraits> name(
       "<\\|[^|<>\\s{}'\"]{1,40}\\|>|<\xEF\xBD\x9C[^<>\\s'\"]{1,60}\xEF\xBD\x9C>|\\[/?[A-Z][A-Z_]{1,30}\\]|</?s>|"
       "<(start|end)_of_\\w+>|</?think>|</?tool_\\w+>|<\\|\\w+>|<\\w+\\|>|</?[a-z]+:[a-z_]+>|\\]~!?b[\\[\\]]|\\[e~\\[");
-  const std::sregex_iterator end;
+  using Matches = std::regex_iterator<std::string::const_iterator, char, NameTraits>;
+  const Matches end;
   std::set<std::string> names;
-  for (std::sregex_iterator match(source.begin(), source.end(), name); match != end; ++match) {
+  for (Matches match(source.begin(), source.end(), name); match != end; ++match) {
     const std::string text = match->str();
     const std::size_t gap = text.find("{}");  // of a format, which takes an empty text there
     names.insert(gap == std::string::npos ? text : text.substr(0, gap) + text.substr(gap + 2));
