@@ -33,3 +33,16 @@ export const escaped = (text: string): string => text.replace(/[&<>"']/g, (lette
 /** A description's text: what stands between backticks is code. */
 export const prose = (text = ""): Html =>
   new Html(escaped(text).replace(/`([^`]+)`/g, (_, code: string) => `<code>${code}</code>`));
+
+/** A table that scrolls by itself where it is wider than the page. @param rows `tr` elements */
+export const table = (headings: readonly string[], rows: readonly Html[]): Html =>
+  markup`<div class="wide">
+    <table>
+      <thead>
+        <tr>${headings.map((heading) => markup`<th>${heading}</th>`)}</tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { setImmediate } from "node:timers/promises";
 import { type Document, type OperationObject, resolved, type Response, type Schema } from "./document";
 import { curlExample, exampleBody } from "./examples";
-import { Html, markup, NOTHING, prose } from "./html";
+import { Html, markup, NOTHING, prose, table } from "./html";
 import { anchor, schemaTable, typeOf } from "./schema";
 import { STYLE } from "./style";
 
@@ -127,21 +127,7 @@ function parametersHtml(document: Document, { parameters = [] }: OperationObject
         </tr>`,
     );
   return markup`<h3>Parameters</h3>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th>name</th>
-            <th>in</th>
-            <th>type</th>
-            <th></th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows}
-        </tbody>
-      </table>
-    </div>`;
+    ${table(["name", "in", "type", ""], rows)}`;
 }
 
 function responsesHtml(document: Document, { responses }: OperationObject, seen: Set<string>): Html {
@@ -157,20 +143,7 @@ function responsesHtml(document: Document, { responses }: OperationObject, seen:
       <td>${prose(response.description)}</td>
     </tr>`;
   });
-  return markup`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          <th>status</th>
-          <th>body</th>
-          <th></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return table(["status", "body", ""], rows);
 }
 
 /** All that is linked to, and what these link to in turn. */

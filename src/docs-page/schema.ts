@@ -1,6 +1,6 @@
 /** Schemas as HTML: a type in words, and tables of properties. A named schema is shown once, and linked to. */
 import { type Document, propertiesOf, resolved, type Schema, schemaName } from "./document";
-import { Html, markup, NOTHING, prose } from "./html";
+import { Html, markup, NOTHING, prose, table } from "./html";
 
 /** Values of an enumeration that are shown. */
 const MOST_VALUES = 30;
@@ -62,20 +62,7 @@ export function schemaTable(document: Document, schema: Schema, seen: Set<string
         <td>${prose(resolved(document, property).description)}</td>
       </tr>`,
   );
-  return markup`<div class="wide">
-    <table>
-      <thead>
-        <tr>
-          <th>property</th>
-          <th>type</th>
-          <th></th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`;
+  return table(["property", "type", ""], rows);
 }
 
 function bounds(schema: Schema): Html {
