@@ -17,6 +17,14 @@ std::uint64_t request_number(const Napi::CallbackInfo& info) {
   return number >= 0 && number < 9007199254740992.0 ? static_cast<std::uint64_t>(number) : 0;
 }
 
+/// @param at the client's number, and behind it the user's; 0 where they are left out
+Asker asker(const Napi::CallbackInfo& info, std::size_t at) {
+  const auto number = [&info](std::size_t i) {
+    return info[i].IsNumber() ? info[i].As<Napi::Number>().Int64Value() : 0;
+  };
+  return {number(at), number(at + 1)};
+}
+
 }  // namespace
 
 Napi::Function ModelWrap::define(Napi::Env env) {
@@ -102,7 +110,8 @@ Napi::Value ModelWrap::submit(const Napi::CallbackInfo& info) {
 Napi::Value ModelWrap::tokenize(const Napi::CallbackInfo& info) {
   if (!info[0].IsString()) throw Napi::TypeError::New(info.Env(), "tokenize: expected a string");
   const std::uint64_t job =
-      engine(info.Env()).tokenize(info[0].As<Napi::String>().Utf8Value(), info[1].ToBoolean(), info[2].ToBoolean());
+      engine(info.Env())
+          .tokenize(info[0].As<Napi::String>().Utf8Value(), info[1].ToBoolean(), info[2].ToBoolean(), asker(info, 3));
   return Napi::Number::New(info.Env(), static_cast<double>(job));
 }
 
@@ -112,7 +121,8 @@ Napi::Value ModelWrap::detokenize(const Napi::CallbackInfo& info) {
   }
   const auto array = info[0].As<Napi::Int32Array>();
   const std::uint64_t job =
-      engine(info.Env()).detokenize(std::vector<llama_token>(array.Data(), array.Data() + array.ElementLength()));
+      engine(info.Env())
+          .detokenize(std::vector<llama_token>(array.Data(), array.Data() + array.ElementLength()), asker(info, 1));
   return Napi::Number::New(info.Env(), static_cast<double>(job));
 }
 

@@ -3,7 +3,6 @@
 #include <exception>
 #include <utility>
 
-#include "engine/backlog.h"
 #include "engine/context.h"
 #include "engine/embed_loop.h"
 #include "engine/failure.h"
@@ -30,6 +29,12 @@ std::size_t size_of(const PredictOptions& options) {
          options.json_schema.size() + options.grammar.size();
 }
 
+/// @tparam Options of a request
+template <class Options>
+Asker asker_of(const Options& options) {
+  return {options.client, options.end_user};
+}
+
 std::size_t size_of(const EmbedOptions& options) {
   std::size_t size = options.query.size();
   for (const std::string& text : options.texts) size += text.size();
@@ -50,51 +55,54 @@ Engine::~Engine() {
 std::uint64_t Engine::submit(PredictOptions options) {
   auto request = std::make_shared<Request>(next_id_++, std::move(options));
   const std::uint64_t id = request->id;
+  const Asker asker = asker_of(request->options);
   const std::size_t size = size_of(request->options);
-  post(Job{std::move(request), nullptr, nullptr, id, size});
+  post(Job{std::move(request), nullptr, nullptr, id, asker, size});
   return id;
 }
 
-std::uint64_t Engine::tokenize(std::string text, bool add_special, bool parse_special) {
+std::uint64_t Engine::tokenize(std::string text, bool add_special, bool parse_special, Asker asker) {
   const std::size_t size = text.size();
-  return ask(size, [this, text = std::move(text), add_special, parse_special](std::uint64_t id) {
+  return ask(asker, size, [this, text = std::move(text), add_special, parse_special](std::uint64_t id) {
     if (text.size() > kMostToTokenize) {
       throw Failure("string_above_max_length",
                     "The text has " + std::to_string(text.size()) + " bytes. Expected at most " +
                         std::to_string(kMostToTokenize) + ".",
                     "prompt");
     }
-    return Tokens{id, model_->tokenize(text, add_special, parse_special)};
+    return Tokens{id, model_->tokenize(text, add_special, parse_special, "prompt")};
   });
 }
 
-std::uint64_t Engine::detokenize(std::vector<llama_token> tokens) {
+std::uint64_t Engine::detokenize(std::vector<llama_token> tokens, Asker asker) {
   const std::size_t size = tokens.size() * sizeof(llama_token);
-  return ask(size, [this, tokens = std::move(tokens)](std::uint64_t id) {
+  return ask(asker, size, [this, tokens = std::move(tokens)](std::uint64_t id) {
     return Text{id, model_->detokenize(tokens)};
   });
 }
 
 std::uint64_t Engine::apply_template(PredictOptions options) {
+  const Asker asker = asker_of(options);
   const std::size_t size = size_of(options);
-  return ask(size, [this, options = std::move(options)](std::uint64_t id) {
+  return ask(asker, size, [this, options = std::move(options)](std::uint64_t id) {
     return Text{id, utf8::sanitize(model_->chat_template().render(options).text.text())};
   });
 }
 
-std::uint64_t Engine::ask(std::size_t size, const std::function<Event(std::uint64_t id)>& answer) {
+std::uint64_t Engine::ask(Asker asker, std::size_t size, const std::function<Event(std::uint64_t id)>& answer) {
   const std::uint64_t id = next_id_++;
   auto question = std::make_shared<Question>();
   question->answer = [answer, id] { return answer(id); };
-  post(Job{nullptr, nullptr, std::move(question), id, size});
+  post(Job{nullptr, nullptr, std::move(question), id, asker, size});
   return id;
 }
 
 std::uint64_t Engine::embed(EmbedOptions options) {
   auto embedding = std::make_shared<Embedding>(next_id_++, std::move(options));
   const std::uint64_t id = embedding->id;
+  const Asker asker = asker_of(embedding->options);
   const std::size_t size = size_of(embedding->options);
-  post(Job{nullptr, std::move(embedding), nullptr, id, size});
+  post(Job{nullptr, std::move(embedding), nullptr, id, asker, size});
   return id;
 }
 
@@ -251,7 +259,7 @@ Failed Engine::fail_the_rest() {
 void Engine::prepare_jobs(Mailbox<Job>& jobs) {
   Backlog<Job> backlog;
   while (!closing_) {
-    for (Job& job : jobs.drain(backlog.empty())) backlog.push(job.size, std::move(job));
+    for (Job& job : jobs.drain(backlog.empty())) backlog.push(job.asker, job.size, std::move(job));
     if (backlog.empty()) continue;
     const Job job = backlog.pop();
     const bool media = job.request && !job.request->options.media.empty() && model_->media() != nullptr;

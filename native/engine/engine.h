@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/backlog.h"
 #include "engine/embedding.h"
 #include "engine/event.h"
 #include "engine/mailbox.h"
@@ -58,10 +59,10 @@ class Engine {
   std::uint64_t submit(PredictOptions options);
 
   /// Tokenises off the caller's thread. @return the number that the Tokens or Failed event will carry
-  std::uint64_t tokenize(std::string text, bool add_special, bool parse_special);
+  std::uint64_t tokenize(std::string text, bool add_special, bool parse_special, Asker asker = {});
 
   /// The text of tokens, special ones too, off the caller's thread. @return the number of the Text or Failed event
-  std::uint64_t detokenize(std::vector<llama_token> tokens);
+  std::uint64_t detokenize(std::vector<llama_token> tokens, Asker asker = {});
 
   /// The prompt that the chat template makes of `messages`. @return the number of the Text or Failed event
   std::uint64_t apply_template(PredictOptions options);
@@ -116,6 +117,7 @@ class Engine {
     std::shared_ptr<Embedding> embed;    ///< to tokenise and embed
     std::shared_ptr<Question> question;  ///< to answer
     std::uint64_t id = 0;
+    Asker asker = {};
     std::size_t size = 0;  ///< bytes of text to work on
   };
 
@@ -125,7 +127,7 @@ class Engine {
   std::unique_ptr<StepLoop> load();
   Failed fail_the_rest();
   void post(Job job);
-  std::uint64_t ask(std::size_t size, const std::function<Event(std::uint64_t id)>& answer);
+  std::uint64_t ask(Asker asker, std::size_t size, const std::function<Event(std::uint64_t id)>& answer);
   void prepare_jobs(Mailbox<Job>& jobs);
   void prepare_job(const Job& job);
   void prepare_embedding(const Job& job);

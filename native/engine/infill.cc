@@ -14,9 +14,9 @@ std::vector<llama_token> infill(const Model& model, const PredictOptions& option
                   "suffix");
   }
   std::vector<llama_token> prefix = options.prompt_tokens.empty()
-                                        ? model.tokenize(options.prompt, false, options.parse_special)
+                                        ? model.tokenize(options.prompt, false, options.parse_special, "prompt")
                                         : options.prompt_tokens;
-  const std::vector<llama_token> suffix = model.tokenize(options.suffix, false, options.parse_special);
+  const std::vector<llama_token> suffix = model.tokenize(options.suffix, false, options.parse_special, "suffix");
 
   std::vector<llama_token> tokens;
   if (options.add_special && llama_vocab_get_add_bos(vocab) && llama_vocab_bos(vocab) != LLAMA_TOKEN_NULL) {

@@ -249,7 +249,7 @@ MediaPrompt Media::read(const Model& model, const PromptText& given, const Predi
   MediaPrompt prompt;
   prompt.chunks.reset(mtmd_input_chunks_init());
   const Inputs inputs(texts_of(model, given), bitmaps.c_ptr());
-  model.with_stack_for(text, [&] {
+  model.with_stack_for(text, "messages", [&] {
     const ErrorCapture errors;
     if (mtmd_tokenize_from_parts(context_.get(), prompt.chunks.get(), inputs.pointers.data(), inputs.pointers.size(),
                                  options.add_special) == 0) {

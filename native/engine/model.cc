@@ -4,12 +4,12 @@
 #include <cerrno>
 #include <cstring>
 #include <limits>
-#include <system_error>
 
 #include "common.h"
 #include "engine/failure.h"
 #include "engine/files.h"
 #include "engine/logging.h"
+#include "engine/pre_tokenizer.h"
 #include "engine/thread.h"
 #include "engine/utf8.h"
 #include "llama.h"
@@ -52,27 +52,14 @@ std::size_t longest_token(const llama_vocab* vocab) {
   return longest;
 }
 
-/// The longest stretch of a text that the tokenizer's regular expressions may see as one word: up to a line that begins
-/// with no space.
-std::size_t longest_stretch(const std::string& text) {
-  std::size_t longest = 0;
-  std::size_t start = 0;
-  for (std::size_t i = 1; i < text.size(); i++) {
-    if (text[i - 1] == '\n' && text[i] != '\n' && text[i] != '\r' && text[i] != ' ' && text[i] != '\t') {
-      longest = std::max(longest, i - start);
-      start = i;
-    }
-  }
-  return std::max(longest, text.size() - start);
-}
-
-/// libstdc++'s std::regex, which many tokenizers split words by, recurses for each character of a match: with the usual
-/// stack a word of 30,000 letters ends the process.
-constexpr std::size_t kStackPerByte = 1024;
-constexpr std::size_t kSafeStretch = 8192;
+/// Characters of a match that any of our stacks has room for.
+constexpr std::size_t kShortMatch = 8192;
 
 /// llama.cpp counts the bytes of a text in 32 bits.
 constexpr std::size_t kMostDetokenized = std::size_t{1} << 20U;
+
+/// Where rendered prompts come from.
+const std::string kMessages = "messages";
 
 /// Its name is more than a character, which a text may have to have.
 bool is_control(const llama_vocab* vocab, llama_token token) {
@@ -200,6 +187,7 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   info_.has_chat_template = chat_template_->given();
   info_.reasons = chat_template_->reasons();
   control_names_ = std::make_unique<ControlNames>(vocab(), chat_template_->source());
+  pre_tokenizer_ = std::make_unique<PreTokenizer>(model_.get());
   longest_token_ = longest_token(vocab());
   if (info_.has_chat_template) check_template();
   if (options.projector.empty()) return;
@@ -226,13 +214,14 @@ void Model::check_template() const {
       "as text.");
 }
 
-std::vector<llama_token> Model::tokenize(const std::string& given, bool add_special, bool parse_special) const {
+std::vector<llama_token> Model::tokenize(const std::string& given, bool add_special, bool parse_special,
+                                         const std::string& param) const {
   const std::string text = utf8::sanitize(given);  // some tokenizers throw at anything else
   if (text.size() > static_cast<std::size_t>(std::numeric_limits<int32_t>::max())) {
-    throw Failure("invalid_value", "The prompt is longer than 2 GiB.", "prompt");
+    throw Failure("string_above_max_length", "'" + param + "' is longer than 2 GiB.", param);
   }
   std::vector<llama_token> tokens;
-  with_stack_for(text, [&] {
+  with_stack_for(text, param, [&] {
     tokens = common_tokenize(vocab(), text, add_special, parse_special);
     if (!parse_special && holds_control(vocab(), tokens, add_special)) {
       tokens = spelled(vocab(), common_tokenize(vocab(), text, false, false),
@@ -256,7 +245,7 @@ std::vector<PromptPiece> Model::safe_pieces(const PromptText& prompt) const {
   for (PromptPiece& piece : pieces(prompt)) {
     bool names = false;
     if (!piece.parse_special) {
-      with_stack_for(piece.text, [&] {
+      with_stack_for(piece.text, kMessages, [&] {
         const std::vector<llama_token> tokens = common_tokenize(vocab(), piece.text, false, false);
         names =
             std::any_of(tokens.begin(), tokens.end(), [this](llama_token token) { return control_names_->has(token); });
@@ -273,10 +262,10 @@ std::vector<PromptPiece> Model::safe_pieces(const PromptText& prompt) const {
 
 std::vector<llama_token> Model::tokenize(const PromptText& prompt, bool add_special) const {
   const std::vector<PromptPiece> all = pieces(prompt);
-  if (all.size() == 1 && all.front().parse_special) return tokenize(all.front().text, add_special, true);
+  if (all.size() == 1 && all.front().parse_special) return tokenize(all.front().text, add_special, true, kMessages);
   std::vector<llama_token> tokens;
   for (const PromptPiece& piece : all) {
-    std::vector<llama_token> some = tokenize(piece.text, false, piece.parse_special);
+    std::vector<llama_token> some = tokenize(piece.text, false, piece.parse_special, kMessages);
     if (!piece.parse_special) {
       // Tokens of the user's own stand for their text wherever it is.
       some = spelled(vocab(), some, [this](llama_token token) { return control_names_->has(token); });
@@ -287,19 +276,19 @@ std::vector<llama_token> Model::tokenize(const PromptText& prompt, bool add_spec
   return tokens;
 }
 
-void Model::with_stack_for(const std::string& text, const std::function<void()>& work) const {
-  const std::size_t stretch = longest_stretch(text);
-  if (stretch <= kSafeStretch) {
-    work();
-    return;
+void Model::with_stack_for(const std::string& text, const std::string& param, const std::function<void()>& work) const {
+  const std::size_t longest = pre_tokenizer_->longest_match(text);
+  if (longest > kLongestMatch) {
+    throw Failure("string_above_max_length",
+                  "'" + param + "' has " + std::to_string(longest) +
+                      " characters in a row that this model's tokenizer may read as one word. Expected at most " +
+                      std::to_string(kLongestMatch) + ".",
+                  param);
   }
-  try {
-    with_stack(stretch * kStackPerByte, work);
-  } catch (const std::system_error&) {
-    throw Failure(
-        "invalid_value",
-        "The prompt has " + std::to_string(stretch) + " bytes without a line break, too many for this process.",
-        "prompt");
+  if (longest <= kShortMatch) {
+    work();
+  } else {
+    with_stack(longest * kStackPerCharacter, work);
   }
 }
 

@@ -11,6 +11,7 @@
 #include "engine/control_names.h"
 #include "engine/generated/options.h"
 #include "engine/media.h"
+#include "engine/pre_tokenizer.h"
 #include "llama-cpp.h"
 
 namespace llama_openapi {
@@ -69,8 +70,10 @@ class Model {
   std::size_t least_tokens(std::size_t bytes) const { return longest_token_ == 0 ? 0 : bytes / longest_token_; }
 
   /// @param parse_special read names of control tokens as those tokens; false: a text gives none, whatever it is
-  /// @throws Failure invalid_value: more than 2 GiB, or more without a line break than this process has stack for
-  std::vector<llama_token> tokenize(const std::string& text, bool add_special, bool parse_special) const;
+  /// @param param where the text comes from, for errors
+  /// @throws Failure string_above_max_length: more than 2 GiB, or more than kLongestMatch characters that may be a word
+  std::vector<llama_token> tokenize(const std::string& text, bool add_special, bool parse_special,
+                                    const std::string& param) const;
 
   /// Tokens of a rendered prompt: control tokens stand where the template names them, and nowhere else.
   /// @throws as the other
@@ -80,9 +83,12 @@ class Model {
   /// @throws as the other
   std::vector<PromptPiece> safe_pieces(const PromptText& prompt) const;
 
-  /// Calls `work`, which tokenises the text with llama.cpp, on a stack that is large enough for it.
-  /// @throws Failure invalid_value: there is no such stack; and what `work` throws
-  void with_stack_for(const std::string& text, const std::function<void()>& work) const;
+  /// Calls `work`, which tokenises the text with llama.cpp, on a stack that is large enough for it. Whatever comes with
+  /// a request is tokenised in here.
+  /// @param param where the text comes from, for errors
+  /// @throws Failure string_above_max_length: the text has a longer word than kLongestMatch; std::system_error: there
+  /// is no room for the stack; and what `work` throws
+  void with_stack_for(const std::string& text, const std::string& param, const std::function<void()>& work) const;
 
   /// The tokens' text, special tokens among it; what is no UTF-8 is replaced by U+FFFD.
   /// @throws Failure invalid_value naming the token that the vocabulary doesn't have; array_above_max_length
@@ -96,6 +102,7 @@ class Model {
   std::unique_ptr<ChatTemplate> chat_template_;
   std::unique_ptr<ControlNames> control_names_;
   std::unique_ptr<Media> media_;
+  std::unique_ptr<PreTokenizer> pre_tokenizer_;
   ModelInfo info_;
   std::size_t longest_token_ = 0;  ///< bytes; 0: tokens may stand for any number of them
 };

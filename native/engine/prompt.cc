@@ -105,8 +105,9 @@ std::vector<llama_token> prompt_tokens(const Model& model, int context_size, Req
     return options.prompt_tokens;
   }
   if (!options.messages.empty()) return chat_tokens(model, context_size, request);
-  return tokenized(model, options.prompt.size(), context_size, "prompt",
-                   [&] { return model.tokenize(options.prompt, options.add_special, options.parse_special); });
+  return tokenized(model, options.prompt.size(), context_size, "prompt", [&] {
+    return model.tokenize(options.prompt, options.add_special, options.parse_special, "prompt");
+  });
 }
 
 /// The text before the gap, the text after it, and the mark behind which the model fills it.
@@ -150,8 +151,9 @@ void check_grammar_of(const Model& model, const Request& request) {
   if (request.grammar.text.empty()) return;
   const PredictOptions& options = request.options;
   try {
-    check_grammar(request.grammar.text,
-                  [&model](const std::string& text) { return model.tokenize(text, false, true).size() == 1; });
+    check_grammar(request.grammar.text, [&model](const std::string& text) {
+      return model.tokenize(text, false, true, "grammar").size() == 1;
+    });
   } catch (const Failure& failure) {
     if (!options.grammar.empty()) throw;
     // Ours, made from schemas: it is they that ask for too much.
@@ -196,7 +198,7 @@ void prepare(const Model& model, int limit, Embedding& embedding) {
   for (std::size_t i = 0; i < options.texts.size() && !embedding.cancelled; i++) {
     const std::string text = usable(model, options.texts[i], limit, options.truncate, param_of(i));
     embedding.inputs.push_back(ranks ? query->with(text, options.truncate, param_of(i))
-                                     : model.tokenize(text, true, false));
+                                     : model.tokenize(text, true, false, param_of(i)));
   }
   auto token = options.tokens.begin();
   for (const std::int32_t count : options.token_counts) {

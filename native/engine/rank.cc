@@ -30,7 +30,7 @@ Frame of_template(const Model& model, const std::string& text) {
     throw Failure("unsupported_parameter", "The reranker's own template has no {query} before a {document}.", "model");
   }
   const auto tokens = [&](std::size_t from, std::size_t to) {
-    return model.tokenize(text.substr(from, to - from), false, true);
+    return model.tokenize(text.substr(from, to - from), false, true, "model");
   };
   return {tokens(0, first), tokens(first + query.size(), second), tokens(second + document.size(), text.size())};
 }
@@ -62,7 +62,7 @@ RankQuery::RankQuery(const Model& model, const std::string& query, int limit)
   if (least >= limit_) throw no_room_for_documents(limit_, "at least " + std::to_string(least));
   const char* source = llama_model_chat_template(model.get(), "rerank");
   Frame frame = source == nullptr ? of_vocabulary(model.vocab()) : of_template(model, source);
-  const std::vector<llama_token> asked = model.tokenize(query, false, false);
+  const std::vector<llama_token> asked = model.tokenize(query, false, false, "query");
   query_size_ = asked.size();
   before_ = std::move(frame.before);
   before_.insert(before_.end(), asked.begin(), asked.end());
@@ -71,7 +71,7 @@ RankQuery::RankQuery(const Model& model, const std::string& query, int limit)
 }
 
 std::vector<llama_token> RankQuery::with(const std::string& document, bool truncate, const std::string& param) const {
-  std::vector<llama_token> text = model_.tokenize(document, false, false);
+  std::vector<llama_token> text = model_.tokenize(document, false, false, param);
   const std::size_t around = before_.size() + after_.size();
   if (around + text.size() > limit_) {
     if (around >= limit_) throw no_room_for_documents(limit_, std::to_string(query_size_));

@@ -183,7 +183,7 @@ TEST(prompt_origin, prompts_without_names_have_the_tokens_of_their_text) {
       // Our own description of tools is no template's, and its marks are text.
       if (prompt.text().find("You can call these functions") != std::string::npos) continue;
       const std::vector<llama_token> got = model.tokenize(prompt, true);
-      const std::vector<llama_token> want = model.tokenize(prompt.text(), true, true);
+      const std::vector<llama_token> want = model.tokenize(prompt.text(), true, true, "prompt");
       CHECK_EQ(model.controls(got), model.controls(want));
       CHECK(got == want);
       compared += model.controls(want).empty() ? 0 : 1;
@@ -306,7 +306,7 @@ TEST(prompt_origin, templates_in_cpp_keep_the_request_apart) {
                       R"( "},{"role":"assistant","content":"c)" + text + R"("},{"role":"user","content":"d"}])";
       return model.chat_template().render(chat).text;
     };
-    CHECK(model.tokenize(tokens(""), true) == model.tokenize(tokens("").text(), true, true));
+    CHECK(model.tokenize(tokens(""), true) == model.tokenize(tokens("").text(), true, true, "prompt"));
     const auto controls = [&](const PromptText& prompt) {
       std::string names;
       for (const llama_token token : model.tokenize(prompt, true)) {

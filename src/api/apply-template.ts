@@ -12,7 +12,10 @@ export const applyTemplate: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const options = templateOptions(request, model.info);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
-  const prompt = await model.applyTemplate(options, context.signal);
+  const prompt = await model.applyTemplate(
+    { ...options, client: context.client, end_user: context.endUser },
+    context.signal,
+  );
   const budget = new AnswerBudget(context.answerLimit, "messages");
   return { prompt: (await writtenString(prompt, budget)) as never } satisfies Response;
 };

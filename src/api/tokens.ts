@@ -8,7 +8,8 @@ import { renamed } from "./renamed";
 export const tokenize: Handler<RequestOf<"tokenize">> = async (request, context) => {
   const model = await context.model();
   const { input, add_special: addSpecial, parse_special: parseSpecial } = request;
-  const options = { addSpecial: addSpecial ?? false, parseSpecial: parseSpecial ?? false };
+  const { client, endUser } = context;
+  const options = { addSpecial: addSpecial ?? false, parseSpecial: parseSpecial ?? false, client, endUser };
   // The engine calls every text that it tokenises a prompt.
   const tokens = await renamed(model.tokenize(input, options, context.signal), () => "input");
   context.note({ promptTokens: tokens.length });
@@ -22,7 +23,7 @@ export const tokenize: Handler<RequestOf<"tokenize">> = async (request, context)
 
 export const detokenize: Handler<RequestOf<"detokenize">> = async ({ tokens }, context) => {
   const model = await context.model();
-  const text = await model.detokenize(Int32Array.from(tokens), context.signal);
+  const text = await model.detokenize(Int32Array.from(tokens), context.signal, context);
   const budget = new AnswerBudget(context.answerLimit, "tokens");
   return { text: (await writtenString(text, budget)) as never } satisfies ResponseOf<"detokenize">;
 };

@@ -123,7 +123,7 @@ export interface Model {
    * The text of tokens, special ones among it; bytes that are no UTF-8 read U+FFFD.
    * @throws ApiError invalid_value naming `tokens[i]` where that is no token of this model
    */
-  detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string>;
+  detokenize(tokens: Int32Array, signal?: AbortSignal, asker?: Asker): Promise<string>;
   /**
    * The prompt that the chat template makes.
    * @param options those that a chat would be generated with; what is not for the template has no effect
@@ -136,7 +136,13 @@ export interface Model {
   close(): Promise<void>;
 }
 
-export interface TokenizeOptions {
+/** Whose a text is: clients have their turns at being prepared, and in these their users. Left out: 0. */
+export interface Asker {
+  readonly client?: number;
+  readonly endUser?: number;
+}
+
+export interface TokenizeOptions extends Asker {
   readonly addSpecial?: boolean;
   readonly parseSpecial?: boolean;
 }

@@ -1064,6 +1064,10 @@ export interface EmbedOptionsInit {
   readonly normalize?: boolean;
   /** Cut an input that is too long, in place of refusing it. (default false) */
   readonly truncate?: boolean;
+  /** Whose request it is. Texts of different numbers are tokenised in turn. (0 to 281474976710655, default 0) */
+  readonly client?: number;
+  /** Who of the client's users asks. Within a client's turns they have theirs. (0 to 281474976710655, default 0) */
+  readonly end_user?: number;
 }
 
 /** What `new EmbedOptions({...})` reads back as: every field, defaults filled in, frozen. */
@@ -1082,6 +1086,10 @@ export interface EmbedOptionsFields {
   readonly normalize: boolean;
   /** Cut an input that is too long, in place of refusing it. (default false) */
   readonly truncate: boolean;
+  /** Whose request it is. Texts of different numbers are tokenised in turn. (0 to 281474976710655, default 0) */
+  readonly client: number;
+  /** Who of the client's users asks. Within a client's turns they have theirs. (0 to 281474976710655, default 0) */
+  readonly end_user: number;
 }
 
 export const EMBED_OPTION_FIELDS: readonly Field[] = [
@@ -1133,5 +1141,21 @@ export const EMBED_OPTION_FIELDS: readonly Field[] = [
     "type": "bool",
     "default": false,
     "doc": "Cut an input that is too long, in place of refusing it."
+  },
+  {
+    "name": "client",
+    "type": "int",
+    "default": 0,
+    "min": 0,
+    "max": 281474976710655,
+    "doc": "Whose request it is. Texts of different numbers are tokenised in turn."
+  },
+  {
+    "name": "end_user",
+    "type": "int",
+    "default": 0,
+    "min": 0,
+    "max": 281474976710655,
+    "doc": "Who of the client's users asks. Within a client's turns they have theirs."
   }
 ];

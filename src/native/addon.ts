@@ -48,8 +48,8 @@ export interface NativeModel {
   info(): NativeModelInfo;
   submit(options: object): number;
   embed(options: object): number;
-  tokenize(text: string, addSpecial: boolean, parseSpecial: boolean): number;
-  detokenize(tokens: Int32Array): number;
+  tokenize(text: string, addSpecial: boolean, parseSpecial: boolean, client?: number, endUser?: number): number;
+  detokenize(tokens: Int32Array, client?: number, endUser?: number): number;
   applyTemplate(options: object): number;
   stats(): EngineStats;
   cancel(request: number): void;

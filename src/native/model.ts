@@ -1,5 +1,12 @@
 /** The addon's model with promises and async iterables instead of events. */
-import { type EmbeddingResult, type EngineStats, type GenerateEvent, NO_USAGE, type OnUsage } from "../backend/backend";
+import {
+  type Asker,
+  type EmbeddingResult,
+  type EngineStats,
+  type GenerateEvent,
+  NO_USAGE,
+  type OnUsage,
+} from "../backend/backend";
 import type { EmbedOptionsInit, ModelOptionsInit, PredictOptionsInit } from "../generated/options";
 import { addon, type NativeEvent, type NativeModel, type NativeModelInfo } from "./addon";
 
@@ -180,13 +187,20 @@ export class LoadedModel {
   }
 
   /** Aborting the signal cancels it, as the two below. */
-  async tokenize(text: string, addSpecial: boolean, parseSpecial: boolean, signal?: AbortSignal): Promise<Int32Array> {
-    return (await this.#ask("tokens", () => this.native.tokenize(text, addSpecial, parseSpecial), signal)).tokens;
+  async tokenize(
+    text: string,
+    addSpecial: boolean,
+    parseSpecial: boolean,
+    signal?: AbortSignal,
+    { client, endUser }: Asker = {},
+  ): Promise<Int32Array> {
+    const ask = (): number => this.native.tokenize(text, addSpecial, parseSpecial, client, endUser);
+    return (await this.#ask("tokens", ask, signal)).tokens;
   }
 
   /** @throws EngineError `invalid_value` naming a token that the vocabulary doesn't have */
-  async detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string> {
-    return (await this.#ask("text", () => this.native.detokenize(tokens), signal)).text;
+  async detokenize(tokens: Int32Array, signal?: AbortSignal, { client, endUser }: Asker = {}): Promise<string> {
+    return (await this.#ask("text", () => this.native.detokenize(tokens, client, endUser), signal)).text;
   }
 
   /** The prompt that `messages` make. @throws EngineError `invalid_value` with the template's complaint */

@@ -137,6 +137,8 @@ inline const std::vector<Field<EmbedOptions>>& fields<EmbedOptions>() {
       {"dimensions", FieldType::Int, false, 0, 1048576, {}, &EmbedOptions::dimensions},
       {"normalize", FieldType::Bool, false, 0, kNoLimit, {}, &EmbedOptions::normalize},
       {"truncate", FieldType::Bool, false, 0, kNoLimit, {}, &EmbedOptions::truncate},
+      {"client", FieldType::Int, false, 0, 281474976710655, {}, &EmbedOptions::client},
+      {"end_user", FieldType::Int, false, 0, 281474976710655, {}, &EmbedOptions::end_user},
   };
   return table;
 }

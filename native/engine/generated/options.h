@@ -196,6 +196,10 @@ struct EmbedOptions {
   bool normalize{true};
   /// Cut an input that is too long, in place of refusing it.
   bool truncate{false};
+  /// Whose request it is. Texts of different numbers are tokenised in turn.
+  std::int64_t client{0};
+  /// Who of the client's users asks. Within a client's turns they have theirs.
+  std::int64_t end_user{0};
 };
 
 }  // namespace llama_openapi

@@ -56,6 +56,14 @@ void write_tiny_with(const std::string& path, const std::string& key, std::uint3
   write_changed(path, [&](gguf_context* file) { gguf_set_val_u32(file, key.c_str(), value); });
 }
 
+void write_tiny_with_splitter(const std::string& path, const std::string& name) {
+  write_changed(path, [&](gguf_context* file) {
+    gguf_set_val_str(file, "tokenizer.ggml.pre", name.c_str());
+    gguf_set_val_u32(file, "llama.context_length", 16384);
+    if (name.empty()) gguf_remove_key(file, "tokenizer.ggml.pre");
+  });
+}
+
 void write_tiny_with_controls(const std::string& path, const std::vector<std::string>& names) {
   constexpr std::int32_t kOrdinary = 1;
   constexpr std::int32_t kControl = 3;

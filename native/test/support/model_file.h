@@ -29,6 +29,10 @@ std::string tiny_with(const std::string& old_text, const std::string& new_text);
 /// Writes tiny with a number in its metadata added or replaced.
 void write_tiny_with(const std::string& path, const std::string& key, std::uint32_t value);
 
+/// Writes tiny with another way of splitting texts into words, and 16,384 positions, for long ones.
+/// @param name as `tokenizer.ggml.pre` has it; "": none
+void write_tiny_with_splitter(const std::string& path, const std::string& name);
+
 /// Writes tiny with other texts for that many of its ordinary tokens, which become control tokens.
 void write_tiny_with_controls(const std::string& path, const std::vector<std::string>& names);
 

@@ -6,6 +6,7 @@ import { addon } from "../../native/addon";
 import { EngineError, LoadedModel } from "../../native/model";
 import { mapped } from "../../mapped";
 import type {
+  Asker,
   Backend,
   BackendDirs,
   EmbeddingResult,
@@ -64,11 +65,12 @@ class LlamaModel implements Model {
   }
 
   tokenize(text: string, options: TokenizeOptions = {}, signal?: AbortSignal): Promise<Int32Array> {
-    return translated(this.engine.tokenize(text, options.addSpecial ?? false, options.parseSpecial ?? false, signal));
+    const { addSpecial = false, parseSpecial = false } = options;
+    return translated(this.engine.tokenize(text, addSpecial, parseSpecial, signal, options));
   }
 
-  detokenize(tokens: Int32Array, signal?: AbortSignal): Promise<string> {
-    return translated(this.engine.detokenize(tokens, signal));
+  detokenize(tokens: Int32Array, signal?: AbortSignal, asker?: Asker): Promise<string> {
+    return translated(this.engine.detokenize(tokens, signal, asker));
   }
 
   applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string> {
