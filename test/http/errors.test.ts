@@ -136,11 +136,11 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /1 and .*2/,
     ],
     [
-      "two token limits, the same",
+      "two token limits that are none",
       CHAT,
-      chat({ max_completion_tokens: 2, max_tokens: 2 }),
-      invalid("max_tokens", "invalid_value"),
-      /give one of them/,
+      chat({ max_completion_tokens: 0, max_tokens: 0 }),
+      invalid("max_completion_tokens", "integer_below_min_value"),
+      />= 1, but got 0/,
     ],
     [
       "two seeds",
