@@ -146,6 +146,7 @@ describe.each(ADAPTERS)("neighbours' names over %s", (adapter) => {
     [TEXT, { guided_json: {} }, "guided_json", "unsupported_parameter"],
     [CHAT, { guided_json: "no JSON" }, "guided_json", "invalid_value"],
     [CHAT, { guided_regex: "(?=a)b" }, "guided_regex", "invalid_value"],
+    [CHAT, { guided_regex: "a)|(?:b" }, "guided_regex", "invalid_value"],
     [CHAT, { structured_outputs: { json: {}, choice: ["a"] } }, "structured_outputs.choice", "invalid_value"],
     [CHAT, { repetition_penalty: "high" }, "repetition_penalty", "invalid_type"],
     [CHAT, { repetition_penalty: -1 }, "repetition_penalty", "decimal_below_min_value"],
