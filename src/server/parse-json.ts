@@ -26,7 +26,7 @@ export async function parseJson(bytes: Buffer): Promise<unknown> {
 const unreadable = (why: string): ApiError =>
   new ApiError("invalid_json", `We could not parse the JSON body of your request: ${why}.`);
 
-/** Stands in the text for an array of numbers; nobody can send it. */
+/** Stands in the text for an array of numbers. No client can guess it. */
 const MARK = `numbers ${randomUUID()} `;
 
 /** The text, with a mark in place of each run. */

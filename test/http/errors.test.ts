@@ -340,6 +340,14 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
     expect(line?.ignored).toEqual(expect.arrayContaining(["foo", "messages[0].bar"]));
   });
 
+  test("of a long name the header and the log have the beginning, and no line break", async () => {
+    const name = `a\nb,${"c".repeat(2_000)}`;
+    const response = await post(CHAT, chat({ model: "lenient", [name]: 1 }), { "x-request-id": "long-name" });
+    const want = `a%0Ab%2C${"c".repeat(196)}`;
+    expect([response.status, response.headers.get("x-llama-openapi-ignored")]).toEqual([200, want]);
+    expect(server.log.find(({ id }) => id === "long-name")?.ignored).toEqual([want]);
+  });
+
   test("query parameters that the document doesn't know are ignored, and named", async () => {
     const chats = await post(`${CHAT}?beta=true&api-version=2024-10-21&beta=false`, chat());
     expect([chats.status, chats.headers.get("x-llama-openapi-ignored")]).toEqual([200, "beta, api-version"]);
