@@ -206,18 +206,18 @@ async function leased(service: Service, registration: Registration | undefined, 
 const waitHeader = (lease: Lease | undefined): Record<string, string> =>
   lease === undefined || lease.waitedMs === 0 ? {} : { "x-llama-openapi-model-wait-ms": String(lease.waitedMs) };
 
-/** Names that a client chose, so they are encoded before they get into a header; the rest of a long list is counted. */
+/** Names that a client chose: encoded and cut before they get into a header and the log. The rest of a long list is counted. */
 function ignoredHeader(call: Call, ignored: readonly string[]): Record<string, string> {
   if (ignored.length === 0) return {};
-  call.note({ ignored: ignored.slice(0, MAX_NAMED) });
   const named = ignored.slice(0, MAX_NAMED).map((name) => shownName(name));
+  call.note({ ignored: named });
   const more = ignored.length - named.length;
   return { "x-llama-openapi-ignored": [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ") };
 }
 
 const MAX_NAMED = 20;
 
-/** A client's name in a header: brackets of a path stay, all else that may not stand there is percent-encoded. */
+/** The first 200 characters of a name. Brackets of a path stay; all else that no header can have is percent-encoded. */
 function shownName(name: string): string {
   const whole = Buffer.from(name.slice(0, 200)).toString();
   return encodeURI(whole).replaceAll("%5B", "[").replaceAll("%5D", "]").replaceAll(",", "%2C");

@@ -30,7 +30,8 @@ export function expectedTokens(operation: OperationId, request: JsonObject): num
 
 function answerTokens({ max_completion_tokens, max_tokens, n, best_of, prompt }: JsonObject): number {
   const most = numberOr(max_completion_tokens, numberOr(max_tokens, USUAL));
-  return most * Math.max(numberOr(n, 1), numberOr(best_of, 1)) * promptsIn(prompt);
+  // Below 0: no limit.
+  return (most < 0 ? USUAL : most) * Math.max(numberOr(n, 1), numberOr(best_of, 1)) * promptsIn(prompt);
 }
 
 const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);
