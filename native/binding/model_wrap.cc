@@ -1,5 +1,6 @@
 #include "binding/model_wrap.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,24 @@ std::uint64_t request_number(const Napi::CallbackInfo& info) {
   if (!info[0].IsNumber()) throw Napi::TypeError::New(info.Env(), "expected a request's number");
   const double number = info[0].As<Napi::Number>().DoubleValue();
   return number >= 0 && number < 9007199254740992.0 ? static_cast<std::uint64_t>(number) : 0;
+}
+
+Napi::Value text_or_null(Napi::Env env, const std::string& text) {
+  return text.empty() ? env.Null() : Napi::String::New(env, text).As<Napi::Value>();
+}
+
+Napi::Object tokenizer_info(Napi::Env env, const TokenizerInfo& facts) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("type", facts.type);
+  object.Set("bos", text_or_null(env, facts.bos));
+  object.Set("eos", text_or_null(env, facts.eos));
+  object.Set("eot", text_or_null(env, facts.eot));
+  object.Set("pad", text_or_null(env, facts.pad));
+  object.Set("unk", text_or_null(env, facts.unk));
+  object.Set("addBos", facts.add_bos);
+  object.Set("addEos", facts.add_eos);
+  object.Set("chatTemplate", text_or_null(env, facts.chat_template));
+  return object;
 }
 
 }  // namespace
@@ -91,6 +110,7 @@ Napi::Value ModelWrap::info(const Napi::CallbackInfo& info) {
   object.Set("embeddingLimit", loaded.embedding_limit());
   object.Set("canGenerate", loaded.can_generate());
   object.Set("ranks", loaded.ranks());
+  object.Set("tokenizer", tokenizer_info(info.Env(), facts.tokenizer));
   return object;
 }
 

@@ -3,7 +3,7 @@ import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import { checkTaken } from "../media/parts";
-import type { RequestOf } from "../spec/operation-types";
+import type { RequestOf, WithModel } from "../spec/operation-types";
 import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
 import { prompts } from "./prompts";
@@ -22,7 +22,7 @@ import {
 import { toolOptions } from "./tools";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
-type TemplateRequest = RequestOf<"applyTemplate">;
+type TemplateRequest = WithModel<RequestOf<"applyTemplate">>;
 type EditRequest = RequestOf<"createEdit">;
 type CompletionRequest = RequestOf<"createCompletion">;
 

@@ -10,7 +10,7 @@ const USUAL = 256;
 const BYTES_PER_TOKEN = 4;
 
 /** They compute nothing. */
-const FREE: ReadonlySet<OperationId> = new Set(["tokenize", "detokenize", "applyTemplate"]);
+const FREE: ReadonlySet<OperationId> = new Set(["tokenize", "detokenize", "applyTemplate", "retrieveTokenizerInfo"]);
 
 /** They compute nothing but their prompts. */
 const WITHOUT_ANSWER: ReadonlySet<OperationId> = new Set(["createEmbedding", "rerank"]);
