@@ -23,6 +23,8 @@ const FLAGS = [
   ...["LLAMA_BUILD_NUMBER=0", "LLAMA_BUILD_COMMIT=vendored", "LLAMA_BUILD_UI=OFF", "LLAMA_USE_PREBUILT_UI=OFF"],
   ...["LLAMA_BUILD_TOOLS=ON", "LLAMA_BUILD_SERVER=ON"],
   ...["LLAMA_BUILD_TESTS=OFF", "LLAMA_BUILD_EXAMPLES=OFF", "LLAMA_BUILD_APP=OFF"],
+  // Else it ends at its first prompt where GCC 12 compiled it and the processor has AMX.
+  `CMAKE_PROJECT_llama.cpp_INCLUDE=${path.join(ROOT, "cmake/amx.cmake")}`,
 ];
 
 /** Of the addon's cache: whatever decides how llama.cpp and ggml are compiled. */

@@ -36,8 +36,4 @@ target_sources(llama-common PRIVATE ${seen_chat})
 target_include_directories(llama-common PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/native")
 set_source_files_properties(${seen_chat} TARGET_DIRECTORY llama-common PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 
-# See there.
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-  set_property(SOURCE "${LLAMA_CPP_DIR}/ggml/src/ggml-cpu/amx/mmq.cpp" DIRECTORY "${LLAMA_CPP_DIR}/ggml/src" APPEND
-    PROPERTY COMPILE_OPTIONS -include "${CMAKE_CURRENT_LIST_DIR}/amx-tile-config.h")
-endif()
+include(cmake/amx.cmake)

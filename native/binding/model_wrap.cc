@@ -1,5 +1,6 @@
 #include "binding/model_wrap.h"
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,6 +24,24 @@ Asker asker(const Napi::CallbackInfo& info, std::size_t at) {
     return info[i].IsNumber() ? info[i].As<Napi::Number>().Int64Value() : 0;
   };
   return {number(at), number(at + 1)};
+}
+
+Napi::Value text_or_null(Napi::Env env, const std::string& text) {
+  return text.empty() ? env.Null() : Napi::String::New(env, text).As<Napi::Value>();
+}
+
+Napi::Object tokenizer_info(Napi::Env env, const TokenizerInfo& facts) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("type", facts.type);
+  object.Set("bos", text_or_null(env, facts.bos));
+  object.Set("eos", text_or_null(env, facts.eos));
+  object.Set("eot", text_or_null(env, facts.eot));
+  object.Set("pad", text_or_null(env, facts.pad));
+  object.Set("unk", text_or_null(env, facts.unk));
+  object.Set("addBos", facts.add_bos);
+  object.Set("addEos", facts.add_eos);
+  object.Set("chatTemplate", text_or_null(env, facts.chat_template));
+  return object;
 }
 
 }  // namespace
@@ -99,6 +118,7 @@ Napi::Value ModelWrap::info(const Napi::CallbackInfo& info) {
   object.Set("embeddingLimit", loaded.embedding_limit());
   object.Set("canGenerate", loaded.can_generate());
   object.Set("ranks", loaded.ranks());
+  object.Set("tokenizer", tokenizer_info(info.Env(), facts.tokenizer));
   return object;
 }
 

@@ -237,6 +237,11 @@ std::string ChatTemplate::source() const {
   return common_chat_templates_source(templates_.get()) + common_chat_templates_source(templates_.get(), "tool_use");
 }
 
+std::string ChatTemplate::jinja() const {
+  if (!jinja_ || !given()) return "";
+  return utf8::sanitize(common_chat_templates_source(templates_.get()));
+}
+
 /// What the template says itself: its own words, as far as they stand in it. What it adds may be the request's.
 std::string ChatTemplate::complaint(const std::string& reason) const {
   const std::string said = "Jinja Exception: ";

@@ -39,6 +39,9 @@ class ChatTemplate {
   /// Its text, or its name where llama.cpp has it in C++.
   std::string source() const;
 
+  /// Its text as clients can render it; empty where it was not given, or where llama.cpp has it in C++.
+  std::string jinja() const;
+
   /// Whether models with this template reason before they answer.
   bool reasons() const { return reasons_; }
 

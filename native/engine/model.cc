@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <limits>
 
@@ -27,6 +28,45 @@ std::string metadata(const llama_model* model, const char* key) {
   return llama_model_meta_val_str(model, key, value, sizeof(value)) < 0 ? "" : value;
 }
 
+/// Empty where there is none.
+std::string token_text(const llama_vocab* vocab, llama_token token) {
+  if (token < 0 || token >= llama_vocab_n_tokens(vocab)) return "";
+  return utf8::sanitize(common_token_to_piece(vocab, token, true));
+}
+
+/// llama.cpp has a token for each where the file names none: in vocabularies of the kind `gpt2` that is a character.
+/// @param key of the file's metadata
+std::string named_text(const llama_model* model, const char* key, llama_token token) {
+  const llama_vocab* vocab = llama_model_get_vocab(model);
+  if (metadata(model, key).empty() && (token < 0 || !llama_vocab_is_control(vocab, token))) return "";
+  return token_text(vocab, token);
+}
+
+/// As the file names it, or as its vocabulary marks it: llama.cpp has no function for it.
+llama_token unknown_token(const llama_model* model) {
+  const std::string named = metadata(model, "tokenizer.ggml.unknown_token_id");
+  if (!named.empty()) return static_cast<llama_token>(std::strtol(named.c_str(), nullptr, 10));
+  const llama_vocab* vocab = llama_model_get_vocab(model);
+  for (llama_token id = 0; id < llama_vocab_n_tokens(vocab); id++) {
+    if ((llama_vocab_get_attr(vocab, id) & LLAMA_TOKEN_ATTR_UNKNOWN) != 0) return id;
+  }
+  return LLAMA_TOKEN_NULL;
+}
+
+TokenizerInfo read_tokenizer(const llama_model* model) {
+  const llama_vocab* vocab = llama_model_get_vocab(model);
+  TokenizerInfo info;
+  info.type = metadata(model, "tokenizer.ggml.model");
+  info.bos = named_text(model, "tokenizer.ggml.bos_token_id", llama_vocab_bos(vocab));
+  info.eos = named_text(model, "tokenizer.ggml.eos_token_id", llama_vocab_eos(vocab));
+  info.eot = token_text(vocab, llama_vocab_eot(vocab));
+  info.pad = token_text(vocab, llama_vocab_pad(vocab));
+  info.unk = token_text(vocab, unknown_token(model));
+  info.add_bos = llama_vocab_get_add_bos(vocab);
+  info.add_eos = llama_vocab_get_add_eos(vocab);
+  return info;
+}
+
 ModelInfo read_info(const llama_model* model) {
   char description[256] = {};
   llama_model_desc(model, description, sizeof(description));
@@ -38,6 +78,7 @@ ModelInfo read_info(const llama_model* model) {
   info.vocabulary_size = llama_vocab_n_tokens(llama_model_get_vocab(model));
   info.trained_context_size = llama_model_n_ctx_train(model);
   info.embedding_size = llama_model_n_embd(model);
+  info.tokenizer = read_tokenizer(model);
   return info;
 }
 
@@ -186,6 +227,7 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_));
   info_.has_chat_template = chat_template_->given();
   info_.reasons = chat_template_->reasons();
+  info_.tokenizer.chat_template = chat_template_->jinja();
   control_names_ = std::make_unique<ControlNames>(vocab(), chat_template_->source());
   pre_tokenizer_ = std::make_unique<PreTokenizer>(model_.get());
   longest_token_ = longest_token(vocab());

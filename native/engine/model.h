@@ -16,6 +16,20 @@
 
 namespace llama_openapi {
 
+/// A model's tokenizer, as clients that build prompts by themselves need it. Texts of tokens are empty where the
+/// vocabulary has no such token.
+struct TokenizerInfo {
+  std::string type;  ///< llama.cpp's name of its kind: `gpt2`, `llama`, `bert`, ...
+  std::string bos;
+  std::string eos;
+  std::string eot;  ///< ends a turn
+  std::string pad;
+  std::string unk;
+  bool add_bos = false;  ///< a prompt begins with BOS
+  bool add_eos = false;
+  std::string chat_template;  ///< Jinja; empty: there is none, or one that llama.cpp has in C++
+};
+
 /// Facts of a loaded model. Sizes in bytes, contexts in tokens.
 struct ModelInfo {
   std::string description;
@@ -29,6 +43,7 @@ struct ModelInfo {
   bool reasons = false;  ///< before it answers, as its chat template has it
   bool sees_images = false;
   bool hears_audio = false;
+  TokenizerInfo tokenizer;
 };
 
 /// Says in plain words what llama.cpp would say in none: it only reports that the load failed.

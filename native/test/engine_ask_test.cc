@@ -85,6 +85,44 @@ TEST(ask, the_prompt_is_what_a_chat_computes) {
   CHECK_EQ(same.prompt_tokens, answer.prompt_tokens);
 }
 
+TEST(ask, the_tokenizer_by_its_texts) {
+  Recorder recorder(testing::tiny());
+  recorder.require_loaded();
+  const llama_openapi::TokenizerInfo& tokenizer = recorder.engine->info().tokenizer;
+  CHECK_EQ(tokenizer.type, "gpt2");
+  // Its file names none, and llama.cpp takes a character for it.
+  CHECK_EQ(tokenizer.bos, "");
+  CHECK_EQ(tokenizer.eos, "<|im_end|>");
+  CHECK_EQ(tokenizer.eot, "<|im_end|>");
+  CHECK_EQ(tokenizer.pad, "<|endoftext|>");
+  CHECK_EQ(tokenizer.unk, "");
+  CHECK(!tokenizer.add_bos);
+  CHECK(!tokenizer.add_eos);
+  CHECK(tokenizer.chat_template.find("<|im_start|>") != std::string::npos);
+  CHECK(tokenizer.chat_template.find("messages") != std::string::npos);
+  // A client finds a token's id by its text.
+  for (const std::string& text : {tokenizer.bos, tokenizer.eos, tokenizer.eot, tokenizer.pad, tokenizer.unk}) {
+    const Note note(text);
+    if (!text.empty())
+      CHECK_EQ(recorder.wait(recorder.engine->tokenize(text, false, true)).tokens.size(), std::size_t{1});
+  }
+}
+
+TEST(ask, a_template_that_llama_cpp_has_in_code_is_none_for_clients) {
+  for (const std::string source : {"llama3", "chatml", "{{ messages[0].content }}"}) {
+    const Note note(source);
+    ModelOptions options = testing::tiny();
+    options.template_ = source;
+    Recorder recorder(options);
+    recorder.require_loaded();
+    CHECK(recorder.engine->info().has_chat_template);
+    const std::string& text = recorder.engine->info().tokenizer.chat_template;
+    if (source == "llama3") CHECK_EQ(text, "");
+    if (source == "chatml") CHECK(text.find("<|im_start|>") != std::string::npos);
+    if (source[0] == '{') CHECK_EQ(text, source);
+  }
+}
+
 TEST(ask, messages_that_no_template_takes) {
   Recorder recorder(testing::tiny());
   recorder.require_loaded();

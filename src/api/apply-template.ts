@@ -2,10 +2,10 @@
 import { AnswerBudget } from "../answer-budget";
 import { writtenString } from "../json-text";
 import { templateOptions } from "../request/predict-options";
-import type { RequestOf, ResponseOf } from "../spec/operation-types";
+import type { RequestOf, ResponseOf, WithModel } from "../spec/operation-types";
 import type { Handler } from "./handler";
 
-type Request = RequestOf<"applyTemplate">;
+type Request = WithModel<RequestOf<"applyTemplate">>;
 type Response = ResponseOf<"applyTemplate">;
 
 export const applyTemplate: Handler<Request> = async (request, context) => {

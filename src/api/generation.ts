@@ -59,7 +59,7 @@ export class Generation {
   private readonly cutter: Cutter | undefined;
   /** Texts that are to be cut, by choice. A match may need all of one, so that nothing goes out before its end. */
   private readonly uncut: string[];
-  /** What they may take together, streamed or not. */
+  /** Bytes of all of `uncut`, streamed or not. */
   private readonly held: AnswerBudget;
   /** Tokens of each choice that has begun and not finished. */
   private readonly begun: number[];
@@ -151,7 +151,7 @@ export class Generation {
       const tokens = { promptTokens, cachedTokens, completionTokens, reasoningTokens };
       settle({ ...tokens, ...this.tally.timings, ...draftsOf(usage) }, began);
     });
-    // Nobody may come for the rest of the events.
+    // An aborted request's events may never be read to their end.
     if (signal.aborted) account.close();
     else signal.addEventListener("abort", () => account.close(), { once: true });
     return account;

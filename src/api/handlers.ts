@@ -8,7 +8,7 @@ import { createEmbedding } from "./embeddings";
 import type { Handler } from "./handler";
 import { deleteModel, listModels, retrieveModel } from "./models";
 import { rerank } from "./rerank";
-import { detokenize, tokenize } from "./tokens";
+import { detokenize, retrieveTokenizerInfo, tokenize } from "./tokens";
 
 export const HANDLERS: { readonly [Id in OperationId]?: Handler } = {
   createChatCompletion,
@@ -17,6 +17,7 @@ export const HANDLERS: { readonly [Id in OperationId]?: Handler } = {
   createEmbedding,
   tokenize,
   detokenize,
+  retrieveTokenizerInfo,
   applyTemplate,
   rerank,
   listModels,

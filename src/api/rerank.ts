@@ -2,12 +2,12 @@
 import { writtenList } from "../json-text";
 import { rerankBudget } from "../request/answer-size";
 import { placesOf, rerankOptions, textOf } from "../request/embed-options";
-import type { RequestOf, ResponseOf } from "../spec/operation-types";
+import type { RequestOf, ResponseOf, WithModel } from "../spec/operation-types";
 import { embed } from "./embed";
 import type { Handler } from "./handler";
 import { renamed } from "./renamed";
 
-type Request = RequestOf<"rerank">;
+type Request = WithModel<RequestOf<"rerank">>;
 type Response = ResponseOf<"rerank">;
 
 export const rerank: Handler<Request> = async (request, context) => {

@@ -1,4 +1,4 @@
-/** tokenize and detokenize: a text to tokens, and back. */
+/** tokenize and detokenize: a text to tokens, and back; retrieveTokenizerInfo: what does it. */
 import { AnswerBudget } from "../answer-budget";
 import { writtenList, writtenString } from "../json-text";
 import type { RequestOf, ResponseOf } from "../spec/operation-types";
@@ -18,14 +18,38 @@ export const tokenize: Handler<RequestOf<"tokenize">> = async (request, context)
     (run) => run.join(","),
     new AnswerBudget(context.answerLimit, "input"),
   );
-  return { object: "tokens", tokens: written as never, count: tokens.length } satisfies ResponseOf<"tokenize">;
+  return {
+    object: "tokens",
+    tokens: written as never,
+    count: tokens.length,
+    max_model_len: model.info.contextSize,
+  } satisfies ResponseOf<"tokenize">;
 };
 
 export const detokenize: Handler<RequestOf<"detokenize">> = async ({ tokens }, context) => {
   const model = await context.model();
   const text = await model.detokenize(Int32Array.from(tokens), context.signal, context);
   const budget = new AnswerBudget(context.answerLimit, "tokens");
-  return { text: (await writtenString(text, budget)) as never } satisfies ResponseOf<"detokenize">;
+  const written = (await writtenString(text, budget)) as never;
+  return { text: written, prompt: written, content: written } satisfies ResponseOf<"detokenize">;
+};
+
+export const retrieveTokenizerInfo: Handler = async (_request, context) => {
+  const { contextSize, vocabularySize, tokenizer } = (await context.model()).info;
+  return {
+    model: context.registration!.model,
+    tokenizer_class: tokenizer.type,
+    vocab_size: vocabularySize,
+    model_max_length: contextSize,
+    bos_token: tokenizer.bos,
+    eos_token: tokenizer.eos,
+    eot_token: tokenizer.eot,
+    pad_token: tokenizer.pad,
+    unk_token: tokenizer.unk,
+    add_bos_token: tokenizer.addBos,
+    add_eos_token: tokenizer.addEos,
+    chat_template: tokenizer.chatTemplate,
+  } satisfies ResponseOf<"retrieveTokenizerInfo">;
 };
 
 /** A few thousand tokens at a time. */

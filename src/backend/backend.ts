@@ -147,6 +147,23 @@ export interface TokenizeOptions extends Asker {
   readonly parseSpecial?: boolean;
 }
 
+/** A model's tokenizer. Texts of tokens are null where the vocabulary has no such token. */
+export interface TokenizerInfo {
+  /** The backend's name of its kind, e.g. `gpt2`. */
+  readonly type: string;
+  readonly bos: string | null;
+  readonly eos: string | null;
+  /** Ends a turn. */
+  readonly eot: string | null;
+  readonly pad: string | null;
+  readonly unk: string | null;
+  /** A prompt begins with BOS. */
+  readonly addBos: boolean;
+  readonly addEos: boolean;
+  /** Jinja; null where there is none. */
+  readonly chatTemplate: string | null;
+}
+
 /** Facts of a loaded model. */
 export interface ModelInfo {
   /** e.g. `llama 3.8M Q8_0` */
@@ -177,6 +194,7 @@ export interface ModelInfo {
   readonly seesImages: boolean;
   /** Takes `media` that are recordings. */
   readonly hearsAudio: boolean;
+  readonly tokenizer: TokenizerInfo;
 }
 
 /** What a request's generation reports, in order: `start`, `prompt` where `echo` asked for it, then deltas and one `finish` per choice, then `end`. */

@@ -11,6 +11,10 @@
 const RETRY_AFTER = 30_000;
 const RETRY_MOST = 3_600_000;
 
+/** Milliseconds. A load that fails sooner costs little, and may be tried again at once. */
+const HELD_LEAST = 1000;
+const HELD_MOST = 30_000;
+
 /** Milliseconds after which a loaded model has run well: its earlier stops are forgotten. */
 const RAN_WELL = 600_000;
 
@@ -40,5 +44,13 @@ export class Backoff {
     return this.#stops === 1 ? 0 : delay(this.#stops - 2);
   }
 }
+
+/**
+ * Requests get the error of a load that failed for as long as it took, so that they keep the machine loading half of the
+ * time at most.
+ * @param took milliseconds
+ * @returns milliseconds
+ */
+export const heldFor = (took: number): number => (took < HELD_LEAST ? 0 : Math.min(took, HELD_MOST));
 
 const delay = (earlier: number): number => Math.min(RETRY_AFTER * 2 ** earlier, RETRY_MOST);

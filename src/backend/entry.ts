@@ -11,8 +11,8 @@ export interface ModelStatus {
   /**
    * - `unloaded`: the next request loads it; `error` says why, where it stopped by itself
    * - `waiting`: for memory, or to be planned
-   * - `failed`: to load. The next request tries again, and without one the pool does, in `retryIn`. Or it stopped by
-   *   itself again and again: then nothing loads it before that.
+   * - `failed`: to load. A request tries again once the failure has been held, and without one the pool does, in
+   *   `retryIn`. Or it stopped by itself again and again: then nothing loads it before that.
    * - `dropped`: no registration needs it. It takes no requests, and is unloaded with the last that it has.
    */
   readonly state: "unloaded" | "waiting" | "loading" | "ready" | "unloading" | "failed" | "dropped";
@@ -64,6 +64,8 @@ export interface Entry {
   retryAt?: number;
   /** Requests don't load it before `retryAt`: it has stopped by itself again and again. */
   blocked: boolean;
+  /** The last load's error, which requests get until then, on the pool's clock, without another load. */
+  held?: { readonly error: Error; readonly until: number };
   /** There was no room for it beside one that is going. */
   postponed: boolean;
   cancelIdle: () => void;

@@ -9,6 +9,7 @@ import { ApiError } from "../errors";
 import type { Rules } from "./admission";
 import type { Backend, BackendDirs, Model, ProbeMode } from "./backend";
 import { Backends } from "./backends";
+import { heldFor } from "./backoff";
 import { CLOCK, type Clock } from "./clock";
 import { createEntry, type Entry, type Lease, loadingOf, type ModelStatus, type Waiter } from "./entry";
 import type { Residence } from "./residence";
@@ -56,8 +57,8 @@ export class ModelPool {
   }
 
   /**
-   * The registration's model, loaded where it is not yet. Requests for a loading model share the load; a failed one
-   * does not block the next try, nor does one that was loaded and has stopped by itself for once.
+   * The registration's model, loaded where it is not yet. Requests for a loading model share the load. The error of one
+   * that failed after a while is held for as long; a quick failure, and a first stop, block no next try.
    * @param signal aborting it ends the wait; the load goes on for others
    * @throws ApiError `model_load_failed`, `insufficient_memory`, `shutting_down`; the signal's reason
    */
@@ -69,6 +70,7 @@ export class ModelPool {
     const { residence } = entry;
     if (this.#usable(residence)) return this.#lease(entry, residence, 0);
     if (entry.blocked) throw this.#backingOff(entry);
+    if (entry.held !== undefined && this.#clock.now() < entry.held.until) throw this.#heldError(entry.held);
     return new Promise((resolve, reject) => {
       const waiter: Waiter = { since: this.#clock.now(), resolve, reject };
       entry.waiters.add(waiter);
@@ -276,6 +278,7 @@ export class ModelPool {
     entry.state = "waiting";
     entry.progress = 0;
     delete entry.error;
+    delete entry.held;
     entry.attempt = this.#load(entry);
   }
 
@@ -286,11 +289,15 @@ export class ModelPool {
     const name = [...entry.names][0] ?? "";
     const hooks = { probe: this.options.probe, log: this.log, signal };
     let residence: Residence | undefined;
+    let began = this.#clock.now();
     try {
       this.#backends.begin(backend);
       const plan = await backend.plan?.(local, this.dirs, hooks);
+      const planned = this.#clock.now() - began;
       const wanted = (): boolean => entry.waiters.size > 0 && !signal.aborted;
       residence = await this.#theRoom().enter(name, plan, wanted);
+      // The wait for other models is none of its own time.
+      began = this.#clock.now() - planned;
       signal.throwIfAborted();
       const own = (entry.residence = residence);
       entry.state = "loading";
@@ -311,11 +318,12 @@ export class ModelPool {
       this.#room?.settle();
     } catch (error) {
       entry.bringing = false;
-      this.#failed(entry, residence, name, error);
+      this.#failed(entry, residence, name, error, this.#clock.now() - began);
     }
   }
 
-  #failed(entry: Entry, residence: Residence | undefined, name: string, thrown: unknown): void {
+  /** @param took milliseconds */
+  #failed(entry: Entry, residence: Residence | undefined, name: string, thrown: unknown, took: number): void {
     if (entry.residence === residence) delete entry.residence;
     if (residence !== undefined) this.#room?.leave(residence);
     if (thrown instanceof NoRoom) {
@@ -334,9 +342,10 @@ export class ModelPool {
       if (!this.#closed && !entry.dropped) {
         this.log.error({ model: name, error: error.message }, "load failed");
         this.#retry(entry, entry.backoff.failed());
+        if (heldFor(took) > 0) entry.held = { error, until: this.#clock.now() + heldFor(took) };
       }
     }
-    this.#refuse(entry, error);
+    this.#refuse(entry, entry.held === undefined ? error : this.#heldError(entry.held));
   }
 
   #stopped(entry: Entry, residence: Residence, error: Error): void {
@@ -360,6 +369,16 @@ export class ModelPool {
       entry.blocked = false;
       this.#bring(entry);
     });
+  }
+
+  /** The error of a load, with the time after which a request tries again. */
+  #heldError({ error, until }: NonNullable<Entry["held"]>): Error {
+    if (!(error instanceof ApiError)) return error;
+    const headers = {
+      ...error.headers,
+      "retry-after": String(Math.max(1, Math.ceil((until - this.#clock.now()) / 1000))),
+    };
+    return new ApiError(error.code, error.message, error.param, headers);
   }
 
   #backingOff({ names, error, retryAt = 0 }: Entry): ApiError {

@@ -253,7 +253,7 @@ export const SETTINGS = {
     min: 0,
     max: 1_000_000,
     placeholder: "BYTES",
-    doc: "Bytes a second that a client must take of its answer, over two minutes in which there was always something to take; a slower one is cut off. 0: any rate will do, but who takes nothing for two minutes is cut off still.",
+    doc: "Bytes a second that a client must take of its answer, over two minutes in which there was always something to take; a slower one is cut off. 0: any rate will do; a client that takes nothing for two minutes is cut off all the same.",
   },
   gracePeriod: {
     type: "duration",
@@ -410,7 +410,7 @@ export const SETTINGS = {
     min: 0,
     max: 65535,
     placeholder: "N",
-    doc: "Serve `/metrics` on a port of its own too, by http and without a key, to whoever reaches it. 0: any free one. Default: on the API's port only.",
+    doc: "Serve `/metrics` on a port of its own too, by http and without a key: every program that reaches it can read them. 0: any free one. Default: on the API's port only.",
   },
   metricsHost: {
     type: "string",

@@ -293,6 +293,7 @@ export type OperationId =
   | "createEdit"
   | "tokenize"
   | "detokenize"
+  | "retrieveTokenizerInfo"
   | "applyTemplate"
   | "rerank";
 
@@ -609,9 +610,10 @@ export const OPERATIONS: Readonly<Record<OperationId, Operation>> = {
   "createEdit": {"id":"createEdit","method":"post","path":"/edits","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
   "tokenize": {"id":"tokenize","method":"post","path":"/tokenize","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
   "detokenize": {"id":"detokenize","method":"post","path":"/detokenize","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
+  "retrieveTokenizerInfo": {"id":"retrieveTokenizerInfo","method":"get","path":"/tokenizer_info","selector":null,"implemented":true,"body":null,"bodyRequired":false,"streams":false,"takesModel":false,"pathParams":[],"queryParams":["model"]},
   "applyTemplate": {"id":"applyTemplate","method":"post","path":"/apply-template","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
   "rerank": {"id":"rerank","method":"post","path":"/rerank","selector":null,"implemented":true,"body":"json","bodyRequired":true,"streams":false,"takesModel":true,"pathParams":[],"queryParams":[]},
 };
 
 /** The operations that have a handler. */
-export const IMPLEMENTED: readonly OperationId[] = ["createChatCompletion","createCompletion","createEdit","createEmbedding","tokenize","detokenize","applyTemplate","rerank","listModels","retrieveModel","deleteModel"];
+export const IMPLEMENTED: readonly OperationId[] = ["createChatCompletion","createCompletion","createEdit","createEmbedding","tokenize","detokenize","retrieveTokenizerInfo","applyTemplate","rerank","listModels","retrieveModel","deleteModel"];

@@ -2978,6 +2978,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tokenizer_info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tells what a client needs to know of a model's tokenizer, as vLLM does. */
+        get: operations["retrieveTokenizerInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apply-template": {
         parameters: {
             query?: never;
@@ -15602,7 +15619,8 @@ export interface components {
             truncate?: boolean;
         };
         TokenizeRequest: {
-            model: string;
+            /** @description May be left out where one model is registered for the operation. */
+            model?: string;
             /** @description The text. */
             input: string;
             /**
@@ -15623,18 +15641,51 @@ export interface components {
             tokens: number[];
             /** @description How many there are. */
             count: number;
+            /** @description Tokens that one request can use, prompt and answer together. */
+            max_model_len: number;
         };
         DetokenizeRequest: {
-            model: string;
+            /** @description May be left out where one model is registered for the operation. */
+            model?: string;
             /** @description Token ids. */
             tokens: number[];
         };
         DetokenizeResponse: {
             /** @description Names of special tokens are part of it; bytes that are no UTF-8 are replaced by U+FFFD. */
             text: string;
+            /** @description The same, by vLLM's name. */
+            prompt: string;
+            /** @description The same, by llama-server's name. */
+            content: string;
+        };
+        /** @description Texts of tokens are null where the vocabulary has no such token. With `parse_special` each is one token. */
+        TokenizerInfo: {
+            model: string;
+            /** @description llama.cpp's name of its kind: `gpt2`, `llama`, `bert`, ... */
+            tokenizer_class: string;
+            /** @description Tokens of the vocabulary. */
+            vocab_size: number;
+            /** @description Tokens that one request can use, prompt and answer together. */
+            model_max_length: number;
+            /** @description Begins a text. */
+            bos_token: string | null;
+            /** @description Ends a text. */
+            eos_token: string | null;
+            /** @description Ends a turn of a chat. */
+            eot_token: string | null;
+            pad_token: string | null;
+            /** @description Stands for what the vocabulary lacks. */
+            unk_token: string | null;
+            /** @description Whether prompts begin with BOS. */
+            add_bos_token: boolean;
+            /** @description Whether prompts end with EOS. */
+            add_eos_token: boolean;
+            /** @description In Jinja. Null where the model has none, and where llama.cpp has it in code alone. */
+            chat_template: string | null;
         };
         ApplyTemplateRequest: {
-            model: string;
+            /** @description May be left out where one model is registered for the operation. */
+            model?: string;
             messages: components["schemas"]["ChatCompletionRequestMessage"][];
             tools?: (components["schemas"]["ChatCompletionTool"] | components["schemas"]["CustomToolChatCompletions"])[];
             "x-localai-extensions"?: components["schemas"]["LocalAITemplateExtensions"];
@@ -15644,7 +15695,8 @@ export interface components {
             prompt: string;
         };
         RerankRequest: {
-            model: string;
+            /** @description May be left out where one model is registered for the operation. */
+            model?: string;
             /** @description What is searched for. */
             query: string;
             /** @description Texts. An empty one has the lowest score that there is. */
@@ -25487,6 +25539,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DetokenizeResponse"];
+                };
+            };
+            /** @description An error. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+        };
+    };
+    retrieveTokenizerInfo: {
+        parameters: {
+            query?: {
+                /** @description A model that is registered for `tokenize`; needed where several are. */
+                model?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tokenizer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenizerInfo"];
                 };
             };
             /** @description An error. */

@@ -17565,8 +17565,8 @@ validate101.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":tru
 exports.defaults_createEmbedding = validate102;
 
 exports.tokenize = validate106;
-const schema112 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["model","input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
-const schema113 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
+const schema112 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
+const schema113 = {"type":"object","properties":{"model":{"type":["string","null"]},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
 
 function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="tokenize" */;
@@ -17583,9 +17583,10 @@ const _errs0 = errors;
 if(errors === _errs0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
+let data0 = data.model;
 const _errs2 = errors;
-if(typeof data.model !== "string"){
-validate106.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
+if((typeof data0 !== "string") && (data0 !== null)){
+validate106.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: schema113.properties.model.type}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -17643,7 +17644,7 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
+if((data.input === undefined) && (missing0 = "input")){
 validate106.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -17716,9 +17717,10 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
+let data0 = data.model;
 const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate107.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+if((typeof data0 !== "string") && (data0 !== null)){
+validate107.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema113.properties.model.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -17779,8 +17781,8 @@ return errors === 0;
 validate107.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.detokenize = validate108;
-const schema115 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["model","tokens"],"properties":{}};
-const schema116 = {"type":"object","properties":{"model":{"type":"string"},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
+const schema115 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["tokens"],"properties":{}};
+const schema116 = {"type":"object","properties":{"model":{"type":["string","null"]},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
 
 function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="detokenize" */;
@@ -17797,9 +17799,10 @@ const _errs0 = errors;
 if(errors === _errs0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
+let data0 = data.model;
 const _errs2 = errors;
-if(typeof data.model !== "string"){
-validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: "string"}}];
+if((typeof data0 !== "string") && (data0 !== null)){
+validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: schema116.properties.model.type}}];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -17868,7 +17871,7 @@ return false;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.tokens === undefined) && (missing0 = "tokens"))){
+if((data.tokens === undefined) && (missing0 = "tokens")){
 validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -17899,9 +17902,10 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
+let data0 = data.model;
 const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate109.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+if((typeof data0 !== "string") && (data0 !== null)){
+validate109.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema116.properties.model.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -17973,8 +17977,8 @@ return errors === 0;
 validate109.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.applyTemplate = validate110;
-const schema118 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["model","messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{}}};
-const schema119 = {"type":"object","properties":{"model":{"type":"string"},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
+const schema118 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{}}};
+const schema119 = {"type":"object","properties":{"model":{"type":["string","null"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18599,9 +18603,10 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
+let data0 = data.model;
 const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate111.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+if((typeof data0 !== "string") && (data0 !== null)){
+validate111.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema119.properties.model.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -19459,7 +19464,7 @@ errors = vErrors.length;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.messages === undefined) && (missing0 = "messages"))){
+if((data.messages === undefined) && (missing0 = "messages")){
 validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
@@ -19486,8 +19491,8 @@ validate110.evaluated = {"props":{"chat_template_kwargs":true,"add_generation_pr
 exports.defaults_applyTemplate = validate111;
 
 exports.rerank = validate125;
-const schema126 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["model","query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
-const schema127 = {"type":"object","properties":{"model":{"type":"string"},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
+const schema126 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
+const schema127 = {"type":"object","properties":{"model":{"type":["string","null"]},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
 const schema128 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
 
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19646,9 +19651,10 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.model !== undefined){
+let data0 = data.model;
 const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate126.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+if((typeof data0 !== "string") && (data0 !== null)){
+validate126.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema127.properties.model.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -20057,7 +20063,7 @@ errors = vErrors.length;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((data.model === undefined) && (missing0 = "model")) || ((data.query === undefined) && (missing0 = "query"))) || ((data.documents === undefined) && (missing0 = "documents"))){
+if(((data.query === undefined) && (missing0 = "query")) || ((data.documents === undefined) && (missing0 = "documents"))){
 validate125.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }

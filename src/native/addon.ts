@@ -1,5 +1,5 @@
 /** Loads the addon, and says what it looks like. Nothing else in TypeScript touches the .node file. */
-import type { EngineStats, GenerateEvent, MemoryPlan, Timings, Usage } from "../backend/backend";
+import type { EngineStats, GenerateEvent, MemoryPlan, Timings, TokenizerInfo, Usage } from "../backend/backend";
 import type {
   EmbedOptionsFields,
   EmbedOptionsInit,
@@ -41,6 +41,7 @@ export interface NativeModelInfo {
   ranks: boolean;
   seesImages: boolean;
   hearsAudio: boolean;
+  tokenizer: TokenizerInfo;
 }
 
 /** An engine. Every method throws once it was reaped; see native/binding/model_wrap.h. */

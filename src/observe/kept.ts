@@ -1,4 +1,4 @@
-/** What is made anew at most once in so many milliseconds, for all who ask in between. */
+/** A value that is made anew at most once in so many milliseconds; calls in between share it. */
 export function keptFor<Value>(milliseconds: number, make: () => Promise<Value>): () => Promise<Value> {
   let made: Promise<Value> | undefined;
   let at = -Infinity;

@@ -1,4 +1,4 @@
-/** What sees the end of every request: the metrics, and the traces where there is somebody to send them to. */
+/** Metrics and traces: both are told the end of every request. Traces only where an endpoint is set. */
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
 import type { ApiError } from "../errors";

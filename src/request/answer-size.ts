@@ -116,5 +116,7 @@ const bytesOf = (top: number | undefined, logprob: number): number =>
 const nameOf = (value: number | null | undefined, name: string, otherwise?: string): string | undefined =>
   value === null || value === undefined ? undefined : value > (name === "n" ? 1 : 0) ? name : otherwise;
 
-const tokensName = ({ max_tokens: deprecated }: RequestOf<"createChatCompletion">): string =>
-  typeof deprecated === "number" ? "max_tokens" : "max_completion_tokens";
+const tokensName = (request: RequestOf<"createChatCompletion">): string =>
+  typeof request.max_tokens === "number" && typeof request.max_completion_tokens !== "number"
+    ? "max_tokens"
+    : "max_completion_tokens";

@@ -50,6 +50,11 @@ export function applyLimits(operation: OperationId, merged: JsonObject, limits: 
 const UNLIMITED = -1;
 
 function unlimit(operation: OperationId, merged: JsonObject, name: string, limits: Limits): void {
+  // A limit under the other name is one.
+  if (TOKEN_LIMITS.some((other) => typeof merged[other] === "number" && merged[other] !== UNLIMITED)) {
+    delete merged[name];
+    return;
+  }
   const caps = TOKEN_LIMITS.flatMap((limit) => limits[limit] ?? []);
   if (caps.length > 0) merged[name] = Math.min(...caps);
   else if (MAX_TOKENS_DEFAULT[operation] === undefined) delete merged[name];

@@ -3,7 +3,7 @@ import type { ModelInfo } from "../backend/backend";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import { checkTaken } from "../media/parts";
-import type { RequestOf } from "../spec/operation-types";
+import type { RequestOf, WithModel } from "../spec/operation-types";
 import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
 import { prompts } from "./prompts";
@@ -22,7 +22,7 @@ import {
 import { toolOptions } from "./tools";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
-type TemplateRequest = RequestOf<"applyTemplate">;
+type TemplateRequest = WithModel<RequestOf<"applyTemplate">>;
 type EditRequest = RequestOf<"createEdit">;
 type CompletionRequest = RequestOf<"createCompletion">;
 
@@ -166,14 +166,16 @@ function checkSeeds(seed: number | null | undefined, extension: number | null | 
   throw new ApiError("invalid_value", message, "x-localai-extensions.seed");
 }
 
+/** Clients that know servers old and new give both names the same value. */
 function chatMaxTokens(request: ChatRequest): { param: string; value: number } | undefined {
   const { max_completion_tokens: current, max_tokens: deprecated } = request;
   const given = current !== null && current !== undefined;
   if (deprecated === null || deprecated === undefined) {
     return given ? { param: "max_completion_tokens", value: current } : undefined;
   }
+  if (given && current === deprecated) return { param: "max_completion_tokens", value: current };
   if (given) {
-    const message = `'max_completion_tokens' is ${current} and 'max_tokens' (deprecated) is ${deprecated}: give one of them.`;
+    const message = `'max_completion_tokens' is ${current} and 'max_tokens' (deprecated) is ${deprecated}: give one of them, or both the same value.`;
     throw new ApiError("invalid_value", message, "max_tokens");
   }
   return { param: "max_tokens", value: deprecated };

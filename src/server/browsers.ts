@@ -54,12 +54,12 @@ export class Browsers {
     if (!hostFits) {
       throw new ApiError(
         "host_not_allowed",
-        `This server is not called '${nameOf(host)}'. Whoever runs it can add the name to its allowed_hosts setting.`,
+        `This server is not called '${nameOf(host)}'. Its operator can add the name to the setting allowed_hosts.`,
       );
     }
     throw new ApiError(
       "origin_not_allowed",
-      `Pages of '${origin}' may not use this server. Whoever runs it can add them to its cors_origins setting.`,
+      `Pages of '${origin}' may not use this server. Its operator can add the origin to the setting cors_origins.`,
     );
   }
 

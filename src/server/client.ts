@@ -1,13 +1,13 @@
 /**
- * Whose requests are whose: clients have their turns at a model, however many requests each of them has, and in a client's
- * turns the users that it names have theirs.
+ * The client and the end user of a request. Clients take turns at a model, however many requests each of them has; within
+ * a client's turns, the end users that it names take turns.
  */
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import type { Key } from "../keys/key";
 import type { Call } from "./call";
 
-/** Integers that tell nothing of what they stand for; 0 where nothing is given. */
+/** Hashed, used as fairness buckets. 0: not given. */
 export interface Client {
   /** By the key that a request comes with; without one, by the address that it comes from. */
   readonly client: number;

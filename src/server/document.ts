@@ -14,9 +14,14 @@ type JsonObject = Record<string, unknown>;
 /** Stands for the server's address in the texts that are kept. */
 const ADDRESS = "@address-of-this-server@";
 
-const memo = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
+/** Makes a value once; after a failure the next call tries again. */
+export const memo = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
-  return () => (made ??= make());
+  const forget = (error: unknown): never => {
+    made = undefined;
+    throw error;
+  };
+  return () => (made ??= make().catch(forget));
 };
 
 const document = memo(async (): Promise<JsonObject> => {

@@ -28,7 +28,7 @@ export interface ExchangeOptions {
   readonly stalledMs: number;
   /** Bytes a second that a client must take of what waits for it, over as long; 0: any rate will do. */
   readonly minReadRate: number;
-  /** Default: pages are none of our business. */
+  /** Default: origins and host names are not checked. */
   readonly browsers?: Browsers;
   /** Default: none is trusted. */
   readonly proxies?: Proxies;
@@ -145,7 +145,7 @@ async function serveExchange(
     answer = errorAnswer(error);
   }
   if (response.destroyed) {
-    // To nobody, so that its source comes to its end too.
+    // Its source has to come to its end too.
     if ("first" in answer) await writeEvents(response, answer, options.keepAliveMs);
     return;
   }

@@ -13,7 +13,7 @@ export interface GateRules {
   readonly local: boolean;
 }
 
-/** Stands for all who come without a key, where they may. */
+/** The key of requests without one, where they are allowed. */
 const anonymous = (local: boolean): Key => ({
   id: "",
   scope: local ? WHOLE_SCOPE : USUAL_SCOPE,
@@ -24,7 +24,7 @@ const anonymous = (local: boolean): Key => ({
 export class Gate {
   private readonly admissions: Admissions;
   private readonly anonymous: Key;
-  /** Those that a proxy passes on from elsewhere. */
+  /** Of requests that a proxy passes on from another machine. */
   private readonly remoteAnonymous = anonymous(false);
 
   constructor(
@@ -60,9 +60,9 @@ export class Gate {
   authorize(call: Pick<Call, "headers" | "note" | "remote">, scope: string): Key {
     const key = this.keyOf(call);
     if (!allowsOperation(key.scope, scope)) {
-      const who =
-        key === this.anonymous || key === this.remoteAnonymous ? "Who comes without an API key" : "This API key";
-      throw new ApiError("insufficient_permissions", `${who} may not use ${scope}.`);
+      const subject =
+        key === this.anonymous || key === this.remoteAnonymous ? "Requests without an API key" : "This API key";
+      throw new ApiError("insufficient_permissions", `${subject} may not use ${scope}.`);
     }
     return key;
   }

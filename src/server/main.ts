@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly log?: Logger;
   /** What `local_settings.backend` can name. Default: all that there are. */
   readonly backends?: ReadonlyMap<string, Backend>;
+  /** How long a client may take nothing of its answer, and over how long its rate is measured. Milliseconds; default: 120,000. */
+  readonly stalledMs?: number;
 }
 
 export interface RunningServer {
@@ -61,9 +63,10 @@ const STALLED_MS = 120_000;
  */
 export async function startServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
   const { log = createLogger(settings.logLevel, { format: settings.logFormat }), backends = allBackends() } = options;
+  const { stalledMs = STALLED_MS } = options;
   const keys = new Keyring(settings, log);
   try {
-    return await start(settings, { log, backends }, keys);
+    return await start(settings, { log, backends, stalledMs }, keys);
   } catch (error) {
     keys.close();
     throw error;
@@ -73,7 +76,7 @@ export async function startServer(settings: ServerSettings, options: StartOption
 /** @param keys to be closed by whoever opened them, where this throws; else by the server's end */
 async function start(
   settings: ServerSettings,
-  { log, backends }: Required<StartOptions>,
+  { log, backends, stalledMs }: Required<StartOptions>,
   keys: Keyring,
 ): Promise<RunningServer> {
   const local = isLoopback(settings.host);
@@ -154,7 +157,7 @@ async function start(
       inFlight,
       keepAliveMs: settings.streamCommentInterval,
       proxies,
-      stalledMs: STALLED_MS,
+      stalledMs,
       minReadRate: settings.minReadRate,
       browsers,
       observe: ended,

@@ -121,10 +121,12 @@ export class Matcher {
   }
 }
 
-/** As it came, then without the slashes that joining a base URL and a path leaves: doubled ones, and one at the end. */
+/** Without the slash at the end that joining a base URL and a path may leave, then without doubled ones as well. */
 function spellings(path: string): string[] {
+  // `%2F` stays: a model's name may end in a slash.
+  const given = path.replace(/(?<=.)\/$/, "");
   const plain = path.replace(/\/{2,}/g, "/").replace(/(?<=.)\/$/, "");
-  return plain === path ? [path] : [path, plain];
+  return plain === given ? [given] : [given, plain];
 }
 
 /** @throws ApiError bad_request where a path is not percent-encoded UTF-8 */

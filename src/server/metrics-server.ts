@@ -1,4 +1,4 @@
-/** `/metrics` on a port of its own: by http, without a key, for whoever the operator lets reach that port. */
+/** `/metrics` on a port of its own: by http and without a key: the operator decides which machines reach it. */
 import type { Logger } from "pino";
 import type { Metrics } from "../observe/metrics";
 import { isLoopback } from "./bind";

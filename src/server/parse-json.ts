@@ -17,15 +17,16 @@ export async function parseJson(bytes: Buffer): Promise<unknown> {
   const text = await decoded(bytes, runs);
   const value = parsed(await wellFormed(text));
   if (runs.length === 0) return value;
+  const turns = new Turns();
   const lists: number[][] = [];
-  for (const run of runs) lists.push(await numbers(bytes.toString("latin1", run.from, run.to)));
-  return withLists(value, lists);
+  for (const run of runs) lists.push(await numbers(bytes.toString("latin1", run.from, run.to), turns));
+  return withLists(value, lists, turns);
 }
 
 const unreadable = (why: string): ApiError =>
   new ApiError("invalid_json", `We could not parse the JSON body of your request: ${why}.`);
 
-/** Stands in the text for an array of numbers; nobody can send it. */
+/** Stands in the text for an array of numbers. No client can guess it. */
 const MARK = `numbers ${randomUUID()} `;
 
 /** The text, with a mark in place of each run. */
@@ -89,10 +90,9 @@ function reason(error: unknown): string {
 }
 
 /** @param text numbers with commas between them, or blanks */
-async function numbers(text: string): Promise<number[]> {
+async function numbers(text: string, turns: Turns): Promise<number[]> {
   const list: number[] = [];
   if (text.trim() === "") return list;
-  const turns = new Turns();
   for (let from = 0; from <= text.length;) {
     const comma = text.indexOf(",", from + PARSED);
     const end = comma < 0 ? text.length : comma;
@@ -114,25 +114,32 @@ async function numbers(text: string): Promise<number[]> {
 }
 
 /** Puts the lists where their marks are. Of a property that is given twice, the first is gone. */
-function withLists(value: unknown, lists: readonly number[][]): unknown {
+async function withLists(value: unknown, lists: readonly number[][], turns: Turns): Promise<unknown> {
   const whole = { value };
   const open: object[] = [whole];
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
-    const children = item as Record<string, unknown>;
-    for (const key of Object.keys(children)) {
-      if (key.startsWith(MARK)) throw unreadable("an array stands in place of a name");
-      const child = children[key];
-      if (typeof child === "object" && child !== null) open.push(child);
-      if (typeof child !== "string" || !child.startsWith(MARK)) continue;
-      // Not assigned: that would set the prototype of an object with a property `__proto__`.
-      const list = {
-        value: lists[Number(child.slice(MARK.length))],
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      };
-      Object.defineProperty(children, key, list);
+    if (turns.due()) await turns.give();
+    if (Array.isArray(item)) {
+      // By index: names of so many items would cost more than their parsing.
+      for (let index = 0; index < item.length; index++) visit(item, index);
+    } else {
+      for (const name of Object.keys(item)) visit(item as Record<string, unknown>, name);
     }
   }
   return whole.value;
+
+  function visit<Place extends string | number>(parent: Record<Place, unknown>, place: Place): void {
+    if (typeof place === "string" && place.startsWith(MARK)) throw unreadable("an array stands in place of a name");
+    const child = parent[place];
+    if (typeof child === "object" && child !== null) open.push(child);
+    if (typeof child !== "string" || !child.startsWith(MARK)) return;
+    // Not assigned: that would set the prototype of an object with a property `__proto__`.
+    const list = {
+      value: lists[Number(child.slice(MARK.length))],
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    };
+    Object.defineProperty(parent, place, list);
+  }
 }

@@ -2,7 +2,7 @@
 import type { Handler, HandlerContext, HandlerResult } from "../api/handler";
 import { HANDLERS } from "../api/handlers";
 import type { Lease } from "../backend/models";
-import type { Registration } from "../config/registration";
+import type { Registration, Registry } from "../config/registration";
 import { ApiError } from "../errors";
 import { OPERATIONS, type Operation } from "../generated/routes";
 import type { Key } from "../keys/key";
@@ -26,6 +26,7 @@ import { checkPriority } from "./priority";
 import { expectedTokens } from "./request-tokens";
 import type { Service } from "./service";
 import { visibleRegistry } from "./visible-registry";
+import { noRegistration, whichRegistration } from "./which-registration";
 
 type JsonObject = Record<string, unknown>;
 
@@ -115,7 +116,7 @@ const mediaSettings = ({ settings }: Service): MediaSettings => ({
 });
 
 interface Prepared {
-  /** The body over the registration's defaults; `{}` where the operation has no body. */
+  /** The body over the registration's defaults, with the registration's model; `{}` where the operation has no body. */
   readonly request: JsonObject;
   readonly registration: Registration | undefined;
   /** Query parameters that the document doesn't know, and paths of properties that have no effect. */
@@ -127,14 +128,20 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   const { settings, registry } = service;
   // Clients of other servers add their own (`api-version`, `beta`), which OpenAI ignores.
   const unknownQuery = [...new Set(call.query.keys())].filter((name) => !isQueryParameter(operation, name));
-  if (operation.body === null) return { request: {}, registration: undefined, ignored: unknownQuery };
+  const visible = visibleRegistry(registry, key);
+  if (operation.body === null) {
+    const registration = operation.queryParams.includes("model")
+      ? registrationOfQuery(operation, visible, call, key)
+      : undefined;
+    return { request: {}, registration, ignored: unknownQuery };
+  }
   const body = await readJson(call, bodyLimitOf(operation.id, settings.bodyLimit));
   if (settings.logPrompts) call.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
   if (model !== undefined) call.note({ model: shownModel(model) });
   if (operation.takesModel && model !== undefined) checkModel(key, model);
-  const found = model === undefined ? undefined : registry.get(operation.id, model);
+  const found = operation.takesModel && isObject(body) ? whichRegistration(visible, operation, body.model) : undefined;
   if (found !== undefined) call.observed.model = found.model;
   const policy = found?.unknownProperties ?? settings.unknownProperties;
   const sent = withOwnValues(operation.id, body);
@@ -145,12 +152,28 @@ async function prepare(operation: Operation, service: Service, call: Call, key: 
   const ignored = [...unknownQuery, ...unknown, ...tolerated];
   if (!operation.takesModel) return { request, registration: undefined, ignored };
 
-  const registration = found ?? modelNotFound(registry, operation, model ?? "");
+  const registration = found ?? noRegistration(visible, operation, model);
   checkDebug(request, settings.logPrompts);
   checkLimits(request, registration.limits);
-  const merged = mergeRequest(withoutSuperseded(registration.defaults, request), request);
+  // A client may leave the model out where there is only one.
+  const merged = {
+    ...mergeRequest(withoutSuperseded(registration.defaults, request), request),
+    model: registration.model,
+  };
   applyLimits(operation.id, merged, registration.limits);
   return { request: merged, registration, ignored };
+}
+
+/** Of an operation without a body. */
+function registrationOfQuery(operation: Operation, registry: Registry, call: Call, key: Key): Registration {
+  const model = call.query.get("model") ?? undefined;
+  if (model !== undefined) {
+    call.note({ model: shownModel(model) });
+    checkModel(key, model);
+  }
+  const registration = whichRegistration(registry, operation, model) ?? noRegistration(registry, operation, model);
+  call.observed.model = registration.model;
+  return registration;
 }
 
 const isQueryParameter = (operation: Operation, name: string): boolean =>
@@ -183,18 +206,18 @@ async function leased(service: Service, registration: Registration | undefined, 
 const waitHeader = (lease: Lease | undefined): Record<string, string> =>
   lease === undefined || lease.waitedMs === 0 ? {} : { "x-llama-openapi-model-wait-ms": String(lease.waitedMs) };
 
-/** Names that a client chose, so they are encoded before they get into a header; the rest of a long list is counted. */
+/** Names that a client chose: encoded and cut before they get into a header and the log. The rest of a long list is counted. */
 function ignoredHeader(call: Call, ignored: readonly string[]): Record<string, string> {
   if (ignored.length === 0) return {};
-  call.note({ ignored: ignored.slice(0, MAX_NAMED) });
   const named = ignored.slice(0, MAX_NAMED).map((name) => shownName(name));
+  call.note({ ignored: named });
   const more = ignored.length - named.length;
   return { "x-llama-openapi-ignored": [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ") };
 }
 
 const MAX_NAMED = 20;
 
-/** A client's name in a header: brackets of a path stay, all else that may not stand there is percent-encoded. */
+/** The first 200 characters of a name. Brackets of a path stay; all else that no header can have is percent-encoded. */
 function shownName(name: string): string {
   const whole = Buffer.from(name.slice(0, 200)).toString();
   return encodeURI(whole).replaceAll("%5B", "[").replaceAll("%5D", "]").replaceAll(",", "%2C");

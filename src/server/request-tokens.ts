@@ -10,7 +10,7 @@ const USUAL = 256;
 const BYTES_PER_TOKEN = 4;
 
 /** They compute nothing. */
-const FREE: ReadonlySet<OperationId> = new Set(["tokenize", "detokenize", "applyTemplate"]);
+const FREE: ReadonlySet<OperationId> = new Set(["tokenize", "detokenize", "applyTemplate", "retrieveTokenizerInfo"]);
 
 /** They compute nothing but their prompts. */
 const WITHOUT_ANSWER: ReadonlySet<OperationId> = new Set(["createEmbedding", "rerank"]);
@@ -30,7 +30,8 @@ export function expectedTokens(operation: OperationId, request: JsonObject): num
 
 function answerTokens({ max_completion_tokens, max_tokens, n, best_of, prompt }: JsonObject): number {
   const most = numberOr(max_completion_tokens, numberOr(max_tokens, USUAL));
-  return most * Math.max(numberOr(n, 1), numberOr(best_of, 1)) * promptsIn(prompt);
+  // Below 0: no limit.
+  return (most < 0 ? USUAL : most) * Math.max(numberOr(n, 1), numberOr(best_of, 1)) * promptsIn(prompt);
 }
 
 const numberOr = (value: unknown, otherwise: number): number => (typeof value === "number" ? value : otherwise);

@@ -11,6 +11,8 @@ export const MAX_DEPTH = 128;
 export const MAX_CONTAINERS = 50_000;
 /** Names and texts of one body. */
 export const MAX_STRINGS = 100_000;
+/** Commas of one body outside of long arrays of numbers: about its values. */
+export const MAX_COMMAS = 500_000;
 
 /** Where the items of an array stand that holds nothing but numbers: bytes, without the brackets. */
 export interface NumberRun {
@@ -23,10 +25,11 @@ const LEAST_RUN = 512;
 /** Bytes between looks at the clock. */
 const STRETCH = 256 * 1024;
 
-const [OTHER, NUMBER, QUOTE, ARRAY, ARRAY_END, OBJECT, OBJECT_END] = [0, 1, 2, 3, 4, 5, 6];
+const [OTHER, NUMBER, COMMA, QUOTE, ARRAY, ARRAY_END, OBJECT, OBJECT_END] = [0, 1, 2, 3, 4, 5, 6, 7];
 const KINDS = new Uint8Array(256);
-for (const character of "0123456789+-.eE, \t\n\r") KINDS[character.charCodeAt(0)] = NUMBER;
+for (const character of "0123456789+-.eE \t\n\r") KINDS[character.charCodeAt(0)] = NUMBER;
 for (const [character, kind] of Object.entries({
+  ",": COMMA,
   '"': QUOTE,
   "[": ARRAY,
   "]": ARRAY_END,
@@ -45,7 +48,9 @@ const BACKSLASH = 0x5c;
 export async function scanJson(bytes: Uint8Array): Promise<NumberRun[]> {
   const runs: NumberRun[] = [];
   const turns = new Turns();
-  let [depth, containers, strings, run] = [0, 0, 0, -1];
+  let [depth, containers, strings, commas, run] = [0, 0, 0, 0, -1];
+  /** Commas before the array that may be one of numbers. */
+  let before = 0;
   let inString = false;
   for (let at = 0; at < bytes.length;) {
     const end = Math.min(bytes.length, at + STRETCH);
@@ -60,8 +65,16 @@ export async function scanJson(bytes: Uint8Array): Promise<NumberRun[]> {
       const kind = KINDS[byte];
       at++;
       if (kind === NUMBER) continue;
-      if (kind === ARRAY_END && run >= 0 && at - run > LEAST_RUN) runs.push({ from: run, to: at - 1 });
+      if (kind === COMMA) {
+        commas++;
+        continue;
+      }
+      if (kind === ARRAY_END && run >= 0 && at - run > LEAST_RUN) {
+        runs.push({ from: run, to: at - 1 });
+        commas = before;
+      }
       run = kind === ARRAY ? at : -1;
+      before = commas;
       if (kind === OTHER) continue;
       if (kind === QUOTE) {
         inString = true;
@@ -73,6 +86,9 @@ export async function scanJson(bytes: Uint8Array): Promise<NumberRun[]> {
     }
     if (containers > MAX_CONTAINERS) throw tooMuch(`has more than ${MAX_CONTAINERS} objects and arrays`, "many");
     if (strings > MAX_STRINGS) throw tooMuch(`has more than ${MAX_STRINGS} names and texts`, "many");
+    if ((run >= 0 ? before : commas) > MAX_COMMAS) {
+      throw tooMuch(`has more than ${MAX_COMMAS} values beside long arrays of numbers`, "many");
+    }
     if (turns.due()) await turns.give();
   }
   return runs;

@@ -51,7 +51,9 @@ export async function writeEvents(
     for (let item = first ?? (await rest.next()); item.done !== true; item = await rest.next()) {
       if (response.destroyed) return undefined;
       quiet = false;
-      if (!response.write(eventFrame(item.value))) await drained(response);
+      // Bytes, not text: Node 26 counts text in bytes when it refuses more and in UTF-16 units when it has given it on, so
+      // that a response with text that is not ASCII might never emit "drain".
+      if (!response.write(Buffer.from(eventFrame(item.value)))) await drained(response);
     }
     response.end(DONE_FRAME);
   } catch (error) {

@@ -9,6 +9,7 @@ export const IMPLEMENTED_OPERATIONS = [
   "createEmbedding",
   "tokenize",
   "detokenize",
+  "retrieveTokenizerInfo",
   "applyTemplate",
   "rerank",
   "listModels",

@@ -13,6 +13,9 @@ export type RequestOf<Id extends keyof operations> = operations[Id] extends
     : Body
   : never;
 
+/** A request as a handler gets it: with the registration's model where the client named none. */
+export type WithModel<Request extends { model?: unknown }> = Request & { model: string };
+
 /** The JSON body of an operation's 200 answer; `never` where that is no JSON. */
 export type ResponseOf<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: JsonContent<infer Body> };

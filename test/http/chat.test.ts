@@ -143,6 +143,7 @@ describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
     ["negative seed", { seed: -1 }, { seed: 4_294_967_294 }],
     ["max_completion_tokens", { max_completion_tokens: 5 }, { max_tokens: 5 }],
     ["max_tokens", { max_tokens: 6 }, { max_tokens: 6 }],
+    ["both with one value", { max_tokens: 6, max_completion_tokens: 6 }, { max_tokens: 6 }],
     ["presence_penalty", { presence_penalty: 1.5 }, { presence_penalty: 1.5, repeat_last_n: -1 }],
     ["frequency_penalty", { frequency_penalty: -0.5 }, { frequency_penalty: -0.5, repeat_last_n: -1 }],
     ["logit_bias", { logit_bias: { "5": -100 } }, { logit_bias: { "5": -100 } }],

@@ -136,11 +136,11 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
       /1 and .*2/,
     ],
     [
-      "two token limits, the same",
+      "two token limits that are none",
       CHAT,
-      chat({ max_completion_tokens: 2, max_tokens: 2 }),
-      invalid("max_tokens", "invalid_value"),
-      /give one of them/,
+      chat({ max_completion_tokens: 0, max_tokens: 0 }),
+      invalid("max_completion_tokens", "integer_below_min_value"),
+      />= 1, but got 0/,
     ],
     [
       "two seeds",
@@ -338,6 +338,14 @@ describe.each(ADAPTERS)("errors over %s", (adapter) => {
     expect(named).toEqual(["b%C3%A4r%0D%0A", "foo", "messages[0].bar"]);
     const line = server.log.find(({ id }) => id === "lenient-1");
     expect(line?.ignored).toEqual(expect.arrayContaining(["foo", "messages[0].bar"]));
+  });
+
+  test("of a long name the header and the log have the beginning, and no line break", async () => {
+    const name = `a\nb,${"c".repeat(2_000)}`;
+    const response = await post(CHAT, chat({ model: "lenient", [name]: 1 }), { "x-request-id": "long-name" });
+    const want = `a%0Ab%2C${"c".repeat(196)}`;
+    expect([response.status, response.headers.get("x-llama-openapi-ignored")]).toEqual([200, want]);
+    expect(server.log.find(({ id }) => id === "long-name")?.ignored).toEqual([want]);
   });
 
   test("query parameters that the document doesn't know are ignored, and named", async () => {

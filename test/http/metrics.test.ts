@@ -366,7 +366,7 @@ describe("where there are keys", () => {
     ],
     ["a key that names them reads them", false, () => add(["metrics"]), 200, "llama_openapi_"],
     ["the operator's does", false, () => GIVEN, 200, "llama_openapi_"],
-    ["elsewhere allow_anonymous is not for them", true, () => undefined, 403, "Who comes without an API key may not"],
+    ["elsewhere allow_anonymous is not for them", true, () => undefined, 403, "Requests without an API key may not"],
   ])("%s", async (_name, allowAnonymous, key, status, text) => {
     const host = allowAnonymous ? "0.0.0.0" : "127.0.0.1";
     const { server } = await startTinyServer({ host, preload: false, dataDir: dir, apiKey: [GIVEN], allowAnonymous });

@@ -6,6 +6,13 @@ interface Tokens {
   object: string;
   tokens: number[];
   count: number;
+  max_model_len: number;
+}
+
+interface Info {
+  eot_token: string;
+  pad_token: string;
+  eos_token: string;
 }
 
 describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
@@ -24,7 +31,12 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
     "%j comes back as it was",
     async (text) => {
       const answer = await tokenize(text);
-      expect(answer).toEqual({ object: "tokens", tokens: expect.any(Array) as number[], count: answer.tokens.length });
+      expect(answer).toEqual({
+        object: "tokens",
+        tokens: expect.any(Array) as number[],
+        count: answer.tokens.length,
+        max_model_len: 2048,
+      });
       expect(await detokenize(answer.tokens)).toBe(text);
     },
   );
@@ -38,6 +50,65 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
     const prompt = "Once upon a time there was a fox";
     const { usage } = await tiny.client.completions.create({ model: "tiny", prompt, max_tokens: 1 });
     expect((await tokenize(prompt, { add_special: true })).count).toBe(usage?.prompt_tokens);
+  });
+
+  test("a text has the names that clients of vLLM and of llama-server look for, too", async () => {
+    const { tokens } = await tokenize("The fox");
+    const names = { text: "The fox", prompt: "The fox", content: "The fox" };
+    expect(await post("/detokenize", { tokens })).toEqual(names);
+  });
+
+  test("what a client needs to know of the tokenizer", async () => {
+    const info = (await tiny.client.get("/tokenizer_info")) as Info;
+    expect(info).toEqual({
+      model: "tiny",
+      tokenizer_class: "gpt2",
+      vocab_size: 4096,
+      model_max_length: 2048,
+      bos_token: null,
+      eos_token: "<|im_end|>",
+      eot_token: "<|im_end|>",
+      pad_token: "<|endoftext|>",
+      unk_token: null,
+      add_bos_token: false,
+      add_eos_token: false,
+      chat_template: expect.stringContaining("<|im_start|>") as string,
+    });
+    expect(await tiny.client.get("/tokenizer_info?model=tiny")).toEqual(info);
+    for (const text of [info.eos_token, info.eot_token, info.pad_token]) {
+      expect((await tokenize(text, { parse_special: true })).count).toBe(1);
+    }
+  });
+
+  test("a model that is not there has no tokenizer", async () => {
+    await expect(tiny.client.get("/tokenizer_info?model=gpt-9")).rejects.toMatchObject({
+      status: 404,
+      code: "model_not_found",
+      param: "model",
+    });
+  });
+
+  test("without a model's name the only one is meant, as vLLM's and llama-server's clients ask", async () => {
+    const send = async (path: string, body: object): Promise<unknown> =>
+      (
+        await fetch(`${tiny.server.url}${path}`, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
+        })
+      ).json();
+    const { tokens } = await tokenize("<|im_end|>a fox", { parse_special: true });
+    expect(await send("/tokenize", { prompt: "<|im_end|>a fox", add_special_tokens: false })).toMatchObject({ tokens });
+    expect(await send("/detokenize", { model: null, tokens })).toMatchObject({ prompt: "<|im_end|>a fox" });
+    expect(await send("/apply-template", { messages: [{ role: "user", content: "x" }] })).toEqual({
+      prompt: await template([{ role: "user", content: "x" }]),
+    });
+    const ranking = await send("/rerank", { query: "a fox", documents: ["a fox", "tea"] });
+    expect(ranking).toMatchObject({ object: "list", model: "tiny" });
+    // OpenAI's own operations want it.
+    expect(await send("/v1/embeddings", { input: "a" })).toMatchObject({
+      error: { code: "missing_required_parameter", param: "model" },
+    });
   });
 
   test("a part of a character reads U+FFFD", async () => {
@@ -116,6 +187,37 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
   ])("%s is refused", async (_, path, body, wanted) => {
     await expect(post(path, body)).rejects.toMatchObject(wanted);
   });
+});
+
+test("which model is meant where several are registered", async () => {
+  const { mkdtemp, rm, writeFile } = await import("node:fs/promises");
+  const { tmpdir } = await import("node:os");
+  const { join } = await import("node:path");
+  const dir = await mkdtemp(join(tmpdir(), "models-"));
+  const settings = "backend: llama\n  model: tiny.gguf\n  context_size: 2048";
+  const document = (model: string) =>
+    `registration:\n  model: ${model}\n  endpoint: [tokenize, detokenize]\nlocal_settings:\n  ${settings}\n`;
+  await writeFile(join(dir, "two.yaml"), ["a", "b"].map(document).join("---\n"));
+  const { server } = await startTinyServer({ configDir: dir });
+  const ask = async (method: string, path: string, body?: object) => {
+    const headers = { "content-type": "application/json" };
+    const response = await fetch(server.url + path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    return { status: response.status, body: (await response.json()) as { error?: { message: string } } };
+  };
+  try {
+    const several = { error: { code: "missing_required_parameter", param: "model" } };
+    for (const answer of [await ask("GET", "/tokenizer_info"), await ask("POST", "/tokenize", { prompt: "a" })]) {
+      expect(answer).toMatchObject({ status: 400, body: several });
+      expect(answer.body.error?.message).toContain("there are 2: 'a', 'b'");
+    }
+    expect(await ask("GET", "/v1/tokenizer_info?model=b")).toMatchObject({ status: 200, body: { model: "b" } });
+    expect(await ask("POST", "/tokenize", { model: "b", prompt: "a" })).toMatchObject({ status: 200 });
+    const none = { error: { code: "model_not_found", param: "model" } };
+    expect(await ask("POST", "/rerank", { query: "a", documents: ["b"] })).toMatchObject({ status: 404, body: none });
+  } finally {
+    await server.close(0);
+    await rm(dir, { recursive: true });
+  }
 });
 
 test("what the template complains of, the client is told", async () => {

@@ -57,6 +57,17 @@ describe("load", () => {
       parallel: 2,
       canGenerate: true,
       ranks: false,
+      tokenizer: {
+        type: "gpt2",
+        bos: null,
+        eos: "<|im_end|>",
+        eot: "<|im_end|>",
+        pad: "<|endoftext|>",
+        unk: null,
+        addBos: false,
+        addEos: false,
+        chatTemplate: expect.stringContaining("<|im_start|>"),
+      },
     });
   });
 

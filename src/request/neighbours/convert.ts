@@ -37,7 +37,7 @@ function regex(pattern: string, { path }: Place): Properties {
     return { [GRAMMAR]: regexGrammar(pattern) };
   } catch (error) {
     if (!(error instanceof PatternProblem)) throw error;
-    throw new ApiError("invalid_value", `Invalid '${path}': no grammar can hold it, since ${error.message}.`, path);
+    throw new ApiError("invalid_value", `Invalid '${path}': no grammar can hold it, since it ${error.message}.`, path);
   }
 }
 

@@ -10,7 +10,11 @@ export const choiceGrammar = (texts: readonly string[]): string => `root ::= ${t
  * @param pattern of the whole answer
  * @throws PatternProblem for what no grammar can hold (look-around, back references)
  */
-export const regexGrammar = (pattern: string): string => `root ::= ${written(readPattern(`^(?:${pattern})$`))}`;
+export function regexGrammar(pattern: string): string {
+  // By itself first: `a)|(?:b` is one only in the group that makes it a pattern of the whole.
+  readPattern(pattern);
+  return `root ::= ${written(readPattern(`^(?:${pattern})$`))}`;
+}
 
 /** JSON's escapes, save for two that GBNF lacks. */
 const literal = (text: string): string =>

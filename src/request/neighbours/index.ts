@@ -26,7 +26,7 @@ export function withOwnValues(operation: OperationId, body: unknown): unknown {
     if (found !== undefined) result = { ...result, [name]: found[1] };
   }
   const { options } = result;
-  if (!isObject(options) || options === body || requestOf(operation)?.names.options === undefined) return result;
+  if (!isObject(options) || requestOf(operation)?.names.options === undefined) return result;
   return { ...result, options: withOwnValues(operation, options) };
 }
 

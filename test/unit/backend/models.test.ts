@@ -1,7 +1,9 @@
 /** The pool: what is loaded and unloaded, and when. */
 import pino from "pino";
+import { heldFor } from "../../../src/backend/backoff";
 import type { Lease, PoolOptions } from "../../../src/backend/models";
 import { ModelPool } from "../../../src/backend/models";
+import { ApiError } from "../../../src/errors";
 import { FakeClock, settled } from "../../fixtures/fake-clock";
 import { sized, SizedBackend } from "../../fixtures/sized-backend";
 
@@ -141,6 +143,40 @@ describe("a load", () => {
     await clock.pass(1);
     expect([states(), backend.loads]).toEqual([{ a: "ready" }, 4]);
   });
+
+  test("that fails after a while is not tried again by requests for as long", async () => {
+    backend = new SizedBackend(clock, 5000);
+    backend.failure = new ApiError("model_load_failed", "a is broken", "model");
+    make();
+    backend.broken.add("a");
+    const failure = (lease: Promise<Lease>) =>
+      lease.then(
+        () => "leased",
+        (error: unknown) => error,
+      );
+    const told = (seconds: string) => ({
+      code: "model_load_failed",
+      message: "a is broken",
+      param: "model",
+      headers: { "retry-after": seconds },
+    });
+    const first = failure(pool.acquire(a));
+    await clock.pass(5000);
+    expect(await first).toMatchObject(told("5"));
+    await clock.pass(3500);
+    expect(await failure(pool.acquire(a))).toMatchObject(told("2"));
+    expect(backend.loads).toBe(1);
+    await clock.pass(1500);
+    const next = failure(pool.acquire(a));
+    await clock.pass(5000);
+    expect([await next, backend.loads]).toEqual(["leased", 2]);
+  });
+
+  test.each([
+    [999, 0],
+    [1000, 1000],
+    [600_000, 30_000],
+  ])("that failed after %i ms is held for %i ms", (took, held) => expect(heldFor(took)).toBe(held));
 
   test("that has failed is not tried again when nothing needs it any more", async () => {
     backend.broken.add("a");

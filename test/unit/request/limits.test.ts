@@ -25,6 +25,20 @@ test.each<[string, "createChatCompletion" | "createCompletion", object, Record<s
     { max_completion_tokens: 9 },
     { max_tokens: 3 },
   ],
+  [
+    "both names without a limit",
+    "createChatCompletion",
+    { max_tokens: -1, max_completion_tokens: -1 },
+    { max_tokens: 9 },
+    { max_completion_tokens: 9 },
+  ],
+  [
+    "a limit under one name, none under the other",
+    "createChatCompletion",
+    { max_tokens: 3, max_completion_tokens: -1 },
+    { max_tokens: 9 },
+    { max_tokens: 3 },
+  ],
   ["a default below the cap stays unsaid", "createCompletion", {}, { max_tokens: 20, n: 2 }, {}],
   [
     "a default above it",

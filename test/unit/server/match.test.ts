@@ -33,6 +33,8 @@ test.each<[string, string, string, Record<string, string>]>([
   ["GET", "//v1//models//", "/models", {}],
   ["GET", "/v1//things/x//parts/y/", "/things/{id}/parts/{part}", { id: "x", part: "y" }],
   ["GET", "/models/a//b", "/models/{model}", { model: "a//b" }],
+  ["GET", "/v1/models/a/b/", "/models/{model}", { model: "a/b" }],
+  ["GET", "/v1/models/a%2F/", "/models/{model}", { model: "a/" }],
   ["GET", "/things/x/parts/y", "/things/{id}/parts/{part}", { id: "x", part: "y" }],
   // The fixed segment leads nowhere here, the parameter does.
   ["GET", "/things/special/parts/some", "/things/{id}/parts/{part}", { id: "special", part: "some" }],

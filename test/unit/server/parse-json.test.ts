@@ -1,5 +1,5 @@
 import { parseJson } from "../../../src/server/parse-json";
-import { MAX_CONTAINERS, MAX_DEPTH, MAX_STRINGS } from "../../../src/server/scan-json";
+import { MAX_COMMAS, MAX_CONTAINERS, MAX_DEPTH, MAX_STRINGS } from "../../../src/server/scan-json";
 
 const parse = (text: string): Promise<unknown> => parseJson(Buffer.from(text));
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, i) => (i * 7919) / 4 - 1e5);
@@ -20,6 +20,8 @@ test.each<[string, string]>([
   ["as deep as may be", nested(MAX_DEPTH)],
   ["as many as may be", `[${"{},".repeat(MAX_CONTAINERS - 2)}[]]`],
   ["as many texts as may be", `[${'"",'.repeat(MAX_STRINGS - 1)}""]`],
+  ["as many values as may be, beside long numbers", `[${LONG},${"1,".repeat(MAX_COMMAS - 1)}null]`],
+  ["many lists of numbers, long and short", `[${`[1,2],${JSON.stringify(numbers(200))},`.repeat(5000)}{}]`],
   ["quotes in a text", JSON.stringify({ a: '\\"[{'.repeat(200_000) })],
   ["a byte order mark", "\uFEFF[1]"],
 ])("as JSON.parse does: %s", async (_, text) => {
@@ -51,6 +53,9 @@ test.each<[string, string | Buffer, RegExp]>([
   ["too many objects", `[${"{},".repeat(MAX_CONTAINERS)}1]`, /50000 objects and arrays/],
   ["too many texts", `[${'"",'.repeat(MAX_STRINGS)}""]`, /100000 names and texts/],
   ["too many names", `{${'"a":1,'.repeat(MAX_STRINGS)}"a":1}`, /100000 names and texts/],
+  ["too many values", `[${"null,".repeat(MAX_COMMAS + 1)}1]`, /500000 values/],
+  ["too many numbers of a list that has something else", `[${"1,".repeat(MAX_COMMAS + 1)}null]`, /500000 values/],
+  ["too many numbers in short lists", `[${`[${"1,".repeat(200)}1],`.repeat(2500)}${LONG}]`, /500000 values/],
   ["a list of too many numbers", `[${"1,".repeat(4_194_400)}1]`, /4194304 numbers/],
 ])("refused: %s", async (_, given, message) => {
   const error: unknown = await parseJson(Buffer.from(given as string)).catch((thrown: unknown) => thrown);

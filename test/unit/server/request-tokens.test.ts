@@ -9,6 +9,7 @@ test.each<[string, OperationId, object, number]>([
   ["an answer without a limit", "createChatCompletion", {}, 256],
   ["its limit", "createChatCompletion", { max_completion_tokens: 10 }, 10],
   ["by the older name", "createChatCompletion", { max_completion_tokens: null, max_tokens: 10 }, 10],
+  ["no limit, as neighbours write it", "createCompletion", { max_tokens: -1, n: 2 }, 512],
   ["several answers", "createChatCompletion", { max_tokens: 10, n: 3 }, 30],
   ["several, of which one is given", "createCompletion", { max_tokens: 10, n: 1, best_of: 5 }, 50],
   ["several prompts", "createCompletion", { max_tokens: 10, prompt: [text, text] }, 220],
