@@ -10,7 +10,7 @@ import path from "node:path";
 import { deflateSync } from "node:zlib";
 import type OpenAI from "openai";
 import { EXACT, exactTiny } from "../fixtures/exact";
-import { dataUrl, gif, id3, jpeg, mp3, png, pngChunk, wav } from "../fixtures/media-files";
+import { dataUrl, gif, id3, jpeg, mp3, noise, png, pngChunk, wav } from "../fixtures/media-files";
 import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { made } from "../model/models";
@@ -21,16 +21,6 @@ const IMAGE_TOKENS = 16;
 const AUDIO_TOKENS = 15;
 
 const text = (words: string): Part => ({ type: "text", text: words });
-/** Noise, the same for the same size. */
-function noise(width: number, height: number): Buffer {
-  const data = Buffer.alloc((width + 1) * height);
-  let state = width * 65_536 + height;
-  for (let i = 0; i < data.length; i++) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    data[i] = i % (width + 1) === 0 ? 0 : state >>> 24; // each row begins with the kind of its filter
-  }
-  return png(width, height, data);
-}
 const image = (width: number, height: number, detail: "auto" | "low" = "auto"): Part => ({
   type: "image_url",
   image_url: { url: dataUrl(noise(width, height)), detail },
