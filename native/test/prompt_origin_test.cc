@@ -168,7 +168,8 @@ const Case kCases[] = {{"plain", false, false, "auto"},
 TEST(prompt_origin, prompts_without_names_have_the_tokens_of_their_text) {
   CHECK(shipped().size() > 60);
   std::size_t compared = 0;
-  for (const Template& one : shipped()) {
+  for (std::size_t i = 0; i < shipped().size(); i += testing::kSanitizedStride) {
+    const Template& one = shipped()[i];
     const TemplateModel model(one);
     for (const Case& kind : kCases) {
       const Note note(one.name + ", " + kind.name);
@@ -189,7 +190,7 @@ TEST(prompt_origin, prompts_without_names_have_the_tokens_of_their_text) {
       compared += model.controls(want).empty() ? 0 : 1;
     }
   }
-  CHECK(compared > 200);
+  CHECK(compared > 200 / testing::kSanitizedStride);
 }
 
 TEST(prompt_origin, names_in_a_request_are_text) {
@@ -198,7 +199,8 @@ TEST(prompt_origin, names_in_a_request_are_text) {
       {"reasoning", &Texts::reasoning},    {"argument", &Texts::argument}, {"result", &Texts::result},
       {"description", &Texts::description}};
   std::size_t compared = 0;
-  for (const Template& one : shipped()) {
+  for (std::size_t i = 0; i < shipped().size(); i += testing::kSanitizedStride) {
+    const Template& one = shipped()[i];
     const TemplateModel model(one);
     std::string names = " ";
     std::string harmless = " ";  // templates may look for what stands between the brackets
@@ -235,7 +237,7 @@ TEST(prompt_origin, names_in_a_request_are_text) {
       }
     }
   }
-  CHECK(compared > 200);
+  CHECK(compared > 200 / testing::kSanitizedStride);
 }
 
 TEST(prompt_origin, no_two_texts_make_a_name_together) {

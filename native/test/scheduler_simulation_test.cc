@@ -575,21 +575,22 @@ void simulate(Kind kind) {
   int restored = 0;
   int moved = 0;
   int displaced = 0;
-  for (std::uint32_t seed = 1; seed <= 120; seed++) {
+  for (std::uint32_t seed = 1; seed <= 120 / testing::kSanitizedStride; seed++) {
     const Note note("seed " + std::to_string(seed));
     Simulation simulation(seed, kind);
     simulation.run();
     restored += simulation.restored();
     moved += simulation.moved();
     displaced += simulation.displaced();
-    if (seed > 20) continue;
+    if (seed > 20 / testing::kSanitizedStride) continue;
     Simulation again(seed, kind);
     again.run();
     REQUIRE(again.history() == simulation.history());
   }
-  if (kind.families) CHECK(restored > 20);
-  if (!kind.unified) CHECK(moved > 20);
-  CHECK(displaced > 20);
+  const int often = 20 / testing::kSanitizedStride;
+  if (kind.families) CHECK(restored > often);
+  if (!kind.unified) CHECK(moved > often);
+  CHECK(displaced > often);
 }
 
 }  // namespace

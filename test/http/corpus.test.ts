@@ -25,7 +25,7 @@ const conversations = files.map((file): [string, Recorded[]] => {
   return [file, requests];
 });
 
-test("the corpus has all clients", () => expect(files.length).toBeGreaterThanOrEqual(14));
+test("the corpus has all clients", () => expect(files.length).toBeGreaterThanOrEqual(16));
 
 describe.each(ADAPTERS)("the corpus over %s", (adapter) => {
   let tiny: TinyServer;

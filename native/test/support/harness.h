@@ -28,6 +28,14 @@
 
 namespace testing {
 
+/// Sanitizers make code ten times slower, and look at how memory is used, not at results: tests of many cases take some
+/// of them there, every kSanitizedStride-th.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr unsigned kSanitizedStride = 6;
+#else
+inline constexpr unsigned kSanitizedStride = 1;
+#endif
+
 struct Stop {};
 
 struct Skip : std::runtime_error {
