@@ -46,24 +46,20 @@ onLinux("turns at being tokenised", () => {
   });
   afterAll(() => tiny.server.close(0));
 
-  test.each([
-    ["long", 1_000_000, 1_200_000],
-    ["short", 50_000, 60_000],
-  ])("a client's many %s texts do not hold up another's one, though it is longer", async (_, many, one) => {
-    const MANY = many > 100_000 ? 8 : 80;
+  test("a client's many texts do not hold up another's one, though it is longer", async () => {
+    const MANY = 12;
     let done = 0;
     const first = Array.from({ length: MANY }, () =>
-      post(tiny, "127.0.0.1", "tokenize", { input: words(many) }).then((answer) => {
+      post(tiny, "127.0.0.1", "tokenize", { input: words(1_000_000) }).then((answer) => {
         done++;
         return answer.status;
       }),
     );
-    await Promise.race(first);
-    const begun = done;
-    const answer = await post(tiny, "127.0.0.2", "tokenize", { input: words(one) });
+    const answer = await post(tiny, "127.0.0.2", "tokenize", { input: words(1_200_000) });
+    const before = done;
     expect(answer).toMatchObject({ status: 200, count: expect.any(Number) as number });
     // The largest and the newest would be the last but for the turns.
-    expect(done - begun).toBeLessThan(MANY / 2);
+    expect(before).toBeLessThan(MANY / 2);
     expect(await Promise.all(first)).toEqual(Array.from({ length: MANY }, () => 200));
   });
 
@@ -72,12 +68,11 @@ onLinux("turns at being tokenised", () => {
     const long = Array.from({ length: 6 }, () =>
       post(tiny, "127.0.0.1", "tokenize", { input: words(1_000_000) }).then(() => done++),
     );
-    await Promise.race(long);
-    const begun = done;
     const messages = [{ role: "user", content: "What is the capital of Sweden?" }];
     const answer = await post(tiny, "127.0.0.1", "chat/completions", { messages, max_tokens: 1 });
+    const before = done;
     expect(answer.status).toBe(200);
-    expect(done - begun).toBeLessThan(4);
+    expect(before).toBeLessThan(4);
     await Promise.all(long);
   });
 });
