@@ -312,7 +312,8 @@ export class ModelPool {
       entry.progress = 1;
       entry.backoff.loaded();
       entry.bringing = false;
-      this.log.info({ model: name, ms: Math.round(own.loadMs), ...model.info }, "loaded");
+      const { tokenizer: _, ...facts } = model.info;
+      this.log.info({ model: name, ms: Math.round(own.loadMs), ...facts }, "loaded");
       this.#serve(entry);
       this.#look(entry);
       this.#room?.settle();

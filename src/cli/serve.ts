@@ -2,6 +2,7 @@
 import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import type { ServerSettings } from "../config/settings";
+import { lenient } from "../lenient-output";
 import { startServer, type RunningServer } from "../server/main";
 import { createLogger, isText, type LogOptions } from "../server/log";
 import { banner } from "./banner";
@@ -35,7 +36,7 @@ export async function runServe(settings: ServerSettings): Promise<number> {
       .reload()
       .catch((error: unknown) => say(`the reload failed, all stays as it was: ${(error as Error).message}`));
   });
-  process.stdout.write(banner(server.url, server.registry.list()));
+  lenient(process.stdout).write(banner(server.url, server.registry.list()));
   complain(server.problems);
   const hideLoads = moving
     ? showLoads(

@@ -1,9 +1,5 @@
 /** A line at the end of a terminal that is written over in its place, below all that is printed meanwhile. */
-
-export interface Terminal {
-  readonly columns?: number;
-  write(text: string): unknown;
-}
+import type { Output } from "../lenient-output";
 
 /** To the line's beginning, and to erase the line. */
 const ERASE = "\r\u001b[2K";
@@ -11,7 +7,7 @@ const ERASE = "\r\u001b[2K";
 export class StatusLine {
   private text = "";
 
-  constructor(private readonly terminal: Terminal) {}
+  constructor(private readonly terminal: Output) {}
 
   /** Prints lines above it. Bound, so that it can be given away. */
   readonly print = (text: string): void => {

@@ -1,10 +1,11 @@
 /** What the command writes for people. */
 import { formatDiagnostic, type Diagnostic } from "../config/diagnostic";
 import { COMMAND_LINE, ENVIRONMENT } from "../config/resolve-settings";
+import { lenient } from "../lenient-output";
 import { StatusLine } from "./status-line";
 
 /** The last line of a terminal on stderr. Everything that is printed there goes through it. */
-export const status = new StatusLine(process.stderr);
+export const status = new StatusLine(lenient(process.stderr));
 
 /** One line on stderr. */
 export function say(message: string): void {

@@ -3,6 +3,7 @@
  * `log_prompts` says so.
  */
 import { type DestinationStream, destination, type Logger, pino, stdTimeFunctions } from "pino";
+import { lenient, type Output } from "../lenient-output";
 import type { LogFormat, LogLevel } from "../config/settings";
 import { type LogLine, textOf } from "./log-text";
 
@@ -18,9 +19,19 @@ export interface LogOptions {
 }
 
 export function createLogger(level: LogLevel, options: LogOptions = {}): Logger {
-  if (!isText(options.format ?? "auto")) return loggerTo(destination(2), level);
-  return loggerTo(textStream(hasColours(process.stderr, process.env), options), level);
+  if (isText(options.format ?? "auto")) {
+    return loggerTo(textStream(hasColours(process.stderr, process.env), options), level);
+  }
+  // What can't be written is kept for the next try, and dropped beyond that.
+  const lines = destination({ fd: 2, sync: true, maxLength: MOST_KEPT });
+  return loggerTo(
+    lines.on("error", () => undefined),
+    level,
+  );
 }
+
+/** Bytes of lines that stderr does not take. */
+const MOST_KEPT = 1024 * 1024;
 
 /** @param stream where the lines go */
 export function loggerTo(stream: DestinationStream, level: LogLevel): Logger {
@@ -57,4 +68,5 @@ export function hasColours(
   return no === "" && stream.isTTY === true && stream.hasColors?.(others) === true;
 }
 
-const toStderr = (text: string): void => void process.stderr.write(`${text}\n`);
+let stderr: Output | undefined;
+const toStderr = (text: string): void => (stderr ??= lenient(process.stderr)).write(`${text}\n`);

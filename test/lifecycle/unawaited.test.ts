@@ -9,6 +9,7 @@ import { ON_LINUX } from "../fixtures/processes";
 import { until } from "../fixtures/test-server";
 
 const ROOT = path.join(__dirname, "../..");
+const CLI = path.join(ROOT, "src/cli.ts");
 
 let dir: string;
 let child: ChildProcess;
@@ -18,14 +19,14 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
-/** @param patch JavaScript that runs before the command does */
-async function start(patch = "", limit = "ulimit -n 1024") {
+/** @param patch JavaScript that runs before the command does; shell: before it, and behind it */
+async function start(patch = "", limit = "ulimit -n 1024", redirect = "", more: readonly string[] = []) {
   writeFileSync(path.join(dir, "patch.cjs"), patch);
   const require = ["--require", require_("tsx/cjs"), "--require", path.join(dir, "patch.cjs")];
-  const flags = ["--config-dir", dir, "--port", "0", "--log-level", "error"];
-  const command = [process.execPath, ...require, path.join(ROOT, "src/cli.ts"), ...flags];
+  const flags = ["--config-dir", dir, "--port", "0", "--log-level", "error", ...more];
+  const command = [process.execPath, ...require, CLI, ...flags];
   const options = { cwd: dir, env: { ...process.env, XDG_STATE_HOME: dir } };
-  child = spawn("sh", ["-c", `${limit} && exec "$@"`, "sh", ...command], options);
+  child = spawn("sh", ["-c", `${limit} && exec "$@" ${redirect}`, "sh", ...command], options);
   const output = { stdout: "", stderr: "" };
   child.stdout!.setEncoding("utf8").on("data", (text: string) => (output.stdout += text));
   child.stderr!.setEncoding("utf8").on("data", (text: string) => (output.stderr += text));
@@ -45,6 +46,8 @@ const isThere = async (url: string): Promise<void> =>
   expect((await fetch(`${url}/v1/models`, { headers: { connection: "close" } })).status).toBe(200);
 
 ON_LINUX("more connections than the system gives: those that there are go on, and so does the server", async () => {
+  // tsx compiles what it has not compiled before, and opens more files for it than the limit allows.
+  await stops((await start()).ended);
   const { url, ended } = await start("", "ulimit -n 64");
   const sockets: net.Socket[] = [];
   let cut = 0;
@@ -105,5 +108,19 @@ test("loads at the start, and counts of ended requests, that fail by a fault of 
   await isThere(url);
   await until(() => (output.stderr.match(/no such luck/g) ?? []).length >= 2);
   await isThere(url);
+  await stops(ended);
+});
+
+const FORMATS = ["json", "text"];
+ON_LINUX.each(FORMATS)("a log that is written to a full disk, as %s", async (format) => {
+  const { url, ended } = await start("", "true", "2> /dev/full", ["--log-level", "debug", "--log-format", format]);
+  for (let i = 0; i < 3; i++) await isThere(url);
+  await stops(ended);
+});
+
+test.each(FORMATS)("a log whose reader has gone, as %s", async (format) => {
+  const { url, ended } = await start("", "true", "", ["--log-level", "debug", "--log-format", format]);
+  child.stderr!.destroy();
+  for (let i = 0; i < 3; i++) await isThere(url);
   await stops(ended);
 });
