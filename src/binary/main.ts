@@ -17,7 +17,7 @@ function cacheFolder(env: NodeJS.ProcessEnv): string {
 
 try {
   const contents = JSON.parse(getAsset("contents.json", "utf8")) as Contents;
-  const folder = unpack(contents, (file) => getRawAsset(file) as ArrayBuffer, cacheFolder(process.env));
+  const folder = unpack(contents, (file) => getRawAsset(file), cacheFolder(process.env));
   process.argv[1] = path.join(folder, "dist/cli.js");
   Module.runMain();
 } catch (error) {
