@@ -31,8 +31,9 @@ std::string repeat(const std::string& text, std::size_t times) {
 /// tiny's vocabulary behind another splitter of words.
 class Vocabulary {
  public:
-  explicit Vocabulary(const std::string& name) {
-    const TemporaryFile file("pre.gguf", "");
+  /// @param test that runs beside others: each has files of its own
+  Vocabulary(const std::string& test, const std::string& name) {
+    const TemporaryFile file("pre-" + test + ".gguf", "");
     write_tiny_with_splitter(file.path(), name);
     const ErrorCapture quiet(/*pass_on=*/false);
     llama_model_params params = llama_model_default_params();
@@ -60,7 +61,7 @@ class Vocabulary {
 TEST(pre_tokenizer, those_without_regex_need_no_stack_for_a_long_word) {
   for (const std::string& name : PreTokenizer::without_regex()) {
     const Note note(name);
-    const Vocabulary vocabulary(name);
+    const Vocabulary vocabulary("none", name);
     for (const std::string letter : {"a", "1", "!", " ", "\n", "\xC3\xA9"}) {
       const std::string word = repeat(letter, kLong);
       CHECK_EQ(vocabulary.longest_match(word), std::size_t{0});
@@ -76,7 +77,7 @@ TEST(pre_tokenizer, the_longest_match_is_no_longer_than_told) {
   };
   for (const std::string& name : PreTokenizer::of_one_kind()) {
     const Note note(name);
-    const Vocabulary vocabulary(name);
+    const Vocabulary vocabulary("each", name);
     for (const std::string& text : texts) {
       const Note in(text);
       const std::string many = repeat(text, kLong / text.size());
@@ -96,7 +97,7 @@ TEST(pre_tokenizer, the_longest_match_is_no_longer_than_told) {
 }
 
 TEST(pre_tokenizer, stretches_of_a_kind) {
-  const Vocabulary tekken("tekken");
+  const Vocabulary tekken("tekken", "tekken");
   const std::vector<std::pair<std::string, std::size_t>> cases = {
       {"", 0},
       {repeat("a", 100), 100},
@@ -116,7 +117,7 @@ TEST(pre_tokenizer, stretches_of_a_kind) {
 TEST(pre_tokenizer, lines_where_patterns_match_several_kinds) {
   for (const std::string name : {"exaone-moe", "bloom", "poro-chat", "gpt3-finnish", "viking", "whitespace"}) {
     const Note note(name);
-    const Vocabulary vocabulary(name);
+    const Vocabulary vocabulary("lines", name);
     CHECK_EQ(vocabulary.longest_match("a bc 1\n\n  de\nf"), std::size_t{13});
     CHECK_EQ(vocabulary.longest_match(repeat("a b", 100)), std::size_t{300});
     CHECK_EQ(vocabulary.longest_match(repeat("\xE4\xB8\x80", 50)), std::size_t{50});

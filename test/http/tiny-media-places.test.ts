@@ -18,7 +18,7 @@ import { made } from "../model/models";
 const SLOW = "🦊".repeat(256);
 const POOL = "pool";
 const CELLS = 220;
-const TOKENS = 2000;
+const TOKENS = 3600;
 
 let dir: string;
 let tiny: TinyServer;
