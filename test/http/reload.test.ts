@@ -249,7 +249,7 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
         answers++;
       }
     });
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 70; i++) {
       const [script, more] = edits[i % edits.length]!;
       (i % 2 === 0 ? replace : write)("a.yaml", registration("a", script, more));
       if (i % 10 === 0) write("b.yaml", registration(`b${i}`));

@@ -41,7 +41,7 @@ async function outcome(files: { model: string; projector?: string }): Promise<st
 }
 
 test.each<[string, string, number, (file: string) => { model: string; projector?: string }]>([
-  ["tiny", TINY, 160, (model) => ({ model })],
+  ["tiny", TINY, 100, (model) => ({ model })],
   ["a BERT", made("bert.gguf"), 40, (model) => ({ model })],
   ["a recurrent model", made("mamba.gguf"), 40, (model) => ({ model })],
   ["a projector", made("mmproj-vision.gguf"), 40, (projector) => ({ model: TINY, projector })],
