@@ -230,6 +230,9 @@ async function main(): Promise<void> {
     MEMORY_LIMIT,
     "--swap-after",
     "2s",
+    // Some requests ask for a priority.
+    "--max-priority",
+    "100",
   ];
   const server = await ServerProcess.start({
     name: "day",

@@ -24,7 +24,7 @@ const hello = [{ role: "user", content: "hello" }];
 const wrongs = (model: string): readonly Omit<Wrong, "kind" | "cut">[] => [
   { ...CHAT, body: { model, messages: hello, temprature: 1 }, status: 400, modelIsKnown: true },
   { ...CHAT, body: { model, messages: [{ role: "user", content: 1 }] }, status: 400, modelIsKnown: true },
-  { ...CHAT, body: { model, messages: hello, max_completion_tokens: -1 }, status: 400, modelIsKnown: true },
+  { ...CHAT, body: { model, messages: hello, max_completion_tokens: -2 }, status: 400, modelIsKnown: true },
   { ...CHAT, body: { model: "nobody", messages: hello }, status: 404, modelIsKnown: false },
   { ...CHAT, body: '{"model": ', status: 400, modelIsKnown: false },
   {
