@@ -6,6 +6,7 @@
 #include "engine/failure.h"
 #include "engine/logging.h"
 #include "engine/memory.h"
+#include "engine/metadata.h"
 #include "engine/threads.h"
 #include "ggml.h"
 
@@ -29,11 +30,7 @@ llama_flash_attn_type flash_attention(const std::string& name) {
 
 /// What the file says, as `<architecture>.pooling_type`; most language models say nothing.
 std::string pooling_of_file(const llama_model* model) {
-  char architecture[128] = {};
-  char value[16] = {};
-  llama_model_meta_val_str(model, "general.architecture", architecture, sizeof(architecture));
-  const std::string key = std::string(architecture) + ".pooling_type";
-  return llama_model_meta_val_str(model, key.c_str(), value, sizeof(value)) < 0 ? "" : value;
+  return metadata(model, metadata(model, "general.architecture") + ".pooling_type");
 }
 
 enum llama_pooling_type pooling(const llama_model* model, const std::string& name) {

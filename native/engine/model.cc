@@ -10,6 +10,7 @@
 #include "engine/failure.h"
 #include "engine/files.h"
 #include "engine/logging.h"
+#include "engine/metadata.h"
 #include "engine/pre_tokenizer.h"
 #include "engine/thread.h"
 #include "engine/utf8.h"
@@ -21,11 +22,6 @@ namespace {
 /// @param what the option that names the file
 Failure load_failure(const std::string& path, const std::string& reason, const std::string& what) {
   return {"model_load_failed", "The " + what + " file '" + path + "' can't be loaded: " + reason + ".", what};
-}
-
-std::string metadata(const llama_model* model, const char* key) {
-  char value[256] = {};
-  return llama_model_meta_val_str(model, key, value, sizeof(value)) < 0 ? "" : value;
 }
 
 /// Empty where there is none.

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "engine/metadata.h"
+
 namespace llama_openapi {
 namespace {
 
@@ -82,13 +84,6 @@ bool holds(const Names& names, const std::string& name) {
   return std::find(names.begin(), names.end(), std::string_view(name)) != names.end();
 }
 
-/// @param key behind "tokenizer.ggml."
-std::string tokenizer_setting(const llama_model* model, const char* key) {
-  char value[64] = {};
-  const std::string path = std::string("tokenizer.ggml.") + key;
-  return llama_model_meta_val_str(model, path.c_str(), value, sizeof(value)) < 0 ? "" : value;
-}
-
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 enum class Kind { Letter, Digit, Other, Any };
@@ -142,8 +137,8 @@ PreTokenizer::PreTokenizer(const llama_model* model) : patterns_(patterns_of(mod
 
 PreTokenizer::Patterns PreTokenizer::patterns_of(const llama_model* model) {
   if (llama_vocab_type(llama_model_get_vocab(model)) != LLAMA_VOCAB_TYPE_BPE) return Patterns::None;
-  if (tokenizer_setting(model, "model") == "gemma4") return Patterns::None;
-  const std::string name = tokenizer_setting(model, "pre");
+  if (metadata(model, "tokenizer.ggml.model") == "gemma4") return Patterns::None;
+  const std::string name = metadata(model, "tokenizer.ggml.pre");
   if (holds(kWithoutRegex, name)) return Patterns::None;
   return holds(kOfOneKind, name) ? Patterns::Kinds : Patterns::Lines;
 }
