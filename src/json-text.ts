@@ -18,8 +18,14 @@ abstract class WrittenJson {
   private size = 0;
   private ended = false;
 
-  /** @param budget takes what is written */
-  constructor(private readonly budget?: AnswerBudget) {}
+  /**
+   * @param budget takes what is written
+   * @param places of the answer that it stands in
+   */
+  constructor(
+    private readonly budget?: AnswerBudget,
+    private readonly places = 1,
+  ) {}
 
   /** What stands behind all that was written. */
   protected abstract last(): string;
@@ -27,7 +33,7 @@ abstract class WrittenJson {
   /** @throws ApiError answer_too_large */
   protected write(text: string): void {
     const bytes = Buffer.byteLength(text);
-    this.budget?.take(bytes);
+    this.budget?.take(bytes * this.places);
     this.size += bytes;
     this.open += text;
     if (this.open.length >= PIECE) this.flush();
@@ -98,9 +104,13 @@ export async function writtenList<Item>(
   return list;
 }
 
-/** A text, short or long. @throws ApiError answer_too_large */
-export async function writtenString(text: string, budget: AnswerBudget): Promise<JsonString> {
-  const string = new JsonString(budget);
+/**
+ * A text, short or long.
+ * @param places of the answer that it stands in
+ * @throws ApiError answer_too_large
+ */
+export async function writtenString(text: string, budget: AnswerBudget, places = 1): Promise<JsonString> {
+  const string = new JsonString(budget, places);
   await inTurns(slices(text), (slice) => string.add(slice));
   return string;
 }

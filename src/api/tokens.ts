@@ -30,7 +30,7 @@ export const detokenize: Handler<RequestOf<"detokenize">> = async ({ tokens }, c
   const model = await context.model();
   const text = await model.detokenize(Int32Array.from(tokens), context.signal, context);
   const budget = new AnswerBudget(context.answerLimit, "tokens");
-  const written = (await writtenString(text, budget)) as never;
+  const written = (await writtenString(text, budget, 3)) as never;
   return { text: written, prompt: written, content: written } satisfies ResponseOf<"detokenize">;
 };
 

@@ -147,6 +147,17 @@ describe.each(ADAPTERS)("over %s", (adapter) => {
     expect({ status, ...error }).toMatchObject({ status: 400, code: "answer_too_large", param });
   });
 
+  test("a text that stands in an answer three times counts three times", async () => {
+    const tokens = (count: number) => ({ tokens: Array.from({ length: count }, () => 1) });
+    const small = await post("detokenize", tokens(100));
+    expect(small.status).toBe(200);
+    const fits = Math.floor((LIMIT / small.text.length) * 100);
+    const { status, text } = await post("detokenize", tokens(fits - 100));
+    expect([status, text.length <= LIMIT]).toEqual([200, true]);
+    const { error, ...more } = await post("detokenize", tokens(fits * 2));
+    expect({ ...more, ...error }).toMatchObject({ status: 400, code: "answer_too_large", param: "tokens" });
+  });
+
   test("a stream of the same has no such limit", async () => {
     const more = { stream: true, n: 128, max_completion_tokens: 100, logprobs: true, top_logprobs: 20 };
     const { status, text } = await post("chat/completions", chat({ ...more, n: 4 }));
