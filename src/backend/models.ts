@@ -343,7 +343,8 @@ export class ModelPool {
       if (!this.#closed && !entry.dropped) {
         this.log.error({ model: name, error: error.message }, "load failed");
         this.#retry(entry, entry.backoff.failed());
-        if (heldFor(took) > 0) entry.held = { error, until: this.#clock.now() + heldFor(took) };
+        const held = heldFor(took);
+        if (held > 0) entry.held = { error, until: this.#clock.now() + held };
       }
     }
     this.#refuse(entry, entry.held === undefined ? error : this.#heldError(entry.held));
@@ -375,17 +376,19 @@ export class ModelPool {
   /** The error of a load, with the time after which a request tries again. */
   #heldError({ error, until }: NonNullable<Entry["held"]>): Error {
     if (!(error instanceof ApiError)) return error;
-    const headers = {
-      ...error.headers,
-      "retry-after": String(Math.max(1, Math.ceil((until - this.#clock.now()) / 1000))),
-    };
+    const headers = { ...error.headers, "retry-after": String(this.#secondsUntil(until)) };
     return new ApiError(error.code, error.message, error.param, headers);
   }
 
   #backingOff({ names, error, retryAt = 0 }: Entry): ApiError {
-    const wait = Math.max(1, Math.ceil((retryAt - this.#clock.now()) / 1000));
+    const wait = this.#secondsUntil(retryAt);
     const message = `The model '${[...names][0]}' has stopped by itself again and again (${error}). It is loaded again in ${wait} s.`;
     return new ApiError("model_load_failed", message, "model", { "retry-after": String(wait) });
+  }
+
+  /** As `Retry-After` has them: whole, and one at least. @param at on the pool's clock */
+  #secondsUntil(at: number): number {
+    return Math.max(1, Math.ceil((at - this.#clock.now()) / 1000));
   }
 
   /** It has given back its memory. */
