@@ -8,9 +8,10 @@ import path from "node:path";
 import type OpenAI from "openai";
 import type { EngineStats } from "../../src/backend/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { WHOLE_SCOPE } from "../../src/keys/scope";
-import { dayOf, KeyStore } from "../../src/keys/store";
-import { ADAPTERS, until } from "../fixtures/test-server";
+import { KeyStore } from "../../src/keys/store";
+import { engineStats, isIdle } from "../fixtures/engine-stats";
+import { addCounted, tokensUsed } from "../fixtures/key-usage";
+import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { made } from "../model/models";
 
@@ -50,24 +51,13 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
     rmSync(dir, { recursive: true, force: true });
   });
 
-  const stats = async (): Promise<EngineStats> => (await tiny.server.pool.ready())[0]!.model.stats();
-  const idle = async (): Promise<EngineStats> => {
-    for (;;) {
-      const now = await stats();
-      if (now.running + now.waiting === 0) return now;
-      await new Promise((resolve) => setTimeout(resolve, 2));
-    }
-  };
+  const idle = (): Promise<EngineStats> => engineStats(tiny, isIdle);
   /** Choices share their prompt, which is counted for each by the engine, and once in a request's usage. */
   const computed = (before: EngineStats, after: EngineStats, choices: number): number =>
     (after.promptTokens + after.cachedTokens - before.promptTokens - before.cachedTokens) / choices +
     (after.completionTokens - before.completionTokens);
-  const add = () => store.add({ name: "", scope: WHOLE_SCOPE, limits: { tokensPerDay: 1_000_000 } });
-  async function used(id: string): Promise<number> {
-    const now = () => store.usage(id, dayOf(Date.now()));
-    await until(() => now().requests === 1);
-    return now().tokens;
-  }
+  const add = () => addCounted(store);
+  const used = (id: string): Promise<number> => tokensUsed(store, id);
   const post = async (pathname: string, body: object, secret: string) => {
     const response = await fetch(`${tiny.server.url}/v1/${pathname}`, {
       method: "POST",

@@ -3,14 +3,14 @@
  * cells run out, and where its client reads almost nothing while others wait.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type OpenAI from "openai";
 import type { EngineStats } from "../../src/backend/backend";
+import { engineStats } from "../fixtures/engine-stats";
 import { EXACT, exactTiny } from "../fixtures/exact";
 import { dataUrl, noise } from "../fixtures/media-files";
-import { raw } from "../fixtures/raw-http";
+import { StreamReader } from "../fixtures/stream-reader";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { made } from "../model/models";
 
@@ -63,15 +63,8 @@ const asked = (model: string, size: number, tokens: number) => ({
   max_completion_tokens: tokens,
   "x-localai-extensions": { ignore_eos: true },
 });
-const ready = async (model: string) =>
-  (await tiny.server.pool.ready()).find(({ names }) => names.includes(model))!.model;
-async function engine(model: string, condition: (stats: EngineStats) => boolean): Promise<EngineStats> {
-  for (;;) {
-    const stats = (await ready(model)).stats();
-    if (condition(stats)) return stats;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
+const engine = (model: string, condition?: (stats: EngineStats) => boolean): Promise<EngineStats> =>
+  engineStats(tiny, condition, model);
 
 test("where the cells run out", async () => {
   const ask = async (size: number) =>
@@ -80,7 +73,7 @@ test("where the cells run out", async () => {
   const alone: OpenAI.ChatCompletion.Choice[] = [];
   for (const size of sizes) alone.push(await ask(size));
   expect(new Set(alone.map(({ message }) => message.content)).size).toBeGreaterThan(1);
-  const before = (await ready(POOL)).stats();
+  const before = await engine(POOL);
   const together = await Promise.all(sizes.map(ask));
   together.forEach(({ message, logprobs }, i) => {
     expect(message).toEqual(alone[i]!.message);
@@ -89,62 +82,26 @@ test("where the cells run out", async () => {
     );
   });
   // They did not fit beside each other: some read their prompt, and what they had said, again.
-  const after = (await ready(POOL)).stats();
+  const after = await engine(POOL);
   const read = after.promptTokens + after.cachedTokens - before.promptTokens - before.cachedTokens;
   expect(read).toBeGreaterThan((before.promptTokens + before.cachedTokens) * 1.1);
 });
 
-interface Chunk {
-  choices: { delta: { content?: string } }[];
-}
-
-/** A stream on a connection of its own. */
-class Reader {
-  private received = "";
-  private readonly socket: net.Socket;
-  readonly ended: Promise<unknown>;
-
-  /** @param slow takes what comes at first, and then nothing until `readOn` */
-  constructor(body: object, slow: boolean) {
-    const more = { stream: true, logprobs: true, top_logprobs: 20 };
-    const headers = { "content-type": "application/json", connection: "close" };
-    this.socket = net.connect(Number(new URL(tiny.server.url).port), "127.0.0.1").setEncoding("utf8");
-    this.socket.write(raw("POST", "/v1/chat/completions", headers, JSON.stringify({ ...body, ...more })));
-    this.socket.on("data", (data: string) => {
-      this.received += data;
-      if (slow) this.socket.pause();
-    });
-    this.ended = new Promise((resolve) => this.socket.once("close", resolve));
-  }
-
-  readOn(): void {
-    this.socket.removeAllListeners("data").on("data", (data: string) => (this.received += data));
-    this.socket.resume();
-  }
-
-  /** The answer's text; whole where it came to its end. */
-  text(): { text: string; whole: boolean } {
-    const lines = this.received.replace(/\r\n[\da-f]*\r\n/g, "").split("\n");
-    const chunks = lines.filter((line) => line.startsWith("data: {")).map((line) => JSON.parse(line.slice(6)) as Chunk);
-    const text = chunks.map(({ choices }) => choices[0]?.delta.content ?? "").join("");
-    return { text, whole: lines.includes("data: [DONE]") };
-  }
-}
-
 test("where its client reads almost nothing, and others wait", async () => {
   const body = asked(SLOW, 32, TOKENS);
-  const fast = new Reader(body, false);
+  const port = Number(new URL(tiny.server.url).port);
+  const fast = new StreamReader(port, body);
   await fast.ended;
-  const undisturbed = fast.text();
+  const undisturbed = fast.answer();
   expect(undisturbed.whole).toBe(true);
-  const slow = new Reader(body, true);
+  const slow = new StreamReader(port, body, "held");
   await engine(SLOW, ({ running }) => running === 1);
   // Another one, with an image of its own, in the one place that there is.
   const other = await tiny.client.chat.completions.create(asked(SLOW, 24, 20));
   expect(other.usage!.completion_tokens).toBe(20);
-  const { running, waiting } = await engine(SLOW, () => true);
+  const { running, waiting } = await engine(SLOW);
   expect(running + waiting).toBe(1);
   slow.readOn();
   await slow.ended;
-  expect(slow.text()).toEqual(undisturbed);
+  expect(slow.answer()).toEqual(undisturbed);
 });

@@ -8,9 +8,10 @@ import path from "node:path";
 import pino from "pino";
 import type { EngineStats } from "../../src/backend/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { WHOLE_SCOPE } from "../../src/keys/scope";
-import { dayOf, KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../../src/keys/store";
+import { engineStats, isIdle } from "../fixtures/engine-stats";
 import { exactTiny } from "../fixtures/exact";
+import { addCounted, tokensUsed } from "../fixtures/key-usage";
 import { until } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
@@ -75,21 +76,10 @@ const question = { messages: [{ role: "user", content: "What is the capital of S
 /** Ends its reasoning, and says something. */
 const decided = { ...question, grammar: 'root ::= "It is " [a-z]{8} "\\n</think>\\n\\n" "The " [a-z]{5} "."' };
 
-const model = async () => (await tiny.server.pool.ready())[0]!.model;
-async function engine(condition: (stats: EngineStats) => boolean): Promise<EngineStats> {
-  for (;;) {
-    const stats = (await model()).stats();
-    if (condition(stats)) return stats;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
-const idle = () => engine(({ running, waiting }) => running + waiting === 0);
-const add = () => store.add({ name: "", scope: WHOLE_SCOPE, limits: { tokensPerDay: 1_000_000 } });
-async function used(id: string): Promise<number> {
-  const now = () => store.usage(id, dayOf(Date.now()));
-  await until(() => now().requests === 1);
-  return now().tokens;
-}
+const engine = (condition: (stats: EngineStats) => boolean): Promise<EngineStats> => engineStats(tiny, condition);
+const idle = () => engine(isIdle);
+const add = () => addCounted(store);
+const used = (id: string): Promise<number> => tokensUsed(store, id);
 async function send(body: object, secret: string, signal?: AbortSignal): Promise<string> {
   const response = await fetch(`${tiny.server.url}/v1/chat/completions`, {
     method: "POST",

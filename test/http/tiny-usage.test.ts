@@ -8,8 +8,9 @@ import path from "node:path";
 import pino from "pino";
 import type { EngineStats } from "../../src/backend/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { WHOLE_SCOPE } from "../../src/keys/scope";
-import { dayOf, KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../../src/keys/store";
+import { engineStats, isIdle } from "../fixtures/engine-stats";
+import { addCounted, tokensUsed } from "../fixtures/key-usage";
 import { until } from "../fixtures/test-server";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
@@ -45,25 +46,12 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const statsNow = async (): Promise<EngineStats> => (await tiny.server.pool.ready())[0]!.model.stats();
 const computed = (stats: EngineStats): number =>
   stats.promptTokens + stats.cachedTokens + stats.completionTokens + stats.embeddedTokens;
-/** Polls, since the engine tells its counts and nothing of their changes. */
-async function engine(condition: (stats: EngineStats) => boolean): Promise<EngineStats> {
-  for (;;) {
-    const stats = await statsNow();
-    if (condition(stats)) return stats;
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
-}
+const engine = (condition: (stats: EngineStats) => boolean): Promise<EngineStats> => engineStats(tiny, condition);
 
-const add = () => store.add({ name: "", scope: WHOLE_SCOPE, limits: { tokensPerDay: 1_000_000 } });
-/** Of a key with one request: what is charged ahead has been given back when that is all that is counted. */
-async function usage(id: string): Promise<number> {
-  const now = () => store.usage(id, dayOf(Date.now()));
-  await until(() => now().requests === 1);
-  return now().tokens;
-}
+const add = () => addCounted(store);
+const usage = (id: string): Promise<number> => tokensUsed(store, id);
 
 async function send(pathname: string, body: object, secret: string, signal?: AbortSignal): Promise<string> {
   const response = await fetch(`${tiny.server.url}/v1/${pathname}`, {
@@ -111,7 +99,7 @@ const ONE_PROMPT: [string, string, object, Far][] = [
 
 test.each(ONE_PROMPT)("a client that hangs up pays for what was computed: %s", async (_name, pathname, body, far) => {
   const { secret, key } = add();
-  const before = await engine(({ running, waiting }) => running + waiting === 0);
+  const before = await engine(isIdle);
   const leave = new AbortController();
   const lines = log.length;
   const left = send(pathname, body, secret, leave.signal).catch(() => undefined);
@@ -119,7 +107,7 @@ test.each(ONE_PROMPT)("a client that hangs up pays for what was computed: %s", a
   leave.abort();
   await left;
   await until(() => log.slice(lines).some((line) => line.key === key.id));
-  const after = await engine(({ running, waiting }) => running + waiting === 0);
+  const after = await engine(isIdle);
   expect(await usage(key.id)).toBe(computed(after) - computed(before));
   const line = log.slice(lines).find((one) => one.key === key.id)!;
   expect(line).toMatchObject({ gone: true });
@@ -132,7 +120,7 @@ test.each<[string, string, object]>([
   ["several prompts", "completions", { prompt: ["Once", "Twice", "A", "B", "C", "D"], ...endless, max_tokens: 2000 }],
 ])("so it does for all answers: %s", async (_name, pathname, body) => {
   const { secret, key } = add();
-  const before = await engine(({ running, waiting }) => running + waiting === 0);
+  const before = await engine(isIdle);
   const leave = new AbortController();
   const lines = log.length;
   const left = send(pathname, body, secret, leave.signal).catch(() => undefined);
@@ -140,7 +128,7 @@ test.each<[string, string, object]>([
   leave.abort();
   await left;
   await until(() => log.slice(lines).some((line) => line.key === key.id));
-  const after = await engine(({ running, waiting }) => running + waiting === 0);
+  const after = await engine(isIdle);
   const line = log.slice(lines).find((one) => one.key === key.id)!;
   expect(line.completionTokens).toBe(after.completionTokens - before.completionTokens);
   expect(await usage(key.id)).toBe(Number(line.promptTokens) + Number(line.completionTokens));
@@ -148,7 +136,7 @@ test.each<[string, string, object]>([
 
 test("a request that runs out of its time pays for what was computed, and the metrics say the same", async () => {
   const { secret, key } = add();
-  const before = await engine(({ running, waiting }) => running + waiting === 0);
+  const before = await engine(isIdle);
   const lines = log.length;
   const counted = async () => {
     const text = await (
@@ -168,7 +156,7 @@ test("a request that runs out of its time pays for what was computed, and the me
   const answer = await send("chat/completions", { ...chat, tools, "x-localai-extensions": extensions }, secret);
   expect(answer).toContain("deadline_exceeded");
   await until(() => log.slice(lines).some((line) => line.key === key.id && line.operation === "createChatCompletion"));
-  const after = await engine(({ running, waiting }) => running + waiting === 0);
+  const after = await engine(isIdle);
   expect(await usage(key.id)).toBe(computed(after) - computed(before));
   expect(await usage(key.id)).toBeGreaterThan(0);
   expect((await counted()) - atFirst).toBe(await usage(key.id));
@@ -184,7 +172,7 @@ test("an answer that comes to its end costs what its usage says", async () => {
 
 test("a server that is stopped charges for what was computed", async () => {
   const { secret, key } = add();
-  const before = await engine(({ running, waiting }) => running + waiting === 0);
+  const before = await engine(isIdle);
   const left = send("chat/completions", { ...chat, tools, stream: true }, secret).catch(() => undefined);
   await engine((now) => answered(40)(now, before));
   await tiny.server.close(0);
