@@ -139,8 +139,8 @@ test("one that goes on after it: reasoning is what comes before, whole and as a 
 
 test("choices together", async () => {
   const { secret } = add();
-  // None of them comes to the end of its reasoning.
-  const held = { temperature: 1, grammar: "root ::= [a-z ]+" };
+  // The grammar keeps each from the end of its reasoning, `endless` from its own: random weights may choose it at any time.
+  const held = { temperature: 1, grammar: "root ::= [a-z ]+", ...endless };
   const whole = JSON.parse(await send({ ...question, ...held, n: 3, max_tokens: 20 }, secret)) as Answer;
   expect(whole.usage).toMatchObject({ completion_tokens: 60, completion_tokens_details: { reasoning_tokens: 60 } });
 });
