@@ -3,6 +3,7 @@
  * request's id, and in its metrics.
  */
 import { readFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 
 /** What a client knows of a request of its own. */
 export interface Entry {
@@ -28,7 +29,6 @@ interface Line {
   readonly gone?: boolean;
   readonly operation?: string;
   readonly model?: string;
-  readonly error?: string;
   readonly promptTokens?: number;
   readonly cachedTokens?: number;
   readonly completionTokens?: number;
@@ -49,12 +49,12 @@ export class Books {
     this.#entries.set(id, entry);
   }
 
-  /** Lines that the log lacks, has twice, or that say another status than the client saw. */
+  /** Lines that the log lacks, has twice, or that say another status or usage than the client saw. */
   compareLog(lines: readonly Line[]): string[] {
     const problems: string[] = [];
     const byId = new Map<string, Line[]>();
     for (const line of lines) byId.set(line.id, [...(byId.get(line.id) ?? []), line]);
-    for (const [id, { status }] of this.#entries) {
+    for (const [id, { status, usage }] of this.#entries) {
       const [line, second] = byId.get(id) ?? [];
       if (line === undefined) {
         // Whoever hangs up at once may not have been heard.
@@ -65,13 +65,18 @@ export class Books {
       if (status !== undefined && (line.status !== status || line.gone === true)) {
         problems.push(`request ${id} was answered ${status}, the log says ${line.status}${line.gone ? ", gone" : ""}`);
       }
+      const logged = usageOf(line);
+      if (usage !== undefined && !isDeepStrictEqual(usage, logged)) {
+        problems.push(`the usage of ${id} was ${JSON.stringify(usage)}, the log says ${JSON.stringify(logged)}`);
+      }
     }
     return problems;
   }
 
   /**
    * What the metrics have to be, exactly: what clients saw of the requests that they waited for, and what the log says of
-   * those whose clients hung up, which may have been answered before it was noticed.
+   * those whose clients hung up, which may have been answered before it was noticed, and of what was computed for all that
+   * have no usage.
    */
   expected(lines: readonly Line[]): Map<string, number> {
     const sums = new Map<string, number>();
@@ -82,14 +87,12 @@ export class Books {
     for (const line of lines) {
       const entry = this.#entries.get(line.id);
       if (entry === undefined) continue;
-      const { operation, model } = entry;
+      const of = { operation: entry.operation, model: entry.model };
       const status = line.gone === true ? HUNG_UP : (entry.status ?? line.status ?? HUNG_UP);
       // Of a request that was cut off early the server may not know the model.
-      const of = { operation, model: status === HUNG_UP ? "" : model };
-      add("llama_openapi_requests_total", { ...of, status }, 1);
-      const answered = status === 200 && line.error === undefined;
-      const usage = entry.status === undefined ? usageOf(line) : entry.usage;
-      if (!answered || usage === undefined) continue;
+      add("llama_openapi_requests_total", { ...of, ...(status === HUNG_UP && { model: "" }), status }, 1);
+      const usage = entry.usage ?? usageOf(line);
+      if (usage === undefined) continue;
       add("llama_openapi_prompt_tokens_total", of, usage.prompt);
       add("llama_openapi_cached_prompt_tokens_total", of, usage.cached);
       add("llama_openapi_completion_tokens_total", of, usage.completion);
