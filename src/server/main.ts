@@ -135,7 +135,7 @@ async function start(
     (next, now) => pool.flaw(next, now, stopping.signal),
   );
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
-  let observer: observerModule.Observer;
+  let observer: observerModule.Observer | undefined;
   let metricsListening: Listening | undefined;
   try {
     /* eslint-disable @typescript-eslint/no-require-imports */
@@ -175,7 +175,7 @@ async function start(
     /* eslint-enable @typescript-eslint/no-require-imports */
   } catch (error) {
     await pool.close();
-    await Promise.all([listening.close(), metricsListening?.close()]);
+    await Promise.all([listening.close(), metricsListening?.close(), observer?.close()]);
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
@@ -190,7 +190,7 @@ async function start(
     const [aborted] = await Promise.all([inFlight.stop(gracePeriod), watching?.close()]);
     await pool.close();
     await Promise.all([listening.close(), metricsListening?.close()]);
-    await observer.close();
+    await observer?.close();
     keys.close();
     log.info({ aborted }, "stopped");
   };
