@@ -40,11 +40,13 @@ function failureOf({ status, text }: Whole): Failure | undefined {
 }
 
 function judgeFailure(sent: Sent, status: number, { code, message }: Failure, contextSize: number): Verdict {
-  if (code === "deadline_exceeded" && (status === 503 || status === 200)) {
+  // Streams that were silent for long have sent their head before they failed.
+  const begun = status === 200 && "stream" in sent.body && sent.body.stream === true;
+  if (code === "deadline_exceeded" && (status === 503 || begun)) {
     const problems = "timeout" in sent.body ? [] : ["a deadline that nobody asked for"];
     return { kind: "late", problems };
   }
-  if (code === "context_length_exceeded" && status === 400) {
+  if (code === "context_length_exceeded" && (status === 400 || begun)) {
     const [limit, tokens] = [...message.matchAll(/([0-9]+) tokens/g)].map(([, number]) => Number(number));
     const truly = limit !== undefined && tokens !== undefined && limit <= contextSize && tokens >= limit;
     return { kind: "too long", problems: truly ? [] : [message] };
