@@ -1,7 +1,7 @@
 // The portable build: an addon for all machines of this platform, with ggml's backends as libraries beside it.
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { fetchLlama } from "../fetch-llama.mjs";
+import { fetchLlama, fetchTemplates } from "../fetch-llama.mjs";
 import { Advice } from "../lib/advice.mjs";
 import { buildNative } from "../lib/native.mjs";
 
@@ -11,12 +11,13 @@ const BACKENDS = ["cpu", "cuda", "metal", "vulkan"];
 export const DEFAULT_BACKEND = process.platform === "darwin" ? "metal" : "cpu";
 
 /**
- * Builds the addon and the engine's tests for the processor, where they aren't there yet.
+ * Builds the addon and the engine's tests for the processor, and fetches what those read, where they aren't there yet.
  * @returns {Promise<string>} the build tree
  */
 export async function buildPortableTests() {
   const env = { ...process.env, LLAMA_OPENAPI_GPU: "off" };
   const targets = /** @type {const} */ (["llama_openapi", "engine_tests"]);
+  await fetchTemplates();
   return (await buildNative({ llama: await fetchLlama(), targets: [...targets], portable: true, env })).folder;
 }
 
