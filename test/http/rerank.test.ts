@@ -42,10 +42,17 @@ describe.each(ADAPTERS)("rerank of tiny over %s", (adapter) => {
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  test("the query itself is the best document; equal ones stay in order", async () => {
+  test("the query itself is the best document", async () => {
     const { results } = await rank({ documents: [DOCUMENTS[0], { text: QUERY }, QUERY] });
-    expect(results.map(({ index }) => index)).toEqual([1, 2, 0]);
-    expect(results[0]!.relevance_score).toBeCloseTo(1, 4);
+    // Where in a pass a text stands is in the last bits of its vector: which of the two is first, processors differ in.
+    expect(
+      results
+        .map(({ index }) => index)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual([1, 2]);
+    for (const { relevance_score: score } of results.slice(0, 2)) expect(score).toBeCloseTo(1, 4);
+    expect(results[2]!.index).toBe(0);
   });
 
   test("top_n, and no documents", async () => {

@@ -35,6 +35,20 @@ test("a reranker reads query and documents together, and says the scores", async
   });
 });
 
+test("documents of one score stay in the request's order", async () => {
+  const scores = [0.25, 0.75, 0.25, 0.75, 0.25];
+  const embed: Model["embed"] = async () => ({
+    vectors: scores.map((score) => Float32Array.of(score)),
+    tokens: scores.map(() => 1),
+  });
+  const { results } = written(
+    await rerank({ ...REQUEST, documents: ["a", "b", "c", "d", "e"] }, contextOf(true, embed)),
+  ) as {
+    results: { index: number }[];
+  };
+  expect(results.map(({ index }) => index)).toEqual([1, 3, 0, 2, 4]);
+});
+
 test("what is empty is not asked for, and has the reranker's lowest score", async () => {
   const asked: EmbedOptionsInit[] = [];
   const embed: Model["embed"] = async (options) => {
