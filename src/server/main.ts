@@ -137,6 +137,11 @@ async function start(
   // The first model is being loaded by a thread of its own; meanwhile this one reads what requests will need.
   let observer: observerModule.Observer | undefined;
   let metricsListening: Listening | undefined;
+  const closeAll = async (): Promise<void> => {
+    await pool.close();
+    await Promise.all([listening.close(), metricsListening?.close()]);
+    await observer?.close();
+  };
   try {
     /* eslint-disable @typescript-eslint/no-require-imports */
     const { createObserver } = require("../observe/observer") as typeof observerModule;
@@ -174,8 +179,7 @@ async function start(
     }
     /* eslint-enable @typescript-eslint/no-require-imports */
   } catch (error) {
-    await pool.close();
-    await Promise.all([listening.close(), metricsListening?.close(), observer?.close()]);
+    await closeAll();
     throw error;
   }
   log.info({ url: listening.url, adapter: settings.adapter, registrations: registrations.length }, "listening");
@@ -188,9 +192,7 @@ async function start(
     listening.stopAccepting();
     stopping.abort();
     const [aborted] = await Promise.all([inFlight.stop(gracePeriod), watching?.close()]);
-    await pool.close();
-    await Promise.all([listening.close(), metricsListening?.close()]);
-    await observer?.close();
+    await closeAll();
     keys.close();
     log.info({ aborted }, "stopped");
   };

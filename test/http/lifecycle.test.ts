@@ -144,6 +144,13 @@ test("an address in use is an error that says so", async () => {
   const port = Number(new URL(first.url).port);
   await expect(startServer({ ...settings, port }, options)).rejects.toMatchObject({ code: "EADDRINUSE" });
   await first.close();
+  // The port of the metrics comes after the other one, which is given back.
+  const other = await startServer(settings, options);
+  const metricsPort = Number(new URL(other.url).port);
+  const metrics = { metrics: true, metricsHost: "127.0.0.1", metricsPort } as const;
+  await expect(startServer({ ...settings, ...metrics, port }, options)).rejects.toMatchObject({ code: "EADDRINUSE" });
+  await expect(fetch(`http://127.0.0.1:${port}/health`)).rejects.toThrow();
+  await other.close();
   rmSync(dir, { recursive: true });
 });
 
