@@ -41,7 +41,7 @@ function failureOf({ status, text }: Whole): Failure | undefined {
 
 function judgeFailure(sent: Sent, status: number, { code, message }: Failure, contextSize: number): Verdict {
   // Streams that were silent for long have sent their head before they failed.
-  const begun = status === 200 && "stream" in sent.body && sent.body.stream === true;
+  const begun = status === 200 && sent.kind === "chat" && sent.chat.stream;
   if (code === "deadline_exceeded" && (status === 503 || begun)) {
     const problems = "timeout" in sent.body ? [] : ["a deadline that nobody asked for"];
     return { kind: "late", problems };

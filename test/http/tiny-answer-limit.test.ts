@@ -21,7 +21,7 @@ const TOKENS = 700;
 const endless = { "x-localai-extensions": { ignore_eos: true } };
 const chat = { messages: [{ role: "user", content: "Tell me a story about a fox." }], temperature: 0, ...endless };
 const cut = { temperature: 0, "x-localai-extensions": { ignore_eos: true, cutstrings: ["never said"] } };
-const OPERATIONS = "[createChatCompletion, createCompletion, createEdit]";
+const OPERATIONS = "[createChatCompletion, createCompletion, createEdit, tokenize, detokenize]";
 
 describe.each(ADAPTERS)("over %s", (adapter) => {
   let dir: string;
@@ -105,6 +105,19 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
     const usage = chunks.at(-1)!.usage!;
     expect(usage.completion_tokens).toBe(TOKENS);
     expect(await used(key.id)).toBe(usage.total_tokens);
+  });
+
+  test("a text that stands in the answer three times counts three times", async () => {
+    const { secret } = add();
+    const { tokens } = JSON.parse((await post("tokenize", { input: "a" }, secret)).text) as { tokens: number[] };
+    const ask = (count: number) => post("detokenize", { tokens: Array<number>(count).fill(tokens.at(-1)!) }, secret);
+    const fits = await ask(300);
+    expect([fits.status, fits.text.length <= LIMIT]).toEqual([200, true]);
+    expect((JSON.parse(fits.text) as { text: string }).text).toMatch(/^ ?a{300}$/);
+    const { status, text } = await ask(400);
+    expect(status).toBe(400);
+    const { error } = JSON.parse(text) as { error: { code: string } };
+    expect(error).toMatchObject({ code: "answer_too_large", param: "tokens" });
   });
 
   test("an answer within the limit is whole while a neighbour's is cut off", async () => {
