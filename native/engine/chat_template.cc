@@ -163,28 +163,32 @@ common_peg_arena read_parser(const std::string& text) {
   return arena;
 }
 
+Grammar gbnf(std::string text, std::vector<std::string> triggers = {}) {
+  return {std::move(text), std::move(triggers), Grammar::Syntax::Gbnf, ""};
+}
+
 /// A grammar that holds from the first token on, or from the end of the reasoning.
 /// @param reasoning the mark that ends the reasoning under way, or empty
 Grammar after_reasoning(std::string text, const std::string& reasoning) {
-  if (reasoning.empty()) return {std::move(text), {}};
-  return {grammar_text::after(reasoning, text), {reasoning}};
+  if (reasoning.empty()) return gbnf(std::move(text));
+  return gbnf(grammar_text::after(reasoning, text), {reasoning});
 }
 
-/// The grammar of an answer that is no call: a schema's, or the one that was given.
+/// What holds an answer that is no call: a schema, or the grammar that was given.
 /// @param reasoning as of after_reasoning
 Grammar answer_grammar(const PredictOptions& options, const std::string& reasoning) {
-  if (options.json_schema.empty()) return {options.grammar, {}};
-  return after_reasoning(grammar_text::of_schema(options.json_schema), reasoning);
+  if (options.json_schema.empty()) return given_grammar(options);
+  return {options.json_schema, {}, Grammar::Syntax::JsonSchema, reasoning};
 }
 
 /// The grammar of an answer that may be a call, or has to be.
 /// @param starts what begins a call where the model decides
 Grammar call_grammar(const PredictOptions& options, std::string calls, std::vector<std::string> starts,
                      const std::string& reasoning) {
-  if (options.tool_choice == "required") return {std::move(calls), {}};
+  if (options.tool_choice == "required") return gbnf(std::move(calls));
   if (!options.json_schema.empty()) return after_reasoning(std::move(calls), reasoning);
   if (starts.empty()) return {};
-  return {std::move(calls), std::move(starts)};
+  return gbnf(std::move(calls), std::move(starts));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@ import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
 import { chatBudget } from "../request/answer-size";
 import { chatOptions, withoutEffect } from "../request/predict-options";
+import { formatError } from "../request/response-format";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
 import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "./answer";
@@ -31,7 +32,7 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
   const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
-  const named = (error: unknown): unknown => mediaError(error, request.messages);
+  const named = (error: unknown): unknown => formatError(mediaError(error, request.messages), request);
   const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true ? stream(request, generation, common) : whole(request, generation, common, budget);

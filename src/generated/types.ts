@@ -15458,8 +15458,13 @@ export interface components {
             ignore_eos?: boolean;
             /** @description Tokens of the prompt that stay when the context is shifted. -1: all. */
             n_keep?: number;
-            /** @description GBNF grammar that the answer follows from its first token. */
+            /** @description Grammar that the answer follows from its first token. */
             grammar?: string;
+            /**
+             * @description What `grammar` is written in: GBNF (default), Lark or a regular expression of the whole answer, both as llguidance reads them and of at most 65536 bytes.
+             * @enum {string}
+             */
+            grammar_syntax?: "gbnf" | "lark" | "regex";
             /** @description Regular expressions (RE2's syntax) whose matches are cut from the text of each choice, before trimstrings. A stream has that text in one piece, at the choice's end; log probabilities are those of the tokens as they were sampled. */
             cutstrings?: string[];
             /** @description Prefixes that are trimmed from the answer. */

@@ -39,7 +39,8 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
   checkStreamOptions(request);
   checkTemplate(request.model, info, "messages");
   checkTaken(request.messages, request.model, info);
-  const constrained = { ...formatOptions(request), ...toolOptions(request) };
+  const tools = toolOptions(request);
+  const constrained = { ...formatOptions(request, tools.tools !== undefined), ...tools };
   checkGrammar(extensions.grammar, constrained);
   return withPenaltyWindow({
     ...collapse(CHAT, request, info),
