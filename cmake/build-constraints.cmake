@@ -20,7 +20,7 @@ endif()
 if(DEPLOYMENT_TARGET)
   set(ENV{MACOSX_DEPLOYMENT_TARGET} "${DEPLOYMENT_TARGET}")
 endif()
-# cargo calls rustc by name, which lies beside it. Compiler flags of the surroundings are not for this crate.
+# cargo calls rustc by name, which lies beside it.
 get_filename_component(programs "${CARGO}" DIRECTORY)
 if(programs)
   if(CMAKE_HOST_WIN32)

@@ -78,7 +78,10 @@ async function checkVersion(program, least, advice) {
   const [, major, minor] = /(?:version|cargo) (\d+)\.(\d+)/.exec(output) ?? [];
   const [wantMajor = 0, wantMinor = 0] = least;
   if (Number(major) > wantMajor || (Number(major) === wantMajor && Number(minor) >= wantMinor)) return;
-  throw new Advice(`${program} is version ${major}.${minor}, and ${least.join(".")} is the oldest that will do`, advice);
+  throw new Advice(
+    `${program} is version ${major}.${minor}, and ${least.join(".")} is the oldest that will do`,
+    advice,
+  );
 }
 
 /**

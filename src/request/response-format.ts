@@ -32,7 +32,11 @@ export function formatError(error: unknown, request: ChatRequest): unknown {
   if (!(error instanceof ApiError) || error.param !== "json_schema") return error;
   const name = wantedOf(request)?.at.name ?? "answer";
   const reason = error.message.replace(/^Invalid 'json_schema': /, "");
-  return new ApiError("invalid_json_schema", `Invalid schema for response_format '${name}': ${reason}`, "response_format");
+  return new ApiError(
+    "invalid_json_schema",
+    `Invalid schema for response_format '${name}': ${reason}`,
+    "response_format",
+  );
 }
 
 function wantedOf({ response_format: format }: ChatRequest): Wanted | undefined {

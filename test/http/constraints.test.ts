@@ -80,7 +80,7 @@ describe.each(ADAPTERS)("constraints over %s", (adapter) => {
     });
     const lark = 'start: "from " CITY " to " CITY\nCITY: "Oslo" | "Rome"\n';
     expect((await ask(grammar(lark, "lark"))).text).toMatch(/^from (Oslo|Rome) to (Oslo|Rome)$/);
-    expect((await ask(grammar("(?P<letter>[a-c])-\\d{2}", "regex"))).text).toMatch(/^[a-c]-\d\d$/);
+    expect((await ask(grammar("(?P<letter>[a-c])-[0-9]{2}", "regex"))).text).toMatch(/^[a-c]-\d\d$/);
     expect((await ask(grammar('root ::= "yes"', "gbnf"))).text).toBe("yes");
     expect(await ask(grammar("start: (", "lark"))).toMatchObject({
       status: 400,
@@ -103,9 +103,8 @@ describe.each(ADAPTERS)("constraints over %s", (adapter) => {
     ["a reference to another document", { $ref: "http://127.0.0.1/schema" }],
     ["options of llguidance", { "x-guidance": { lenient: true }, not: {} }],
     ["a large multipleOf", { type: "integer", multipleOf: 99991 }],
-    ["many levels", deep(400)],
+    ["many levels", deep(110)],
     ["many properties", { type: "object", properties: wide(2500) }],
-    ["a pattern of many states", { type: "string", pattern: "(a|b)*a(a|b){2000}c(a|b){2000}" }],
   ])("a schema that can't be held: %s", async (_name, schema) => {
     const { status, error } = await ask(format(schema));
     expect([status, error.param, error.code]).toEqual([400, "response_format", "invalid_json_schema"]);
@@ -135,7 +134,7 @@ test("a schema is checked without a model", async () => {
   expect(await check(PERSON)).toBeUndefined();
   expect(await check({ not: {} })).toEqual({ message: expect.stringContaining("not") as string });
   expect(await addon().checkSchema("{")).toEqual({ message: expect.any(String) as string });
-  expect(() => addon().checkSchema(7 as never)).toThrow(TypeError);
+  expect(() => addon().checkSchema(7 as never)).toThrow("expected a string");
   const many = await Promise.all(Array.from({ length: 20 }, (_, i) => check({ const: i })));
   expect(many).toEqual(many.map(() => undefined));
 });
