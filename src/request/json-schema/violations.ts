@@ -66,8 +66,8 @@ function told({ valid, errors }: ValidationResult): Violation[] {
 }
 
 const violation = ({ instanceLocation, keywordLocation, error }: OutputUnit): Violation => ({
-  path: instanceLocation.slice(1),
-  keyword: keywordLocation.slice(1),
+  path: decodeURI(instanceLocation.slice(1)),
+  keyword: decodeURI(keywordLocation.slice(1)),
   message: error.slice(0, 500),
 });
 

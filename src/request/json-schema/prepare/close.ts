@@ -4,7 +4,7 @@
  */
 import { isObject } from "../types";
 import { type Definitions, inPlace, inside, ROOT, targetOf } from "./graph";
-import type { HeldObject } from "./prepare";
+import type { HeldObject } from "./held";
 
 /**
  * What closing changes: keywords to be set. A schema that has to hold together with others stays as it is: each would

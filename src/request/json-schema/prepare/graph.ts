@@ -2,7 +2,7 @@
 import { SchemaProblem } from "../problem";
 import { isObject } from "../types";
 import { BOUNDS } from "./bounds";
-import type { Held, HeldObject } from "./prepare";
+import type { Held, HeldObject } from "./held";
 
 /** The root's name among the definitions. */
 export const ROOT = "#";

@@ -1,7 +1,7 @@
 /** Finds what of a prepared schema the engine does not take, and leaves it out. */
 import { SchemaProblem, type SchemaPath } from "../problem";
 import { checkGraph, definitionsOf } from "./graph";
-import type { Prepared, Site } from "./prepare";
+import type { Prepared, Site } from "./held";
 import { Renderer } from "./render";
 
 /** Compiles a schema strictly. undefined: the engine holds it exactly. */
@@ -29,13 +29,13 @@ export async function hold(prepared: Prepared, compile: Compile): Promise<HeldSc
 
 /** Words of the engine's refusals, and what may be at fault. */
 const REASONS: readonly [RegExp, readonly Site["kind"][]][] = [
-  [/oneOf constraints/, ["oneOf"]],
-  [/patternProperty|disjoint/, ["patternProperties"]],
+  [/oneOf/, ["oneOf"]],
+  [/patternProperty|patternProperties|disjoint/, ["patternProperties"]],
   [/circular references/, ["reference"]],
   [/min\/maxProperties|minItems|maxItems/, ["count"]],
   [/number|integer|float|range|multiple|decimal/i, ["number", "values"]],
   [/regex|lexer|pattern|string/i, ["string", "patternProperties"]],
-  [/too large|stack level|limit/, ["applicator", "reference", "oneOf"]],
+  [/too large|stack level|limit|references|entries/, ["applicator", "reference", "oneOf"]],
 ];
 
 class Search {

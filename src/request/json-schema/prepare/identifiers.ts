@@ -2,7 +2,7 @@
 import { SchemaProblem } from "../problem";
 import { resolveReference } from "../references";
 import { isObject, type JsonObject, keyword } from "../types";
-import { checkSchema, childrenOf } from "./keywords";
+import { checkShape, childrenOf } from "./keywords";
 import { Place } from "./place";
 
 export interface Target {
@@ -28,7 +28,7 @@ export class Identifiers {
     this.#root = root;
     const draft = isObject(root) ? keyword(root, "$schema") : undefined;
     this.#isDraft4 = typeof draft === "string" && /draft-0[34]/.test(draft);
-    checkSchema(root, Place.ROOT);
+    checkShape(root, Place.ROOT);
     this.#resources.set(NO_BASE, { schema: root, place: Place.ROOT });
     this.#collect(root, Place.ROOT, NO_BASE);
   }
@@ -46,7 +46,7 @@ export class Identifiers {
     if (resource === undefined) return undefined;
     const named = fragment === undefined || fragment === "" ? undefined : this.#anchors.get(`${document}#${fragment}`);
     const target = named ?? this.#pointed(resource, fragment ?? reference, reference, place);
-    checkSchema(target.schema, target.place);
+    checkShape(target.schema, target.place);
     if (isObject(target.schema) && !this.#bases.has(target.schema))
       this.#collect(target.schema, target.place, document);
     return target;
@@ -80,7 +80,7 @@ export class Identifiers {
     const stack = [{ schema: root, place: start, base: startBase }];
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { schema, place } = next;
-      checkSchema(schema, place);
+      checkShape(schema, place);
       if (typeof schema === "boolean" || this.#bases.has(schema)) continue;
       const base = this.#identify(schema, place, next.base);
       this.#bases.set(schema, base);

@@ -100,7 +100,7 @@ export const isSchema = (value: unknown): value is boolean | JsonObject =>
   typeof value === "boolean" || isObject(value);
 
 /** @throws SchemaProblem for what is no schema, and for a keyword whose value JSON Schema does not know */
-export function checkSchema(schema: unknown, place: Place): asserts schema is boolean | JsonObject {
+export function checkShape(schema: unknown, place: Place): asserts schema is boolean | JsonObject {
   if (!isSchema(schema)) throw new SchemaProblem(place.path, "a schema must be an object or a boolean.");
   if (typeof schema === "boolean") return;
   for (const name of Object.keys(schema)) {

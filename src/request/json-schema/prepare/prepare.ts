@@ -7,35 +7,13 @@ import { SchemaProblem, type SchemaPath } from "../problem";
 import { PatternProblem } from "../read-pattern";
 import { isObject, type JsonObject, keyword } from "../types";
 import { Identifiers } from "./identifiers";
+import type { Held, HeldObject, Prepared, Site } from "./held";
 import { isSchema } from "./keywords";
+import { digitsOf, leastCommonMultiple } from "./multiples";
 import { negation, type Outer } from "./negation";
 import { heldPattern } from "./pattern";
 import { Place } from "./place";
-
-/** What comes out: draft 2020-12 without `$id`, with references to `#` and `#/$defs/...` only. */
-export type Held = boolean | HeldObject;
-export interface HeldObject {
-  [keyword: string]: unknown;
-}
-
-/** Something that comes out and that the engine may refuse all the same: it can be left out. */
-export interface Site {
-  readonly node: HeldObject;
-  /** What goes; of `oneOf` an `anyOf` stays. */
-  readonly keywords: readonly string[];
-  readonly kind: "oneOf" | "reference" | "patternProperties" | "count" | "string" | "number" | "values" | "applicator";
-  /** Of what the client is told that it is not held. */
-  readonly path: SchemaPath;
-}
-
-export interface Prepared {
-  readonly root: HeldObject | true;
-  readonly sites: readonly Site[];
-  /** Of keywords that are not held. */
-  readonly named: readonly SchemaPath[];
-  /** Objects that must stay open: what their keywords meant by other properties is not held. */
-  readonly open: ReadonlySet<HeldObject>;
-}
+import { nameRule } from "./property-names";
 
 /** Schemas in each other: deeper ones get a definition, so that nothing nests deep. */
 const LEVELS = 12;
@@ -47,6 +25,9 @@ const CONDITIONS = 5;
 const ENDLESS = 1_000_000_000;
 /** Least common multiple of what one number may have to be a multiple of, without its zeros: states of an automaton. */
 const MULTIPLE = 10_000;
+
+/** Of the names of definitions. */
+const FORMAT = "format-";
 
 /** Formats that ask nothing of JSON. */
 const NO_FORMAT: ReadonlySet<string> = new Set(["password", "binary", "float", "double", "int64"]);
@@ -71,6 +52,7 @@ class Preparation {
   readonly #open = new Set<HeldObject>();
   readonly #definitions = new Map<object, string>();
   readonly #pending: { name: string; schema: JsonObject; place: Place }[] = [];
+  readonly #formats = new Set<string>();
   #multiple = 1;
 
   constructor(private readonly schema: unknown) {
@@ -87,6 +69,7 @@ class Preparation {
         this.#own(next.schema, next.place, { level: 0, outer: [], conditions: { count: 0 } }),
       ]);
     }
+    for (const format of this.#formats) definitions.push([FORMAT + format, { pattern: FORMATS.get(format) }]);
     if (root !== true && definitions.length > 0) root["$defs"] = Object.fromEntries(definitions);
     return { root, sites: this.#sites, named: this.#named, open: this.#open };
   }
@@ -133,13 +116,14 @@ class Preparation {
     const node: HeldObject = {};
     /** What has to hold too. */
     const also: Held[] = [];
+    const before = this.#sites.length;
     this.#types(schema, node);
     this.#numbers(schema, place, node);
     this.#strings(schema, place, node, also);
     this.#arrays(schema, place, node, context);
     this.#objects(schema, place, node, also, context);
     this.#values(schema, place, node);
-    if (keyword(schema, "nullable") === true) also.push(...this.#nullable(node));
+    if (keyword(schema, "nullable") === true) also.push(...this.#nullable(node, before));
     const inside: Context = { ...context, level: context.level + 1, outer: [...context.outer, schema] };
     this.#references(schema, place, node, also);
     for (const name of ["anyOf", "oneOf"] as const) this.#union(name, schema, place, node, inside);
@@ -199,25 +183,22 @@ class Preparation {
   #strings(schema: JsonObject, place: Place, node: HeldObject, also: Held[]): void {
     this.#least("minLength", schema, node);
     this.#most("maxLength", schema, node);
-    const patterns: [string, string][] = [];
     const pattern = keyword(schema, "pattern") as string | undefined;
-    if (pattern !== undefined) {
-      const held = this.#pattern(pattern);
-      if (held === undefined) this.#name(place, "pattern");
-      else patterns.push(["pattern", held]);
-    }
+    const held = pattern === undefined ? undefined : this.#pattern(pattern);
+    if (held !== undefined) {
+      node["pattern"] = held;
+      this.#site(node, "string", place, ["pattern"]);
+    } else if (pattern !== undefined) this.#name(place, "pattern");
     const format = keyword(schema, "format") as string | undefined;
-    const known = format === undefined ? undefined : FORMATS.get(format);
-    if (known !== undefined) patterns.push(["format", known]);
-    else if (format !== undefined && !NO_FORMAT.has(format) && !(format === "int32" && isNumeric(schema))) {
+    if (format !== undefined && FORMATS.has(format)) {
+      // Written once: the engine bounds the length of all patterns.
+      const holder: HeldObject = { $ref: `#/$defs/${FORMAT}${format}` };
+      this.#formats.add(format);
+      this.#site(holder, "string", place, ["$ref"], ["format"]);
+      also.push(holder);
+    } else if (format !== undefined && !NO_FORMAT.has(format) && !(format === "int32" && isNumeric(schema))) {
       this.#name(place, "format");
     }
-    patterns.forEach(([name, held], index) => {
-      const holder = index === 0 ? node : {};
-      holder["pattern"] = held;
-      this.#site(holder, "string", place, ["pattern"], [name]);
-      if (index > 0) also.push(holder);
-    });
     for (const name of ["minLength", "maxLength"]) {
       if (node[name] !== undefined) this.#site(node, "string", place, [name]);
     }
@@ -392,8 +373,11 @@ class Preparation {
     }
   }
 
-  /** OpenAPI 3.0: null, or what the other keywords say. */
-  #nullable(node: HeldObject): HeldObject[] {
+  /**
+   * OpenAPI 3.0: null, or what the other keywords say.
+   * @param before how many sites there were before the node's
+   */
+  #nullable(node: HeldObject, before: number): HeldObject[] {
     const { type } = node;
     if (type === undefined || (Array.isArray(type) && type.includes("null"))) return [];
     if (node["enum"] === undefined && node["const"] === undefined) {
@@ -401,8 +385,9 @@ class Preparation {
       return [];
     }
     const own = { ...node };
-    for (const site of this.#sites.filter((one) => one.node === node)) {
-      this.#sites.splice(this.#sites.indexOf(site), 1, { ...site, node: own });
+    for (let index = before; index < this.#sites.length; index++) {
+      const site = this.#sites[index]!;
+      if (site.node === node) this.#sites[index] = { ...site, node: own };
     }
     for (const name of Object.keys(node)) Reflect.deleteProperty(node, name);
     return [{ anyOf: [own, { type: "null" }] }];
@@ -484,41 +469,3 @@ function mapOf(schema: JsonObject, name: string): [string, unknown][] | undefine
 }
 
 const isNumeric = (schema: JsonObject): boolean => ["integer", "number"].includes(keyword(schema, "type") as string);
-
-/** What a name must be: one of a few, or of one pattern. */
-function nameRule(names: unknown): { only: readonly string[] } | { pattern: string } | undefined {
-  if (names === false) return { only: [] };
-  if (!isObject(names)) return undefined;
-  const known = Object.keys(names).filter((name) => NAME_KEYWORDS.has(name));
-  const isText = [undefined, "string"].includes(keyword(names, "type") as string | undefined);
-  const others = Object.keys(names).some((name) => !NAME_KEYWORDS.has(name) && !NAME_ANNOTATIONS.has(name));
-  if (!isText || others) return undefined;
-  const [name, ...more] = known.filter((one) => one !== "type" && one !== "maxLength");
-  const most = keyword(names, "maxLength") as number | undefined;
-  if (more.length > 0 || (most !== undefined && name !== undefined && name !== "minLength")) return undefined;
-  if (name === "enum" || name === "const") {
-    const values = name === "enum" ? (names["enum"] as unknown[]) : [names["const"]];
-    return { only: values.filter((one) => typeof one === "string") };
-  }
-  if (name === "pattern") return { pattern: names["pattern"] as string };
-  if (name === "format") {
-    const pattern = FORMATS.get(names["format"] as string);
-    return pattern === undefined ? undefined : { pattern };
-  }
-  return { pattern: `^[^]{${(keyword(names, "minLength") ?? 0) as number},${most ?? ""}}$` };
-}
-
-const NAME_KEYWORDS = new Set(["type", "enum", "const", "pattern", "format", "minLength", "maxLength"]);
-const NAME_ANNOTATIONS = new Set(["title", "description", "$comment", "examples", "default"]);
-
-/** A number's digits without its point and the zeros at its end: `0.50` is 5. */
-function digitsOf(value: number): number {
-  const [mantissa = "0"] = value.toExponential().split("e");
-  return Number(mantissa.replace(".", ""));
-}
-
-function leastCommonMultiple(a: number, b: number): number {
-  let [x, y] = [a, b];
-  while (y > 0) [x, y] = [y, x % y];
-  return (a / x) * b;
-}

@@ -1,7 +1,7 @@
 /** A prepared schema as the JSON text that the engine takes, with what is left out of it and what is closed. */
 import { closings } from "./close";
 import { components, definitionsOf, inPlace, inside, targetOf } from "./graph";
-import type { HeldObject, Prepared, Site } from "./prepare";
+import type { HeldObject, Prepared, Site } from "./held";
 import { isObject } from "../types";
 
 export class Renderer {

@@ -114,6 +114,20 @@ describe("what is held another way", () => {
       { type: "object", properties: { a: {} }, not: { required: ["a"] } },
       { type: "object", properties: { a: {} }, allOf: [{ properties: { a: false } }], additionalProperties: false },
     ],
+    [
+      "a format, once",
+      {
+        items: { type: "string", format: "uuid", pattern: "^a" },
+        contains: {},
+        additionalProperties: { format: "uuid" },
+      },
+      {
+        items: { type: "string", pattern: "^(?:a(?s:.*))$", allOf: [{ $ref: "#/$defs/format-uuid" }] },
+        minItems: 1,
+        additionalProperties: { $ref: "#/$defs/format-uuid" },
+        $defs: { "format-uuid": { pattern: "^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } },
+      },
+    ],
     ["if without then", { if: { minimum: 1 }, type: "number" }, { type: "number" }],
     ["contains, of anything", { contains: {}, maxContains: 3 }, { minItems: 1, maxItems: 3 }],
     ["nullable", { type: "string", nullable: true }, { type: ["string", "null"] }],
