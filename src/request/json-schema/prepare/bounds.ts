@@ -6,7 +6,7 @@ import { Place } from "./place";
 
 export const BOUNDS = {
   /** Of the JSON text. */
-  bytes: 524_288,
+  bytes: 262_144,
   /** Of the JSON text: lists and objects in each other. */
   depth: 96,
   /** Of the JSON text: objects, lists, texts and others. */

@@ -28,7 +28,8 @@ export function closings(definitions: Definitions, open: ReadonlySet<HeldObject>
     const isOne = !hasOwn(node) && partsOf(node) === 1;
     if (target !== undefined) add(definitions.get(target), shared || !isOne);
     for (const one of inPlace(node)) add(one, shared || !isOne);
-    for (const one of inside(node)) add(one, shared || !decides(node));
+    const others = shared || !decides(node);
+    for (const one of inside(node)) add(one, others);
   }
   const changes = new Map<HeldObject, HeldObject>();
   for (const [node, shared] of together) {

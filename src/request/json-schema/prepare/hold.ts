@@ -42,7 +42,7 @@ class Search {
   readonly #renderer: Renderer;
   readonly #without = new Set<Site>();
   #inlining = true;
-  #left: number;
+  #left = COMPILES.most;
   readonly #until = performance.now() + TIME;
 
   constructor(
@@ -50,8 +50,6 @@ class Search {
     private readonly compile: Compile,
   ) {
     this.#renderer = new Renderer(prepared);
-    const { most, least, bytes } = COMPILES;
-    this.#left = Math.max(least, Math.min(most, Math.floor(bytes / this.#renderer.text(new Set()).length)));
   }
 
   async run(): Promise<HeldSchema> {
@@ -82,8 +80,11 @@ class Search {
   }
 
   async #problem(more: readonly Site[]): Promise<string | undefined> {
+    const text = this.#renderer.text(new Set([...this.#without, ...more]), this.#inlining);
+    if (this.#left === COMPILES.most)
+      this.#left = Math.max(COMPILES.least, Math.min(COMPILES.most, COMPILES.bytes / text.length));
     this.#left = performance.now() > this.#until ? 0 : this.#left - 1;
-    return (await this.compile(this.#renderer.text(new Set([...this.#without, ...more]), this.#inlining)))?.message;
+    return (await this.compile(text))?.message;
   }
 
   /** The sites that have to go for this refusal to go; undefined where it would not. */

@@ -26,12 +26,24 @@ type Edge = "open" | "end" | "inner";
  */
 export function heldPattern(source: string): string {
   if (source.length > LENGTH) throw new PatternProblem(`is longer than ${LENGTH} characters`);
+  if (isDeep(source)) throw new PatternProblem("nests its groups too deep");
   return `^(?:${alternatives(parse(source).alternatives, "open", "open", 0)})$`;
 }
 
 /** @throws MalformedPattern */
 export function checkPattern(source: string): void {
-  if (source.length <= LENGTH) parse(source);
+  if (source.length <= LENGTH && !isDeep(source)) parse(source);
+}
+
+/** Brackets that mean themselves count too. */
+function isDeep(source: string): boolean {
+  let depth = 0;
+  for (const character of source) {
+    if (character === "(") depth += 1;
+    else if (character === ")") depth -= 1;
+    if (depth > 4 * DEPTH) return true;
+  }
+  return false;
 }
 
 /** JSON Schema means Unicode mode; much that is written needs the other one (`\-`, `\_`). */
@@ -84,9 +96,11 @@ const isAnchor = (item: AST.Element | undefined, kind: "start" | "end"): boolean
 const isGroup = (item: AST.Element): item is AST.Group | AST.CapturingGroup =>
   item.type === "Group" || item.type === "CapturingGroup";
 
-const hasAnchor = (item: AST.Element): boolean =>
-  (item.type === "Assertion" && (item.kind === "start" || item.kind === "end")) ||
-  (isGroup(item) && item.alternatives.some((one) => one.elements.some(hasAnchor)));
+function hasAnchor(item: AST.Element, depth = 0): boolean {
+  if (depth > DEPTH) throw new PatternProblem("nests its groups too deep");
+  if (!isGroup(item)) return item.type === "Assertion" && (item.kind === "start" || item.kind === "end");
+  return item.alternatives.some((one) => one.elements.some((inner) => hasAnchor(inner, depth + 1)));
+}
 
 function element(item: AST.Element, depth: number): string {
   switch (item.type) {
