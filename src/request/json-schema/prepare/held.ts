@@ -12,7 +12,8 @@ export interface Site {
   readonly node: HeldObject;
   /** What goes; of `oneOf` an `anyOf` stays. */
   readonly keywords: readonly string[];
-  readonly kind: "oneOf" | "reference" | "patternProperties" | "count" | "string" | "number" | "values" | "applicator";
+  readonly kind:
+    "oneOf" | "reference" | "patternProperties" | "count" | "string" | "format" | "number" | "values" | "applicator";
   /** Of what the client is told that it is not held. */
   readonly path: SchemaPath;
 }

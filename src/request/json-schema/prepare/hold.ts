@@ -27,14 +27,18 @@ export async function hold(prepared: Prepared, compile: Compile): Promise<HeldSc
   return new Search(prepared, compile).run();
 }
 
+/** Formats are annotations as well: what only they forbid is allowed. */
+const UNSATISFIABLE = /Unsatisfiable/;
+
 /** Words of the engine's refusals, and what may be at fault. */
 const REASONS: readonly [RegExp, readonly Site["kind"][]][] = [
+  [UNSATISFIABLE, ["format"]],
   [/oneOf/, ["oneOf"]],
   [/patternProperty|patternProperties|disjoint/, ["patternProperties"]],
   [/circular references/, ["reference"]],
   [/min\/maxProperties|minItems|maxItems/, ["count"]],
   [/number|integer|float|range|multiple|decimal/i, ["number", "values"]],
-  [/regex|lexer|pattern|string/i, ["string", "patternProperties"]],
+  [/regex|lexer|pattern|string/i, ["string", "format", "patternProperties"]],
   [/too large|stack level|limit|references|entries/, ["applicator", "reference", "oneOf"]],
 ];
 
@@ -54,13 +58,15 @@ class Search {
 
   async run(): Promise<HeldSchema> {
     for (let why = await this.#problem([]); why !== undefined; why = await this.#problem([])) {
-      if (/Unsatisfiable/.test(why)) throw new SchemaProblem([], "the schema allows no value.");
       if (this.#inlining && /too large|stack level|circular/.test(why)) {
         this.#inlining = false;
         continue;
       }
-      const found = await this.#find(why);
-      if (found === undefined || this.#left <= 0) return this.#nothing();
+      // With nothing left to try, all goes that can.
+      const found = this.#left > 0 ? await this.#find(why) : this.prepared.sites;
+      const isMore = found?.some((site) => !this.#without.has(site)) === true;
+      if (UNSATISFIABLE.test(why) && !isMore) throw new SchemaProblem([], "the schema allows no value.");
+      if (found === undefined || !isMore) return this.#nothing();
       for (const site of found) this.#without.add(site);
     }
     const closed = this.#renderer.closed(this.#without);
@@ -96,7 +102,7 @@ class Search {
     };
     const all = this.prepared.sites.filter((site) => !this.#without.has(site));
     const likely = reason === undefined ? [] : all.filter(({ kind }) => reason[1].includes(kind));
-    for (const candidates of [likely, all]) {
+    for (const candidates of reason?.[0] === UNSATISFIABLE ? [likely] : [likely, all]) {
       if (candidates.length > 0 && (await gone(candidates))) return this.#fewest(candidates, [], gone);
     }
     return undefined;

@@ -194,7 +194,7 @@ class Preparation {
       // Written once: the engine bounds the length of all patterns.
       const holder: HeldObject = { $ref: `#/$defs/${FORMAT}${format}` };
       this.#formats.add(format);
-      this.#site(holder, "string", place, ["$ref"], ["format"]);
+      this.#site(holder, "format", place, ["$ref"], ["format"]);
       also.push(holder);
     } else if (format !== undefined && !NO_FORMAT.has(format) && !(format === "int32" && isNumeric(schema))) {
       this.#name(place, "format");

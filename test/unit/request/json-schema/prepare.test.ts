@@ -281,6 +281,26 @@ describe("what the engine refuses is found, left out and named", () => {
     expect(engine.asked).toBeLessThan(30);
   });
 
+  test("a format that leaves no value is an annotation", async () => {
+    const engine = new Picky([[/defs\/format-uri/, "Unsatisfiable schema: Regex is empty"]]);
+    const schema = { prefixItems: [{ format: "date" }, { format: "uri", pattern: "^a$" }] };
+    expect((await held(schema, engine.compile)).named).toEqual(["prefixItems[1].format"]);
+  });
+
+  test("all goes that can, where there is no time to look for what must", async () => {
+    const bad = (index: number): object => ({ patternProperties: { [`x${index}`]: { pattern: "y".repeat(3_000) } } });
+    const engine = new Picky([
+      [/"x\d/, NOT_DISJOINT],
+      [/y/, "regex"],
+    ]);
+    const { held: left } = await held(
+      { items: false, prefixItems: Array.from({ length: 60 }, (_, i) => bad(i)) },
+      engine.compile,
+    );
+    expect(left).toEqual({ items: false, prefixItems: Array.from({ length: 60 }, () => ({})) });
+    expect(engine.asked).toBeLessThan(20);
+  });
+
   test("a schema without values is refused", async () => {
     const engine = new Picky([[/./, "Unsatisfiable schema: required property 'a' is unsatisfiable"]]);
     expect((await refusal({ enum: [1], type: "string" }, false, engine.compile))?.message).toContain("allows no value");
