@@ -116,12 +116,13 @@ function drawn(files: readonly File[], count: number): readonly File[] {
   return Array.from({ length: count }, () => left.splice(random.integer(0, left.length - 1), 1)[0]!);
 }
 
-function write(told: string): void {
+function write([head = [], ...rows]: readonly (readonly string[])[]): void {
   const docs = path.join(ROOT, "docs/json-schema.md");
   const [begin, end] = ["<!-- generated: schema suite -->", "<!-- end: schema suite -->"];
   const text = readFileSync(docs, "utf8");
+  const lines = [head, head.map(() => "---"), ...rows].map((row) => `| ${row.join(" | ")} |`);
   const [before, after] = [text.slice(0, text.indexOf(begin)), text.slice(text.indexOf(end))];
-  writeFileSync(docs, `${before}${begin}\n\n${told}\n\n${after}`);
+  writeFileSync(docs, [`${before}${begin}`, "", ...lines, "", after].join("\n"));
 }
 
 const [mode, folder] = positionals;
@@ -130,9 +131,9 @@ if ((mode !== "suite" && mode !== "corpus") || folder === undefined)
 void measure(drawn(read(folder), Number(flags.sample))).then((tallies) => {
   const sum = sumOf(tallies.values());
   const rows = mode === "suite" ? [...tallies].map(([name, tally]) => [name, ...tally.cells]) : [];
-  const told = table([HEAD, ...rows, ["all", ...sum.cells]]);
-  console.log(told);
-  if (flags.write) write(told);
+  const all = [HEAD, ...rows, ["all", ...sum.cells]];
+  console.log(table(all));
+  if (flags.write) write(all);
   console.log(`at most ${sum.compiles} compiles and ${sum.ms.toFixed(0)} ms for a schema`);
   if (sum.wrong > 0) process.exitCode = 1;
 });
