@@ -9,7 +9,7 @@ import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
 import { chatBudget } from "../request/answer-size";
 import { chatOptions, withoutEffect } from "../request/predict-options";
-import { violations } from "../request/json-schema/violations";
+import { CHECKED_LENGTH, violations } from "../request/json-schema/violations";
 import { formatError } from "../request/response-format";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
@@ -134,7 +134,7 @@ async function* stream(
       yield chunk(index, {}, null, choice.calls.reason(event.reason));
       continue;
     }
-    if (unheld !== undefined) choice.text += event.text;
+    if (unheld !== undefined && choice.text.length <= CHECKED_LENGTH) choice.text += event.text;
     let logprobs = event.logprobs ? tokenLogprobs(event.logprobs) : null;
     for (const delta of choice.deltas(event, logprobs !== null)) {
       yield chunk(index, delta, logprobs, null);

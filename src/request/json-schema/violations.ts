@@ -13,8 +13,10 @@ export interface Violation {
 
 /** Milliseconds for all answers of a request: nothing else is done meanwhile. */
 const TIME = 20;
-/** Of a schema's and an answer's text, in characters. */
-const LENGTH = 262_144;
+/** Of a schema's and an answer's text, in characters: longer ones are not checked. */
+export const CHECKED_LENGTH = 262_144;
+/** Of each text that is told. */
+const TOLD_LENGTH = 500;
 /** More are not told. */
 const MOST = 10;
 
@@ -49,7 +51,7 @@ export function violations(schema: object, answers: readonly string[]): (readonl
   const until = performance.now() + TIME;
   return answers.map((answer) => {
     const left = Math.ceil(until - performance.now());
-    if (left <= 0 || text.length > LENGTH || answer.length > LENGTH) return undefined;
+    if (left <= 0 || text.length > CHECKED_LENGTH || answer.length > CHECKED_LENGTH) return undefined;
     try {
       const value = JSON.parse(answer) as unknown;
       return within(left, () => told(new Validator(schema as Schema, draftOf(text), false).validate(value)));
@@ -66,9 +68,9 @@ function told({ valid, errors }: ValidationResult): Violation[] {
 }
 
 const violation = ({ instanceLocation, keywordLocation, error }: OutputUnit): Violation => ({
-  path: decodeURI(instanceLocation.slice(1)),
-  keyword: decodeURI(keywordLocation.slice(1)),
-  message: error.slice(0, 500),
+  path: decodeURI(instanceLocation.slice(1)).slice(0, TOLD_LENGTH),
+  keyword: decodeURI(keywordLocation.slice(1)).slice(0, TOLD_LENGTH),
+  message: error.slice(0, TOLD_LENGTH),
 });
 
 /** A draft by its name, or by what only old ones have. */
