@@ -39,16 +39,21 @@ const OUTER: ReadonlySet<string> = new Set([
 
 /**
  * @param schema as the client sent it
+ * @param time milliseconds for all of them
  * @param answers texts of answers that ended
  * @returns of each answer; undefined where that could not be found out: a text that is no JSON (cut by a stop string),
  *   a schema that refers to another one, too much work
  */
-export function violations(schema: object, answers: readonly string[]): (readonly Violation[] | undefined)[] {
+export function violations(
+  schema: object,
+  answers: readonly string[],
+  time: number = TIME,
+): (readonly Violation[] | undefined)[] {
   const text = JSON.stringify(schema);
   // Read when it is needed, and before the time runs.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Validator } = require("@cfworker/json-schema") as typeof validation;
-  const until = performance.now() + TIME;
+  const until = performance.now() + time;
   return answers.map((answer) => {
     const left = Math.ceil(until - performance.now());
     if (left <= 0 || text.length > CHECKED_LENGTH || answer.length > CHECKED_LENGTH) return undefined;

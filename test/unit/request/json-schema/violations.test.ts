@@ -1,7 +1,10 @@
 import { violations } from "../../../../src/request/json-schema/violations";
 
+/** Milliseconds, on a machine that does much else. */
+const ENOUGH = 20_000;
+
 const found = (schema: object, value: unknown): string[] | undefined =>
-  violations(schema, [JSON.stringify(value)])[0]?.map(({ path, keyword }) => `${path} ${keyword}`);
+  violations(schema, [JSON.stringify(value)], ENOUGH)[0]?.map(({ path, keyword }) => `${path} ${keyword}`);
 
 describe("where an answer breaks its schema", () => {
   const CASES: [schema: object, value: unknown, found: string[]][] = [
@@ -31,9 +34,10 @@ describe("where an answer breaks its schema", () => {
   });
 
   test("not for longer than a moment, whatever the schema is", () => {
-    expect(found({ pattern: "^(a+)+$" }, `${"a".repeat(60)}b`)).toBeUndefined();
+    const moment = (schema: object, value: unknown): unknown => violations(schema, [JSON.stringify(value)]);
+    expect(moment({ pattern: "^(a+)+$" }, `${"a".repeat(60)}b`)).toEqual([undefined]);
     const $defs = { a: { anyOf: [{ $ref: "#/$defs/b" }, { $ref: "#/$defs/b" }] }, b: { items: { $ref: "#/$defs/a" } } };
     const deep = Array.from({ length: 60 }).reduce<unknown>((inner) => [inner], 1);
-    expect(found({ $defs, allOf: [{ $ref: "#/$defs/a" }, { not: {} }] }, deep)).toBeUndefined();
+    expect(moment({ $defs, allOf: [{ $ref: "#/$defs/a" }, { not: {} }] }, deep)).toEqual([undefined]);
   });
 });
