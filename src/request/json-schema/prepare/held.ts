@@ -10,7 +10,7 @@ export interface HeldObject {
 /** Something that comes out and that the engine may refuse all the same: it can be left out. */
 export interface Site {
   readonly node: HeldObject;
-  /** What goes; of `oneOf` an `anyOf` stays. */
+  /** What goes; of the kind `oneOf` an `anyOf` stays. */
   readonly keywords: readonly string[];
   readonly kind:
     "oneOf" | "reference" | "patternProperties" | "count" | "string" | "format" | "number" | "values" | "applicator";

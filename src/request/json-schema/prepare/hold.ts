@@ -35,12 +35,15 @@ const REASONS: readonly [RegExp, readonly Site["kind"][]][] = [
   [UNSATISFIABLE, ["format"]],
   [/oneOf/, ["oneOf"]],
   [/patternProperty|patternProperties|disjoint/, ["patternProperties"]],
-  [/circular references/, ["reference"]],
+  [/circular references/, ["reference", "applicator"]],
   [/min\/maxProperties|minItems|maxItems/, ["count"]],
   [/number|integer|float|range|multiple|decimal/i, ["number", "values"]],
   [/regex|lexer|pattern|string/i, ["string", "format", "patternProperties"]],
   [/too large|stack level|limit|references|entries/, ["applicator", "reference", "oneOf"]],
 ];
+
+/** A definition that allows no value may be of a part that need not be there. */
+const isOfRoot = (why: string): boolean => UNSATISFIABLE.test(why) && !why.includes("while processing");
 
 class Search {
   readonly #renderer: Renderer;
@@ -65,7 +68,7 @@ class Search {
       // With nothing left to try, all goes that can.
       const found = this.#left > 0 ? await this.#find(why) : this.prepared.sites;
       const isMore = found?.some((site) => !this.#without.has(site)) === true;
-      if (UNSATISFIABLE.test(why) && !isMore) throw new SchemaProblem([], "the schema allows no value.");
+      if (isOfRoot(why) && !isMore) throw new SchemaProblem([], "the schema allows no value.");
       if (found === undefined || !isMore) return this.#nothing();
       for (const site of found) this.#without.add(site);
     }
@@ -76,7 +79,8 @@ class Search {
   }
 
   #named(): SchemaPath[] {
-    return [...this.prepared.named, ...[...this.#without].map(({ path }) => path)];
+    const all = [...this.prepared.named, ...[...this.#without].map(({ path }) => path)];
+    return [...new Map(all.map((path) => [path.join("\0"), path])).values()];
   }
 
   /** Any JSON, or any object. */
@@ -102,7 +106,7 @@ class Search {
     };
     const all = this.prepared.sites.filter((site) => !this.#without.has(site));
     const likely = reason === undefined ? [] : all.filter(({ kind }) => reason[1].includes(kind));
-    for (const candidates of reason?.[0] === UNSATISFIABLE ? [likely] : [likely, all]) {
+    for (const candidates of isOfRoot(why) ? [likely] : [likely, all]) {
       if (candidates.length > 0 && (await gone(candidates))) return this.#fewest(candidates, [], gone);
     }
     return undefined;

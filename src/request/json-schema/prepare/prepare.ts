@@ -417,7 +417,8 @@ class Preparation {
       this.#node(one, place.at(name, String(index)), { ...context, conditions: { count: context.conditions.count } }),
     );
     node[name] = held;
-    this.#site(node, name === "oneOf" ? "oneOf" : "applicator", place, [name]);
+    if (name === "oneOf") this.#site(node, "oneOf", place, [name]);
+    this.#site(node, "applicator", place, [name]);
   }
 
   #conditions(schema: JsonObject, place: Place, also: Held[], context: Context): void {

@@ -43,9 +43,9 @@ export class Renderer {
     if (sites.length === 0) return node;
     const held = { ...node };
     for (const { kind, keywords } of sites) {
-      if (kind === "oneOf") Object.assign(held, asAnyOf(held));
-      for (const name of keywords) Reflect.deleteProperty(held, name);
+      if (kind !== "oneOf") for (const name of keywords) Reflect.deleteProperty(held, name);
     }
+    if (sites.some(({ kind }) => kind === "oneOf")) return asAnyOf(held);
     return held;
   }
 
