@@ -7,6 +7,7 @@ import { startServer } from "../../src";
 import type { ServerSettings } from "../../src/config/settings";
 import { type ModelFile, writeModel } from "./model-file";
 import { type Property, PROPERTIES, SAID } from "./properties";
+import { shownCalls } from "./shown-call";
 import { Fault, Target } from "./target";
 import { type Template, templates } from "./templates";
 
@@ -37,26 +38,39 @@ export async function measure({
 }
 
 async function measureSome(some: readonly Template[], properties: readonly Property[], note: (line: string) => void) {
+  // The weights say what the template shows: for that, it has to be asked first.
+  const shown = await serve(
+    some,
+    () => SAID,
+    (target, template) => shownCalls(target, template),
+  );
+  const texts = (i: number): string[] => [...SAID, ...shown[i]!.map(({ text }) => text)];
+  return serve(some, texts, async ({ url, model, tokens }, { name }, i): Promise<[string, Map<string, Cell>]> => {
+    const start = performance.now();
+    const row = await measureOne(new Target(url, model, tokens, shown[i]), properties);
+    note(`${name}: ${Math.round(performance.now() - start)} ms`);
+    return [name, row];
+  });
+}
+
+/** Serves a model for each template, and asks all at once. @param texts what the weights of each say */
+async function serve<Result>(
+  some: readonly Template[],
+  texts: (index: number) => readonly string[],
+  ask: (target: Target, template: Template, index: number) => Promise<Result>,
+): Promise<Result[]> {
   const dir = mkdtempSync(path.join(tmpdir(), "matrix-"));
   const configs = path.join(dir, "configs");
   mkdirSync(configs);
-  const models = some.map((template, i): [Template, string, ModelFile] => {
-    const name = `model-${i}`;
-    const file = path.join(dir, `${name}.gguf`);
-    writeFileSync(path.join(configs, `${name}.yaml`), registration(name, file));
-    return [template, name, writeModel(file, template, SAID, 7)];
+  const files = some.map((template, i): ModelFile => {
+    const file = path.join(dir, `model-${i}.gguf`);
+    writeFileSync(path.join(configs, `model-${i}.yaml`), registration(`model-${i}`, file));
+    return writeModel(file, template, texts(i), 7);
   });
   const server = await startServer(settings(dir, configs), { log: pino({ level: "silent" }) });
   try {
     await server.ready;
-    return await Promise.all(
-      models.map(async ([{ name }, model, tokens]): Promise<[string, Map<string, Cell>]> => {
-        const start = performance.now();
-        const row = await measureOne(new Target(server.url, model, tokens), properties);
-        note(`${name} ${Math.round(performance.now() - start)} ms`);
-        return [name, row];
-      }),
-    );
+    return await Promise.all(some.map((one, i) => ask(new Target(server.url, `model-${i}`, files[i]!), one, i)));
   } finally {
     await server.close(0);
     rmSync(dir, { recursive: true, force: true });
@@ -95,7 +109,10 @@ const settings = (modelsDir: string, configDir: string): ServerSettings =>
     requestTimeout: 0,
   }) as Partial<ServerSettings> as ServerSettings;
 
-const registration = (name: string, file: string): string => `registration: { model: ${name}, endpoint: [createChatCompletion, applyTemplate] }
+const registration = (
+  name: string,
+  file: string,
+): string => `registration: { model: ${name}, endpoint: [createChatCompletion, applyTemplate] }
 local_settings:
   backend: llama
   model: ${file}

@@ -17,7 +17,7 @@ import { controlNames, type Template } from "./templates";
 /** Tokens of the vocabulary that are no control tokens: bytes and the commonest merges. */
 const ORDINARY = 1024;
 /** Of an embedding: what random followers depend on, and what pieces do. */
-const [RANDOM, CHAINED] = [64, 128];
+const [RANDOM, CHAINED] = [64, 256];
 const WIDTH = RANDOM + CHAINED;
 const HEAD = 16;
 const INNER = 32;
@@ -50,8 +50,8 @@ export interface ModelFile {
   readonly controls: ReadonlyMap<string, number>;
   /** Ids of ordinary tokens by their text. */
   readonly texts: ReadonlyMap<string, number>;
-  /** Id of the first piece of each text that the weights say. */
-  readonly said: ReadonlyMap<string, number>;
+  /** The ids of the pieces of each text that the weights say. */
+  readonly said: ReadonlyMap<string, readonly number[]>;
 }
 
 /** The value at a place of the Hadamard matrix: its rows are orthogonal, the first one is all ones. */
@@ -62,13 +62,13 @@ function hadamard(row: number, column: number): 1 | -1 {
   return odd === 1 ? -1 : 1;
 }
 
-/** Cuts a text into pieces, none of which is a token already. */
+/** Cuts a text of bytes into pieces, none of which is a token already. */
 function cut(text: string, taken: Set<string>, next: () => number): string[] {
   for (let tries = 0; tries < 1000; tries++) {
     const mine = new Set<string>();
     let rest = text;
     while (rest !== "") {
-      let size = 1 + Math.floor(next() * 4);
+      let size = 1 + Math.floor(next() * 6);
       while (size < rest.length && (taken.has(rest.slice(0, size)) || mine.has(rest.slice(0, size)))) size++;
       const piece = rest.slice(0, size);
       if (taken.has(piece) || mine.has(piece)) break;
@@ -82,11 +82,9 @@ function cut(text: string, taken: Set<string>, next: () => number): string[] {
   throw new Error(`no way to cut ${JSON.stringify(text)} into tokens of its own`);
 }
 
-const latin1 = (text: string): string => Buffer.from(text).toString("latin1");
-
 /**
  * Writes a model.
- * @param texts of ASCII, that the weights are to say
+ * @param texts that the weights are to say
  * @param seed of the random weights
  */
 export function writeModel(file: string, template: Template, texts: readonly string[], seed: number): ModelFile {
@@ -97,14 +95,14 @@ export function writeModel(file: string, template: Template, texts: readonly str
   const controlsOf = [...new Set([end, BEGIN, ...names])];
 
   const taken = new Set([...ranks.keys()]);
-  const chains = texts.map((text) => cut(text, taken, next));
+  const chains = texts.map((text) => cut(Buffer.from(text).toString("latin1"), taken, next));
   const pieces = chains.flat();
   if (pieces.length >= CHAINED) throw new Error(`the texts have ${pieces.length} pieces, more than ${CHAINED - 1}`);
 
   const first = ORDINARY + controlsOf.length;
   const count = first + pieces.length;
   const tokens = [...ranks.keys()].map(nameOf);
-  tokens.push(...controlsOf, ...pieces.map((piece) => nameOf(latin1(piece))));
+  tokens.push(...controlsOf, ...pieces.map(nameOf));
   const types = new Int32Array(count).fill(TOKEN_TYPES.normal);
   types.fill(TOKEN_TYPES.control, ORDINARY, first);
 
@@ -120,27 +118,28 @@ export function writeModel(file: string, template: Template, texts: readonly str
     }
     for (let i = 0; i < CHAINED; i++) {
       embedding[row + RANDOM + i] = isPiece ? hadamard(id - first + 1, i) : 1;
-      // After an ordinary token no piece is likely.
+      // After an ordinary token no piece is likely, the first one of a text aside where it is favoured.
       if (isPiece) output[row + RANDOM + i] = -1;
     }
   }
   const follow = (piece: number, follower: number): void => {
     for (let i = 0; i < CHAINED; i++) output[follower * WIDTH + RANDOM + i]! += 16 * hadamard(piece - first + 1, i);
   };
-  const said = new Map<string, number>();
-  let id = first;
+  const said = new Map<string, readonly number[]>();
+  let start = first;
   for (const [at, chain] of chains.entries()) {
-    said.set(texts[at]!, id);
-    for (let i = 0; i < CHAINED; i++) output[id * WIDTH + RANDOM + i]! += 0.75;
-    for (const [i] of chain.entries()) follow(id + i, i + 1 < chain.length ? id + i + 1 : ORDINARY);
-    id += chain.length;
+    const ids = chain.map((_, i) => start + i);
+    said.set(texts[at]!, ids);
+    for (let i = 0; i < CHAINED; i++) output[start * WIDTH + RANDOM + i]! += 0.875;
+    for (const [i, id] of ids.entries()) follow(id, ids[i + 1] ?? ORDINARY);
+    start += ids.length;
   }
 
   const matrix = (...shape: number[]): F32Tensor => ({ shape, data: new Float32Array(shape.reduce((a, b) => a * b)) });
   const ones: F32Tensor = { shape: [WIDTH], data: new Float32Array(WIDTH).fill(1) };
   const metadata = {
     "general.architecture": "llama",
-    "general.name": `weights for ${template.name}`,
+    "general.name": "a model of the matrix",
     "llama.context_length": 16384,
     "llama.embedding_length": WIDTH,
     "llama.feed_forward_length": INNER,

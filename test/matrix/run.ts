@@ -1,18 +1,39 @@
+/**
+ * Measures the matrix and prints each cell that does not hold, with its reason.
+ *
+ *   npm run matrix -- [--templates REGEX] [--properties REGEX] [--update]
+ *
+ * `--update` writes the record and the documentation's table; it measures everything.
+ */
+import { parseArgs } from "node:util";
+import { reasons } from "./compare";
 import { measure } from "./measure";
-import { templates } from "./templates";
 import { PROPERTIES } from "./properties";
+import { recordOf, writeRecord } from "./record";
+import { templates } from "./templates";
 
 async function main(): Promise<void> {
-  const [filter = "", props = ""] = process.argv.slice(2);
-  const matrix = await measure({
-    chosen: templates().filter(({ name }) => new RegExp(filter).test(name)),
-    properties: PROPERTIES.filter(({ id }) => new RegExp(props).test(id)),
-    note: (l) => console.log(l),
+  const { values } = parseArgs({
+    options: {
+      templates: { type: "string", default: "" },
+      properties: { type: "string", default: "" },
+      update: { type: "boolean", default: false },
+    },
   });
-  for (const { id } of PROPERTIES) {
-    const cells = [...matrix].map(([name, row]) => [name, row.get(id)] as const);
-    console.log(`== ${id} ${cells.filter(([, c]) => c === true).length} none ${cells.filter(([, c]) => c === false).length} of ${cells.length}`);
-    for (const [name, cell] of cells) if (typeof cell === "string") console.log(`   ${name}: ${cell}`);
+  if (values.update && values.templates + values.properties !== "") {
+    throw new Error("--update measures everything: give it without --templates and --properties");
   }
+  const properties = PROPERTIES.filter(({ id }) => new RegExp(values.properties).test(id));
+  const matrix = await measure({
+    chosen: templates().filter(({ name }) => new RegExp(values.templates).test(name)),
+    properties,
+  });
+  const ids = properties.map(({ id }) => id);
+  console.log(reasons(matrix, ids));
+  if (values.update) writeRecord(recordOf(matrix));
 }
-void main();
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -6,6 +6,13 @@ export interface Call {
   readonly arguments: string;
 }
 
+/** What a model says when it calls tools. */
+export interface ShownCall {
+  readonly text: string;
+  /** The names and the arguments of the tools. */
+  readonly calls: readonly (readonly [string, object])[];
+}
+
 /** A choice of an answer, whole or put together of a stream's deltas. */
 export interface Choice {
   readonly content: string;
@@ -24,7 +31,7 @@ export function must(holds: boolean, words: () => string): asserts holds {
 
 /** Short enough for a table's reader. */
 export function shown(value: unknown): string {
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = JSON.stringify(value);
   return text.length > 200 ? `${text.slice(0, 200)}...` : text;
 }
 
@@ -35,8 +42,8 @@ export interface Tokens {
   readonly controls: ReadonlyMap<string, number>;
   /** Ids of others by text. */
   readonly texts: ReadonlyMap<string, number>;
-  /** The first one of each text that the weights say. */
-  readonly said: ReadonlyMap<string, number>;
+  /** Those of each text that the weights say. */
+  readonly said: ReadonlyMap<string, readonly number[]>;
 }
 
 interface WireCall {
@@ -67,6 +74,8 @@ export class Target {
     readonly url: string,
     readonly model: string,
     readonly tokens: Tokens,
+    /** Calls that the weights say. */
+    readonly shown: readonly ShownCall[] = [],
   ) {}
 
   /** @throws Fault where the answer is no 200 */
@@ -121,15 +130,25 @@ export class Target {
     return ((await response.json()) as { prompt: string }).prompt;
   }
 
+  /** What makes the weights say a text. */
+  saying(text: string): { logit_bias: Record<string, number>; seed: number } {
+    return { logit_bias: { [this.tokens.said.get(text)![0]!]: 100 }, seed: 1 };
+  }
+
   /** `logit_bias` of the ends. */
   endBias(value: number): Record<string, number> {
     return Object.fromEntries(this.tokens.ends.map((id) => [id, value]));
   }
 
-  /** `logit_bias` that makes random weights close what they have opened. */
-  closing(value: number): Record<string, number> {
-    const ids = ['"', "}", "]", '"}', "</", "<", "\n"].flatMap((text) => this.tokens.texts.get(text) ?? []);
-    return Object.fromEntries(ids.map((id) => [id, value]));
+  /** `logit_bias` that makes random weights come to the point: little white space, and what is open is closed. */
+  terse(closing = 0): Record<string, number> {
+    const bias: Record<string, number> = {};
+    for (const [text, id] of this.tokens.texts) if (/^\s+$/.test(text)) bias[id] = -8;
+    for (const text of closing > 0 ? ['"', "}", "]", '"}', "</", "<", "\n"] : []) {
+      const id = this.tokens.texts.get(text);
+      if (id !== undefined) bias[id] = closing;
+    }
+    return bias;
   }
 }
 

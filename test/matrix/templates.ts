@@ -29,12 +29,17 @@ const CHATML: Template = {
 /** @throws Error where llama.cpp's templates are missing */
 export function templates(): Template[] {
   const folder = FOLDERS.find((one) => existsSync(one));
-  if (folder === undefined) throw new Error("There are no templates. `node scripts/fetch-llama.mjs --templates` brings them.");
+  if (folder === undefined)
+    throw new Error("There are no templates. `node scripts/fetch-llama.mjs --templates` brings them.");
   const shipped = readdirSync(folder)
     .filter((file) => file.endsWith(".jinja"))
     .sort()
     .map((file) => ({ name: path.basename(file, ".jinja"), source: readFileSync(path.join(folder, file), "utf8") }));
-  return [...shipped, CHATML, { name: "the embedded model's", source: templateOf(path.join(ROOT, "models/tiny.gguf")) }];
+  return [
+    ...shipped,
+    CHATML,
+    { name: "the embedded model's", source: templateOf(path.join(ROOT, "models/tiny.gguf")) },
+  ];
 }
 
 /** The chat template in a GGUF file. */

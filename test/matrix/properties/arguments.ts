@@ -32,7 +32,11 @@ const LOOSE: readonly Tool[] = [
     { text: { type: "string" }, count: { type: "integer" }, more: { type: "array", items: { type: "string" } } },
     { strict: false, required: ["text"] },
   ),
-  tool("bounded", { level: { enum: [1, "two", null] }, size: { type: "number" } }, { strict: false, required: ["level"] }),
+  tool(
+    "bounded",
+    { level: { enum: [1, "two", null] }, size: { type: "number" } },
+    { strict: false, required: ["level"] },
+  ),
 ];
 
 /** Each tool by itself, so that each is called whatever the weights prefer. */
@@ -48,7 +52,7 @@ function each(id: string, title: string, tools: readonly Tool[], closing: number
           seed: 11,
           n: 3,
           max_tokens: 300,
-          logit_bias: target.closing(closing),
+          logit_bias: target.terse(closing),
         });
         for (const choice of choices) {
           checkCalls(choice, tools);

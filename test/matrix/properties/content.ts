@@ -1,5 +1,5 @@
 /** Content that is not touched, and answers that end in the middle of something. */
-import { type Choice, must, shown, type Target } from "../target";
+import { type Choice, must, shown } from "../target";
 import type { Property } from "./property";
 import { BOTH, checkName } from "./tools";
 
@@ -13,18 +13,12 @@ export const SAID: readonly string[] = [
   "a <tool",
 ];
 
-const beginning = (target: Target, text: string): object => ({
-  logit_bias: { [target.tokens.said.get(text)!]: 100 },
-  max_tokens: 100,
-  seed: 41,
-});
-
 export const plain: Property = {
   id: "plain_content",
   title: "`auto`: plain content comes through unchanged, also where it ends like the beginning of a mark",
   check: async (target) => {
     for (const text of SAID) {
-      const [choice] = await target.ask({ ...beginning(target, text), tools: BOTH });
+      const [choice] = await target.ask({ ...target.saying(text), tools: BOTH, max_tokens: 100 });
       const { content, reasoning, calls, reason } = choice!;
       // Where the prompt has begun to reason, all of it is reasoning.
       must(reasoning === "" || content === "", () => `${shown(text)} became ${shown(choice)}`);
@@ -63,10 +57,7 @@ export const stops: Property = {
   title: "stop strings are about the content: a forced call comes whole",
   check: async (target) => {
     const body = { tools: BOTH, tool_choice: "required", parallel_tool_calls: false, seed: 61, n: 2, max_tokens: 300 };
-    const [free, stopped] = await Promise.all([
-      target.ask(body),
-      target.ask({ ...body, stop: ["\n", "}", '"', "<"] }),
-    ]);
+    const [free, stopped] = await Promise.all([target.ask(body), target.ask({ ...body, stop: ["\n", "}", '"', "<"] })]);
     for (const [i, choice] of free.entries()) {
       must(same(choice, stopped[i]!), () => `${shown(choice)} became ${shown(stopped[i])}`);
     }
@@ -87,12 +78,9 @@ export const reasoning: Property = {
       seed: 71,
       n: 2,
       max_tokens: 60,
-      logit_bias: { ...target.endBias(-100), ...Object.fromEntries(end.map((id) => [id, 2.5])) },
+      logit_bias: { ...target.endBias(-100), ...Object.fromEntries(end.map((id) => [id, 2])) },
     };
-    const [free, stopped] = await Promise.all([
-      target.ask(body),
-      target.ask({ ...body, stop: ["e", "\n", "a", " "] }),
-    ]);
+    const [free, stopped] = await Promise.all([target.ask(body), target.ask({ ...body, stop: ["e", "\n", "a", " "] })]);
     if (free.every((choice) => choice.reasoning === "")) return false;
     for (const [i, { reasoning: whole, content }] of free.entries()) {
       const other = stopped[i]!;

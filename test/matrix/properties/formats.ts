@@ -33,11 +33,12 @@ export const format: Property = {
   id: "response_format",
   title: '`response_format`, with and without reasoning (`reasoning_effort: "none"`)',
   check: async (target) => {
-    for (const choice of await target.ask({ ...FORMAT, reasoning_effort: "none" })) {
+    const terse = { ...FORMAT, logit_bias: target.terse() };
+    for (const choice of await target.ask({ ...terse, reasoning_effort: "none" })) {
       checkContent(choice);
       must(choice.reason === "stop", () => `reasoning without an end: ${shown(choice.reasoning)}`);
     }
-    for (const choice of await target.ask(FORMAT)) checkContent(choice);
+    for (const choice of await target.ask(terse)) checkContent(choice);
     return true;
   },
 };
@@ -46,7 +47,7 @@ export const formatOrCall: Property = {
   id: "response_format_or_call",
   title: "`response_format` beside tools: a call or the JSON, never empty",
   check: async (target) => {
-    for (const bias of [{}, target.endBias(100)]) {
+    for (const bias of [target.terse(), target.endBias(100)]) {
       for (const choice of await target.ask({ ...FORMAT, tools: BOTH, logit_bias: bias })) {
         if (choice.calls.length > 0) checkCalls(choice, BOTH);
         else checkContent(choice);

@@ -14,7 +14,11 @@ const user = (content: unknown): object => ({ role: "user", content });
 const called = (content: unknown, ...texts: string[]): object => ({
   role: "assistant",
   ...(content === undefined ? {} : { content }),
-  tool_calls: texts.map((text, i) => ({ id: `call_${i}`, type: "function", function: { name: "look", arguments: text } })),
+  tool_calls: texts.map((text, i) => ({
+    id: `call_${i}`,
+    type: "function",
+    function: { name: "look", arguments: text },
+  })),
 });
 const result = (content: unknown, i = 0): object => ({ role: "tool", tool_call_id: `call_${i}`, content });
 const HERE = '{"place":"here"}';

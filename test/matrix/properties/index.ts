@@ -5,6 +5,7 @@ import { cut, plain, reasoning, stops } from "./content";
 import { format, formatOrCall } from "./formats";
 import { histories } from "./histories";
 import type { Property } from "./property";
+import { saidCalls, saidCut, saidStops } from "./said";
 import { streamed } from "./streams";
 
 export type { Property } from "./property";
@@ -23,7 +24,10 @@ export const PROPERTIES: readonly Property[] = [
   formatOrCall,
   plain,
   cut,
+  saidCalls,
+  saidCut,
   stops,
+  saidStops,
   reasoning,
   histories,
   streamed,

@@ -15,7 +15,11 @@ export interface Tool {
 }
 
 /** @param properties of the arguments */
-export function tool(name: string, properties: object, { strict = true, required = Object.keys(properties) } = {}): Tool {
+export function tool(
+  name: string,
+  properties: object,
+  { strict = true, required = Object.keys(properties) } = {},
+): Tool {
   const parameters = {
     type: "object",
     properties,
