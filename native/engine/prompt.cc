@@ -86,6 +86,8 @@ std::vector<llama_token> chat_tokens(const Model& model, int context_size, Reque
                                        : model.chat_template().render(request.options, media->marker());
   request.grammar = std::move(prompt.grammar);
   request.format = std::move(prompt.format);
+  // What the client sees is what its stop strings are about. Markup, arguments and reasoning are not.
+  if (request.format) std::swap(request.content_stops, request.stops);
   request.stops.insert(request.stops.end(), prompt.stops.begin(), prompt.stops.end());
   if (!request.options.media.empty()) return media_tokens(model, prompt.text, context_size, request);
   return tokenized(model, prompt.text.text().size(), context_size, "messages",
