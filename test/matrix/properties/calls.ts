@@ -57,7 +57,12 @@ export const several: Property = {
   title: "several calls by default",
   check: async (target) => {
     // What may end goes on as long as it can.
-    const choices = await target.ask({ ...FORCED, n: 2, max_tokens: 500, logit_bias: target.endBias(-50) });
+    const choices = await target.ask({
+      ...FORCED,
+      n: 2,
+      max_tokens: 400,
+      logit_bias: { ...target.terse(), ...target.endBias(-50) },
+    });
     for (const { calls, reason } of choices) {
       must(calls.length > 1, () => `${calls.length} calls, then finish_reason ${reason}`);
       for (const call of calls.slice(0, -1)) checkCall(call, BOTH);
@@ -70,7 +75,12 @@ export const one: Property = {
   id: "one_call",
   title: "never more than one with `parallel_tool_calls: false`",
   check: async (target) => {
-    const single = { ...FORCED, parallel_tool_calls: false, n: 2, logit_bias: target.endBias(-50) };
+    const single = {
+      ...FORCED,
+      parallel_tool_calls: false,
+      n: 2,
+      logit_bias: { ...target.terse(), ...target.endBias(-50) },
+    };
     for (const choice of await target.ask(single)) {
       checkCalls(choice, BOTH);
       must(choice.calls.length === 1, () => `${choice.calls.length} calls`);

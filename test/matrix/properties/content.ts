@@ -41,7 +41,7 @@ export const cut: Property = {
   title: "`max_tokens` cuts a forced call at any token: `length`, no markup as content, no half a name",
   check: async (target) => {
     const body = { tools: BOTH, tool_choice: "required", parallel_tool_calls: false, seed: 51 } as const;
-    const limits = [...Array.from({ length: 16 }, (_, i) => i + 1), 20, 25, 30, 40];
+    const limits = [...Array.from({ length: 12 }, (_, i) => i + 1), 20, 30, 40];
     const answers = await Promise.all(limits.map((limit) => target.ask({ ...body, max_tokens: limit })));
     for (const [i, [choice]] of answers.entries()) checkCut(choice!, limits[i]!);
     return true;

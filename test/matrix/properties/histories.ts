@@ -103,8 +103,9 @@ export const histories: Property = {
         must(found >= 0, () => `${name}: no ${text} in its place of ${shown(prompt.slice(-300))}`);
         at = found + text.length;
       }
-      await target.ask({ ...body, max_tokens: 1 });
     }
+    // A chat takes what applyTemplate takes.
+    await target.ask({ messages: HISTORIES.at(-1)!.messages, tools: BOTH, max_tokens: 1 });
     return true;
   },
 };
