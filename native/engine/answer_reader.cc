@@ -68,7 +68,7 @@ AnswerDelta AnswerReader::finish(bool whole) {
   }
   withhold(delta);
   // Calls that can't be read are told as they stand.
-  if (whole && told_.tool_calls.empty()) delta.content = std::exchange(withheld_, {});
+  if (whole && told_.tool_calls.empty()) delta.content += std::exchange(withheld_, {});
   return delta;
 }
 
