@@ -94,7 +94,7 @@ export function writeModel(file: string, template: Template, texts: readonly str
   const end = ENDS.find((name) => names.includes(name)) ?? "</s>";
   const controlsOf = [...new Set([end, BEGIN, ...names])];
 
-  const taken = new Set([...ranks.keys()]);
+  const taken = new Set([...ranks.keys(), ...controlsOf.map((name) => Buffer.from(name).toString("latin1"))]);
   const chains = texts.map((text) => cut(Buffer.from(text).toString("latin1"), taken, next));
   const pieces = chains.flat();
   if (pieces.length >= CHAINED) throw new Error(`the texts have ${pieces.length} pieces, more than ${CHAINED - 1}`);

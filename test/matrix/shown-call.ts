@@ -65,6 +65,8 @@ function answerIn(before: string, after: string, ends: readonly string[]): strin
   if (result < start || found.length === 0) return undefined;
   const text = rest.slice(0, Math.min(...found));
   const begun = before.slice(start);
-  if (/^<think>\s*$/.test(begun) && !text.startsWith("</think>")) return `</think>\n\n${text}`;
-  return begun.length < 60 ? text : undefined;
+  if (begun === "" || text.startsWith("</")) return text;
+  if (text.startsWith("<think>")) return text.slice("<think>".length);
+  if (/^<think>\s*$/.test(begun)) return `</think>\n\n${text}`;
+  return begun.includes("</think") ? text : undefined;
 }
