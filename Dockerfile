@@ -31,8 +31,10 @@ ENTRYPOINT ["node", "/opt/llama-openapi/dist/cli.js"]
 # --- what is built, and thrown away ------------------------------------------------------------------------------------
 
 FROM node AS sources
+# Rust 1.87 or newer compiles llguidance: Debian keeps the packages that end with -web up to date.
 RUN apt-get update \
   && apt-get install -y --no-install-recommends g++ make cmake ninja-build git ccache python3 ca-certificates \
+    cargo-web rustc-web \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 # Addons of packages are compiled with the headers that are there.
@@ -40,6 +42,7 @@ ENV npm_config_nodedir=/usr/local
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
+RUN cmake -P cmake/build-constraints.cmake
 
 FROM sources AS build-cpu
 RUN --mount=type=cache,target=/root/.cache/ccache npm run --silent build:runtime -- --backend cpu
@@ -60,8 +63,10 @@ WORKDIR /src
 ENV npm_config_nodedir=/usr/local
 # Further CMake flags, for instance -DCMAKE_CUDA_ARCHITECTURES=89: by default code for all that ggml knows is compiled.
 ARG CMAKE_FLAGS=""
+# No Rust is here: llguidance comes from where it is.
 RUN --mount=type=cache,target=/root/.cache/ccache \
-  LLAMA_OPENAPI_CMAKE_FLAGS="$CMAKE_FLAGS" npm run --silent build:runtime -- --backend cuda
+  LLAMA_OPENAPI_CMAKE_FLAGS="-DLLAMA_OPENAPI_CONSTRAINTS=/src/build/constraints $CMAKE_FLAGS" \
+  npm run --silent build:runtime -- --backend cuda
 # The driver's library comes from the host; these of the toolkit lie beside the addon, where it looks for them.
 RUN cp -L /usr/local/cuda/lib64/libcudart.so.?? /usr/local/cuda/lib64/libcublas.so.?? \
   /usr/local/cuda/lib64/libcublasLt.so.?? build/runtime/build/Release/

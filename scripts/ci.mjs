@@ -6,7 +6,7 @@ import { BUILD } from "./lib/native.mjs";
 import { bringNode, oldestSupported } from "./lib/nodes.mjs";
 import { passThrough } from "./lib/process.mjs";
 import { ROOT } from "./lib/root.mjs";
-import { runCtest, runJest } from "./lib/runners.mjs";
+import { runCtest, runJest, WITHOUT_MATRIX } from "./lib/runners.mjs";
 import { reportSkips } from "./lib/skips.mjs";
 import { check, sum, summary } from "./lib/tally.mjs";
 import { SANITIZED, runSanitized } from "./sanitize.mjs";
@@ -62,7 +62,8 @@ const CHECKS = [
   npmRun("generate:check"),
   npmRun("notices:check"),
   ["CTest", () => whole(runCtest(BUILD))],
-  ["jest", () => whole(runJest(["--ci"]))],
+  ["jest", () => whole(runJest(["--ci", WITHOUT_MATRIX]))],
+  ["every chat template", () => whole(runJest(["--ci", "test/matrix"]))],
   ["CTest with sanitizers", () => runSanitized()],
   npmRun("test:package"),
   npmRun("test:prebuilt"),

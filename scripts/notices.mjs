@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fetchLlama, readLock } from "./fetch-llama.mjs";
 import { Advice, main } from "./lib/advice.mjs";
+import { linkedCrates } from "./lib/crates.mjs";
 import { ROOT } from "./lib/root.mjs";
 
 const FILE = "THIRD_PARTY_NOTICES.md";
@@ -13,7 +14,7 @@ const LLAMA = "vendor/llama.cpp";
  * @typedef {object} Part
  * @property {string} name @property {string} use where it is in the product
  * @property {string} licence SPDX expression
- * @property {string} file that holds the licence, from the package's root
+ * @property {string} file that holds the licence, from the package's root or absolute
  * @property {RegExp} [text] the part of that file, where it is source code: its first group
  */
 
@@ -119,9 +120,18 @@ const PARTS = [
   },
 ];
 
+/** llguidance and what it is made of; some have the same licence, word for word. @returns {Promise<Part[]>} */
+async function rustParts() {
+  const use = "compiled into the addon";
+  const crates = (await linkedCrates()).map((crate) => ({ ...crate, name: `${crate.name} (Rust)`, use }));
+  // Its own LICENSE-MIT has the words of serde's, and not each toolchain brings it along.
+  const file = crates.find(({ name }) => name.startsWith("serde "))?.file ?? "";
+  return [...crates, { name: "Rust's standard library", licence: "MIT OR Apache-2.0", use, file }];
+}
+
 /** The licence's words, without comment signs. @param {Part} part */
 function licenceText({ name, file, text }) {
-  const content = readFileSync(path.join(ROOT, file), "utf8").replaceAll("\r", "");
+  const content = readFileSync(path.resolve(ROOT, file), "utf8").replaceAll("\r", "");
   const found = text ? text.exec(content)?.[1] : content;
   if (!found)
     throw new Advice(`${file} no longer holds the licence of ${name} where it was`, "Correct scripts/notices.mjs.");
@@ -140,13 +150,20 @@ function npmTable() {
   return ["| package | licence |", "|---|---|", ...rows].join("\n");
 }
 
-function notices() {
-  const table = PARTS.map(({ name, use, licence }) => `| ${name} | ${licence} | ${use} |`);
-  const texts = PARTS.map((part) => `### ${part.name}\n\n\`\`\`text\n${licenceText(part)}\n\`\`\``);
+async function notices() {
+  const parts = [...PARTS, ...(await rustParts())];
+  const table = parts.map(({ name, use, licence }) => `| ${name} | ${licence} | ${use} |`);
+  /** @type {Map<string, string[]>} */
+  const names = new Map();
+  for (const part of parts) {
+    const text = licenceText(part);
+    names.set(text, [...(names.get(text) ?? []), part.name]);
+  }
+  const texts = [...names].map(([text, all]) => `### ${all.join(", ")}\n\n\`\`\`text\n${text}\n\`\`\``);
   return `# Third-party notices
 
 llama-openapi is MIT licensed (see LICENSE). This file, made by \`npm run notices\`, names what others wrote that is compiled
-into its native addon or lies in its package. The addon is built from llama.cpp ${readLock().version} and what llama.cpp carries; GPU backends
+into its native addon or lies in its package. The addon is built from llama.cpp ${readLock().version} and what llama.cpp carries, and from llguidance; GPU backends
 add files of ggml, under its licence, and link the libraries of the GPU's vendor.
 
 | part | licence | where |
@@ -166,7 +183,7 @@ ${texts.join("\n\n")}
 await main(async () => {
   await fetchLlama({ env: { ...process.env, LLAMA_CPP_DIR: "" } });
   const file = path.join(ROOT, FILE);
-  const wanted = notices();
+  const wanted = await notices();
   if (!process.argv.includes("--check")) return writeFileSync(file, wanted);
   if (readFileSync(file, "utf8") !== wanted) throw new Advice(`${FILE} isn't up to date`, "Run `npm run notices`.");
 });

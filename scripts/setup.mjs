@@ -25,7 +25,7 @@ export async function setup(targets, { sqlite = true } = {}) {
   const warning = checkNode(process.versions.node);
   if (warning !== undefined) console.error(`llama-openapi: ${warning}`);
   await installDependencies();
-  if (targets?.some((target) => target.startsWith("engine_tests"))) await fetchTemplates();
+  if (targets?.some((target) => target.startsWith("engine_tests") || target === "test_models")) await fetchTemplates();
   // Side by side: SQLite is one source file, which keeps one core busy for a minute.
   const prepared = await Promise.allSettled([prepareNative(targets), sqlite ? prepareSqlite() : undefined]);
   for (const part of prepared) if (part.status === "rejected") throw part.reason;

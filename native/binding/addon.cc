@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "binding/addon_data.h"
+#include "binding/constraints.h"
 #include "binding/model_wrap.h"
 #include "binding/notify.h"
 #include "binding/options_reader.h"
@@ -157,6 +158,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   exports.Set("Model", ModelWrap::define(env));
   exports.Set("devices", Napi::Function::New(env, devices_to_js));
   exports.Set("backends", Napi::Function::New(env, backends_to_js));
+  define_constraints(env, exports);
   define_planning(env, exports);
   exports.Set("setLogger", Napi::Function::New(env, set_logger));
   exports.Set("notify", Napi::Function::New(env, notify_from_js));

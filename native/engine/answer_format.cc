@@ -105,10 +105,11 @@ bool ends_with(const std::string& text, std::string_view end) {
 
 }  // namespace
 
-AnswerFormat::AnswerFormat(const common_chat_params& params, common_peg_arena parser)
+AnswerFormat::AnswerFormat(const common_chat_params& params, common_peg_arena parser, bool calls_only)
     : format_(params.format),
       prefix_(params.generation_prompt),
-      parser_(parser.empty() ? content_alone() : std::move(parser)) {
+      parser_(parser.empty() ? content_alone() : std::move(parser)),
+      calls_only_(calls_only) {
   Marks marks(parser_);
   open_content_ = marks.end_parts(Tags::CONTENT);
   open_reasoning_ = marks.end_parts(Tags::REASONING);

@@ -14,7 +14,11 @@ class AnswerFormat {
  public:
   /// @param params of libcommon, for one template and one set of tools
   /// @param parser their parser; empty: everything is content
-  AnswerFormat(const common_chat_params& params, common_peg_arena parser);
+  /// @param calls_only whether a grammar lets nothing but calls through
+  AnswerFormat(const common_chat_params& params, common_peg_arena parser, bool calls_only = false);
+
+  /// Whether the answer is calls and nothing else.
+  bool calls_only() const { return calls_only_; }
 
   /// What of the message stands in the prompt already, and is not told again.
   const common_chat_msg& begun() const { return begun_; }
@@ -53,6 +57,7 @@ class AnswerFormat {
   bool first_bytes_[256] = {};  ///< that a mark may begin with
   bool open_content_ = false;   ///< content is all that comes before a mark
   bool open_reasoning_ = false;
+  bool calls_only_ = false;
 };
 
 }  // namespace llama_openapi

@@ -55,16 +55,26 @@ AnswerDelta AnswerReader::push(std::string_view text) {
   } else if (!text.empty() && !take_open(delta) && is_due()) {
     read(delta);
   }
+  withhold(delta);
   return delta;
 }
 
 AnswerDelta AnswerReader::finish(bool whole) {
   AnswerDelta delta;
-  if (!format_ || unread_) return delta;
-  if (whole && read_ended(delta)) return delta;
-  // Not what the format promises, perhaps. Markup of a call that broke off is no content.
-  if (!read(delta) && told_.tool_calls.empty()) add(last_, text_.size(), delta);
+  if (!format_) return delta;
+  if (!unread_ && (!whole || !read_ended(delta))) {
+    // Not what the format promises, perhaps. Markup of a call that broke off is no content.
+    if (!read(delta) && told_.tool_calls.empty()) add(last_, text_.size(), delta);
+  }
+  withhold(delta);
+  // Calls that can't be read are told as they stand.
+  if (whole && told_.tool_calls.empty()) delta.content += std::exchange(withheld_, {});
   return delta;
+}
+
+/// Of an answer that is calls and nothing else: what looks like content is white space, or a call that is not complete.
+void AnswerReader::withhold(AnswerDelta& delta) {
+  if (format_->calls_only()) withheld_ += std::exchange(delta.content, {});
 }
 
 int AnswerReader::reasoning_tokens() const {

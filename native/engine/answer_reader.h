@@ -61,6 +61,7 @@ class AnswerReader {
   using Part = AnswerFormat::Part;
 
   bool is_due() const;
+  void withhold(AnswerDelta& delta);
   void add(Part part, std::size_t to, AnswerDelta& delta);
   bool take_open(AnswerDelta& delta);
   bool take_arguments(AnswerDelta& delta);
@@ -83,6 +84,7 @@ class AnswerReader {
   std::vector<std::uint32_t> ends_;  ///< of the tokens' texts in text_, until the answer begins
   std::size_t answer_ = 0;           ///< where it begins
   bool answering_ = false;
+  std::string withheld_;  ///< content of an answer that should have none
 };
 
 }  // namespace llama_openapi

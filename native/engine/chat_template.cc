@@ -13,6 +13,7 @@
 #include "engine/grammar_text.h"
 #include "engine/json_depth.h"
 #include "engine/json_text.h"
+#include "engine/open_reasoning.h"
 #include "engine/prompt_origin.h"
 #include "engine/tool_protocol.h"
 #include "engine/utf8.h"
@@ -98,21 +99,6 @@ std::vector<common_chat_msg> with_marker(std::vector<common_chat_msg> messages, 
 
 bool calls_tools(const common_chat_msg& message) { return message.role == "tool" || !message.tool_calls.empty(); }
 
-/// The mark that ends the reasoning that the prompt has begun already; empty where it has not.
-std::string open_reasoning(const common_chat_params& params) {
-  if (params.thinking_start_tag.empty() || params.thinking_end_tags.empty()) return "";
-  const std::size_t begun = params.generation_prompt.rfind(params.thinking_start_tag);
-  const std::string& end = params.thinking_end_tags.front();
-  if (begun == std::string::npos || params.generation_prompt.find(end, begun) != std::string::npos) return "";
-  return end;
-}
-
-/// Ends the reasoning that has begun with a prompt.
-void close_reasoning(common_chat_params& params, PromptText& prompt, const std::string& end) {
-  params.generation_prompt += end + "\n\n";
-  prompt.add(true, end + "\n\n");
-}
-
 /// Text that no request has: between two of them stands what came with it.
 std::string random_mark() {
   std::random_device random;
@@ -163,28 +149,32 @@ common_peg_arena read_parser(const std::string& text) {
   return arena;
 }
 
+Grammar gbnf(std::string text, std::vector<std::string> triggers = {}) {
+  return {std::move(text), std::move(triggers), Grammar::Syntax::Gbnf, ""};
+}
+
 /// A grammar that holds from the first token on, or from the end of the reasoning.
 /// @param reasoning the mark that ends the reasoning under way, or empty
 Grammar after_reasoning(std::string text, const std::string& reasoning) {
-  if (reasoning.empty()) return {std::move(text), {}};
-  return {grammar_text::after(reasoning, text), {reasoning}};
+  if (reasoning.empty()) return gbnf(std::move(text));
+  return gbnf(grammar_text::after(reasoning, text), {reasoning});
 }
 
-/// The grammar of an answer that is no call: a schema's, or the one that was given.
+/// What holds an answer that is no call: a schema, or the grammar that was given.
 /// @param reasoning as of after_reasoning
 Grammar answer_grammar(const PredictOptions& options, const std::string& reasoning) {
-  if (options.json_schema.empty()) return {options.grammar, {}};
-  return after_reasoning(grammar_text::of_schema(options.json_schema), reasoning);
+  if (options.json_schema.empty()) return given_grammar(options);
+  return {options.json_schema, {}, Grammar::Syntax::JsonSchema, reasoning};
 }
 
 /// The grammar of an answer that may be a call, or has to be.
 /// @param starts what begins a call where the model decides
 Grammar call_grammar(const PredictOptions& options, std::string calls, std::vector<std::string> starts,
                      const std::string& reasoning) {
-  if (options.tool_choice == "required") return {std::move(calls), {}};
+  if (options.tool_choice == "required") return gbnf(std::move(calls));
   if (!options.json_schema.empty()) return after_reasoning(std::move(calls), reasoning);
   if (starts.empty()) return {};
-  return {std::move(calls), std::move(starts)};
+  return gbnf(std::move(calls), std::move(starts));
 }
 
 }  // namespace
@@ -231,6 +221,21 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) 
   } catch (const std::exception&) {
     // A template that can't take even this tells so to whoever uses it.
   }
+  order_ = probe_order();
+}
+
+TurnOrder ChatTemplate::probe_order() const {
+  common_chat_templates_inputs inputs;
+  inputs.force_pure_content = true;
+  if (describes_tools_) {
+    inputs.tools = {{"look", "Looks somewhere.", R"({"type":"object","properties":{"place":{"type":"string"}}})"}};
+  }
+  return turn_order_of(
+      [&](const std::vector<common_chat_msg>& messages) {
+        inputs.messages = messages;
+        return common_chat_templates_apply(templates_.get(), inputs).prompt;
+      },
+      describes_tools_);
 }
 
 std::string ChatTemplate::source() const {
@@ -269,31 +274,42 @@ ChatPrompt ChatTemplate::render(const PredictOptions& options, const std::string
   add_kwargs(options.template_kwargs, inputs.chat_template_kwargs);
   inputs.tools = read_tools(options);
   try {
-    inputs.messages = with_marker(common_chat_msgs_parse_oaicompat(list), marker);
+    inputs.messages = in_order(with_marker(common_chat_msgs_parse_oaicompat(list), marker), order_);
     inputs.use_jinja = jinja_;
     inputs.enable_thinking = options.thinking != "off";
     inputs.add_bos = add_bos_;
     inputs.add_eos = add_eos_;
     inputs.parallel_tool_calls = options.parallel_tool_calls;
     if (options.continue_message) inputs.continue_final_message = COMMON_CHAT_CONTINUATION_AUTO;
-    const bool tools =
-        !inputs.tools.empty() || std::any_of(inputs.messages.begin(), inputs.messages.end(), calls_tools);
-    if (tools && !describes_tools_) return generic(std::move(inputs), options);
-    if (inputs.tools.empty() && !(reasons_ && options.split_reasoning) && !options.continue_message) {
-      return plain(std::move(inputs), options);
-    }
     try {
-      return native(inputs, options);
-    } catch (const std::invalid_argument&) {
-      // Not the messages: libcommon can't tell how this template writes calls.
-      if (inputs.tools.empty()) throw;
-      return generic(std::move(inputs), options);
+      return render(inputs, options);
+    } catch (const Failure&) {
+      throw;
+    } catch (const std::exception&) {
+      // Some templates know efforts by names of their own, and refuse all others.
+      if (inputs.chat_template_kwargs.erase("reasoning_effort") == 0) throw;
+      return render(inputs, options);
     }
   } catch (const Failure&) {
     throw;
   } catch (const std::exception& error) {
     throw Failure("invalid_value", "The chat template can't take these messages: " + complaint(error.what()) + ".",
                   "messages");
+  }
+}
+
+ChatPrompt ChatTemplate::render(const common_chat_templates_inputs& inputs, const PredictOptions& options) const {
+  const bool tools = !inputs.tools.empty() || std::any_of(inputs.messages.begin(), inputs.messages.end(), calls_tools);
+  if (tools && !describes_tools_) return generic(inputs, options);
+  if (inputs.tools.empty() && !(reasons_ && options.split_reasoning) && !options.continue_message) {
+    return plain(inputs, options);
+  }
+  try {
+    return native(inputs, options);
+  } catch (const std::invalid_argument&) {
+    // Not the messages: libcommon can't tell how this template writes calls.
+    if (inputs.tools.empty()) throw;
+    return generic(inputs, options);
   }
 }
 
@@ -324,8 +340,9 @@ ChatTemplate::Applied ChatTemplate::apply_builtin(common_chat_templates_inputs i
 ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const PredictOptions& options) const {
   // Nothing is parsed out of the answer: spares deriving a parser from the template, which renders it many times.
   inputs.force_pure_content = true;
-  Applied applied = apply(inputs);
-  return {std::move(applied.prompt), answer_grammar(options, open_reasoning(applied.params)), nullptr, {}};
+  auto [params, prompt] = apply(inputs);
+  const std::string reasoning = settle_reasoning(params, prompt, options, false);
+  return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
 }
 
 /// Tools and reasoning in the template's own way.
@@ -343,42 +360,41 @@ ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const
   }
   auto [params, prompt] = apply(inputs);
   if (shown) prompt = std::move(*shown);
-  std::string reasoning = open_reasoning(params);
+  const bool forced = !inputs.tools.empty() && options.tool_choice == "required";
+  const std::string reasoning = settle_reasoning(params, prompt, options, forced);
   Grammar grammar;
   if (inputs.tools.empty()) {
     grammar = answer_grammar(options, reasoning);
   } else {
-    const bool forced = options.tool_choice == "required";
     std::string calls = params.grammar_lazy ? grammar_text::of_calls(params.grammar, options.parallel_tool_calls,
                                                                      forced ? "" : options.json_schema)
                                             : "";
     if (calls.empty()) return generic(given, options);
-    if (forced && !reasoning.empty()) close_reasoning(params, prompt, std::exchange(reasoning, ""));
     grammar = call_grammar(options, std::move(calls), call_starts(params), reasoning);
   }
   common_peg_arena arena = read_parser(params.parser);
-  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(params, std::move(arena)),
+  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(params, std::move(arena), forced),
           params.additional_stops};
 }
 
 /// Tools for a template that does not know them.
 ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const PredictOptions& options) const {
   const std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
-  inputs.messages = tool_protocol::rewrite(inputs.messages, tools);
+  // Results are the user's turns there: they may meet others.
+  inputs.messages = in_order(tool_protocol::rewrite(inputs.messages, tools), order_);
   inputs.force_pure_content = !options.continue_message;
   auto [params, prompt] = apply(inputs);
-  std::string reasoning = open_reasoning(params);
+  const bool forced = !tools.empty() && options.tool_choice == "required";
+  const std::string reasoning = settle_reasoning(params, prompt, options, forced);
   if (tools.empty()) return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
 
-  const bool forced = options.tool_choice == "required";
-  if (forced && !reasoning.empty()) close_reasoning(params, prompt, std::exchange(reasoning, ""));
   common_peg_arena arena = tool_protocol::parser(with_schemas(tools, options), forced);
   std::string calls = grammar_text::of_calls(tool_protocol::grammar(arena), options.parallel_tool_calls,
                                              forced ? "" : options.json_schema);
   Grammar grammar = call_grammar(options, std::move(calls), {tool_protocol::kCallStart}, reasoning);
   common_chat_params read;
   read.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
-  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(read, std::move(arena)), {}};
+  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(read, std::move(arena), forced), {}};
 }
 
 }  // namespace llama_openapi

@@ -9,6 +9,7 @@
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
 #include "engine/prompt_text.h"
+#include "engine/turn_order.h"
 #include "mtmd.h"
 
 namespace llama_openapi {
@@ -52,6 +53,7 @@ class ChatTemplate {
   ChatPrompt render(const PredictOptions& options, const std::string& marker = mtmd_default_marker()) const;
 
  private:
+  TurnOrder probe_order() const;
   std::string complaint(const std::string& reason) const;
   struct Applied {
     common_chat_params params;
@@ -59,6 +61,7 @@ class ChatTemplate {
   };
   Applied apply(const common_chat_templates_inputs& inputs) const;
   Applied apply_builtin(common_chat_templates_inputs inputs) const;
+  ChatPrompt render(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
   ChatPrompt plain(common_chat_templates_inputs inputs, const PredictOptions& options) const;
   ChatPrompt native(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
   ChatPrompt generic(common_chat_templates_inputs inputs, const PredictOptions& options) const;
@@ -70,6 +73,7 @@ class ChatTemplate {
   bool add_eos_ = false;
   bool reasons_ = false;
   bool describes_tools_ = false;  ///< and shows their calls
+  TurnOrder order_;
 };
 
 }  // namespace llama_openapi

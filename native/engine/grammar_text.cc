@@ -119,13 +119,6 @@ std::string entry(const Rules& rules, bool parallel) {
 
 }  // namespace
 
-std::string of_schema(const std::string& schema) {
-  std::string name = "root";
-  Rules rules = of_document(schema, name);
-  strip_quotes(rules);
-  return join(rules);
-}
-
 std::string of_calls(const std::string& calls, bool parallel, const std::string& schema) {
   Rules rules = split(calls);
   std::string root = entry(rules, parallel);

@@ -4,12 +4,8 @@
 
 namespace llama_openapi {
 
-/// Grammars made by libcommon, of JSON schemas and of calls. One rule a line, `root` among them.
+/// Grammars of calls, made by libcommon. One rule a line, `root` among them.
 namespace grammar_text {
-
-/// @param schema JSON text
-/// @throws Failure invalid_value naming `json_schema`
-std::string of_schema(const std::string& schema);
 
 /// Nothing but tool calls.
 /// @param calls libcommon's grammar of them, whose root lists the rules by which calls begin

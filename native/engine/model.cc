@@ -19,6 +19,9 @@
 namespace llama_openapi {
 namespace {
 
+/// Schemas and grammars that requests of one model use again and again: an agent's, or a product's.
+constexpr ConstraintCache::Limits kConstraints{256, std::size_t{64} << 20U};
+
 /// @param what the option that names the file
 Failure load_failure(const std::string& path, const std::string& reason, const std::string& what) {
   return {"model_load_failed", "The " + what + " file '" + path + "' can't be loaded: " + reason + ".", what};
@@ -225,6 +228,7 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   info_.reasons = chat_template_->reasons();
   info_.tokenizer.chat_template = chat_template_->jinja();
   control_names_ = std::make_unique<ControlNames>(vocab(), chat_template_->source());
+  constraints_ = std::make_unique<ConstraintCache>([this] { return constraint_vocabulary(); }, kConstraints);
   pre_tokenizer_ = std::make_unique<PreTokenizer>(model_.get());
   longest_token_ = longest_token(vocab());
   if (info_.has_chat_template) check_template();
@@ -233,6 +237,22 @@ Model::Model(const ModelOptions& options, const std::function<bool(float)>& prog
   media_ = std::make_unique<Media>(model_.get(), options);
   info_.sees_images = media_->sees();
   info_.hears_audio = media_->hears();
+}
+
+bool Model::never_text(llama_token token) const {
+  constexpr int kNone = LLAMA_TOKEN_ATTR_CONTROL | LLAMA_TOKEN_ATTR_UNKNOWN | LLAMA_TOKEN_ATTR_UNUSED;
+  return control_names_->has(token) || (llama_vocab_get_attr(vocab(), token) & kNone) != 0 ||
+         llama_vocab_is_eog(vocab(), token);
+}
+
+ConstraintVocabulary Model::constraint_vocabulary() const {
+  std::vector<ConstraintVocabulary::Token> tokens;
+  std::vector<std::uint32_t> ends;
+  for (llama_token id = 0; id < llama_vocab_n_tokens(vocab()); id++) {
+    tokens.push_back({common_token_to_piece(vocab(), id, true), never_text(id)});
+    if (llama_vocab_is_eog(vocab(), id)) ends.push_back(static_cast<std::uint32_t>(id));
+  }
+  return {tokens, ends};
 }
 
 /// Says so where the template makes names of control tokens in a way that hides whose they are.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/chat_template.h"
+#include "engine/constraint_cache.h"
 #include "engine/control_names.h"
 #include "engine/generated/options.h"
 #include "engine/media.h"
@@ -77,9 +78,14 @@ class Model {
   const llama_vocab* vocab() const { return llama_model_get_vocab(model_.get()); }
   const ChatTemplate& chat_template() const { return *chat_template_; }
   const ControlNames& control_names() const { return *control_names_; }
+  /// What requests hold their answers to.
+  ConstraintCache& constraints() const { return *constraints_; }
   const ModelInfo& info() const { return info_; }
   /// Null where the model takes no images and no audio.
   Media* media() const { return media_.get(); }
+
+  /// Whether a token is none that a text may hold: it stands for something else, or ends the answer.
+  bool never_text(llama_token token) const;
 
   /// Tokens that a text of so many bytes has at the least; 0 where the vocabulary does not tell.
   std::size_t least_tokens(std::size_t bytes) const { return longest_token_ == 0 ? 0 : bytes / longest_token_; }
@@ -112,10 +118,12 @@ class Model {
  private:
   std::vector<PromptPiece> pieces(const PromptText& prompt) const;
   void check_template() const;
+  ConstraintVocabulary constraint_vocabulary() const;
 
   llama_model_ptr model_;
   std::unique_ptr<ChatTemplate> chat_template_;
   std::unique_ptr<ControlNames> control_names_;
+  std::unique_ptr<ConstraintCache> constraints_;
   std::unique_ptr<Media> media_;
   std::unique_ptr<PreTokenizer> pre_tokenizer_;
   ModelInfo info_;

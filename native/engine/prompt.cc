@@ -86,6 +86,8 @@ std::vector<llama_token> chat_tokens(const Model& model, int context_size, Reque
                                        : model.chat_template().render(request.options, media->marker());
   request.grammar = std::move(prompt.grammar);
   request.format = std::move(prompt.format);
+  // What the client sees is what its stop strings are about. Markup, arguments and reasoning are not.
+  if (request.format) std::swap(request.content_stops, request.stops);
   request.stops.insert(request.stops.end(), prompt.stops.begin(), prompt.stops.end());
   if (!request.options.media.empty()) return media_tokens(model, prompt.text, context_size, request);
   return tokenized(model, prompt.text.text().size(), context_size, "messages",
@@ -148,7 +150,7 @@ std::string usable(const Model& model, const std::string& text, int limit, bool 
 }
 
 void check_grammar_of(const Model& model, const Request& request) {
-  if (request.grammar.text.empty()) return;
+  if (request.grammar.text.empty() || request.grammar.syntax != Grammar::Syntax::Gbnf) return;
   const PredictOptions& options = request.options;
   try {
     check_grammar(request.grammar.text, [&model](const std::string& text) {
@@ -163,6 +165,30 @@ void check_grammar_of(const Model& model, const Request& request) {
   }
 }
 
+/// The token that a mark is, where it is one that no text holds; LLAMA_TOKEN_NULL: it is a text.
+llama_token mark_token(const Model& model, const std::string& mark) {
+  const std::vector<llama_token> tokens = model.tokenize(mark, false, true, "messages");
+  return tokens.size() == 1 && model.never_text(tokens.front()) ? tokens.front() : LLAMA_TOKEN_NULL;
+}
+
+/// Compiled, where the grammar is one of llguidance's; null: it is none.
+std::shared_ptr<CompiledConstraint> constraint_of(const Model& model, const Grammar& grammar) {
+  switch (grammar.syntax) {
+    case Grammar::Syntax::JsonSchema: {
+      const std::string& mark = grammar.reasoning_end;
+      const llama_token token = mark.empty() ? LLAMA_TOKEN_NULL : mark_token(model, mark);
+      return model.constraints().get({ConstraintSource::Kind::JsonSchema, grammar.text, mark, token});
+    }
+    case Grammar::Syntax::Lark:
+      return model.constraints().get({ConstraintSource::Kind::Lark, grammar.text, ""});
+    case Grammar::Syntax::Regex:
+      return model.constraints().get({ConstraintSource::Kind::Regex, grammar.text, ""});
+    case Grammar::Syntax::Gbnf:
+      break;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void prepare(const Model& model, int context_size, Request& request) {
@@ -170,16 +196,18 @@ void prepare(const Model& model, int context_size, Request& request) {
   if (!options.media.empty() && (options.messages.empty() || options.echo)) {
     throw Failure("invalid_value", "'media' goes with messages, and without 'echo'.", "media");
   }
-  request.grammar = {options.grammar, {}};
+  request.grammar = given_grammar(options);
   request.stops = options.stop;
   request.prompt = options.suffix.empty() ? prompt_tokens(model, context_size, request)
                                           : infill_tokens(model, context_size, options, request.echo);
   if (options.echo) request.echo.prepare(model, options, request.prompt);
   check_grammar_of(model, request);
+  const std::shared_ptr<CompiledConstraint> constraint =
+      request.grammar.text.empty() ? nullptr : constraint_of(model, request.grammar);
 
   for (int choice = 0; choice < options.n && !request.cancelled; choice++) {
-    auto sampler =
-        std::make_unique<Sampler>(model.get(), options, request.grammar, choice_seed(options, choice), context_size);
+    auto sampler = std::make_unique<Sampler>(model.get(), options, request.grammar, constraint,
+                                             choice_seed(options, choice), context_size);
     sampler->accept_prompt(request.prompt);
     request.samplers.push_back(std::move(sampler));
   }

@@ -35,7 +35,8 @@ struct Request {
   std::vector<llama_token> prompt;
   std::vector<MediaSpan> media;  ///< what is no text in it, in order
   Grammar grammar;
-  std::vector<std::string> stops;
+  std::vector<std::string> stops;              ///< texts that end a choice, wherever they stand in its text
+  std::vector<std::string> content_stops;      ///< those that end it where they stand in its content
   std::shared_ptr<const AnswerFormat> format;  ///< null: the answer is nothing but content
   PromptEcho echo;
   std::vector<std::unique_ptr<Sampler>> samplers;  ///< one a choice, until its sequence takes it
@@ -62,6 +63,7 @@ struct Sequence {
   std::unique_ptr<Sampler> sampler;
   TextStream text;
   AnswerReader reader;
+  TextStream content;  ///< of what the reader tells, up to a stop string
   int reasoning_tokens = 0;
   bool paused = false;
 

@@ -136,7 +136,7 @@ common_params_sampling parameters(const llama_vocab* vocab, const PredictOptions
 /// One that waits for a trigger is told only of the tokens in which that stands: llama.cpp would search all of the text
 /// for it, by a regular expression, at each token.
 llama_sampler* make_grammar(const llama_vocab* vocab, const Grammar& source) {
-  if (source.text.empty()) return nullptr;
+  if (source.text.empty() || source.syntax != Grammar::Syntax::Gbnf) return nullptr;
   const ErrorCapture errors;
   llama_sampler* grammar = nullptr;
   if (source.triggers.empty()) {
@@ -157,9 +157,12 @@ llama_sampler* make_grammar(const llama_vocab* vocab, const Grammar& source) {
 
 }  // namespace
 
-Sampler::Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar, std::uint32_t seed,
-                 int context_size)
-    : grammar_(make_grammar(llama_model_get_vocab(model), grammar)), triggers_(grammar.triggers) {
+Sampler::Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar,
+                 std::shared_ptr<CompiledConstraint> constraint, std::uint32_t seed, int context_size)
+    : grammar_(make_grammar(llama_model_get_vocab(model), grammar)),
+      triggers_(grammar.triggers),
+      vocabulary_size_(llama_vocab_n_tokens(llama_model_get_vocab(model))) {
+  if (constraint) constraint_.emplace(std::move(constraint));
   for (const std::string& trigger : triggers_) longest_trigger_ = std::max(longest_trigger_, trigger.size());
   common_params_sampling p = parameters(llama_model_get_vocab(model), options, seed, context_size);
   const bool penalties = !p.samplers.empty() && p.samplers.front() == COMMON_SAMPLER_TYPE_PENALTIES;
@@ -177,25 +180,53 @@ void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
 
 /// As libcommon does it: most tokens satisfy the grammar anyway, and looking at one is cheaper than at all of them.
 llama_token Sampler::sample(const float* logits, const llama_vocab* vocab) {
-  candidates_.begin(logits, llama_vocab_n_tokens(vocab));
-  const llama_token_data chosen = choose();
+  logits_ = logits;
+  candidates_.begin(logits_, vocabulary_size_);
+  const Candidate chosen = choose();
   if (!std::isfinite(chosen.logit)) throw Failure("engine_failed", "The model computed something that is no number.");
   llama_token token = chosen.id;
   if (grammar_ && !triggers_.empty()) {
     look_for_trigger(vocab, token);
   } else if (grammar_) {
-    const std::chrono::nanoseconds start = thread_cpu_time();
-    if (!allowed(token)) {
-      // The list is the samplers' by now, so it is made anew: longer where it can be, since its best is not allowed.
-      if (!candidates_.widen()) candidates_.begin(logits, llama_vocab_n_tokens(vocab));
-      token = choose_allowed();
-    }
-    llama_sampler_accept(grammar_.get(), token);
-    if (thread_cpu_time() - start > kGrammarTime) {
-      throw Failure("invalid_value", "The grammar is too ambiguous: it takes too long to follow.", "grammar");
-    }
+    token = follow_grammar(token);
+  } else if (constraint_) {
+    token = follow_constraint(token);
   }
   common_sampler_accept(sampler_.get(), token, true);
+  return token;
+}
+
+/// @param token that was chosen @return it, or another where it is not allowed
+llama_token Sampler::follow_grammar(llama_token token) {
+  const std::chrono::nanoseconds start = thread_cpu_time();
+  if (!allowed(token)) {
+    list_again();
+    const auto forbid = [this](std::vector<Candidate>& list) {
+      llama_token_data_array array{list.data(), list.size(), -1, false};
+      llama_sampler_apply(grammar_.get(), &array);
+    };
+    token = choose_allowed(forbid, "grammar");
+  }
+  llama_sampler_accept(grammar_.get(), token);
+  if (thread_cpu_time() - start > kGrammarTime) {
+    throw Failure("invalid_value", "The grammar is too ambiguous: it takes too long to follow.", "grammar");
+  }
+  return token;
+}
+
+/// As follow_grammar. llguidance bounds its work itself.
+llama_token Sampler::follow_constraint(llama_token token) {
+  if (!constraint_->allows(token)) {
+    list_again();
+    const TokenMask& mask = constraint_->mask();
+    const auto forbid = [&mask](std::vector<Candidate>& list) {
+      for (Candidate& candidate : list) {
+        if (!mask.has(candidate.id)) candidate.logit = -std::numeric_limits<float>::infinity();
+      }
+    };
+    token = choose_allowed(forbid, constraint_->param());
+  }
+  constraint_->accept(token);
   return token;
 }
 
@@ -231,24 +262,31 @@ bool Sampler::allowed(llama_token token) {
 }
 
 /// From the candidates as they are. A token whose logit is no number where there is none to choose.
-llama_token_data Sampler::choose() {
-  std::vector<llama_token_data>& list = candidates_.list();
+Sampler::Candidate Sampler::choose() {
+  std::vector<Candidate>& list = candidates_.list();
   if (list.empty()) return {0, std::numeric_limits<float>::quiet_NaN(), 0};
   llama_token_data_array array{list.data(), list.size(), -1, false};
   llama_sampler_apply(common_sampler_get(sampler_.get()), &array);
   return array.data[array.selected];
 }
 
-/// From those that the grammar allows: of fewer than the whole vocabulary, where enough of these are allowed.
-llama_token Sampler::choose_allowed() {
-  const auto finite = [](const llama_token_data& data) { return std::isfinite(data.logit); };
-  std::vector<llama_token_data>& list = candidates_.list();
+/// The list is the samplers' once they have chosen from it: it is made anew, longer where it can be, since its best is
+/// not allowed.
+void Sampler::list_again() {
+  if (!candidates_.widen()) candidates_.begin(logits_, vocabulary_size_);
+}
+
+/// From those that are allowed: of fewer than the whole vocabulary, where enough of these are.
+/// @param forbid gives those of a list that are not an infinite logit
+template <class Forbid>
+llama_token Sampler::choose_allowed(Forbid forbid, const char* param) {
+  const auto finite = [](const Candidate& candidate) { return std::isfinite(candidate.logit); };
+  std::vector<Candidate>& list = candidates_.list();
   do {
-    llama_token_data_array array{list.data(), list.size(), -1, false};
-    llama_sampler_apply(grammar_.get(), &array);
+    forbid(list);
   } while (!candidates_.enough(finite) && candidates_.widen());
   if (std::none_of(list.begin(), list.end(), finite)) {
-    throw Failure("invalid_value", "The grammar allows no further token here.", "grammar");
+    throw Failure("invalid_value", "The grammar allows no further token here.", param);
   }
   return choose().id;
 }

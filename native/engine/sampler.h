@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/candidates.h"
+#include "engine/constraint.h"
 #include "engine/event.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
@@ -16,39 +17,49 @@
 
 namespace llama_openapi {
 
-/// One sequence's sampler: libcommon's chain, set up from PredictOptions, and llama.cpp's grammar.
+/// One sequence's sampler: libcommon's chain, set up from PredictOptions, and what holds the answer: llama.cpp's
+/// grammar or llguidance's constraint.
 class Sampler {
  public:
   /// @param options their grammar is not looked at
-  /// @param grammar that passed check_grammar
+  /// @param grammar in GBNF, that passed check_grammar; one in another syntax is not looked at
+  /// @param constraint null: none
   /// @param seed of this choice
   /// @param context_size bounds the windows of the penalties
   /// @throws Failure invalid_value: a grammar that llama.cpp does not take, a biased token that does not exist
-  Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar, std::uint32_t seed,
-          int context_size);
+  Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar,
+          std::shared_ptr<CompiledConstraint> constraint, std::uint32_t seed, int context_size);
 
   /// Tells the penalties what stands before the first sampled token. LLAMA_TOKEN_NULL is passed over.
   void accept_prompt(const std::vector<llama_token>& tokens);
 
   /// Samples from an output's logits, and accepts the token. Several samplers may do so at once.
-  /// @throws Failure invalid_value: the grammar allows no token at all here, or takes too long to follow;
-  /// engine_failed:
-  ///   the model's numbers are no numbers
+  /// @throws Failure invalid_value: grammar or constraint allow no token at all here, or take too long to follow;
+  /// engine_failed: the model's numbers are no numbers
   llama_token sample(const float* logits, const llama_vocab* vocab);
 
  private:
+  using Candidate = llama_token_data;
+
+  llama_token follow_grammar(llama_token token);
+  llama_token follow_constraint(llama_token token);
   bool allowed(llama_token token);
-  llama_token_data choose();
-  llama_token choose_allowed();
+  Candidate choose();
+  void list_again();
+  template <class Forbid>
+  llama_token choose_allowed(Forbid forbid, const char* param);
   void look_for_trigger(const llama_vocab* vocab, llama_token token);
 
   common_sampler_ptr sampler_;
   Candidates candidates_{0, {}};
   llama_sampler_ptr grammar_;  // null: none. Kept out of the chain, which must never see that nothing is allowed
+  std::optional<Constraint> constraint_;
   std::vector<std::string> triggers_;  ///< the grammar waits for one of these; none: it holds
   std::size_t longest_trigger_ = 0;
   std::string tail_;  ///< the end of what was sampled, in which a trigger may have begun
   std::vector<std::pair<llama_token, std::size_t>> tail_tokens_;  ///< its tokens and their lengths
+  const float* logits_ = nullptr;                                 ///< of the token that is being sampled
+  int vocabulary_size_;
   int window_;  ///< tokens that the penalties look back, 0 where there are none
 };
 

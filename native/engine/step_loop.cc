@@ -20,6 +20,15 @@ int helpers(llama_context* context, const ModelOptions& options) {
   return std::min(llama_n_threads(context), static_cast<int>(options.parallel)) - 1;
 }
 
+/// Takes what a delta adds to the content, up to a stop string. Nothing that comes after one is told.
+void take_content(TextStream& content, AnswerDelta& delta) {
+  const bool calls = !delta.tool_calls.empty();
+  delta.content = content.push(delta.content);
+  if (content.stopped()) delta.tool_calls.clear();
+  // A call ends the content: no stop string goes on behind it.
+  if (calls) delta.content += content.finish();
+}
+
 /// llama.cpp computes streams in one pass only where their numbers follow each other in the batch.
 std::vector<Scheduler::Work> by_slot(std::vector<Scheduler::Work> works) {
   std::sort(works.begin(), works.end(),
@@ -158,6 +167,7 @@ void StepLoop::begin(const std::shared_ptr<Request>& request) {
                                                        std::move(request->samplers[static_cast<std::size_t>(choice)]),
                                                        TextStream(request->stops),
                                                        AnswerReader(request->format),
+                                                       TextStream(request->content_stops),
                                                        0,
                                                        false,
                                                        {}});
@@ -544,15 +554,20 @@ void StepLoop::sample(Sequence& sequence, int output) {
   const bool stopped = sequence.text.stopped();
   const bool full = (options.max_tokens >= 0 && sequence.completion_tokens() >= options.max_tokens) ||
                     static_cast<int>(sequence.tokens.size()) >= engine_.context_size_;
-  if (!stopped && full) text += sequence.text.finish();
+  // In a part of a character that was cut off a mark may have begun: what has a format is read without it.
+  if (!stopped && full) text += sequence.text.finish(!request.format);
   show(sequence, text, stopped || full);
-  if (stopped || full) finish(sequence, !stopped);
+  if (stopped || full || sequence.content.stopped()) finish(sequence, !stopped);
 }
 
 /// Tells of text that can be shown, with the logprobs of the tokens that it came from.
 /// @param last nothing follows: tokens that a stop string cut off are dropped
 void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
-  const std::size_t shown = sequence.text.shown();
+  AnswerDelta delta = sequence.reader.push(text);
+  take_content(sequence.content, delta);
+  std::size_t shown = sequence.text.shown();
+  if (!last || sequence.content.stopped()) shown -= std::min(shown, sequence.content.held());
+  last = last || sequence.content.stopped();
   std::vector<TokenLogprobs> logprobs;
   while (!sequence.held.empty()) {
     Sequence::HeldToken& held = sequence.held.front();
@@ -562,7 +577,7 @@ void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
     logprobs.push_back(std::move(held.logprobs));
     sequence.held.pop_front();
   }
-  tell(sequence, sequence.reader.push(text), std::move(logprobs));
+  tell(sequence, std::move(delta), std::move(logprobs));
   count_reasoning(sequence);
 }
 
@@ -581,8 +596,14 @@ void StepLoop::tell(const Sequence& sequence, AnswerDelta delta, std::vector<Tok
 
 void StepLoop::finish(Sequence& sequence, bool length) {
   const std::shared_ptr<Request> request = sequence.request;
-  tell(sequence, sequence.reader.finish(!length), {});
-  count_reasoning(sequence);
+  if (!sequence.content.stopped()) {
+    AnswerDelta rest = sequence.reader.finish(!length);
+    take_content(sequence.content, rest);
+    rest.content += sequence.content.finish();
+    tell(sequence, std::move(rest), {});
+    count_reasoning(sequence);
+  }
+  if (sequence.content.stopped()) length = false;
   events_.emplace_back(
       ChoiceFinished{request->id, sequence.choice, length, sequence.completion_tokens(), sequence.reasoning_tokens});
   drop(sequence.id, true);

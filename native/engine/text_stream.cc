@@ -24,7 +24,10 @@ std::string TextStream::push(std::string_view bytes) {
   return release(safe - utf8::incomplete_suffix(std::string_view(held_).substr(0, safe)));
 }
 
-std::string TextStream::finish() { return stopped_ ? "" : release(held_.size()); }
+std::string TextStream::finish(bool broken) {
+  if (stopped_) return "";
+  return release(held_.size() - (broken ? 0 : utf8::incomplete_suffix(held_)));
+}
 
 std::string TextStream::release(std::size_t length) {
   std::string text = utf8::sanitize(std::string_view(held_).substr(0, length));

@@ -19,7 +19,8 @@ class TextStream {
   std::string push(std::string_view bytes);
 
   /// No more tokens come: whatever was held back. Not after a stop.
-  std::string finish();
+  /// @param broken whether a character that is not complete is shown, as U+FFFD
+  std::string finish(bool broken = true);
 
   /// A stop string was found; nothing more is shown.
   bool stopped() const { return stopped_; }
@@ -29,6 +30,9 @@ class TextStream {
 
   /// Bytes of the raw stream that have been shown. After a stop: where the stop string starts.
   std::size_t shown() const { return taken_ - held_.size(); }
+
+  /// Bytes that have been taken and not shown. After a stop: from where the stop string starts.
+  std::size_t held() const { return held_.size(); }
 
  private:
   std::string release(std::size_t length);

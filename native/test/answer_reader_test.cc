@@ -17,11 +17,11 @@ namespace {
 
 using Format = std::shared_ptr<const AnswerFormat>;
 
-Format format_of(common_peg_arena arena, const std::string& begun = "") {
+Format format_of(common_peg_arena arena, const std::string& begun = "", bool calls_only = false) {
   common_chat_params params;
   params.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
   params.generation_prompt = begun;
-  return std::make_shared<AnswerFormat>(params, std::move(arena));
+  return std::make_shared<AnswerFormat>(params, std::move(arena), calls_only);
 }
 
 std::vector<common_chat_tool> tools() {
@@ -99,6 +99,19 @@ std::string repeat(const std::string& text, std::size_t times) {
 const std::string kCall = "<tool_call>\n{\"name\": \"add\", \"arguments\": {\"a\": [1, 2]}}\n</tool_call>";
 
 }  // namespace
+
+TEST(answer_reader, what_had_to_be_calls_has_no_content) {
+  const Format format = format_of(tool_protocol::parser(tools(), false), "", /*calls_only=*/true);
+  for (std::size_t size = 1; size < kCall.size(); size++) {
+    const Note note(kCall.substr(0, size));
+    const Answer answer = read(format, cut(kCall.substr(0, size), 1), /*whole=*/false);
+    CHECK_EQ(answer.content, "");
+    CHECK(answer.calls.empty() || answer.calls.find("add") == 0);
+  }
+  CHECK_EQ(read(format, cut("  \n" + kCall + "\n ", 3)).shown(), R"([||add{"a": [1, 2]}])");
+  // Weights that no grammar held: nothing of it is lost.
+  CHECK_EQ(read(format, cut("no call at all <", 3)).shown(), "[|no call at all <|]");
+}
 
 TEST(answer_reader, a_stream_is_the_whole_answer) {
   struct Case {

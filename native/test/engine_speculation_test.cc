@@ -57,6 +57,13 @@ std::vector<PredictOptions> requests() {
   all.push_back(text("Answer:"));
   all.back().ignore_eos = false;
   all.back().grammar = R"(root ::= ("yes, " | "no, "){12} "done")";
+  all.push_back(text("Answer:"));
+  all.back().ignore_eos = false;
+  all.back().grammar = "start: (\"yes, \" | \"no, \"){12} \"done\"";
+  all.back().grammar_syntax = "lark";
+  all.push_back(question("Who are you?"));
+  all.back().logprobs = 2;
+  all.back().json_schema = R"({"type":"array","items":{"enum":["fox","wolf"]},"minItems":8,"maxItems":12})";
   all.push_back(text(kRepeating));
   all.back().repeat_penalty = 1.3;
   all.back().frequency_penalty = 0.5;

@@ -131,3 +131,16 @@ TEST(text_stream, any_cut_into_tokens_shows_the_same) {
     REQUIRE(got == llama_openapi::utf8::sanitize(text.substr(0, cut(text, stops))));
   }
 }
+
+TEST(text_stream, a_cut_character_is_left_out_where_it_must_not_show) {
+  TextStream shows({"stop"});
+  CHECK_EQ(shows.push("a\xEF\xBD"), "a");
+  CHECK_EQ(shows.finish(), "\xEF\xBF\xBD");
+  TextStream hides({"stop"});
+  CHECK_EQ(hides.push("a\xEF\xBD"), "a");
+  CHECK_EQ(hides.finish(false), "");
+  TextStream stops({"stop"});
+  CHECK_EQ(stops.push("b st"), "b ");
+  CHECK_EQ(stops.held(), 2U);
+  CHECK_EQ(stops.finish(false), "st");
+}

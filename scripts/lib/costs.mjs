@@ -3,6 +3,7 @@
 
 /** The first that fits a step's description holds. @type {[RegExp, number][]} */
 const COSTS = [
+  [/^Building llguidance/, 80],
   [/llama-common\.dir\/Unity\/unity_0/, 6],
   [/llama-common\.dir\/Unity\/unity_3/, 12],
   [/llama-common\.dir\/Unity\//, 22],

@@ -8,7 +8,7 @@ import { withLock } from "./lock.mjs";
 import { which } from "./process.mjs";
 import { ROOT } from "./root.mjs";
 import { jobs, runStep } from "./step.mjs";
-import { checkCmakeVersion, findToolchain, identity } from "./toolchain.mjs";
+import { checkVersions, findToolchain, identity } from "./toolchain.mjs";
 
 export const BUILD = path.join(ROOT, "build");
 /** @param {string} folder a build tree */
@@ -40,13 +40,14 @@ const OUTPUT = {
  * @param {boolean} [portable] for every machine of this kind, in a build tree of its own @returns {Plan}
  */
 function planBuild(llama, env = process.env, portable = false) {
-  const { cmake, ninja, compiler } = findToolchain(env);
+  const { cmake, ninja, compiler, cargo } = findToolchain(env);
   const { backend, flags: gpu } = gpuFlags(env);
   const tests = existsSync(path.join(ROOT, "native/test")); // not in the npm package
   const flags = [
     `-DLLAMA_CPP_DIR=${llama}`,
     `-DLLAMA_OPENAPI_TESTS=${tests ? "ON" : "OFF"}`,
     ...(portable ? ["-DLLAMA_OPENAPI_PORTABLE=ON"] : []),
+    ...(cargo ? [`-DLLAMA_OPENAPI_CARGO=${cargo}`] : []),
     ...gpu,
     ...userFlags(env),
   ];
@@ -54,7 +55,7 @@ function planBuild(llama, env = process.env, portable = false) {
   const surroundings = [env.CC, env.CXX, env.CFLAGS, env.CXXFLAGS, env.LDFLAGS, env.CUDACXX].map(
     (value) => value ?? null,
   );
-  const tools = [cmake, ninja ?? null, which("ccache", env) ?? null, identity(compiler)];
+  const tools = [cmake, ninja ?? null, which("ccache", env) ?? null, identity(compiler), identity(cargo)];
   const pin = readStamp(path.join(llama, ".llama-openapi.json"));
   return {
     configure: hashValue([ROOT, flags, headers, surroundings, tools, process.platform, process.arch]),
@@ -123,7 +124,7 @@ async function configureAndBuild(plan, targets, env, log) {
   const before = readStamp(stamp);
   let built = before?.built ?? {};
   if (before?.configure !== plan.configure || !existsSync(path.join(folder, "CMakeCache.txt"))) {
-    await checkCmakeVersion(findToolchain(env).cmake);
+    await checkVersions(findToolchain(env));
     // A flag that is gone would live on in the cache. Objects stay: what compiles the same isn't compiled again.
     rmSync(stamp, { force: true });
     for (const name of ["CMakeCache.txt", "CMakeFiles"])

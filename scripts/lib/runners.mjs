@@ -28,6 +28,9 @@ export async function runCtest(build, label = "plain", env = process.env) {
   return countReport(report, parseJunit, code);
 }
 
+/** An argument of jest's, the last one: all but what asks every chat template, which takes minutes. */
+export const WITHOUT_MATRIX = "--testPathIgnorePatterns=/test/matrix/";
+
 /**
  * Runs jest, all of it or what its arguments choose.
  * @param {string[]} [args] @param {{ node?: string, env?: NodeJS.ProcessEnv }} [options] node: the program, if it is not this one

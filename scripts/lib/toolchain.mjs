@@ -1,12 +1,17 @@
 // The programs a native build needs: found, or one line that says how to get them.
 import { realpathSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import path from "node:path";
 import { Advice, howToInstall } from "./advice.mjs";
+import { userFlags } from "./gpu.mjs";
 import { capture, which } from "./process.mjs";
 
 const CMAKE_LEAST = [3, 21];
+/** What llguidance is compiled with: native/constraints/Cargo.toml. */
+const RUST_LEAST = [1, 87];
 
 /**
- * Finds CMake, a C++ compiler and a build tool.
+ * Finds CMake, a C++ compiler, a build tool and Rust's cargo.
  * @param {NodeJS.ProcessEnv} [env]
  */
 export function findToolchain(env = process.env) {
@@ -19,7 +24,7 @@ export function findToolchain(env = process.env) {
     );
   }
   const ninja = which("ninja", env);
-  if (process.platform === "win32") return { cmake, ninja, compiler: undefined }; // CMake finds Visual Studio by itself
+  if (process.platform === "win32") return { cmake, ninja, compiler: undefined, cargo: findCargo(env) }; // CMake finds Visual Studio by itself
   const compiler = env.CXX
     ? which(env.CXX.split(" ")[0] ?? "", env)
     : ["c++", "g++", "clang++"].map((name) => which(name, env)).find(Boolean);
@@ -32,18 +37,50 @@ export function findToolchain(env = process.env) {
     const how = howToInstall({ apt: "ninja-build", brew: "brew install ninja", windows: "" });
     throw new Advice("Neither ninja nor make is on PATH", `Install one of them (${how}) and run it again.`);
   }
-  return { cmake, ninja, compiler };
+  return { cmake, ninja, compiler, cargo: findCargo(env) };
 }
 
-/** Refuses a CMake that is too old for CMakeLists.txt. @param {string} cmake */
-export async function checkCmakeVersion(cmake) {
-  const { output } = await capture(cmake, ["--version"]);
-  const [, major, minor] = /version (\d+)\.(\d+)/.exec(output) ?? [];
-  const [wantMajor = 0, wantMinor = 0] = CMAKE_LEAST;
+/**
+ * On PATH, or where rustup puts it; undefined where a build is given what cargo would make.
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function findCargo(env) {
+  if (userFlags(env).some((flag) => /^-DLLAMA_OPENAPI_CONSTRAINTS(:PATH)?=./.test(flag))) return undefined;
+  const home = env.CARGO_HOME || path.join(env.HOME || env.USERPROFILE || homedir(), ".cargo");
+  const cargo = which("cargo", env) ?? which(path.join(home, "bin", "cargo"), env);
+  if (cargo) return cargo;
+  throw new Advice(
+    "Rust's cargo is neither on PATH nor in ~/.cargo/bin, and llguidance is compiled with it",
+    `Install Rust ${RUST_LEAST.join(".")} or newer (${howToInstallRust()}) and run it again.`,
+  );
+}
+
+/** Debian's own cargo is older: the packages that end with `-web`, for browsers, are kept up to date. */
+const howToInstallRust = () =>
+  howToInstall({
+    apt: "cargo-web rustc-web",
+    brew: "brew install rust",
+    windows: "winget install Rustlang.Rustup",
+  }) + (process.platform === "win32" ? "" : ", or rustup");
+
+/**
+ * Refuses tools that are too old for CMakeLists.txt and Cargo.toml.
+ * @param {{ cmake: string, cargo?: string | undefined }} tools
+ */
+export async function checkVersions({ cmake, cargo }) {
+  await checkVersion(cmake, CMAKE_LEAST, "Install a newer CMake, for instance with `pip install cmake`.");
+  if (cargo) await checkVersion(cargo, RUST_LEAST, `Install a newer Rust (${howToInstallRust()}).`);
+}
+
+/** @param {string} program @param {number[]} least @param {string} advice */
+async function checkVersion(program, least, advice) {
+  const { output } = await capture(program, ["--version"]);
+  const [, major, minor] = /(?:version|cargo) (\d+)\.(\d+)/.exec(output) ?? [];
+  const [wantMajor = 0, wantMinor = 0] = least;
   if (Number(major) > wantMajor || (Number(major) === wantMajor && Number(minor) >= wantMinor)) return;
   throw new Advice(
-    `${cmake} is version ${major}.${minor}, and ${CMAKE_LEAST.join(".")} is the oldest that will do`,
-    "Install a newer CMake, for instance with `pip install cmake`.",
+    `${program} is version ${major}.${minor}, and ${least.join(".")} is the oldest that will do`,
+    advice,
   );
 }
 

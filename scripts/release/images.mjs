@@ -116,6 +116,8 @@ async function addRegistries(root) {
   if (certificates) {
     cpSync(realpathSync(certificates), path.join(root, "usr/local/etc/certificates.pem"));
     settings.push("cafile=/usr/local/etc/certificates.pem");
+    mkdirSync(path.join(root, "root/.cargo"), { recursive: true });
+    writeFileSync(path.join(root, "root/.cargo/config.toml"), '[http]\ncainfo = "/usr/local/etc/certificates.pem"\n');
   }
   writeFileSync(path.join(root, "usr/local/etc/npmrc"), `${settings.join("\n")}\n`);
 }

@@ -1,7 +1,7 @@
 /** The parts that answers of several operations have in common. */
 import { randomUUID } from "node:crypto";
 import type { AnswerBudget } from "../answer-budget";
-import type { Model, TokenLogprob, ToolCallDelta } from "../backend/backend";
+import type { Model, Timings, TokenLogprob, ToolCallDelta } from "../backend/backend";
 import type { components } from "../generated/types";
 import { CHOICE_BYTES } from "../request/answer-size";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
@@ -52,21 +52,33 @@ export function runningUsage(
   return () => ({ usage: usage(generation.running) });
 }
 
-/** What rides in the answer beside OpenAI's properties, where the request asked for it; milliseconds. */
-export function extensions({ timings, drafts }: Tally, wanted: boolean): { "x-localai-extensions"?: object } {
-  if (!wanted || timings === undefined) return {};
-  return {
-    "x-localai-extensions": {
-      timings: {
-        queued_ms: timings.queuedMs,
-        prompt_ms: timings.promptMs,
-        first_token_ms: timings.firstTokenMs,
-        generation_ms: timings.generationMs,
-        ...(drafts && { drafted_tokens: drafts.draftedTokens, accepted_tokens: drafts.acceptedTokens }),
-      },
-    },
-  };
+export type SchemaViolations = NonNullable<components["schemas"]["LocalAIAnswerExtensions"]["schema_violations"]>;
+
+/**
+ * What rides in the answer beside OpenAI's properties; milliseconds.
+ * @param timed whether the request asked for its times
+ * @param found where the answer breaks its schema; undefined: not checked
+ */
+export function extensions(
+  { timings, drafts }: Tally,
+  timed: boolean,
+  found?: SchemaViolations,
+): { "x-localai-extensions"?: object } {
+  const times = timed && timings !== undefined ? timesOf(timings, drafts) : {};
+  const violations = found === undefined ? {} : { schema_violations: found };
+  const all = { ...times, ...violations };
+  return Object.keys(all).length === 0 ? {} : { "x-localai-extensions": all };
 }
+
+const timesOf = (timings: Timings, drafts: Tally["drafts"]): object => ({
+  timings: {
+    queued_ms: timings.queuedMs,
+    prompt_ms: timings.promptMs,
+    first_token_ms: timings.firstTokenMs,
+    generation_ms: timings.generationMs,
+    ...(drafts && { drafted_tokens: drafts.draftedTokens, accepted_tokens: drafts.acceptedTokens }),
+  },
+});
 
 /** A choice at its end. */
 export interface Choice {

@@ -9,9 +9,20 @@ import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
 import { chatBudget } from "../request/answer-size";
 import { chatOptions, withoutEffect } from "../request/predict-options";
+import { CHECKED_LENGTH, violations } from "../request/json-schema/violations";
+import { formatError } from "../request/response-format";
 import { type CallStyle, callStyle } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "./answer";
+import {
+  collect,
+  extensions,
+  type Head,
+  head,
+  type LogprobsSink,
+  runningUsage,
+  type SchemaViolations,
+  usage,
+} from "./answer";
 import { type ChoiceEvent, Generation } from "./generation";
 import type { Handler } from "./handler";
 import { ToolCalls } from "./tool-calls";
@@ -25,19 +36,31 @@ type Logprobs = Response["choices"][number]["logprobs"];
 
 export const createChatCompletion: Handler<Request> = async (request, context) => {
   const model = await context.model();
-  const text = chatOptions(request, model.info);
-  for (const name of withoutEffect(request, model.info)) context.ignored(name);
+  const {
+    options: text,
+    ignored,
+    unheld,
+  } = await chatOptions(request, model.info, (schema) => model.checkSchema(schema));
+  for (const name of [...withoutEffect(request, model.info), ...ignored]) context.ignored(name);
   const budget = chatBudget(request, model.info, context.answerLimit);
   const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
-  const named = (error: unknown): unknown => mediaError(error, request.messages);
+  const named = (error: unknown): unknown => formatError(mediaError(error, request.messages), request);
   const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
-  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common, budget);
+  return request.stream === true
+    ? stream(request, generation, common, unheld)
+    : whole(request, generation, common, budget, unheld);
 };
 
-async function whole(request: Request, generation: Generation, common: Head, budget: AnswerBudget): Promise<Response> {
+async function whole(
+  request: Request,
+  generation: Generation,
+  common: Head,
+  budget: AnswerBudget,
+  unheld: object | undefined,
+): Promise<Response> {
   const wanted = request.logprobs === true ? generation.choices : 0;
   const sinks = Array.from({ length: wanted }, () => new WrittenLogprobs(budget));
   const choices = await collect(generation, budget, sinks);
@@ -64,11 +87,16 @@ async function whole(request: Request, generation: Generation, common: Head, bud
     }),
     usage: usage(generation.tally),
     ...tier(request),
-    ...extensions(generation.tally, request["x-localai-extensions"]?.timings === true),
+    ...extensions(generation.tally, request["x-localai-extensions"]?.timings === true, found(unheld, choices)),
   };
 }
 
-async function* stream(request: Request, generation: Generation, common: Head): AsyncGenerator<Chunk> {
+async function* stream(
+  request: Request,
+  generation: Generation,
+  common: Head,
+  unheld: object | undefined,
+): AsyncGenerator<Chunk> {
   const { include_usage: withUsage, include_obfuscation: obfuscated } = request.stream_options ?? {};
   const running = runningUsage(request, generation);
   const shared = {
@@ -102,18 +130,36 @@ async function* stream(request: Request, generation: Generation, common: Head): 
     if (choice === undefined) throw new Error(`the engine reported a choice ${index} that nobody asked for`);
     if (!choice.opened) yield chunk(index, choice.open(event.type === "delta" && event.text === ""), null, null);
     if (event.type === "finish") {
+      choice.reason = event.reason;
       yield chunk(index, {}, null, choice.calls.reason(event.reason));
       continue;
     }
+    if (unheld !== undefined && choice.text.length <= CHECKED_LENGTH) choice.text += event.text;
     let logprobs = event.logprobs ? tokenLogprobs(event.logprobs) : null;
     for (const delta of choice.deltas(event, logprobs !== null)) {
       yield chunk(index, delta, logprobs, null);
       logprobs = null;
     }
   }
-  const more = extensions(generation.tally, request["x-localai-extensions"]?.timings === true);
+  const timed = request["x-localai-extensions"]?.timings === true;
+  const more = extensions(generation.tally, timed, found(unheld, choices));
   if (withUsage === true) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };
   else if (Object.keys(more).length > 0) yield { ...shared, choices: [], ...more };
+}
+
+/** Where choices that ended break a schema that they were not held to in all; undefined: not checked. */
+function found(
+  schema: object | undefined,
+  choices: readonly { readonly text: string; readonly reason: string | undefined }[],
+): SchemaViolations | undefined {
+  if (schema === undefined) return undefined;
+  const ended = [...choices.entries()].filter(([, { reason }]) => reason === "stop");
+  const checked = violations(
+    schema,
+    ended.map(([, { text }]) => text),
+  );
+  if (checked.length === 0 || checked.includes(undefined)) return undefined;
+  return checked.flatMap((all = [], index) => all.map((one) => ({ choice: ended[index]?.[0] ?? 0, ...one })));
 }
 
 /** A whole answer's log probabilities, of one choice. */
@@ -140,6 +186,9 @@ class WrittenLogprobs implements LogprobsSink {
 /** How far a choice's stream has come. */
 class StreamedChoice {
   opened = false;
+  /** Its content, where that is to be checked at its end. */
+  text = "";
+  reason: "stop" | "length" | undefined;
   readonly calls: ToolCalls;
 
   constructor(style: CallStyle | undefined) {

@@ -29,9 +29,9 @@ export class ToolCalls {
     return this.calls.length > 0;
   }
 
-  /** What the choice ends with: its calls, where there are any and the model ended it. */
+  /** What the choice ends with: its calls, where there are any, all of them are whole and the model ended it. */
   reason(engine: "stop" | "length"): "stop" | "length" | "tool_calls" | "function_call" {
-    if (!this.any || engine === "length") return engine;
+    if (!this.any || engine === "length" || !this.calls.every(isWhole)) return engine;
     return this.style?.legacy === true ? "function_call" : "tool_calls";
   }
 
@@ -76,6 +76,17 @@ export class ToolCalls {
     if (this.style?.legacy === true) return { function_call: { arguments: text } };
     if (input === undefined) return { tool_calls: [{ index, function: { arguments: text } }] };
     return { tool_calls: [custom(index, { input: text })] };
+  }
+}
+
+/** Whether its arguments are JSON. A model may end its answer in the middle of them. Without arguments they may be empty. */
+function isWhole({ arguments: text }: Call): boolean {
+  if (text.trim() === "") return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

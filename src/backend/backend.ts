@@ -130,6 +130,8 @@ export interface Model {
    * @throws ApiError invalid_value with the template's complaint
    */
   applyTemplate(options: PredictOptionsInit, signal?: AbortSignal): Promise<string>;
+  /** Why answers can't be held to a JSON Schema to the letter; undefined: they can. Takes milliseconds, off this thread. */
+  checkSchema(schema: string): Promise<{ readonly message: string } | undefined>;
   /** What the engine is doing now. */
   stats(): EngineStats;
   /** Ends every request with an error, joins the engine's thread, frees the weights. Idempotent. */

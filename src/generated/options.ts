@@ -454,7 +454,7 @@ export interface PredictOptionsInit {
   readonly tool_choice?: "none" | "auto" | "required";
   /** One answer may hold several calls. (default true) */
   readonly parallel_tool_calls?: boolean;
-  /** JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way. (at most 4194304 long, in bytes, default "") */
+  /** JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any), by llguidance: draft 2020-12, with local references. Beside `tools`, one that libcommon can hold. (at most 4194304 long, in bytes, default "") */
   readonly json_schema?: string;
   /** Whether the model reasons before it answers, where its chat template can say so. (default "auto") */
   readonly thinking?: "auto" | "on" | "off";
@@ -522,8 +522,10 @@ export interface PredictOptionsInit {
   readonly ignore_eos?: boolean;
   /** Token id to a number that is added to its logit; -100 or less bans the token. (at most 16384 long, default {}) */
   readonly logit_bias?: Readonly<Record<string, number>>;
-  /** GBNF grammar that the answer follows from its first token. (at most 1048576 long, in bytes, default "") */
+  /** Grammar that the answer follows from its first token. (at most 1048576 long, in bytes, default "") */
   readonly grammar?: string;
+  /** What `grammar` is written in: llama.cpp's GBNF, or llguidance's Lark or its regular expressions (of the whole answer), of at most 65536 bytes. (default "gbnf") */
+  readonly grammar_syntax?: "gbnf" | "lark" | "regex";
   /** Report each token's log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
   readonly logprobs?: number;
   /** Requests of a higher priority start first. (-100 to 100, default 0) */
@@ -560,7 +562,7 @@ export interface PredictOptionsFields {
   readonly tool_choice: "none" | "auto" | "required";
   /** One answer may hold several calls. (default true) */
   readonly parallel_tool_calls: boolean;
-  /** JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way. (at most 4194304 long, in bytes, default "") */
+  /** JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any), by llguidance: draft 2020-12, with local references. Beside `tools`, one that libcommon can hold. (at most 4194304 long, in bytes, default "") */
   readonly json_schema: string;
   /** Whether the model reasons before it answers, where its chat template can say so. (default "auto") */
   readonly thinking: "auto" | "on" | "off";
@@ -628,8 +630,10 @@ export interface PredictOptionsFields {
   readonly ignore_eos: boolean;
   /** Token id to a number that is added to its logit; -100 or less bans the token. (at most 16384 long, default {}) */
   readonly logit_bias: Readonly<Record<string, number>>;
-  /** GBNF grammar that the answer follows from its first token. (at most 1048576 long, in bytes, default "") */
+  /** Grammar that the answer follows from its first token. (at most 1048576 long, in bytes, default "") */
   readonly grammar: string;
+  /** What `grammar` is written in: llama.cpp's GBNF, or llguidance's Lark or its regular expressions (of the whole answer), of at most 65536 bytes. (default "gbnf") */
+  readonly grammar_syntax: "gbnf" | "lark" | "regex";
   /** Report each token's log probability and that many alternatives. -1: off. (-1 to 20, default -1) */
   readonly logprobs: number;
   /** Requests of a higher priority start first. (-100 to 100, default 0) */
@@ -730,7 +734,7 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "default": "",
     "max": 4194304,
     "unit": "bytes",
-    "doc": "JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way."
+    "doc": "JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any), by llguidance: draft 2020-12, with local references. Beside `tools`, one that libcommon can hold."
   },
   {
     "name": "thinking",
@@ -1000,7 +1004,18 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "default": "",
     "max": 1048576,
     "unit": "bytes",
-    "doc": "GBNF grammar that the answer follows from its first token."
+    "doc": "Grammar that the answer follows from its first token."
+  },
+  {
+    "name": "grammar_syntax",
+    "type": "choice",
+    "choices": [
+      "gbnf",
+      "lark",
+      "regex"
+    ],
+    "default": "gbnf",
+    "doc": "What `grammar` is written in: llama.cpp's GBNF, or llguidance's Lark or its regular expressions (of the whole answer), of at most 65536 bytes."
   },
   {
     "name": "logprobs",

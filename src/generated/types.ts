@@ -15458,8 +15458,13 @@ export interface components {
             ignore_eos?: boolean;
             /** @description Tokens of the prompt that stay when the context is shifted. -1: all. */
             n_keep?: number;
-            /** @description GBNF grammar that the answer follows from its first token. */
+            /** @description Grammar that the answer follows from its first token. */
             grammar?: string;
+            /**
+             * @description What `grammar` is written in: GBNF (default), Lark or a regular expression of the whole answer, both as llguidance reads them and of at most 65536 bytes.
+             * @enum {string}
+             */
+            grammar_syntax?: "gbnf" | "lark" | "regex";
             /** @description Regular expressions (RE2's syntax) whose matches are cut from the text of each choice, before trimstrings. A stream has that text in one piece, at the choice's end; log probabilities are those of the tokens as they were sampled. */
             cutstrings?: string[];
             /** @description Prefixes that are trimmed from the answer. */
@@ -15530,10 +15535,23 @@ export interface components {
             /** @description Denoising steps. */
             step?: number;
         };
-        /** @description What an answer tells beside OpenAI's properties, where the request asked for it. */
+        /** @description What an answer tells beside OpenAI's properties. */
         LocalAIAnswerExtensions: {
             timings?: components["schemas"]["LocalAITimings"];
             prompt_progress?: components["schemas"]["LocalAIPromptProgress"];
+            /** @description Where the answer breaks the schema of `response_format`, for a schema without `strict` of which something is not held (the header `x-llama-openapi-ignored` names it). Of a stream, in its last chunk. Empty: nowhere. Not there: everything is held, no choice ended, or the check would have taken too long. */
+            schema_violations?: components["schemas"]["LocalAISchemaViolation"][];
+        };
+        /** @description A keyword of a schema that does not hold in an answer. */
+        LocalAISchemaViolation: {
+            /** @description Which of the answer's choices. */
+            choice: number;
+            /** @description JSON pointer into the answer. */
+            path: string;
+            /** @description JSON pointer into the schema. */
+            keyword: string;
+            /** @description What does not hold. */
+            message: string;
         };
         /** @description How far a prompt has been computed. `(processed - cached) / (total - cached)` is the part of the work that is done, `time_ms` the time that it took. */
         LocalAIPromptProgress: {

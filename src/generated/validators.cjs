@@ -3,7 +3,7 @@
 exports.createChatCompletion = validate20;
 const schema31 = {"$id":"createChatCompletion","type":"object","$ref":"defaults_createChatCompletion","required":["model","messages"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"enable_thinking":{"type":["boolean","null"]},"think":{"anyOf":[{"type":"boolean"},{"type":"string","enum":["low","medium","high"]},{"type":"null"}]},"thinking":{"type":["object","null"],"required":["type"],"properties":{"type":{"type":"string","enum":["enabled","disabled","adaptive","auto"]},"budget_tokens":{},"clear_thinking":{}}},"reasoning":{"type":["object","null"],"properties":{"effort":{"type":"string","enum":["none","minimal","low","medium","high","xhigh"]},"enabled":{"type":"boolean"},"exclude":{"type":"boolean"},"max_tokens":{"type":"integer"},"summary":{}}},"include_reasoning":{},"separate_reasoning":{},"guided_json":{"anyOf":[{"type":"object"},{"type":"string"},{"type":"null"}]},"json_schema":{"anyOf":[{"type":"object"},{"type":"string"},{"type":"null"}]},"structured_outputs":{"type":["object","null"],"properties":{"json":{"anyOf":[{"type":"object"},{"type":"string"}]},"json_object":{"type":"boolean"},"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{"anyOf":[{"type":"object"},{"type":"string","enum":["json",""]},{"type":"null"}]},"add_special_tokens":{},"echo":{},"best_of":{},"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{},"options":{"type":["object","null"],"properties":{"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
 const schema78 = {"anyOf":[{"type":["string","null"]},{"type":"array","minItems":1,"maxItems":64,"items":{"type":"string"}}]};
-const schema32 = {"type":"object","properties":{"metadata":{"anyOf":[{"$ref":"requests#/$defs/Metadata"},{"type":"null"}]},"top_logprobs":{"allOf":[{"allOf":[{"anyOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"null"}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"user":{"type":["string","null"]},"safety_identifier":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}]},"prompt_cache_key":{"anyOf":[{"type":"string"},{"type":"null"}]},"prompt_cache_retention":{"anyOf":[{"type":"string","enum":["in_memory","24h"]},{"type":"null"}]},"prompt_cache_options":{"anyOf":[{"$ref":"requests#/$defs/PromptCacheOptionsParam"},{"type":"null"}]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"model":{"$ref":"requests#/$defs/ModelIdsShared"},"service_tier":{"anyOf":[{"$ref":"requests#/$defs/ServiceTier"},{"type":"null"}]},"modalities":{"anyOf":[{"$ref":"requests#/$defs/ResponseModalities"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"max_completion_tokens":{"type":["integer","null"],"minimum":-1},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"web_search_options":{"type":["object","null"],"properties":{"user_location":{"type":["object","null"],"required":["type","approximate"],"properties":{"type":{"type":"string","enum":["approximate"]},"approximate":{"$ref":"requests#/$defs/WebSearchLocation"}}},"search_context_size":{"anyOf":[{"$ref":"requests#/$defs/WebSearchContextSize"},{"type":"null"}]}}},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"audio":{"type":["object","null"],"required":["voice","format"],"properties":{"voice":{"$ref":"requests#/$defs/VoiceIdsOrCustomVoice"},"format":{"type":"string","enum":["wav","aac","mp3","flac","opus","pcm16"]}}},"store":{"type":["boolean","null"]},"moderation":{"anyOf":[{"$ref":"requests#/$defs/ModerationParam"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["boolean","null"]},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"prediction":{"anyOf":[{"anyOf":[{"$ref":"requests#/$defs/PredictionContent"}]},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]},"maxItems":128},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIChatExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_createChatCompletion"};
+const schema32 = {"type":"object","properties":{"metadata":{"anyOf":[{"$ref":"requests#/$defs/Metadata"},{"type":"null"}]},"top_logprobs":{"allOf":[{"allOf":[{"anyOf":[{"type":"integer","minimum":0,"maximum":20},{"type":"null"}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},{"type":["integer","null"],"minimum":0,"maximum":20}]},"temperature":{"anyOf":[{"type":"number","minimum":0,"maximum":2},{"type":"null"}]},"top_p":{"anyOf":[{"type":"number","minimum":0,"maximum":1},{"type":"null"}]},"user":{"type":["string","null"]},"safety_identifier":{"anyOf":[{"type":"string","maxLength":64},{"type":"null"}]},"prompt_cache_key":{"anyOf":[{"type":"string"},{"type":"null"}]},"prompt_cache_retention":{"anyOf":[{"type":"string","enum":["in_memory","24h"]},{"type":"null"}]},"prompt_cache_options":{"anyOf":[{"$ref":"requests#/$defs/PromptCacheOptionsParam"},{"type":"null"}]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"model":{"$ref":"requests#/$defs/ModelIdsShared"},"service_tier":{"anyOf":[{"$ref":"requests#/$defs/ServiceTier"},{"type":"null"}]},"modalities":{"anyOf":[{"$ref":"requests#/$defs/ResponseModalities"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"max_completion_tokens":{"type":["integer","null"],"minimum":-1},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"web_search_options":{"type":["object","null"],"properties":{"user_location":{"type":["object","null"],"required":["type","approximate"],"properties":{"type":{"type":"string","enum":["approximate"]},"approximate":{"$ref":"requests#/$defs/WebSearchLocation"}}},"search_context_size":{"anyOf":[{"$ref":"requests#/$defs/WebSearchContextSize"},{"type":"null"}]}}},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"audio":{"type":["object","null"],"required":["voice","format"],"properties":{"voice":{"$ref":"requests#/$defs/VoiceIdsOrCustomVoice"},"format":{"type":"string","enum":["wav","aac","mp3","flac","opus","pcm16"]}}},"store":{"type":["boolean","null"]},"moderation":{"anyOf":[{"$ref":"requests#/$defs/ModerationParam"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["boolean","null"]},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"prediction":{"anyOf":[{"anyOf":[{"$ref":"requests#/$defs/PredictionContent"}]},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-9223372036854776000,"maximum":9223372036854776000},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]},"maxItems":128},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIChatExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_createChatCompletion"};
 const schema34 = {"anyOf":[{"type":"object","additionalProperties":{"type":"string","maxLength":512},"maxProperties":16,"propertyNames":{"maxLength":64}},{"type":"null"}]};
 const schema61 = {"anyOf":[{"type":"string"}]};
 const schema62 = {"anyOf":[{"type":"string","enum":["auto","default","flex","scale","priority","fast"]},{"type":"null"}]};
@@ -4817,7 +4817,7 @@ return errors === 0;
 validate83.evaluated = {"props":{"description":true,"name":true,"parameters":true},"dynamicProps":false,"dynamicItems":false};
 
 const schema94 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"reasoning_format":{"type":["string","null"],"enum":["none","auto","deepseek",null]},"continue_final_message":{"type":["boolean","null"]}}}]};
-const schema95 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}}}]};
+const schema95 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}}}]};
 const schema96 = {"type":"object","properties":{"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400}}};
 
 function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5416,28 +5416,45 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.cutstrings !== undefined){
-let data23 = data.cutstrings;
+if(data.grammar_syntax !== undefined){
+let data23 = data.grammar_syntax;
 const _errs51 = errors;
-if((!(Array.isArray(data23))) && (data23 !== null)){
+if((typeof data23 !== "string") && (data23 !== null)){
+validate86.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data23 === "gbnf") || (data23 === "lark")) || (data23 === "regex")) || (data23 === null))){
+validate86.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema95.allOf[1].properties.grammar_syntax.enum}}];
+return false;
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.cutstrings !== undefined){
+let data24 = data.cutstrings;
+const _errs53 = errors;
+if((!(Array.isArray(data24))) && (data24 !== null)){
 validate86.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
 return false;
 }
-if(errors === _errs51){
-if(Array.isArray(data23)){
-if(data23.length > 64){
+if(errors === _errs53){
+if(Array.isArray(data24)){
+if(data24.length > 64){
 validate86.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid5 = true;
-const len1 = data23.length;
+const len1 = data24.length;
 for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data24 === "string"){
-if(func1(data24) > 1024){
+let data25 = data24[i1];
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data25 === "string"){
+if(func1(data25) > 1024){
 validate86.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
@@ -5447,7 +5464,7 @@ validate86.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"
 return false;
 }
 }
-var valid5 = _errs53 === errors;
+var valid5 = _errs55 === errors;
 if(!valid5){
 break;
 }
@@ -5455,34 +5472,34 @@ break;
 }
 }
 }
-var valid3 = _errs51 === errors;
+var valid3 = _errs53 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.trimstrings !== undefined){
-let data25 = data.trimstrings;
-const _errs55 = errors;
-if((!(Array.isArray(data25))) && (data25 !== null)){
+let data26 = data.trimstrings;
+const _errs57 = errors;
+if((!(Array.isArray(data26))) && (data26 !== null)){
 validate86.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs55){
-if(Array.isArray(data25)){
-if(data25.length > 64){
+if(errors === _errs57){
+if(Array.isArray(data26)){
+if(data26.length > 64){
 validate86.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid6 = true;
-const len2 = data25.length;
+const len2 = data26.length;
 for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-const _errs57 = errors;
-if(errors === _errs57){
-if(typeof data26 === "string"){
-if(func1(data26) > 4096){
+let data27 = data26[i2];
+const _errs59 = errors;
+if(errors === _errs59){
+if(typeof data27 === "string"){
+if(func1(data27) > 4096){
 validate86.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -5492,7 +5509,7 @@ validate86.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid6 = _errs57 === errors;
+var valid6 = _errs59 === errors;
 if(!valid6){
 break;
 }
@@ -5500,45 +5517,45 @@ break;
 }
 }
 }
-var valid3 = _errs55 === errors;
+var valid3 = _errs57 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.lora !== undefined){
-let data27 = data.lora;
-const _errs59 = errors;
-if((!(Array.isArray(data27))) && (data27 !== null)){
+let data28 = data.lora;
+const _errs61 = errors;
+if((!(Array.isArray(data28))) && (data28 !== null)){
 validate86.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
-if(errors === _errs59){
-if(Array.isArray(data27)){
-if(data27.length > 16){
+if(errors === _errs61){
+if(Array.isArray(data28)){
+if(data28.length > 16){
 validate86.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid7 = true;
-const len3 = data27.length;
+const len3 = data28.length;
 for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-const _errs61 = errors;
-if(errors === _errs61){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let data29 = data28[i3];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing0;
-if((data28.name === undefined) && (missing0 = "name")){
+if((data29.name === undefined) && (missing0 = "name")){
 validate86.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data28.name !== undefined){
-let data29 = data28.name;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
+if(data29.name !== undefined){
+let data30 = data29.name;
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
 validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -5548,34 +5565,34 @@ validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs65 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data28.scale !== undefined){
-let data30 = data28.scale;
-const _errs65 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+if(data29.scale !== undefined){
+let data31 = data29.scale;
+const _errs67 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
 validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 100 || isNaN(data30)){
+if(errors === _errs67){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 100 || isNaN(data31)){
 validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data30 < -100 || isNaN(data30)){
+if(data31 < -100 || isNaN(data31)){
 validate86.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid8 = _errs65 === errors;
+var valid8 = _errs67 === errors;
 }
 else {
 var valid8 = true;
@@ -5588,7 +5605,7 @@ validate86.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allO
 return false;
 }
 }
-var valid7 = _errs61 === errors;
+var valid7 = _errs63 === errors;
 if(!valid7){
 break;
 }
@@ -5596,30 +5613,17 @@ break;
 }
 }
 }
-var valid3 = _errs59 === errors;
+var valid3 = _errs61 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.cache_prompt !== undefined){
-let data31 = data.cache_prompt;
-const _errs67 = errors;
-if((typeof data31 !== "boolean") && (data31 !== null)){
-validate86.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
-return false;
-}
-var valid3 = _errs67 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.timings !== undefined){
-let data32 = data.timings;
+let data32 = data.cache_prompt;
 const _errs69 = errors;
 if((typeof data32 !== "boolean") && (data32 !== null)){
-validate86.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+validate86.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
 var valid3 = _errs69 === errors;
@@ -5628,17 +5632,31 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.return_progress !== undefined){
-let data33 = data.return_progress;
+if(data.timings !== undefined){
+let data33 = data.timings;
 const _errs71 = errors;
 if((typeof data33 !== "boolean") && (data33 !== null)){
-validate86.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/allOf/1/properties/return_progress/type",keyword:"type",params:{type: schema95.allOf[1].properties.return_progress.type}}];
+validate86.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
 var valid3 = _errs71 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data.return_progress !== undefined){
+let data34 = data.return_progress;
+const _errs73 = errors;
+if((typeof data34 !== "boolean") && (data34 !== null)){
+validate86.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/allOf/1/properties/return_progress/type",keyword:"type",params:{type: schema95.allOf[1].properties.return_progress.type}}];
+return false;
+}
+var valid3 = _errs73 === errors;
+}
+else {
+var valid3 = true;
+}
 }
 }
 }
@@ -5674,7 +5692,7 @@ var valid0 = _errs11 === errors;
 validate86.errors = vErrors;
 return errors === 0;
 }
-validate86.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate86.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5900,7 +5918,7 @@ var valid0 = _errs1 === errors;
 validate85.errors = vErrors;
 return errors === 0;
 }
-validate85.evaluated = {"props":{"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate85.evaluated = {"props":{"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9167,6 +9185,7 @@ props12.xtc_threshold = true;
 props12.ignore_eos = true;
 props12.n_keep = true;
 props12.grammar = true;
+props12.grammar_syntax = true;
 props12.cutstrings = true;
 props12.trimstrings = true;
 props12.lora = true;
@@ -9762,28 +9781,45 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data94 = data.cutstrings;
+if(data.grammar_syntax !== undefined){
+let data94 = data.grammar_syntax;
 const _errs342 = errors;
-if((!(Array.isArray(data94))) && (data94 !== null)){
+if((typeof data94 !== "string") && (data94 !== null)){
+validate21.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema32.properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data94 === "gbnf") || (data94 === "lark")) || (data94 === "regex")) || (data94 === null))){
+validate21.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema32.properties.grammar_syntax.enum}}];
+return false;
+}
+var valid0 = _errs342 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cutstrings !== undefined){
+let data95 = data.cutstrings;
+const _errs344 = errors;
+if((!(Array.isArray(data95))) && (data95 !== null)){
 validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema32.properties.cutstrings.type}}];
 return false;
 }
-if(errors === _errs342){
-if(Array.isArray(data94)){
-if(data94.length > 64){
+if(errors === _errs344){
+if(Array.isArray(data95)){
+if(data95.length > 64){
 validate21.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid77 = true;
-const len6 = data94.length;
+const len6 = data95.length;
 for(let i6=0; i6<len6; i6++){
-let data95 = data94[i6];
-const _errs344 = errors;
-if(errors === _errs344){
-if(typeof data95 === "string"){
-if(func1(data95) > 1024){
+let data96 = data95[i6];
+const _errs346 = errors;
+if(errors === _errs346){
+if(typeof data96 === "string"){
+if(func1(data96) > 1024){
 validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
@@ -9793,7 +9829,7 @@ validate21.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"
 return false;
 }
 }
-var valid77 = _errs344 === errors;
+var valid77 = _errs346 === errors;
 if(!valid77){
 break;
 }
@@ -9801,34 +9837,34 @@ break;
 }
 }
 }
-var valid0 = _errs342 === errors;
+var valid0 = _errs344 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trimstrings !== undefined){
-let data96 = data.trimstrings;
-const _errs346 = errors;
-if((!(Array.isArray(data96))) && (data96 !== null)){
+let data97 = data.trimstrings;
+const _errs348 = errors;
+if((!(Array.isArray(data97))) && (data97 !== null)){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema32.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs346){
-if(Array.isArray(data96)){
-if(data96.length > 64){
+if(errors === _errs348){
+if(Array.isArray(data97)){
+if(data97.length > 64){
 validate21.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid78 = true;
-const len7 = data96.length;
+const len7 = data97.length;
 for(let i7=0; i7<len7; i7++){
-let data97 = data96[i7];
-const _errs348 = errors;
-if(errors === _errs348){
-if(typeof data97 === "string"){
-if(func1(data97) > 4096){
+let data98 = data97[i7];
+const _errs350 = errors;
+if(errors === _errs350){
+if(typeof data98 === "string"){
+if(func1(data98) > 4096){
 validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -9838,7 +9874,7 @@ validate21.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:
 return false;
 }
 }
-var valid78 = _errs348 === errors;
+var valid78 = _errs350 === errors;
 if(!valid78){
 break;
 }
@@ -9846,45 +9882,45 @@ break;
 }
 }
 }
-var valid0 = _errs346 === errors;
+var valid0 = _errs348 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data98 = data.lora;
-const _errs350 = errors;
-if((!(Array.isArray(data98))) && (data98 !== null)){
+let data99 = data.lora;
+const _errs352 = errors;
+if((!(Array.isArray(data99))) && (data99 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema32.properties.lora.type}}];
 return false;
 }
-if(errors === _errs350){
-if(Array.isArray(data98)){
-if(data98.length > 16){
+if(errors === _errs352){
+if(Array.isArray(data99)){
+if(data99.length > 16){
 validate21.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid79 = true;
-const len8 = data98.length;
+const len8 = data99.length;
 for(let i8=0; i8<len8; i8++){
-let data99 = data98[i8];
-const _errs352 = errors;
-if(errors === _errs352){
-if(data99 && typeof data99 == "object" && !Array.isArray(data99)){
+let data100 = data99[i8];
+const _errs354 = errors;
+if(errors === _errs354){
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
 let missing10;
-if((data99.name === undefined) && (missing10 = "name")){
+if((data100.name === undefined) && (missing10 = "name")){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing10}}];
 return false;
 }
 else {
-if(data99.name !== undefined){
-let data100 = data99.name;
-const _errs354 = errors;
-if(errors === _errs354){
-if(typeof data100 === "string"){
-if(func1(data100) < 1){
+if(data100.name !== undefined){
+let data101 = data100.name;
+const _errs356 = errors;
+if(errors === _errs356){
+if(typeof data101 === "string"){
+if(func1(data101) < 1){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -9894,34 +9930,34 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath
 return false;
 }
 }
-var valid80 = _errs354 === errors;
+var valid80 = _errs356 === errors;
 }
 else {
 var valid80 = true;
 }
 if(valid80){
-if(data99.scale !== undefined){
-let data101 = data99.scale;
-const _errs356 = errors;
-if((!((typeof data101 == "number") && (isFinite(data101)))) && (data101 !== null)){
+if(data100.scale !== undefined){
+let data102 = data100.scale;
+const _errs358 = errors;
+if((!((typeof data102 == "number") && (isFinite(data102)))) && (data102 !== null)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema32.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs356){
-if((typeof data101 == "number") && (isFinite(data101))){
-if(data101 > 100 || isNaN(data101)){
+if(errors === _errs358){
+if((typeof data102 == "number") && (isFinite(data102))){
+if(data102 > 100 || isNaN(data102)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data101 < -100 || isNaN(data101)){
+if(data102 < -100 || isNaN(data102)){
 validate21.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid80 = _errs356 === errors;
+var valid80 = _errs358 === errors;
 }
 else {
 var valid80 = true;
@@ -9934,7 +9970,7 @@ validate21.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/prop
 return false;
 }
 }
-var valid79 = _errs352 === errors;
+var valid79 = _errs354 === errors;
 if(!valid79){
 break;
 }
@@ -9942,30 +9978,17 @@ break;
 }
 }
 }
-var valid0 = _errs350 === errors;
+var valid0 = _errs352 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data102 = data.cache_prompt;
-const _errs358 = errors;
-if((typeof data102 !== "boolean") && (data102 !== null)){
-validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs358 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data103 = data.timings;
+let data103 = data.cache_prompt;
 const _errs360 = errors;
 if((typeof data103 !== "boolean") && (data103 !== null)){
-validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
+validate21.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema32.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs360 === errors;
@@ -9974,11 +9997,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.return_progress !== undefined){
-let data104 = data.return_progress;
+if(data.timings !== undefined){
+let data104 = data.timings;
 const _errs362 = errors;
 if((typeof data104 !== "boolean") && (data104 !== null)){
-validate21.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema32.properties.return_progress.type}}];
+validate21.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema32.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs362 === errors;
@@ -9987,47 +10010,39 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.roles !== undefined){
-let data105 = data.roles;
+if(data.return_progress !== undefined){
+let data105 = data.return_progress;
 const _errs364 = errors;
-if((!(data105 && typeof data105 == "object" && !Array.isArray(data105))) && (data105 !== null)){
+if((typeof data105 !== "boolean") && (data105 !== null)){
+validate21.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema32.properties.return_progress.type}}];
+return false;
+}
+var valid0 = _errs364 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.roles !== undefined){
+let data106 = data.roles;
+const _errs366 = errors;
+if((!(data106 && typeof data106 == "object" && !Array.isArray(data106))) && (data106 !== null)){
 validate21.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema32.properties.roles.type}}];
 return false;
 }
-if(errors === _errs364){
-if(data105 && typeof data105 == "object" && !Array.isArray(data105)){
-if(data105.developer !== undefined){
-let data106 = data105.developer;
-const _errs366 = errors;
-if((typeof data106 !== "string") && (data106 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
-return false;
-}
 if(errors === _errs366){
-if(typeof data106 === "string"){
-if(func1(data106) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid81 = _errs366 === errors;
-}
-else {
-var valid81 = true;
-}
-if(valid81){
-if(data105.system !== undefined){
-let data107 = data105.system;
+if(data106 && typeof data106 == "object" && !Array.isArray(data106)){
+if(data106.developer !== undefined){
+let data107 = data106.developer;
 const _errs368 = errors;
 if((typeof data107 !== "string") && (data107 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema32.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs368){
 if(typeof data107 === "string"){
 if(func1(data107) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10038,17 +10053,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data105.user !== undefined){
-let data108 = data105.user;
+if(data106.system !== undefined){
+let data108 = data106.system;
 const _errs370 = errors;
 if((typeof data108 !== "string") && (data108 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema32.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs370){
 if(typeof data108 === "string"){
 if(func1(data108) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10059,17 +10074,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data105.assistant !== undefined){
-let data109 = data105.assistant;
+if(data106.user !== undefined){
+let data109 = data106.user;
 const _errs372 = errors;
 if((typeof data109 !== "string") && (data109 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema32.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs372){
 if(typeof data109 === "string"){
 if(func1(data109) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10080,17 +10095,17 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data105.tool !== undefined){
-let data110 = data105.tool;
+if(data106.assistant !== undefined){
+let data110 = data106.assistant;
 const _errs374 = errors;
 if((typeof data110 !== "string") && (data110 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema32.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs374){
 if(typeof data110 === "string"){
 if(func1(data110) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -10101,22 +10116,43 @@ else {
 var valid81 = true;
 }
 if(valid81){
-if(data105.function !== undefined){
-let data111 = data105.function;
+if(data106.tool !== undefined){
+let data111 = data106.tool;
 const _errs376 = errors;
 if((typeof data111 !== "string") && (data111 !== null)){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema32.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs376){
 if(typeof data111 === "string"){
 if(func1(data111) < 1){
-validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate21.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
 var valid81 = _errs376 === errors;
+}
+else {
+var valid81 = true;
+}
+if(valid81){
+if(data106.function !== undefined){
+let data112 = data106.function;
+const _errs378 = errors;
+if((typeof data112 !== "string") && (data112 !== null)){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema32.properties.roles.properties.function.type}}];
+return false;
+}
+if(errors === _errs378){
+if(typeof data112 === "string"){
+if(func1(data112) < 1){
+validate21.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid81 = _errs378 === errors;
 }
 else {
 var valid81 = true;
@@ -10128,53 +10164,54 @@ var valid81 = true;
 }
 }
 }
-var valid0 = _errs364 === errors;
+var valid0 = _errs366 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.template_kwargs !== undefined){
-let data112 = data.template_kwargs;
-const _errs378 = errors;
-if((!(data112 && typeof data112 == "object" && !Array.isArray(data112))) && (data112 !== null)){
+let data113 = data.template_kwargs;
+const _errs380 = errors;
+if((!(data113 && typeof data113 == "object" && !Array.isArray(data113))) && (data113 !== null)){
 validate21.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema32.properties.template_kwargs.type}}];
 return false;
 }
-var valid0 = _errs378 === errors;
+var valid0 = _errs380 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.reasoning_format !== undefined){
-let data113 = data.reasoning_format;
-const _errs381 = errors;
-if((typeof data113 !== "string") && (data113 !== null)){
+let data114 = data.reasoning_format;
+const _errs383 = errors;
+if((typeof data114 !== "string") && (data114 !== null)){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/type",keyword:"type",params:{type: schema32.properties.reasoning_format.type}}];
 return false;
 }
-if(!((((data113 === "none") || (data113 === "auto")) || (data113 === "deepseek")) || (data113 === null))){
+if(!((((data114 === "none") || (data114 === "auto")) || (data114 === "deepseek")) || (data114 === null))){
 validate21.errors = [{instancePath:instancePath+"/reasoning_format",schemaPath:"#/properties/reasoning_format/enum",keyword:"enum",params:{allowedValues: schema32.properties.reasoning_format.enum}}];
-return false;
-}
-var valid0 = _errs381 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.continue_final_message !== undefined){
-let data114 = data.continue_final_message;
-const _errs383 = errors;
-if((typeof data114 !== "boolean") && (data114 !== null)){
-validate21.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema32.properties.continue_final_message.type}}];
 return false;
 }
 var valid0 = _errs383 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.continue_final_message !== undefined){
+let data115 = data.continue_final_message;
+const _errs385 = errors;
+if((typeof data115 !== "boolean") && (data115 !== null)){
+validate21.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema32.properties.continue_final_message.type}}];
+return false;
+}
+var valid0 = _errs385 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -10253,7 +10290,7 @@ return false;
 validate21.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
+validate21.evaluated = {"props":{"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11838,13 +11875,13 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"enable_thinking":true,"think":true,"thinking":true,"reasoning":true,"include_reasoning":true,"separate_reasoning":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"echo":true,"best_of":true,"chat_template_kwargs":true,"add_generation_prompt":true,"options":true,"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"enable_thinking":true,"think":true,"thinking":true,"reasoning":true,"include_reasoning":true,"separate_reasoning":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"echo":true,"best_of":true,"chat_template_kwargs":true,"add_generation_prompt":true,"options":true,"metadata":true,"top_logprobs":true,"temperature":true,"top_p":true,"user":true,"safety_identifier":true,"prompt_cache_key":true,"prompt_cache_retention":true,"prompt_cache_options":true,"messages":true,"model":true,"service_tier":true,"modalities":true,"verbosity":true,"reasoning_effort":true,"max_completion_tokens":true,"frequency_penalty":true,"presence_penalty":true,"web_search_options":true,"response_format":true,"audio":true,"store":true,"moderation":true,"stream":true,"stop":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"prediction":true,"seed":true,"stream_options":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"function_call":true,"functions":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"roles":true,"template_kwargs":true,"reasoning_format":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createChatCompletion = validate21;
 
 exports.createCompletion = validate90;
 const schema98 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"]},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"guided_json":{},"json_schema":{},"structured_outputs":{"type":["object","null"],"properties":{"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{},"add_special_tokens":{},"options":{"type":["object","null"],"properties":{"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
-const schema99 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAICompletionExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
+const schema99 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAICompletionExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
 const schema102 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"parse_special":{"type":["boolean","null"]}}}]};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11885,7 +11922,7 @@ var valid0 = _errs1 === errors;
 validate92.errors = vErrors;
 return errors === 0;
 }
-validate92.evaluated = {"props":{"parse_special":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate92.evaluated = {"props":{"parse_special":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12880,6 +12917,7 @@ props1.xtc_threshold = true;
 props1.ignore_eos = true;
 props1.n_keep = true;
 props1.grammar = true;
+props1.grammar_syntax = true;
 props1.cutstrings = true;
 props1.trimstrings = true;
 props1.lora = true;
@@ -13475,28 +13513,45 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data50 = data.cutstrings;
+if(data.grammar_syntax !== undefined){
+let data50 = data.grammar_syntax;
 const _errs137 = errors;
-if((!(Array.isArray(data50))) && (data50 !== null)){
+if((typeof data50 !== "string") && (data50 !== null)){
+validate91.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema99.properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data50 === "gbnf") || (data50 === "lark")) || (data50 === "regex")) || (data50 === null))){
+validate91.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema99.properties.grammar_syntax.enum}}];
+return false;
+}
+var valid0 = _errs137 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cutstrings !== undefined){
+let data51 = data.cutstrings;
+const _errs139 = errors;
+if((!(Array.isArray(data51))) && (data51 !== null)){
 validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema99.properties.cutstrings.type}}];
 return false;
 }
-if(errors === _errs137){
-if(Array.isArray(data50)){
-if(data50.length > 64){
+if(errors === _errs139){
+if(Array.isArray(data51)){
+if(data51.length > 64){
 validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid19 = true;
-const len6 = data50.length;
+const len6 = data51.length;
 for(let i6=0; i6<len6; i6++){
-let data51 = data50[i6];
-const _errs139 = errors;
-if(errors === _errs139){
-if(typeof data51 === "string"){
-if(func1(data51) > 1024){
+let data52 = data51[i6];
+const _errs141 = errors;
+if(errors === _errs141){
+if(typeof data52 === "string"){
+if(func1(data52) > 1024){
 validate91.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
@@ -13506,7 +13561,7 @@ validate91.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"
 return false;
 }
 }
-var valid19 = _errs139 === errors;
+var valid19 = _errs141 === errors;
 if(!valid19){
 break;
 }
@@ -13514,34 +13569,34 @@ break;
 }
 }
 }
-var valid0 = _errs137 === errors;
+var valid0 = _errs139 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trimstrings !== undefined){
-let data52 = data.trimstrings;
-const _errs141 = errors;
-if((!(Array.isArray(data52))) && (data52 !== null)){
+let data53 = data.trimstrings;
+const _errs143 = errors;
+if((!(Array.isArray(data53))) && (data53 !== null)){
 validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema99.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs141){
-if(Array.isArray(data52)){
-if(data52.length > 64){
+if(errors === _errs143){
+if(Array.isArray(data53)){
+if(data53.length > 64){
 validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid20 = true;
-const len7 = data52.length;
+const len7 = data53.length;
 for(let i7=0; i7<len7; i7++){
-let data53 = data52[i7];
-const _errs143 = errors;
-if(errors === _errs143){
-if(typeof data53 === "string"){
-if(func1(data53) > 4096){
+let data54 = data53[i7];
+const _errs145 = errors;
+if(errors === _errs145){
+if(typeof data54 === "string"){
+if(func1(data54) > 4096){
 validate91.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -13551,7 +13606,7 @@ validate91.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:
 return false;
 }
 }
-var valid20 = _errs143 === errors;
+var valid20 = _errs145 === errors;
 if(!valid20){
 break;
 }
@@ -13559,45 +13614,45 @@ break;
 }
 }
 }
-var valid0 = _errs141 === errors;
+var valid0 = _errs143 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data54 = data.lora;
-const _errs145 = errors;
-if((!(Array.isArray(data54))) && (data54 !== null)){
+let data55 = data.lora;
+const _errs147 = errors;
+if((!(Array.isArray(data55))) && (data55 !== null)){
 validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema99.properties.lora.type}}];
 return false;
 }
-if(errors === _errs145){
-if(Array.isArray(data54)){
-if(data54.length > 16){
+if(errors === _errs147){
+if(Array.isArray(data55)){
+if(data55.length > 16){
 validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid21 = true;
-const len8 = data54.length;
+const len8 = data55.length;
 for(let i8=0; i8<len8; i8++){
-let data55 = data54[i8];
-const _errs147 = errors;
-if(errors === _errs147){
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+let data56 = data55[i8];
+const _errs149 = errors;
+if(errors === _errs149){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 let missing0;
-if((data55.name === undefined) && (missing0 = "name")){
+if((data56.name === undefined) && (missing0 = "name")){
 validate91.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data55.name !== undefined){
-let data56 = data55.name;
-const _errs149 = errors;
-if(errors === _errs149){
-if(typeof data56 === "string"){
-if(func1(data56) < 1){
+if(data56.name !== undefined){
+let data57 = data56.name;
+const _errs151 = errors;
+if(errors === _errs151){
+if(typeof data57 === "string"){
+if(func1(data57) < 1){
 validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -13607,34 +13662,34 @@ validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath
 return false;
 }
 }
-var valid22 = _errs149 === errors;
+var valid22 = _errs151 === errors;
 }
 else {
 var valid22 = true;
 }
 if(valid22){
-if(data55.scale !== undefined){
-let data57 = data55.scale;
-const _errs151 = errors;
-if((!((typeof data57 == "number") && (isFinite(data57)))) && (data57 !== null)){
+if(data56.scale !== undefined){
+let data58 = data56.scale;
+const _errs153 = errors;
+if((!((typeof data58 == "number") && (isFinite(data58)))) && (data58 !== null)){
 validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema99.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs151){
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 100 || isNaN(data57)){
+if(errors === _errs153){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 100 || isNaN(data58)){
 validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data57 < -100 || isNaN(data57)){
+if(data58 < -100 || isNaN(data58)){
 validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid22 = _errs151 === errors;
+var valid22 = _errs153 === errors;
 }
 else {
 var valid22 = true;
@@ -13647,7 +13702,7 @@ validate91.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/prop
 return false;
 }
 }
-var valid21 = _errs147 === errors;
+var valid21 = _errs149 === errors;
 if(!valid21){
 break;
 }
@@ -13655,30 +13710,17 @@ break;
 }
 }
 }
-var valid0 = _errs145 === errors;
+var valid0 = _errs147 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data58 = data.cache_prompt;
-const _errs153 = errors;
-if((typeof data58 !== "boolean") && (data58 !== null)){
-validate91.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema99.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs153 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data59 = data.timings;
+let data59 = data.cache_prompt;
 const _errs155 = errors;
 if((typeof data59 !== "boolean") && (data59 !== null)){
-validate91.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema99.properties.timings.type}}];
+validate91.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema99.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs155 === errors;
@@ -13687,11 +13729,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.return_progress !== undefined){
-let data60 = data.return_progress;
+if(data.timings !== undefined){
+let data60 = data.timings;
 const _errs157 = errors;
 if((typeof data60 !== "boolean") && (data60 !== null)){
-validate91.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema99.properties.return_progress.type}}];
+validate91.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema99.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs157 === errors;
@@ -13700,17 +13742,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.parse_special !== undefined){
-let data61 = data.parse_special;
+if(data.return_progress !== undefined){
+let data61 = data.return_progress;
 const _errs159 = errors;
 if((typeof data61 !== "boolean") && (data61 !== null)){
-validate91.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema99.properties.parse_special.type}}];
+validate91.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema99.properties.return_progress.type}}];
 return false;
 }
 var valid0 = _errs159 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.parse_special !== undefined){
+let data62 = data.parse_special;
+const _errs161 = errors;
+if((typeof data62 !== "boolean") && (data62 !== null)){
+validate91.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema99.properties.parse_special.type}}];
+return false;
+}
+var valid0 = _errs161 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -13767,7 +13823,7 @@ return false;
 validate91.errors = vErrors;
 return errors === 0;
 }
-validate91.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -14678,13 +14734,13 @@ return false;
 validate90.errors = vErrors;
 return errors === 0;
 }
-validate90.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createCompletion = validate91;
 
 exports.createEdit = validate96;
 const schema104 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"],"properties":{}};
-const schema105 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
+const schema105 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15282,28 +15338,45 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.cutstrings !== undefined){
-let data23 = data.cutstrings;
+if(data.grammar_syntax !== undefined){
+let data23 = data.grammar_syntax;
 const _errs51 = errors;
-if((!(Array.isArray(data23))) && (data23 !== null)){
+if((typeof data23 !== "string") && (data23 !== null)){
+validate98.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data23 === "gbnf") || (data23 === "lark")) || (data23 === "regex")) || (data23 === null))){
+validate98.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema95.allOf[1].properties.grammar_syntax.enum}}];
+return false;
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.cutstrings !== undefined){
+let data24 = data.cutstrings;
+const _errs53 = errors;
+if((!(Array.isArray(data24))) && (data24 !== null)){
 validate98.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
 return false;
 }
-if(errors === _errs51){
-if(Array.isArray(data23)){
-if(data23.length > 64){
+if(errors === _errs53){
+if(Array.isArray(data24)){
+if(data24.length > 64){
 validate98.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid5 = true;
-const len1 = data23.length;
+const len1 = data24.length;
 for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-const _errs53 = errors;
-if(errors === _errs53){
-if(typeof data24 === "string"){
-if(func1(data24) > 1024){
+let data25 = data24[i1];
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data25 === "string"){
+if(func1(data25) > 1024){
 validate98.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
@@ -15313,7 +15386,7 @@ validate98.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"
 return false;
 }
 }
-var valid5 = _errs53 === errors;
+var valid5 = _errs55 === errors;
 if(!valid5){
 break;
 }
@@ -15321,34 +15394,34 @@ break;
 }
 }
 }
-var valid3 = _errs51 === errors;
+var valid3 = _errs53 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.trimstrings !== undefined){
-let data25 = data.trimstrings;
-const _errs55 = errors;
-if((!(Array.isArray(data25))) && (data25 !== null)){
+let data26 = data.trimstrings;
+const _errs57 = errors;
+if((!(Array.isArray(data26))) && (data26 !== null)){
 validate98.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs55){
-if(Array.isArray(data25)){
-if(data25.length > 64){
+if(errors === _errs57){
+if(Array.isArray(data26)){
+if(data26.length > 64){
 validate98.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid6 = true;
-const len2 = data25.length;
+const len2 = data26.length;
 for(let i2=0; i2<len2; i2++){
-let data26 = data25[i2];
-const _errs57 = errors;
-if(errors === _errs57){
-if(typeof data26 === "string"){
-if(func1(data26) > 4096){
+let data27 = data26[i2];
+const _errs59 = errors;
+if(errors === _errs59){
+if(typeof data27 === "string"){
+if(func1(data27) > 4096){
 validate98.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -15358,7 +15431,7 @@ validate98.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid6 = _errs57 === errors;
+var valid6 = _errs59 === errors;
 if(!valid6){
 break;
 }
@@ -15366,45 +15439,45 @@ break;
 }
 }
 }
-var valid3 = _errs55 === errors;
+var valid3 = _errs57 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.lora !== undefined){
-let data27 = data.lora;
-const _errs59 = errors;
-if((!(Array.isArray(data27))) && (data27 !== null)){
+let data28 = data.lora;
+const _errs61 = errors;
+if((!(Array.isArray(data28))) && (data28 !== null)){
 validate98.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
 return false;
 }
-if(errors === _errs59){
-if(Array.isArray(data27)){
-if(data27.length > 16){
+if(errors === _errs61){
+if(Array.isArray(data28)){
+if(data28.length > 16){
 validate98.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid7 = true;
-const len3 = data27.length;
+const len3 = data28.length;
 for(let i3=0; i3<len3; i3++){
-let data28 = data27[i3];
-const _errs61 = errors;
-if(errors === _errs61){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let data29 = data28[i3];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing0;
-if((data28.name === undefined) && (missing0 = "name")){
+if((data29.name === undefined) && (missing0 = "name")){
 validate98.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data28.name !== undefined){
-let data29 = data28.name;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data29 === "string"){
-if(func1(data29) < 1){
+if(data29.name !== undefined){
+let data30 = data29.name;
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
 validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -15414,34 +15487,34 @@ validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid8 = _errs63 === errors;
+var valid8 = _errs65 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data28.scale !== undefined){
-let data30 = data28.scale;
-const _errs65 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+if(data29.scale !== undefined){
+let data31 = data29.scale;
+const _errs67 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
 validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs65){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 100 || isNaN(data30)){
+if(errors === _errs67){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 100 || isNaN(data31)){
 validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data30 < -100 || isNaN(data30)){
+if(data31 < -100 || isNaN(data31)){
 validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid8 = _errs65 === errors;
+var valid8 = _errs67 === errors;
 }
 else {
 var valid8 = true;
@@ -15454,7 +15527,7 @@ validate98.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allO
 return false;
 }
 }
-var valid7 = _errs61 === errors;
+var valid7 = _errs63 === errors;
 if(!valid7){
 break;
 }
@@ -15462,30 +15535,17 @@ break;
 }
 }
 }
-var valid3 = _errs59 === errors;
+var valid3 = _errs61 === errors;
 }
 else {
 var valid3 = true;
 }
 if(valid3){
 if(data.cache_prompt !== undefined){
-let data31 = data.cache_prompt;
-const _errs67 = errors;
-if((typeof data31 !== "boolean") && (data31 !== null)){
-validate98.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
-return false;
-}
-var valid3 = _errs67 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.timings !== undefined){
-let data32 = data.timings;
+let data32 = data.cache_prompt;
 const _errs69 = errors;
 if((typeof data32 !== "boolean") && (data32 !== null)){
-validate98.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+validate98.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
 return false;
 }
 var valid3 = _errs69 === errors;
@@ -15494,17 +15554,31 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data.return_progress !== undefined){
-let data33 = data.return_progress;
+if(data.timings !== undefined){
+let data33 = data.timings;
 const _errs71 = errors;
 if((typeof data33 !== "boolean") && (data33 !== null)){
-validate98.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/allOf/1/properties/return_progress/type",keyword:"type",params:{type: schema95.allOf[1].properties.return_progress.type}}];
+validate98.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
 return false;
 }
 var valid3 = _errs71 === errors;
 }
 else {
 var valid3 = true;
+}
+if(valid3){
+if(data.return_progress !== undefined){
+let data34 = data.return_progress;
+const _errs73 = errors;
+if((typeof data34 !== "boolean") && (data34 !== null)){
+validate98.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/allOf/1/properties/return_progress/type",keyword:"type",params:{type: schema95.allOf[1].properties.return_progress.type}}];
+return false;
+}
+var valid3 = _errs73 === errors;
+}
+else {
+var valid3 = true;
+}
 }
 }
 }
@@ -15540,7 +15614,7 @@ var valid0 = _errs11 === errors;
 validate98.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15706,6 +15780,7 @@ props0.xtc_threshold = true;
 props0.ignore_eos = true;
 props0.n_keep = true;
 props0.grammar = true;
+props0.grammar_syntax = true;
 props0.cutstrings = true;
 props0.trimstrings = true;
 props0.lora = true;
@@ -16328,28 +16403,45 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.cutstrings !== undefined){
-let data30 = data.cutstrings;
+if(data.grammar_syntax !== undefined){
+let data30 = data.grammar_syntax;
 const _errs64 = errors;
-if((!(Array.isArray(data30))) && (data30 !== null)){
+if((typeof data30 !== "string") && (data30 !== null)){
+validate97.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema105.properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data30 === "gbnf") || (data30 === "lark")) || (data30 === "regex")) || (data30 === null))){
+validate97.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema105.properties.grammar_syntax.enum}}];
+return false;
+}
+var valid0 = _errs64 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cutstrings !== undefined){
+let data31 = data.cutstrings;
+const _errs66 = errors;
+if((!(Array.isArray(data31))) && (data31 !== null)){
 validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema105.properties.cutstrings.type}}];
 return false;
 }
-if(errors === _errs64){
-if(Array.isArray(data30)){
-if(data30.length > 64){
+if(errors === _errs66){
+if(Array.isArray(data31)){
+if(data31.length > 64){
 validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid3 = true;
-const len1 = data30.length;
+const len1 = data31.length;
 for(let i1=0; i1<len1; i1++){
-let data31 = data30[i1];
-const _errs66 = errors;
-if(errors === _errs66){
-if(typeof data31 === "string"){
-if(func1(data31) > 1024){
+let data32 = data31[i1];
+const _errs68 = errors;
+if(errors === _errs68){
+if(typeof data32 === "string"){
+if(func1(data32) > 1024){
 validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
 return false;
 }
@@ -16359,7 +16451,7 @@ validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"
 return false;
 }
 }
-var valid3 = _errs66 === errors;
+var valid3 = _errs68 === errors;
 if(!valid3){
 break;
 }
@@ -16367,34 +16459,34 @@ break;
 }
 }
 }
-var valid0 = _errs64 === errors;
+var valid0 = _errs66 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trimstrings !== undefined){
-let data32 = data.trimstrings;
-const _errs68 = errors;
-if((!(Array.isArray(data32))) && (data32 !== null)){
+let data33 = data.trimstrings;
+const _errs70 = errors;
+if((!(Array.isArray(data33))) && (data33 !== null)){
 validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema105.properties.trimstrings.type}}];
 return false;
 }
-if(errors === _errs68){
-if(Array.isArray(data32)){
-if(data32.length > 64){
+if(errors === _errs70){
+if(Array.isArray(data33)){
+if(data33.length > 64){
 validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
 return false;
 }
 else {
 var valid4 = true;
-const len2 = data32.length;
+const len2 = data33.length;
 for(let i2=0; i2<len2; i2++){
-let data33 = data32[i2];
-const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data33 === "string"){
-if(func1(data33) > 4096){
+let data34 = data33[i2];
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data34 === "string"){
+if(func1(data34) > 4096){
 validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
 return false;
 }
@@ -16404,7 +16496,7 @@ validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:
 return false;
 }
 }
-var valid4 = _errs70 === errors;
+var valid4 = _errs72 === errors;
 if(!valid4){
 break;
 }
@@ -16412,45 +16504,45 @@ break;
 }
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.lora !== undefined){
-let data34 = data.lora;
-const _errs72 = errors;
-if((!(Array.isArray(data34))) && (data34 !== null)){
+let data35 = data.lora;
+const _errs74 = errors;
+if((!(Array.isArray(data35))) && (data35 !== null)){
 validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema105.properties.lora.type}}];
 return false;
 }
-if(errors === _errs72){
-if(Array.isArray(data34)){
-if(data34.length > 16){
+if(errors === _errs74){
+if(Array.isArray(data35)){
+if(data35.length > 16){
 validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
 return false;
 }
 else {
 var valid5 = true;
-const len3 = data34.length;
+const len3 = data35.length;
 for(let i3=0; i3<len3; i3++){
-let data35 = data34[i3];
-const _errs74 = errors;
-if(errors === _errs74){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let data36 = data35[i3];
+const _errs76 = errors;
+if(errors === _errs76){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 let missing0;
-if((data35.name === undefined) && (missing0 = "name")){
+if((data36.name === undefined) && (missing0 = "name")){
 validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
-if(data35.name !== undefined){
-let data36 = data35.name;
-const _errs76 = errors;
-if(errors === _errs76){
-if(typeof data36 === "string"){
-if(func1(data36) < 1){
+if(data36.name !== undefined){
+let data37 = data36.name;
+const _errs78 = errors;
+if(errors === _errs78){
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
 validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
@@ -16460,34 +16552,34 @@ validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath
 return false;
 }
 }
-var valid6 = _errs76 === errors;
+var valid6 = _errs78 === errors;
 }
 else {
 var valid6 = true;
 }
 if(valid6){
-if(data35.scale !== undefined){
-let data37 = data35.scale;
-const _errs78 = errors;
-if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
+if(data36.scale !== undefined){
+let data38 = data36.scale;
+const _errs80 = errors;
+if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
 validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema105.properties.lora.items.properties.scale.type}}];
 return false;
 }
-if(errors === _errs78){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 100 || isNaN(data37)){
+if(errors === _errs80){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 100 || isNaN(data38)){
 validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data37 < -100 || isNaN(data37)){
+if(data38 < -100 || isNaN(data38)){
 validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid6 = _errs78 === errors;
+var valid6 = _errs80 === errors;
 }
 else {
 var valid6 = true;
@@ -16500,7 +16592,7 @@ validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/prop
 return false;
 }
 }
-var valid5 = _errs74 === errors;
+var valid5 = _errs76 === errors;
 if(!valid5){
 break;
 }
@@ -16508,30 +16600,17 @@ break;
 }
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs74 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cache_prompt !== undefined){
-let data38 = data.cache_prompt;
-const _errs80 = errors;
-if((typeof data38 !== "boolean") && (data38 !== null)){
-validate97.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema105.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs80 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data39 = data.timings;
+let data39 = data.cache_prompt;
 const _errs82 = errors;
 if((typeof data39 !== "boolean") && (data39 !== null)){
-validate97.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema105.properties.timings.type}}];
+validate97.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema105.properties.cache_prompt.type}}];
 return false;
 }
 var valid0 = _errs82 === errors;
@@ -16540,17 +16619,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.return_progress !== undefined){
-let data40 = data.return_progress;
+if(data.timings !== undefined){
+let data40 = data.timings;
 const _errs84 = errors;
 if((typeof data40 !== "boolean") && (data40 !== null)){
-validate97.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema105.properties.return_progress.type}}];
+validate97.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema105.properties.timings.type}}];
 return false;
 }
 var valid0 = _errs84 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.return_progress !== undefined){
+let data41 = data.return_progress;
+const _errs86 = errors;
+if((typeof data41 !== "boolean") && (data41 !== null)){
+validate97.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema105.properties.return_progress.type}}];
+return false;
+}
+var valid0 = _errs86 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -16595,7 +16688,7 @@ return false;
 validate97.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -16629,7 +16722,7 @@ return false;
 validate96.errors = vErrors;
 return errors === 0;
 }
-validate96.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_createEdit = validate97;
 

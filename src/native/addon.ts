@@ -83,6 +83,10 @@ export interface NativeAddon {
   backends(): string[];
   /** What a model would take. Rejects with an Error that has the engine's `code`. */
   planModel(options: ModelOptionsFields): Promise<Pick<MemoryPlan, "host" | "devices">>;
+  /** Why answers can't be held to a JSON Schema, as `json_schema` without tools means it; undefined: they can. */
+  checkSchema(schema: string): Promise<{ message: string } | undefined>;
+  /** Of texts, whether answers that are held to a JSON Schema can be each, to its end; for measurements. */
+  schemaAccepts(schema: string, texts: readonly string[]): Promise<boolean[]>;
   /** Bytes of the host's memory that can still be taken; 0: not known. */
   availableMemory(): number;
   setLogger(logger: ((level: "debug" | "info" | "warn" | "error", line: string) => void) | null): void;

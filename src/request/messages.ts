@@ -48,7 +48,7 @@ function toTemplate(message: Message, at: string, roles: Roles): TemplateMessage
     case "assistant":
       return assistant(message, role, content, at);
     case "tool":
-      return { role, content, ...name(message.name), tool_call_id: message.tool_call_id };
+      return { role, content: inOne(content), ...name(message.name), tool_call_id: message.tool_call_id };
     case "function":
       // The result of the retired `function_call`, which is told as a call like any other.
       return { role: roles["function"] ?? "tool", content, name: message.name, tool_call_id: "call_0" };
@@ -138,6 +138,10 @@ function text(content: Content, at: string): TemplateMessage["content"] {
     throw unsupported(`${at}[${index}].type`, part.type);
   });
 }
+
+/** Results are texts to most templates, whatever they make of other turns' parts. */
+const inOne = (content: TemplateMessage["content"]): string =>
+  typeof content === "string" ? content : content.map((part) => part.text).join("\n");
 
 const name = (given: string | null | undefined): { name?: string } =>
   given === null || given === undefined ? {} : { name: given };

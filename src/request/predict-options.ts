@@ -7,7 +7,8 @@ import type { RequestOf, WithModel } from "../spec/operation-types";
 import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
 import { prompts } from "./prompts";
-import { formatOptions } from "./response-format";
+import type { Compile } from "./json-schema/prepare";
+import { type Format, formatOptions } from "./response-format";
 import {
   APPLY_TEMPLATE,
   CHAT,
@@ -32,16 +33,21 @@ const COMPLETION_MAX_TOKENS = 16;
 /** createCompletion's default, as llama-server and vLLM have it: clients that template by themselves can't say so. */
 const PARSE_SPECIAL = true;
 
-/** @throws ApiError for what this server can't do, or what contradicts itself */
-export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptionsInit {
+/**
+ * @param compile the engine's, for the schema of the answer
+ * @throws ApiError for what this server can't do, or what contradicts itself
+ */
+export async function chatOptions(request: ChatRequest, info: ModelInfo, compile: Compile): Promise<Format> {
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
   checkStreamOptions(request);
   checkTemplate(request.model, info, "messages");
   checkTaken(request.messages, request.model, info);
-  const constrained = { ...formatOptions(request), ...toolOptions(request) };
+  const tools = toolOptions(request);
+  const format = await formatOptions(request, tools.tools !== undefined, compile);
+  const constrained = { ...format.options, ...tools };
   checkGrammar(extensions.grammar, constrained);
-  return withPenaltyWindow({
+  const options = withPenaltyWindow({
     ...collapse(CHAT, request, info),
     ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
     ...templateKwargs(request, extensions.template_kwargs, info),
@@ -51,6 +57,7 @@ export function chatOptions(request: ChatRequest, info: ModelInfo): PredictOptio
     ...maxTokens(chatMaxTokens(request)),
     ...chatLogprobs(request),
   });
+  return { ...format, options };
 }
 
 /** Paths of a request's properties that have no effect with this model, and are accepted all the same. */

@@ -55,6 +55,7 @@ export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   // The engine never shifts a context: a request that fills it ends.
   n_keep: only(0, -1),
   grammar: field("grammar"),
+  grammar_syntax: field("grammar_syntax"),
   cutstrings: stage("the text of a choice"),
   trimstrings: stage("the text of a choice"),
   lora: { kind: "refused", harmless: "[]", except: empty },

@@ -117,6 +117,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"ignore_eos", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::ignore_eos},
       {"logit_bias", FieldType::BiasMap, false, 0, 16384, {}, &PredictOptions::logit_bias},
       {"grammar", FieldType::String, false, 0, 1048576, {}, &PredictOptions::grammar},
+      {"grammar_syntax", FieldType::Choice, false, 0, kNoLimit, {"gbnf", "lark", "regex"}, &PredictOptions::grammar_syntax},
       {"logprobs", FieldType::Int, false, -1, 20, {}, &PredictOptions::logprobs},
       {"priority", FieldType::Int, false, -100, 100, {}, &PredictOptions::priority},
       {"client", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::client},

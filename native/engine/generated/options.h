@@ -97,7 +97,7 @@ struct PredictOptions {
   std::string tool_choice{"auto"};
   /// One answer may hold several calls.
   bool parallel_tool_calls{true};
-  /// JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any). Schemas of `tools` work the same way. [bytes]
+  /// JSON text: the schema that the answer to `messages` follows from its first token (after its reasoning, where there is any), by llguidance: draft 2020-12, with local references. Beside `tools`, one that libcommon can hold. [bytes]
   std::string json_schema{""};
   /// Whether the model reasons before it answers, where its chat template can say so.
   std::string thinking{"auto"};
@@ -165,8 +165,10 @@ struct PredictOptions {
   bool ignore_eos{false};
   /// Token id to a number that is added to its logit; -100 or less bans the token.
   std::map<std::int32_t, float> logit_bias{};
-  /// GBNF grammar that the answer follows from its first token. [bytes]
+  /// Grammar that the answer follows from its first token. [bytes]
   std::string grammar{""};
+  /// What `grammar` is written in: llama.cpp's GBNF, or llguidance's Lark or its regular expressions (of the whole answer), of at most 65536 bytes.
+  std::string grammar_syntax{"gbnf"};
   /// Report each token's log probability and that many alternatives. -1: off.
   std::int64_t logprobs{-1};
   /// Requests of a higher priority start first.

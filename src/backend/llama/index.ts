@@ -77,6 +77,10 @@ class LlamaModel implements Model {
     return translated(this.engine.applyTemplate(options, signal));
   }
 
+  checkSchema(schema: string): Promise<{ message: string } | undefined> {
+    return addon().checkSchema(schema);
+  }
+
   stats(): EngineStats {
     return this.engine.stats();
   }

@@ -6,7 +6,8 @@ const DATE = `(?:${DAY}|${LEAP})`;
 const CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]";
 const TIME = `${CLOCK}:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+-]${CLOCK})`;
 
-const LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,28}[A-Za-z0-9])?";
+/** No two hyphens in a row: `xn--` begins the encoding of another name, with rules of its own. */
+const LABEL = "[A-Za-z0-9](?:-?[A-Za-z0-9]){0,14}";
 const ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
 
 const BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";

@@ -28,7 +28,23 @@ export interface SchemaOptions {
 export const JSON_OBJECT: JsonSchema = Object.freeze({ type: "object" });
 
 /**
- * A schema that constrains the model's output to what the client's schema allows, at times to less:
+ * A schema that the engine holds as it stands, by llguidance, as JSON text.
+ *
+ * @param schema as the client sent it
+ * @param at where it stands in the request, for errors
+ * @throws ApiError naming the place in the schema that OpenAI's rules refuse
+ */
+export function heldSchema(schema: unknown, at: SchemaPlace, { strict = false } = {}): string {
+  return refusing(at, () => {
+    checkSize(schema);
+    if (strict) checkStrict(schema);
+    return JSON.stringify(schema);
+  });
+}
+
+/**
+ * A schema that libcommon's grammars hold, which go with tools: it constrains the model's output to what the client's
+ * schema allows, at times to less:
  * - objects with properties have no others, those that are required come first;
  * - strings have no escapes that are not needed, numbers no more digits than keep them exact;
  * - oneOf is taken as anyOf.
@@ -40,11 +56,18 @@ export const JSON_OBJECT: JsonSchema = Object.freeze({ type: "object" });
  */
 export function lowerSchema(schema: unknown, at: SchemaPlace, options: SchemaOptions = {}): JsonSchema {
   const { strict = false, bareNumbers = true, prefix = "d" } = options;
-  try {
+  return refusing(at, () => {
     checkSize(schema);
     if (strict) checkStrict(schema);
     const lowering = new Lowering(schema, prefix, bareNumbers);
     return finish(lowering.lower([{ schema, path: [] }]), lowering);
+  });
+}
+
+/** @throws ApiError in place of a SchemaProblem */
+function refusing<Made>(at: SchemaPlace, make: () => Made): Made {
+  try {
+    return make();
   } catch (thrown) {
     throw thrown instanceof SchemaProblem ? schemaError(thrown, at) : thrown;
   }

@@ -191,13 +191,24 @@ const missing: { name: string; tools: Record<string, string>; env?: NodeJS.Proce
   },
   { name: "neither ninja nor make", tools: { cmake: "", "c++": "" }, says: /Neither ninja nor make is on PATH/ },
   {
+    name: "no cargo",
+    tools: { cmake: "", "c++": "", make: "" },
+    env: { HOME: "/nonexistent", CARGO_HOME: undefined },
+    says: /cargo is neither on PATH nor in ~\/\.cargo\/bin.*Install Rust 1\.87 or newer \(.*cargo-web rustc-web/,
+  },
+  {
+    name: "an old cargo",
+    tools: { cmake: "echo cmake version 3.21.0", "g++": "", "c++": "", make: "", cargo: "echo cargo 1.63.1" },
+    says: /cargo is version 1\.63, and 1\.87 is the oldest/,
+  },
+  {
     name: "an old CMake",
-    tools: { cmake: "echo cmake version 3.16.3", "g++": "", "c++": "", make: "" },
+    tools: { cmake: "echo cmake version 3.16.3", "g++": "", "c++": "", make: "", cargo: "" },
     says: /cmake is version 3\.16, and 3\.21 is the oldest/,
   },
   {
     name: "a misspelt GPU",
-    tools: { cmake: "", "c++": "", make: "" },
+    tools: { cmake: "", "c++": "", make: "", cargo: "" },
     env: { LLAMA_OPENAPI_GPU: "rocm" },
     says: /LLAMA_OPENAPI_GPU=rocm is unknown/,
   },

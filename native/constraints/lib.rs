@@ -1,0 +1,2 @@
+//! The C functions of `llguidance.h`, kept in a static library.
+pub use llguidance::ffi::*;

@@ -1,0 +1,103 @@
+/** Where an answer breaks its schema, for schemas that the engine does not hold to the letter. */
+import { createContext, Script } from "node:vm";
+import type * as validation from "@cfworker/json-schema";
+import type { OutputUnit, Schema, SchemaDraft, ValidationResult } from "@cfworker/json-schema";
+
+export interface Violation {
+  /** JSON pointer into the answer. */
+  readonly path: string;
+  /** JSON pointer into the schema, with the keyword that does not hold. */
+  readonly keyword: string;
+  readonly message: string;
+}
+
+/** Milliseconds for all answers of a request: nothing else is done meanwhile. */
+const TIME = 20;
+/** Of a schema's and an answer's text, in characters: longer ones are not checked. */
+export const CHECKED_LENGTH = 262_144;
+/** Of each text that is told. */
+const TOLD_LENGTH = 500;
+/** More are not told. */
+const MOST = 10;
+
+/** Keywords that only say that one of the schemas in them does not hold. */
+const OUTER: ReadonlySet<string> = new Set([
+  ...["properties", "patternProperties", "additionalProperties", "unevaluatedProperties", "dependentSchemas"],
+  ...[
+    "items",
+    "prefixItems",
+    "additionalItems",
+    "unevaluatedItems",
+    "allOf",
+    "$ref",
+    "$dynamicRef",
+    "then",
+    "else",
+    "if",
+  ],
+]);
+
+/**
+ * @param schema as the client sent it
+ * @param time milliseconds for all of them
+ * @param answers texts of answers that ended
+ * @returns of each answer; undefined where that could not be found out: a text that is no JSON (cut by a stop string),
+ *   a schema that refers to another one, too much work
+ */
+export function violations(
+  schema: object,
+  answers: readonly string[],
+  time: number = TIME,
+): (readonly Violation[] | undefined)[] {
+  const text = JSON.stringify(schema);
+  // Read when it is needed, and before the time runs.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { Validator } = require("@cfworker/json-schema") as typeof validation;
+  const until = performance.now() + time;
+  return answers.map((answer) => {
+    const left = Math.ceil(until - performance.now());
+    if (left <= 0 || text.length > CHECKED_LENGTH || answer.length > CHECKED_LENGTH) return undefined;
+    try {
+      const value = JSON.parse(answer) as unknown;
+      return within(left, () => told(new Validator(schema as Schema, draftOf(text), false).validate(value)));
+    } catch {
+      return undefined;
+    }
+  });
+}
+
+function told({ valid, errors }: ValidationResult): Violation[] {
+  if (valid) return [];
+  const exact = errors.filter(({ keyword }) => keyword !== "false" && !OUTER.has(keyword));
+  return (exact.length > 0 ? exact : errors).slice(0, MOST).map(violation);
+}
+
+const violation = ({ instanceLocation, keywordLocation, error }: OutputUnit): Violation => ({
+  path: decodeURI(instanceLocation.slice(1)).slice(0, TOLD_LENGTH),
+  keyword: decodeURI(keywordLocation.slice(1)).slice(0, TOLD_LENGTH),
+  message: error.slice(0, TOLD_LENGTH),
+});
+
+/** A draft by its name, or by what only old ones have. */
+function draftOf(text: string): SchemaDraft {
+  const named = /"\$schema":"[^"]*draft[/-](04|06|07|2019-09|2020-12)\//.exec(text)?.[1];
+  if (named === "04" || /"exclusiveM(?:in|ax)imum":(?:true|false)/.test(text)) return "4";
+  if (named === "06" || named === "07") return "7";
+  if (named === "2019-09" || /"items":\[/.test(text)) return "2019-09";
+  return "2020-12";
+}
+
+/** Patterns and references of a client's can take any time: V8 stops them. @throws Error where it did */
+function within<Result>(ms: number, work: () => Result): Result {
+  const box = (sandbox ??= createContext({}) as { work?: () => unknown });
+  box.work = work;
+  try {
+    return script.runInContext(box, { timeout: ms }) as Result;
+  } finally {
+    delete box.work;
+  }
+}
+
+/** Made when it is needed: few requests are. */
+let sandbox: { work?: () => unknown } | undefined;
+const script = new Script("work()");
