@@ -16,6 +16,19 @@ const around = (body: object, json: string): string =>
   JSON.stringify({ model: "tiny", ...body }).replace('"@"', () => json);
 const list = (count: number, item: (index: number) => unknown): unknown[] =>
   Array.from({ length: count }, (_, i) => item(i));
+const tool = (name: string, parameters: object): object => ({ type: "function", function: { name, parameters } });
+const manySchemas = (count: number, seed: number): object => ({
+  properties: Object.fromEntries(
+    list(count, (i) => [
+      `p${i}`,
+      { type: "object", properties: { a: { minLength: 1 }, [`b${seed}`]: { enum: [i] } } },
+    ]) as [string, object][],
+  ),
+});
+const manyReferences = (count: number): object => ({
+  properties: { a: { prefixItems: list(count, () => ({ $ref: "#/$defs/a" })) } },
+  $defs: { a: { required: list(1_900, (i) => `p${i}`) } },
+});
 /** As many as fill so many bytes. */
 const filled = (bytes: number, item: string): string => item.repeat(Math.floor(bytes / item.length));
 
@@ -83,6 +96,40 @@ export function hostileBodies(limit: number): HostileBody[] {
               },
             },
           })),
+        }),
+    },
+    {
+      name: "tools' schemas",
+      path: CHAT,
+      make: () => chat({ tools: list(100, (i) => tool(`f${i}`, manySchemas(350, i))) }),
+    },
+    {
+      name: "a tool's schema of references",
+      path: CHAT,
+      make: () => chat({ tools: [tool("f", manyReferences(9_000))] }),
+    },
+    {
+      name: "a tool's schema of patterns",
+      path: CHAT,
+      make: () =>
+        chat({ tools: [tool("f", { items: { anyOf: list(1_900, (i) => ({ pattern: `^[^"]{${i}}(a|b)*$` })) } })] }),
+    },
+    {
+      name: "a schema of negations",
+      path: CHAT,
+      make: () =>
+        chat({
+          response_format: {
+            type: "json_schema",
+            json_schema: {
+              name: "x",
+              schema: {
+                enum: list(1_000, (i) => `v${i}`),
+                not: { anyOf: list(1_900, (i) => ({ const: `w${i}` })) },
+                prefixItems: list(8_000, () => ({ not: { minimum: 1 } })),
+              },
+            },
+          },
         }),
     },
     {

@@ -11,9 +11,15 @@ export interface Measurement {
   readonly cpuPerToken: number;
 }
 
-export async function measure(contender: Contender, bodies: readonly object[]): Promise<Measurement> {
+/** @param check of the answers; throws what is wrong with them */
+export async function measure(
+  contender: Contender,
+  bodies: readonly object[],
+  check: (traces: readonly StreamTrace[]) => void = () => {},
+): Promise<Measurement> {
   const before = contender.usage.cpuSeconds();
   const traces = await contender.run(bodies);
+  check(traces);
   const cpu = contender.usage.cpuSeconds() - before;
   const tokens = sum(traces.map((trace) => trace.completionTokens));
   const start = Math.min(...traces.map((trace) => trace.sent));

@@ -11,11 +11,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** Half the distance between the quartiles, as a fraction of the median: how far the rounds lie apart. */
-export function spread(values: readonly number[]): number {
+/** The lower and the upper one. */
+export function quartiles(values: readonly number[]): [number, number] {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (quantile: number): number => sorted[Math.round(quantile * (sorted.length - 1))] ?? NaN;
-  return (at(0.75) - at(0.25)) / 2 / median(values);
+  return [at(0.25), at(0.75)];
+}
+
+/** Half the distance between the quartiles, as a fraction of the median: how far the rounds lie apart. */
+export function spread(values: readonly number[]): number {
+  const [lower, upper] = quartiles(values);
+  return (upper - lower) / 2 / median(values);
 }
 
 /** Lower quartiles of the first and the last third; NaN of nothing. */

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "chat-peg-parser.h"
+#include "engine/json_place.h"
 
 namespace llama_openapi {
 namespace {
@@ -39,6 +40,16 @@ class Marks {
       if (!is_text(tagged->child)) return false;
     }
     return found;
+  }
+
+  /// Whether all arguments are JSON as they stand.
+  bool arguments_are_json() const {
+    for (common_peg_parser_id id = 0; id < arena_.size(); id++) {
+      const auto* tagged = std::get_if<common_peg_tag_parser>(&arena_.get(id));
+      if (tagged == nullptr || tagged->tag != Tags::TOOL_ARGS) continue;
+      if (!std::holds_alternative<common_peg_schema_parser>(arena_.get(tagged->child))) return false;
+    }
+    return true;
   }
 
   const std::set<std::string>& all() const { return all_; }
@@ -99,6 +110,19 @@ std::unique_ptr<common_chat_peg_mapper> mapper_of(common_chat_format format, com
   return std::make_unique<common_chat_peg_mapper>(message);
 }
 
+bool is_space(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// Arguments as JSON has them: weights, and templates of tagged formats, write control characters as they are.
+std::string written(const std::string& arguments) {
+  std::string text;
+  JsonPlace place;
+  for (const char c : arguments) {
+    text += place.written(c);
+    place.ends_with(c);
+  }
+  return text;
+}
+
 bool ends_with(const std::string& text, std::string_view end) {
   return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
 }
@@ -113,6 +137,7 @@ AnswerFormat::AnswerFormat(const common_chat_params& params, common_peg_arena pa
   Marks marks(parser_);
   open_content_ = marks.end_parts(Tags::CONTENT);
   open_reasoning_ = marks.end_parts(Tags::REASONING);
+  open_arguments_ = marks.arguments_are_json();
   for (const std::string& mark : marks.all()) {
     marks_.insert(mark);
     first_bytes_[static_cast<unsigned char>(mark.front())] = true;
@@ -138,6 +163,7 @@ AnswerFormat::Reading AnswerFormat::read(const std::string& text) const {
   const auto place = [this](std::size_t position) { return position - std::min(position, prefix_.size()); };
   reading.answer = text.size();
   std::string_view last;
+  std::string_view begun_space;  // of reasoning, in the prompt
   bool partial = false;
   context.ast.visit(result, [&](const common_peg_ast_node& node) {
     const bool content = node.tag == Tags::CONTENT;
@@ -146,20 +172,25 @@ AnswerFormat::Reading AnswerFormat::read(const std::string& text) const {
     const bool call = arguments || node.tag == Tags::TOOL || node.tag == Tags::TOOL_OPEN;
     if (!content && !reasoning && !call) return;
     if (node.start == node.end) return;
+    if (reasoning && node.start < prefix_.size()) begun_space = node.text.substr(0, prefix_.size() - node.start);
     reading.told = std::max(reading.told, place(node.end));
     if (!reasoning) reading.answer = std::min(reading.answer, place(node.start));
     reading.last = content ? Part::Content : reasoning ? Part::Reasoning : arguments ? Part::Arguments : Part::None;
     last = node.text;
     partial = node.is_partial && node.end == context.input.size();
   });
-  const common_chat_msg& message = reading.message;
-  if (!partial) return reading;
-  if (reading.last == Part::Content) reading.open = open_content_ && ends_with(message.content, last);
-  if (reading.last == Part::Reasoning) reading.open = open_reasoning_ && ends_with(message.reasoning_content, last);
-  if (reading.last == Part::Arguments) {
-    // Of formats that write them as JSON.
-    reading.open = !message.tool_calls.empty() && message.tool_calls.back().arguments == last;
+  common_chat_msg& message = reading.message;
+  if (partial) {
+    if (reading.last == Part::Content) reading.open = open_content_ && ends_with(message.content, last);
+    if (reading.last == Part::Reasoning) reading.open = open_reasoning_ && ends_with(message.reasoning_content, last);
+    if (reading.last == Part::Arguments) {
+      reading.open = open_arguments_ && !message.tool_calls.empty() && message.tool_calls.back().arguments == last;
+    }
   }
+  if (is_space(begun_space) && !message.reasoning_content.empty()) {
+    message.reasoning_content.erase(0, begun_space.size());
+  }
+  for (common_chat_tool_call& call : message.tool_calls) call.arguments = written(call.arguments);
   return reading;
 }
 

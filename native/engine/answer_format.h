@@ -57,6 +57,7 @@ class AnswerFormat {
   bool first_bytes_[256] = {};  ///< that a mark may begin with
   bool open_content_ = false;   ///< content is all that comes before a mark
   bool open_reasoning_ = false;
+  bool open_arguments_ = false;  ///< they are JSON
   bool calls_only_ = false;
 };
 

@@ -22,23 +22,15 @@ constexpr std::size_t kFreely = std::size_t{64} << 10U;
 
 constexpr char kEnd = '\x01';
 
+/// Bytes of a mark such as `{`, which alone does not tell a call from other text.
+constexpr std::size_t kShortMark = 2;
+
 std::size_t brackets_in(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return c == '[' || c == '{' || c == '(' || c == '<'; }));
 }
 
 }  // namespace
-
-bool JsonPlace::ends_with(char c) {
-  if (in_string_) {
-    in_string_ = c != '"' || escaped_;
-    escaped_ = c == '\\' && !escaped_;
-    return false;
-  }
-  in_string_ = c == '"';
-  if (c == '{' || c == '[') depth_++;
-  return (c == '}' || c == ']') && --depth_ <= 0;
-}
 
 AnswerReader::AnswerReader(std::shared_ptr<const AnswerFormat> format) : format_(std::move(format)) {
   if (format_) told_ = format_->begun();
@@ -64,17 +56,39 @@ AnswerDelta AnswerReader::finish(bool whole) {
   if (!format_) return delta;
   if (!unread_ && (!whole || !read_ended(delta))) {
     // Not what the format promises, perhaps. Markup of a call that broke off is no content.
-    if (!read(delta) && told_.tool_calls.empty()) add(last_, text_.size(), delta);
+    const bool was_read = read(delta);
+    if (told_.tool_calls.empty() && (!was_read || (whole && ends_with_short_mark()))) add(last_, text_.size(), delta);
   }
   withhold(delta);
   // Calls that can't be read are told as they stand.
-  if (whole && told_.tool_calls.empty()) delta.content += std::exchange(withheld_, {});
+  const bool content = whole || !format_->calls_only();
+  if (content && told_.tool_calls.empty()) delta.content += std::exchange(withheld_, {});
   return delta;
 }
 
-/// Of an answer that is calls and nothing else: what looks like content is white space, or a call that is not complete.
+/// Whether no more than a short mark stands behind the content: read as the beginning of a call that did not come. Goes
+/// back to it.
+bool AnswerReader::ends_with_short_mark() {
+  const std::size_t content = text_.rfind(told_.content);
+  if (told_.content.empty() || content == std::string::npos) return false;
+  const std::size_t end = content + told_.content.size();
+  const std::string_view rest = std::string_view(text_).substr(end);
+  if (rest.size() > kShortMark || rest.find_first_not_of(" \t\r\n") == std::string_view::npos) return false;
+  told_bytes_ = end;
+  return true;
+}
+
+/// Keeps back what may be no content: of an answer that is calls and nothing else it is white space, or a call that is
+/// not complete; of others, white space that calls may follow.
 void AnswerReader::withhold(AnswerDelta& delta) {
-  if (format_->calls_only()) withheld_ += std::exchange(delta.content, {});
+  withheld_ += std::exchange(delta.content, {});
+  if (format_->calls_only()) return;
+  content_ = content_ || withheld_.find_first_not_of(" \t\r\n") != std::string::npos;
+  if (content_) {
+    delta.content = std::exchange(withheld_, {});
+  } else if (!told_.tool_calls.empty()) {
+    withheld_.clear();
+  }
 }
 
 int AnswerReader::reasoning_tokens() const {
@@ -121,11 +135,16 @@ bool AnswerReader::take_open(AnswerDelta& delta) {
 
 /// The same for the arguments of a call.
 bool AnswerReader::take_arguments(AnswerDelta& delta) {
+  std::string text;
+  bool whole = false;
   std::size_t end = told_bytes_;
-  while (end < text_.size() && !json_.ends_with(text_[end])) end++;
-  const bool whole = end < text_.size();
+  for (; end < text_.size(); end++) {
+    const std::string written = json_.written(text_[end]);
+    whole = json_.ends_with(text_[end]);
+    if (whole) break;
+    text += written;
+  }
   std::string& told = told_.tool_calls.back().arguments;
-  const std::string text = text_.substr(told_bytes_, end - told_bytes_);
   if (!text.empty()) delta.tool_calls.push_back({static_cast<int>(told_.tool_calls.size()) - 1, "", "", text});
   told += text;
   told_bytes_ = end;
@@ -193,7 +212,11 @@ bool AnswerReader::take(AnswerFormat::Reading reading, AnswerDelta& delta) {
     delta.reasoning += diff.reasoning_content_delta;
     if (diff.tool_call_index == std::string::npos) continue;
     const common_chat_tool_call& call = diff.tool_call_delta;
-    delta.tool_calls.push_back({static_cast<int>(diff.tool_call_index), call.id, call.name, call.arguments});
+    delta.tool_calls.push_back({static_cast<int>(diff.tool_call_index), "", "", call.arguments});
+    // Once: an id that stands behind the name comes too late.
+    if (diff.tool_call_index < told_.tool_calls.size()) continue;
+    delta.tool_calls.back().id = call.id;
+    delta.tool_calls.back().name = call.name;
   }
   // A shorter part would be told again when it grows.
   if (reading.message.content.size() < told_.content.size()) reading.message.content = told_.content;

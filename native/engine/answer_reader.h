@@ -10,6 +10,7 @@
 
 #include "engine/answer_format.h"
 #include "engine/event.h"
+#include "engine/json_place.h"
 
 namespace llama_openapi {
 
@@ -20,18 +21,6 @@ struct AnswerDelta {
   std::vector<ToolCallDelta> tool_calls;
 
   bool empty() const { return content.empty() && reasoning.empty() && tool_calls.empty(); }
-};
-
-/// A place in a JSON text.
-class JsonPlace {
- public:
-  /// @return whether the text's object or array ends with that character
-  bool ends_with(char c);
-
- private:
-  int depth_ = 0;
-  bool in_string_ = false;
-  bool escaped_ = false;
 };
 
 /// Reads one choice's text, token by token, into its parts. All of the text comes out, whatever the model writes.
@@ -50,6 +39,9 @@ class AnswerReader {
   /// Tokens so far up to the answer's first content or call; 0 where it has no reasoning. Exact after `finish`.
   int reasoning_tokens() const;
 
+  /// Bytes of content that are kept back: white space that calls may follow.
+  std::size_t held() const { return format_ && !format_->calls_only() ? withheld_.size() : 0; }
+
   /// Bytes that have been given to the format's parser, over and over: at most kReadings for each byte of the text, and
   /// the text twice more in the end.
   std::size_t bytes_read() const { return bytes_read_; }
@@ -61,6 +53,7 @@ class AnswerReader {
   using Part = AnswerFormat::Part;
 
   bool is_due() const;
+  bool ends_with_short_mark();
   void withhold(AnswerDelta& delta);
   void add(Part part, std::size_t to, AnswerDelta& delta);
   bool take_open(AnswerDelta& delta);
@@ -84,7 +77,8 @@ class AnswerReader {
   std::vector<std::uint32_t> ends_;  ///< of the tokens' texts in text_, until the answer begins
   std::size_t answer_ = 0;           ///< where it begins
   bool answering_ = false;
-  std::string withheld_;  ///< content of an answer that should have none
+  std::string withheld_;  ///< what may be no content
+  bool content_ = false;  ///< some has been told
 };
 
 }  // namespace llama_openapi

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <vector>
 
+#include "engine/token_mask.h"
 #include "llama.h"
 
 namespace llama_openapi {
@@ -18,8 +21,12 @@ class Candidates {
   /// Whether fewer tokens than all are enough.
   bool narrow() const { return needed_ > 0; }
 
+  /// Whether the likeliest token is what a sampler chooses: it needs one, and nothing changes a rank.
+  bool greedy() const { return needed_ == 1 && always_.empty(); }
+
   /// Makes the list: at least as many as needed, with all that are as likely.
-  void begin(const float* logits, int tokens);
+  /// @param mask tokens that it has not are none; null: all are allowed. To be there as long as `logits`
+  void begin(const float* logits, int tokens, const TokenMask* mask = nullptr);
 
   /// More of them. @return false where there are all already
   bool widen();
@@ -37,18 +44,24 @@ class Candidates {
   std::vector<llama_token_data>& list() { return list_; }
 
  private:
-  float margin_of(int count);
+  void find_largest();
+  void lower(int count);
   void gather();
+  void gather_all();
+  template <class Wanted>
+  void add_block(int first, Wanted wanted);
+  std::uint32_t bits_of(int first) const;
 
   int needed_;
   std::vector<llama_token> always_;  // in order
   std::vector<llama_token_data> list_;
   std::size_t ranked_ = 0;  ///< of the list, those that are there for their logit
   const float* logits_ = nullptr;
+  const TokenMask* mask_ = nullptr;  ///< null: all are allowed
   int tokens_ = 0;
-  float largest_ = 0;
-  float margin_ = 0;  ///< tokens are there whose logit is less than this below the largest
-  int wider_ = 0;     ///< times that the list was widened
+  std::vector<float> largest_;  ///< logits of those that are allowed, of each block; negative infinity: there is none
+  float least_ = 0;             ///< tokens are there whose logit is as large
+  int wider_ = 0;               ///< times that the list was widened
   bool all_ = false;
 };
 

@@ -10,12 +10,15 @@
 
 #include "engine/failure.h"
 #include "engine/files.h"
-#include "engine/grammar_text.h"
 #include "engine/json_depth.h"
 #include "engine/json_text.h"
 #include "engine/open_reasoning.h"
+#include "engine/parser_mends.h"
+#include "engine/peg_lark.h"
 #include "engine/prompt_origin.h"
+#include "engine/schema_bounds.h"
 #include "engine/tool_protocol.h"
+#include "engine/tool_schemas.h"
 #include "engine/utf8.h"
 #include "libcommon/template_words.h"
 #include "llama.h"
@@ -77,17 +80,6 @@ std::vector<common_chat_tool> read_tools(const PredictOptions& options) {
   }
 }
 
-/// The same tools with the schemas that their arguments follow.
-std::vector<common_chat_tool> with_schemas(std::vector<common_chat_tool> tools, const PredictOptions& options) {
-  if (options.tool_schemas.empty()) return tools;
-  const common_json schemas = parse(options.tool_schemas, "tool_schemas");
-  if (!schemas.is_array() || schemas.size() != tools.size()) {
-    throw Failure("invalid_value", "Invalid 'tool_schemas': expected one for each of 'tools'.", "tool_schemas");
-  }
-  for (std::size_t i = 0; i < tools.size(); i++) tools[i].parameters = schemas.at(i).dump();
-  return tools;
-}
-
 std::vector<common_chat_msg> with_marker(std::vector<common_chat_msg> messages, const std::string& marker) {
   for (common_chat_msg& message : messages) {
     for (common_chat_msg_content_part& part : message.content_parts) {
@@ -132,49 +124,87 @@ PromptText without_marks(const std::string& text, const std::string& mark) {
   return prompt;
 }
 
-/// What begins a call where the model decides; empty where that can't be told by a text.
-std::vector<std::string> call_starts(const common_chat_params& params) {
-  std::vector<std::string> starts;
-  for (const common_grammar_trigger& trigger : params.grammar_triggers) {
-    if (trigger.type != COMMON_GRAMMAR_TRIGGER_TYPE_WORD && trigger.type != COMMON_GRAMMAR_TRIGGER_TYPE_TOKEN)
-      return {};
-    starts.push_back(trigger.value);
-  }
-  return starts;
-}
-
 common_peg_arena read_parser(const std::string& text) {
   common_peg_arena arena;
   if (!text.empty()) arena.load(text);
   return arena;
 }
 
-Grammar gbnf(std::string text, std::vector<std::string> triggers = {}) {
-  return {std::move(text), std::move(triggers), Grammar::Syntax::Gbnf, ""};
+/// libcommon compares prompts with and without what they begin of an answer. Some templates begin it always: what can
+/// be told of it then is that the model is to reason.
+/// @param start the mark that begins reasoning
+void find_begun(common_chat_params& params, const std::string& start) {
+  if (start.empty() || !params.generation_prompt.empty()) return;
+  const std::size_t begun = params.prompt.rfind(start);
+  if (begun == std::string::npos) return;
+  if (params.prompt.find_first_not_of(" \t\r\n", begun + start.size()) != std::string::npos) return;
+  params.generation_prompt = params.prompt.substr(begun);
 }
 
-/// A grammar that holds from the first token on, or from the end of the reasoning.
-/// @param reasoning the mark that ends the reasoning under way, or empty
-Grammar after_reasoning(std::string text, const std::string& reasoning) {
-  if (reasoning.empty()) return gbnf(std::move(text));
-  return gbnf(grammar_text::after(reasoning, text), {reasoning});
+/// What stands of the answer in the prompt, as the parser reads it. Some templates begin the answer to a tool's result
+/// otherwise than the answer to a user, which is all that libcommon's parser knows.
+/// @param tree what the parser reads
+std::string read_begin(const Answer& tree, const std::string& begun) {
+  const auto reads = [&tree](const std::string& text) { return !answer::is_never(answer::after(tree, text)); };
+  if (reads(begun)) return begun;
+  const std::size_t first = begun.find_first_not_of(" \t\r\n");
+  const std::string bare = first == std::string::npos ? "" : begun.substr(first);
+  if (reads(bare)) return bare;
+  for (const std::string& mark : answer::beginnings(tree)) {
+    if (reads(mark + bare)) return mark + bare;
+  }
+  return begun;
+}
+
+/// The format of a parser of ours.
+std::shared_ptr<const AnswerFormat> format_of(common_peg_arena arena, bool calls_only) {
+  common_chat_params params;
+  params.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
+  return std::make_shared<AnswerFormat>(params, std::move(arena), calls_only);
 }
 
 /// What holds an answer that is no call: a schema, or the grammar that was given.
-/// @param reasoning as of after_reasoning
+/// @param reasoning the mark that ends the reasoning under way, or empty
 Grammar answer_grammar(const PredictOptions& options, const std::string& reasoning) {
   if (options.json_schema.empty()) return given_grammar(options);
-  return {options.json_schema, {}, Grammar::Syntax::JsonSchema, reasoning};
+  return {options.json_schema, Grammar::Syntax::JsonSchema, reasoning};
 }
 
-/// The grammar of an answer that may be a call, or has to be.
-/// @param starts what begins a call where the model decides
-Grammar call_grammar(const PredictOptions& options, std::string calls, std::vector<std::string> starts,
-                     const std::string& reasoning) {
-  if (options.tool_choice == "required") return gbnf(std::move(calls));
-  if (!options.json_schema.empty()) return after_reasoning(std::move(calls), reasoning);
-  if (starts.empty()) return {};
-  return gbnf(std::move(calls), std::move(starts));
+/// The same behind reasoning that is told as content: its marks may be control tokens, which no text has.
+/// @param open the mark that ends the reasoning under way, or empty
+Answer with_told_reasoning(const Answer& whole, const common_chat_params& params, const std::string& open) {
+  if (params.thinking_start_tag.empty() || params.thinking_end_tags.empty()) return whole;
+  const auto bare = [](const std::string& mark) {
+    const std::size_t first = mark.find_first_not_of(" \n");
+    return first == std::string::npos ? mark : mark.substr(first, mark.find_last_not_of(" \n") + 1 - first);
+  };
+  const std::string end = bare(params.thinking_end_tags.front());
+  const Answer thought =
+      answer::sequence({answer::marked(AnswerTree::Kind::Reasoning, answer::text({end})), answer::literal(end)});
+  if (!open.empty()) return answer::sequence({thought, whole});
+  const Answer begun = answer::sequence({answer::literal(bare(params.thinking_start_tag)), thought});
+  return answer::sequence({answer::optional(begun), whole});
+}
+
+/// What an answer may be that may be a call, or has to be.
+/// @param whole all that its parser reads, from the answer's begin on
+Answer held(const Answer& whole, const PredictOptions& options) {
+  using Kind = AnswerTree::Kind;
+  const Answer calls =
+      answer::with_calls(whole, options.parallel_tool_calls ? answer::Calls::Some : answer::Calls::One);
+  if (options.tool_choice == "required") {
+    return answer::without(answer::without(calls, Kind::Content), Kind::Reasoning);
+  }
+  const Answer plain = answer::with_calls(whole, answer::Calls::None);
+  if (answer::is_never(calls)) return calls;
+  if (options.json_schema.empty()) {
+    const Answer alone = answer::without(answer::without(calls, Kind::Content), Kind::Reasoning);
+    const auto free = [&alone](const Answer& answer) { return answer::with_longer_marks(answer, alone); };
+    // An answer may end in content or reasoning wherever there is some: so it is read.
+    return answer::choice({free(plain), free(calls), free(answer::ended_in_text(whole))});
+  }
+  const Answer json = answer::lark("%json " + schema_bounds::checked(options.json_schema));
+  return answer::choice({answer::with_content(plain, json), answer::without(calls, Kind::Content)});
 }
 
 }  // namespace
@@ -217,7 +247,11 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) 
     common_chat_templates_inputs inputs;
     inputs.messages = common_chat_msgs_parse_oaicompat(common_json::parse(R"([{"role":"user","content":"a"}])"));
     inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
-    reasons_ = apply(inputs).params.supports_thinking;
+    const common_chat_params params = apply(inputs).params;
+    reasons_ = params.supports_thinking;
+    if (!params.thinking_end_tags.empty()) {
+      reasoning_marks_ = {params.thinking_start_tag, params.thinking_end_tags.front()};
+    }
   } catch (const std::exception&) {
     // A template that can't take even this tells so to whoever uses it.
   }
@@ -317,6 +351,7 @@ ChatTemplate::Applied ChatTemplate::apply(const common_chat_templates_inputs& in
   if (!jinja_) return apply_builtin(inputs);
   const Renderings renderings;
   common_chat_params params = common_chat_templates_apply(templates_.get(), inputs);
+  if (!reasoning_marks_.empty()) find_begun(params, reasoning_marks_.front());
   const bool continues = inputs.continue_final_message != COMMON_CHAT_CONTINUATION_NONE && !inputs.messages.empty();
   PromptText prompt = continues ? origin_of(params, renderings.all(), begin_mark_, inputs.messages.back())
                                 : origin_of(params.prompt, renderings.all(), begin_mark_);
@@ -341,7 +376,7 @@ ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const Predic
   // Nothing is parsed out of the answer: spares deriving a parser from the template, which renders it many times.
   inputs.force_pure_content = true;
   auto [params, prompt] = apply(inputs);
-  const std::string reasoning = settle_reasoning(params, prompt, options, false);
+  const std::string reasoning = settle_reasoning(params, prompt, {}, options, false);
   return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
 }
 
@@ -349,32 +384,38 @@ ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const Predic
 ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const PredictOptions& options) const {
   common_chat_templates_inputs inputs = given;
   if (options.split_reasoning) inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
-  // Forced calls too: what libcommon makes of `required` lets content come first, and what it makes of `auto` is a
-  // grammar of calls alone, for when the model begins one.
-  std::optional<PromptText> shown;
-  if (!inputs.tools.empty() && !options.tool_schemas.empty()) {
-    inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
-    shown = apply(inputs).prompt;
-    inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_AUTO;
-    inputs.tools = with_schemas(std::move(inputs.tools), options);
-  }
-  auto [params, prompt] = apply(inputs);
-  if (shown) prompt = std::move(*shown);
-  const bool forced = !inputs.tools.empty() && options.tool_choice == "required";
-  const std::string reasoning = settle_reasoning(params, prompt, options, forced);
-  Grammar grammar;
   if (inputs.tools.empty()) {
-    grammar = answer_grammar(options, reasoning);
-  } else {
-    std::string calls = params.grammar_lazy ? grammar_text::of_calls(params.grammar, options.parallel_tool_calls,
-                                                                     forced ? "" : options.json_schema)
-                                            : "";
-    if (calls.empty()) return generic(given, options);
-    grammar = call_grammar(options, std::move(calls), call_starts(params), reasoning);
+    auto [params, prompt] = apply(inputs);
+    common_peg_arena arena = mended(read_parser(params.parser));
+    const std::string reasoning = settle_reasoning(params, prompt, arena, options, false);
+    if (!arena.empty()) {
+      params.generation_prompt = read_begin(answer_of(arena, ToolSchemas({}, "")), params.generation_prompt);
+    }
+    return {std::move(prompt), answer_grammar(options, reasoning),
+            std::make_shared<AnswerFormat>(params, std::move(arena)), params.additional_stops};
   }
-  common_peg_arena arena = read_parser(params.parser);
-  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(params, std::move(arena), forced),
-          params.additional_stops};
+  inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
+  PromptText shown = apply(inputs).prompt;
+  // Forced calls too: what libcommon makes of `required` lets content come first.
+  inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_AUTO;
+  const ToolSchemas tools(given.tools, options.tool_schemas);
+  inputs.tools = tools.stand_ins();
+  auto [params, prompt] = apply(inputs);
+  prompt = std::move(shown);
+  const bool forced = options.tool_choice == "required";
+  common_peg_arena arena = mended(read_parser(params.parser));
+  const std::string reasoning = settle_reasoning(params, prompt, arena, options, forced);
+  if (arena.empty()) return generic(given, options);
+  const Answer tree = answer_of(arena, tools);
+  params.generation_prompt = read_begin(tree, params.generation_prompt);
+  Answer whole = answer::after(tree, params.generation_prompt);
+  if (!options.split_reasoning) whole = with_told_reasoning(whole, params, reasoning);
+  Grammar grammar;
+  grammar.syntax = Grammar::Syntax::Tools;
+  grammar.answer = held(whole, options);
+  if (answer::is_never(grammar.answer)) return generic(given, options);
+  return {std::move(prompt), std::move(grammar),
+          std::make_shared<AnswerFormat>(params, with_names(std::move(arena), tools), forced), params.additional_stops};
 }
 
 /// Tools for a template that does not know them.
@@ -384,17 +425,29 @@ ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const Pred
   inputs.messages = in_order(tool_protocol::rewrite(inputs.messages, tools), order_);
   inputs.force_pure_content = !options.continue_message;
   auto [params, prompt] = apply(inputs);
+  if (!reasoning_marks_.empty()) {
+    params.thinking_start_tag = reasoning_marks_.front();
+    params.thinking_end_tags = {reasoning_marks_.back()};
+  }
   const bool forced = !tools.empty() && options.tool_choice == "required";
-  const std::string reasoning = settle_reasoning(params, prompt, options, forced);
-  if (tools.empty()) return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
+  const std::string reasoning = settle_reasoning(params, prompt, {}, options, forced);
+  const bool splits = options.split_reasoning && !reasoning_marks_.empty();
+  if (tools.empty() && !splits) return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
 
-  common_peg_arena arena = tool_protocol::parser(with_schemas(tools, options), forced);
-  std::string calls = grammar_text::of_calls(tool_protocol::grammar(arena), options.parallel_tool_calls,
-                                             forced ? "" : options.json_schema);
-  Grammar grammar = call_grammar(options, std::move(calls), {tool_protocol::kCallStart}, reasoning);
-  common_chat_params read;
-  read.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
-  return {std::move(prompt), std::move(grammar), std::make_shared<AnswerFormat>(read, std::move(arena), forced), {}};
+  tool_protocol::Reasoning marks;
+  if (splits) marks = {reasoning_marks_.front(), reasoning_marks_.back(), !reasoning.empty()};
+
+  const ToolSchemas schemas(tools, options.tool_schemas);
+  common_peg_arena arena = tool_protocol::parser(schemas.stand_ins(), forced, marks);
+  if (tools.empty()) {
+    return {std::move(prompt), answer_grammar(options, reasoning), format_of(std::move(arena), false), {}};
+  }
+  Answer whole = answer_of(arena, schemas);
+  if (!splits) whole = with_told_reasoning(whole, params, reasoning);
+  Grammar grammar;
+  grammar.syntax = Grammar::Syntax::Tools;
+  grammar.answer = held(whole, options);
+  return {std::move(prompt), std::move(grammar), format_of(with_names(std::move(arena), schemas), forced), {}};
 }
 
 }  // namespace llama_openapi

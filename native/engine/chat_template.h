@@ -72,7 +72,9 @@ class ChatTemplate {
   bool add_bos_ = false;
   bool add_eos_ = false;
   bool reasons_ = false;
-  bool describes_tools_ = false;  ///< and shows their calls
+  bool reasons_unseen_ = false;               ///< libcommon does not see it: the prompts begin with it
+  std::vector<std::string> reasoning_marks_;  ///< that begin and end it; empty where none are known
+  bool describes_tools_ = false;              ///< and shows their calls
   TurnOrder order_;
 };
 

@@ -21,6 +21,9 @@ constexpr std::size_t kCompileStack = std::size_t{64} << 20U;
 /// Bytes of a grammar: llguidance recurses into rules.
 constexpr std::size_t kLongestGrammar = std::size_t{64} << 10U;
 
+/// The same of one of ours, which has the schemas of tools in it.
+constexpr std::size_t kLongestOwn = std::size_t{4} << 20U;
+
 /// Brackets in a grammar, one in the other at worst.
 constexpr std::ptrdiff_t kMostOpened = 5000;
 
@@ -120,6 +123,15 @@ Input input_of(const ConstraintSource& source) {
     std::string schema = schema_bounds::checked(source.text);
     if (source.reasoning_end.empty()) return {"json_schema", std::move(schema)};
     return {"lark", behind_reasoning(source, schema)};
+  }
+  if (source.kind == ConstraintSource::Kind::Calls) {
+    if (source.text.size() > kLongestOwn) {
+      throw Failure("invalid_value",
+                    "Invalid 'tools': their schemas come to a grammar of " + std::to_string(source.text.size()) +
+                        " bytes, expected at most " + std::to_string(kLongestOwn) + ".",
+                    "tools");
+    }
+    return {"lark", source.text};
   }
   check_grammar_size(source.text);
   if (source.kind == ConstraintSource::Kind::Regex) return {"regex", source.text};

@@ -6,9 +6,9 @@
 #include <memory>
 #include <mutex>
 #include <string>
-#include <vector>
 
 #include "engine/constraint_vocabulary.h"
+#include "engine/token_mask.h"
 
 struct LlgMatcher;
 
@@ -16,7 +16,12 @@ namespace llama_openapi {
 
 /// What an answer is to follow.
 struct ConstraintSource {
-  enum class Kind { JsonSchema, Lark, Regex };
+  enum class Kind {
+    JsonSchema,
+    Lark,
+    Regex,
+    Calls,  ///< in Lark, ours
+  };
 
   Kind kind;
   std::string text;              ///< as the request has it
@@ -24,21 +29,9 @@ struct ConstraintSource {
   std::int32_t mark_token = -1;  ///< the control token that the mark is; negative: it is a text
 
   /// The option that it comes from.
-  const char* param() const { return kind == Kind::JsonSchema ? "json_schema" : "grammar"; }
-};
-
-/// A mask of tokens: whether a bit is set says whether the token is allowed.
-class TokenMask {
- public:
-  explicit TokenMask(std::size_t tokens) : words_((tokens + 31) / 32) {}
-  bool has(std::int32_t token) const {
-    const auto id = static_cast<std::size_t>(token);
-    return (words_[id / 32] >> (id % 32) & 1U) != 0;
+  const char* param() const {
+    return kind == Kind::Calls ? "tools" : kind == Kind::JsonSchema ? "json_schema" : "grammar";
   }
-  std::vector<std::uint32_t>& words() { return words_; }
-
- private:
-  std::vector<std::uint32_t> words_;
 };
 
 struct FreeMatcher {

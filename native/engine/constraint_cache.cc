@@ -28,6 +28,8 @@ std::shared_ptr<CompiledConstraint> ConstraintCache::get(const ConstraintSource&
   return compiled;
 }
 
+bool ConstraintCache::has(const ConstraintSource& source) { return find(key_of(source)) != nullptr; }
+
 std::size_t ConstraintCache::size() const {
   const std::lock_guard<std::mutex> lock(mutex_);
   return entries_.size();

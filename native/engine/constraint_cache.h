@@ -28,6 +28,9 @@ class ConstraintCache {
   /// @throws what ConstraintVocabulary and CompiledConstraint do
   std::shared_ptr<CompiledConstraint> get(const ConstraintSource& source);
 
+  /// Whether it is compiled already, so that `get` takes no time.
+  bool has(const ConstraintSource& source);
+
   std::size_t size() const;
 
  private:

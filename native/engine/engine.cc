@@ -156,6 +156,7 @@ void Engine::close() {
   closing_ = true;
   jobs_.wake();
   long_jobs_.wake();
+  compile_jobs_.wake();
   media_jobs_.wake();
   submitted_.wake();
 }
@@ -200,6 +201,7 @@ void Engine::serve(std::unique_ptr<StepLoop> loop) {
   guard([&] {
     preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(jobs_); }); });
     long_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(long_jobs_); }); });
+    compile_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(compile_jobs_); }); });
     if (model_->media() != nullptr) {
       media_preparer_ = Thread(kEngineStack, [this] { guard([this] { prepare_jobs(media_jobs_); }); });
     }
@@ -207,6 +209,7 @@ void Engine::serve(std::unique_ptr<StepLoop> loop) {
   });
   if (preparer_.joinable()) preparer_.join();
   if (long_preparer_.joinable()) long_preparer_.join();
+  if (compile_preparer_.joinable()) compile_preparer_.join();
   if (media_preparer_.joinable()) media_preparer_.join();
   embed_loop_.reset();
 }
@@ -294,7 +297,14 @@ void Engine::prepare_job(const Job& job) {
     }
     if (!job.request->cancelled) {
       if (!can_generate_) throw Failure("invalid_value", "This model gives embeddings; it can't generate.", "model");
-      prepare(*model_, context_size_, *job.request);
+      if (!job.request->prepared) {
+        prepare(*model_, context_size_, *job.request);
+        if (must_compile(*model_, *job.request)) {
+          compile_jobs_.post(job);
+          return;
+        }
+      }
+      make_samplers(*model_, context_size_, *job.request);
     }
     submitted_.post(job.request);
   } catch (const Failure& failure) {

@@ -166,10 +166,12 @@ class Engine {
   std::unique_ptr<EmbedLoop> embed_loop_;  // made at the first request for embeddings, under embed_mutex_
   Mailbox<Job> jobs_;
   Mailbox<Job> long_jobs_;
-  Mailbox<Job> media_jobs_;  // what would hold the others up for seconds
+  Mailbox<Job> compile_jobs_;  // prepared but for a schema or a grammar that is compiled first
+  Mailbox<Job> media_jobs_;    // what would hold the others up for seconds
   Mailbox<std::shared_ptr<Request>> submitted_;
   Thread preparer_;
   Thread long_preparer_;
+  Thread compile_preparer_;
   Thread media_preparer_;  // only where the model takes images or audio
   Thread runner_;
 };

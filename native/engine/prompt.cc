@@ -7,6 +7,7 @@
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"
 #include "engine/infill.h"
+#include "engine/lark_writer.h"
 #include "engine/rank.h"
 #include "engine/utf8.h"
 
@@ -151,18 +152,8 @@ std::string usable(const Model& model, const std::string& text, int limit, bool 
 
 void check_grammar_of(const Model& model, const Request& request) {
   if (request.grammar.text.empty() || request.grammar.syntax != Grammar::Syntax::Gbnf) return;
-  const PredictOptions& options = request.options;
-  try {
-    check_grammar(request.grammar.text, [&model](const std::string& text) {
-      return model.tokenize(text, false, true, "grammar").size() == 1;
-    });
-  } catch (const Failure& failure) {
-    if (!options.grammar.empty()) throw;
-    // Ours, made from schemas: it is they that ask for too much.
-    const char* param = options.json_schema.empty() ? "tools" : "json_schema";
-    throw Failure(failure.code, std::string("The JSON schema in '") + param + "' is too complex. " + failure.what(),
-                  param);
-  }
+  check_grammar(request.grammar.text,
+                [&model](const std::string& text) { return model.tokenize(text, false, true, "grammar").size() == 1; });
 }
 
 /// The token that a mark is, where it is one that no text holds; LLAMA_TOKEN_NULL: it is a text.
@@ -171,22 +162,52 @@ llama_token mark_token(const Model& model, const std::string& mark) {
   return tokens.size() == 1 && model.never_text(tokens.front()) ? tokens.front() : LLAMA_TOKEN_NULL;
 }
 
-/// Compiled, where the grammar is one of llguidance's; null: it is none.
-std::shared_ptr<CompiledConstraint> constraint_of(const Model& model, const Grammar& grammar) {
+/// Cuts a text at names of control tokens. Tokens that end an answer stay names: they would end it.
+Splitter splitter(const Model& model) {
+  return [&model](const std::string& text) {
+    std::vector<Written> out;
+    std::size_t start = 0;
+    const auto add = [&out](Written next) {
+      if (next.text.empty()) return;
+      if (next.token < 0 && !out.empty() && out.back().token < 0) {
+        out.back().text += next.text;
+      } else {
+        out.push_back(std::move(next));
+      }
+    };
+    for (const llama_token token : model.tokenize(text, false, true, "tools")) {
+      if (!model.never_text(token) || llama_vocab_is_eog(model.vocab(), token)) continue;
+      const std::string name = common_token_to_piece(model.vocab(), token, true);
+      const std::size_t at = name.empty() ? std::string::npos : text.find(name, start);
+      if (at == std::string::npos) continue;
+      add({text.substr(start, at - start)});
+      add({name, token});
+      start = at + name.size();
+    }
+    add({text.substr(start)});
+    return out;
+  };
+}
+
+/// None, where the grammar is no one of llguidance's.
+std::optional<ConstraintSource> constraint_of(const Model& model, const Grammar& grammar) {
+  if (grammar.empty()) return std::nullopt;
   switch (grammar.syntax) {
     case Grammar::Syntax::JsonSchema: {
       const std::string& mark = grammar.reasoning_end;
       const llama_token token = mark.empty() ? LLAMA_TOKEN_NULL : mark_token(model, mark);
-      return model.constraints().get({ConstraintSource::Kind::JsonSchema, grammar.text, mark, token});
+      return ConstraintSource{ConstraintSource::Kind::JsonSchema, grammar.text, mark, token};
     }
+    case Grammar::Syntax::Tools:
+      return ConstraintSource{ConstraintSource::Kind::Calls, write_lark(grammar.answer, splitter(model)), ""};
     case Grammar::Syntax::Lark:
-      return model.constraints().get({ConstraintSource::Kind::Lark, grammar.text, ""});
+      return ConstraintSource{ConstraintSource::Kind::Lark, grammar.text, ""};
     case Grammar::Syntax::Regex:
-      return model.constraints().get({ConstraintSource::Kind::Regex, grammar.text, ""});
+      return ConstraintSource{ConstraintSource::Kind::Regex, grammar.text, ""};
     case Grammar::Syntax::Gbnf:
       break;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -202,9 +223,17 @@ void prepare(const Model& model, int context_size, Request& request) {
                                           : infill_tokens(model, context_size, options, request.echo);
   if (options.echo) request.echo.prepare(model, options, request.prompt);
   check_grammar_of(model, request);
-  const std::shared_ptr<CompiledConstraint> constraint =
-      request.grammar.text.empty() ? nullptr : constraint_of(model, request.grammar);
+  request.constraint = constraint_of(model, request.grammar);
+  request.prepared = true;
+}
 
+bool must_compile(const Model& model, const Request& request) {
+  return request.constraint && !model.constraints().has(*request.constraint);
+}
+
+void make_samplers(const Model& model, int context_size, Request& request) {
+  const PredictOptions& options = request.options;
+  const auto constraint = request.constraint ? model.constraints().get(*request.constraint) : nullptr;
   for (int choice = 0; choice < options.n && !request.cancelled; choice++) {
     auto sampler = std::make_unique<Sampler>(model.get(), options, request.grammar, constraint,
                                              choice_seed(options, choice), context_size);

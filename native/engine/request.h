@@ -34,7 +34,9 @@ struct Request {
 
   std::vector<llama_token> prompt;
   std::vector<MediaSpan> media;  ///< what is no text in it, in order
+  bool prepared = false;
   Grammar grammar;
+  std::optional<ConstraintSource> constraint;  ///< where the grammar is one of llguidance's
   std::vector<std::string> stops;              ///< texts that end a choice, wherever they stand in its text
   std::vector<std::string> content_stops;      ///< those that end it where they stand in its content
   std::shared_ptr<const AnswerFormat> format;  ///< null: the answer is nothing but content

@@ -29,6 +29,9 @@ constexpr double kGreedyBelow = 1e-4;
 /// memory; other requests wait meanwhile. Processor time for one token.
 constexpr std::chrono::milliseconds kGrammarTime{1000};
 
+/// So many tokens are asked about, one by one, before all are.
+constexpr std::size_t kLikeliest = 8;
+
 /// OpenAI's logprob for a probability of zero.
 constexpr float kNoProbability = -9999.0F;
 
@@ -57,6 +60,12 @@ std::vector<llama_logit_bias> biases(const llama_vocab* vocab, const PredictOpti
   }
   return out;
 }
+
+Failure nothing_allowed(const char* param) {
+  return {"invalid_value", "The grammar allows no further token here.", param};
+}
+
+Failure no_number() { return {"engine_failed", "The model computed something that is no number."}; }
 
 bool is_greedy(const PredictOptions& o) { return o.temperature < kGreedyBelow; }
 
@@ -133,22 +142,10 @@ common_params_sampling parameters(const llama_vocab* vocab, const PredictOptions
   return p;
 }
 
-/// One that waits for a trigger is told only of the tokens in which that stands: llama.cpp would search all of the text
-/// for it, by a regular expression, at each token.
 llama_sampler* make_grammar(const llama_vocab* vocab, const Grammar& source) {
   if (source.text.empty() || source.syntax != Grammar::Syntax::Gbnf) return nullptr;
   const ErrorCapture errors;
-  llama_sampler* grammar = nullptr;
-  if (source.triggers.empty()) {
-    grammar = llama_sampler_init_grammar(vocab, source.text.c_str(), "root");
-  } else {
-    std::vector<std::string> patterns;
-    for (const std::string& trigger : source.triggers) patterns.push_back("(" + regex_escape(trigger) + ")");
-    std::vector<const char*> pointers;
-    for (const std::string& pattern : patterns) pointers.push_back(pattern.c_str());
-    grammar = llama_sampler_init_grammar_lazy_patterns(vocab, source.text.c_str(), "root", pointers.data(),
-                                                       pointers.size(), nullptr, 0);
-  }
+  llama_sampler* grammar = llama_sampler_init_grammar(vocab, source.text.c_str(), "root");
   if (grammar == nullptr) {
     throw Failure("invalid_value", "Invalid 'grammar': " + errors.reason("it can't be read") + ".", "grammar");
   }
@@ -160,10 +157,8 @@ llama_sampler* make_grammar(const llama_vocab* vocab, const Grammar& source) {
 Sampler::Sampler(const llama_model* model, const PredictOptions& options, const Grammar& grammar,
                  std::shared_ptr<CompiledConstraint> constraint, std::uint32_t seed, int context_size)
     : grammar_(make_grammar(llama_model_get_vocab(model), grammar)),
-      triggers_(grammar.triggers),
       vocabulary_size_(llama_vocab_n_tokens(llama_model_get_vocab(model))) {
   if (constraint) constraint_.emplace(std::move(constraint));
-  for (const std::string& trigger : triggers_) longest_trigger_ = std::max(longest_trigger_, trigger.size());
   common_params_sampling p = parameters(llama_model_get_vocab(model), options, seed, context_size);
   const bool penalties = !p.samplers.empty() && p.samplers.front() == COMMON_SAMPLER_TYPE_PENALTIES;
   window_ = std::max(penalties ? p.penalty_last_n : 0, options.dry_multiplier != 0 ? p.dry_penalty_last_n : 0);
@@ -178,34 +173,27 @@ void Sampler::accept_prompt(const std::vector<llama_token>& tokens) {
   }
 }
 
-/// As libcommon does it: most tokens satisfy the grammar anyway, and looking at one is cheaper than at all of them.
-llama_token Sampler::sample(const float* logits, const llama_vocab* vocab) {
+llama_token Sampler::sample(const float* logits) {
   logits_ = logits;
-  candidates_.begin(logits_, vocabulary_size_);
-  const Candidate chosen = choose();
-  if (!std::isfinite(chosen.logit)) throw Failure("engine_failed", "The model computed something that is no number.");
-  llama_token token = chosen.id;
-  if (grammar_ && !triggers_.empty()) {
-    look_for_trigger(vocab, token);
-  } else if (grammar_) {
-    token = follow_grammar(token);
-  } else if (constraint_) {
-    token = follow_constraint(token);
+  llama_token token = LLAMA_TOKEN_NULL;
+  if (constraint_) {
+    token = follow_constraint();
+  } else {
+    candidates_.begin(logits_, vocabulary_size_);
+    token = choose_number().id;
+    if (grammar_) token = follow_grammar(token);
   }
   common_sampler_accept(sampler_.get(), token, true);
   return token;
 }
 
+/// As libcommon does it: most tokens satisfy the grammar anyway, and looking at one is cheaper than at all of them.
 /// @param token that was chosen @return it, or another where it is not allowed
 llama_token Sampler::follow_grammar(llama_token token) {
   const std::chrono::nanoseconds start = thread_cpu_time();
   if (!allowed(token)) {
     list_again();
-    const auto forbid = [this](std::vector<Candidate>& list) {
-      llama_token_data_array array{list.data(), list.size(), -1, false};
-      llama_sampler_apply(grammar_.get(), &array);
-    };
-    token = choose_allowed(forbid, "grammar");
+    token = choose_allowed();
   }
   llama_sampler_accept(grammar_.get(), token);
   if (thread_cpu_time() - start > kGrammarTime) {
@@ -214,44 +202,47 @@ llama_token Sampler::follow_grammar(llama_token token) {
   return token;
 }
 
-/// As follow_grammar. llguidance bounds its work itself.
-llama_token Sampler::follow_constraint(llama_token token) {
-  if (!constraint_->allows(token)) {
-    list_again();
-    const TokenMask& mask = constraint_->mask();
-    const auto forbid = [&mask](std::vector<Candidate>& list) {
-      for (Candidate& candidate : list) {
-        if (!mask.has(candidate.id)) candidate.logit = -std::numeric_limits<float>::infinity();
-      }
-    };
-    token = choose_allowed(forbid, constraint_->param());
+/// A mask takes the longer the more tokens are allowed but for a few, up to a millisecond; to ask about one token takes
+/// some microseconds, and the likeliest is allowed mostly. To choose from the whole vocabulary takes longer than a
+/// mask, which makes that shorter.
+llama_token Sampler::follow_constraint() {
+  llama_token token = LLAMA_TOKEN_NULL;
+  if (candidates_.narrow()) {
+    candidates_.begin(logits_, vocabulary_size_);
+    token = choose_number().id;
+    if (!constraint_->allows(token)) token = likeliest_allowed().value_or(LLAMA_TOKEN_NULL);
   }
+  if (token == LLAMA_TOKEN_NULL) token = choose_masked();
   constraint_->accept(token);
   return token;
 }
 
-/// The grammar begins with the first trigger, in the middle of a token too.
-void Sampler::look_for_trigger(const llama_vocab* vocab, llama_token token) {
-  const std::string piece = common_token_to_piece(vocab, token, true);
-  tail_ += piece;
-  tail_tokens_.emplace_back(token, piece.size());
-  const bool begun = std::any_of(triggers_.begin(), triggers_.end(), [this](const std::string& trigger) {
-    return tail_.find(trigger) != std::string::npos;
+/// Of a few of the likeliest the first that is allowed, where a sampler chooses just so. Where there is none, few
+/// tokens are allowed at all, and a mask takes little time.
+std::optional<llama_token> Sampler::likeliest_allowed() {
+  if (!candidates_.greedy() || !candidates_.widen()) return std::nullopt;
+  std::vector<Candidate>& list = candidates_.list();
+  const auto end = list.begin() + static_cast<std::ptrdiff_t>(std::min(kLikeliest, list.size()));
+  std::partial_sort(list.begin(), end, list.end(),
+                    [](const Candidate& a, const Candidate& b) { return a.logit > b.logit; });
+  const auto found =
+      std::find_if(list.begin(), end, [this](const Candidate& one) { return constraint_->allows(one.id); });
+  return found == end ? std::nullopt : std::make_optional(found->id);
+}
+
+/// From the tokens that the constraint allows.
+llama_token Sampler::choose_masked() {
+  const TokenMask& mask = constraint_->mask();
+  if (mask.empty()) throw nothing_allowed(constraint_->param());
+  candidates_.begin(logits_, vocabulary_size_, &mask);
+  const Candidate chosen = choose();
+  if (std::isfinite(chosen.logit)) return chosen.id;
+  // Where all are numbers, the model rules out those that are allowed.
+  const bool numbers = std::none_of(logits_, logits_ + vocabulary_size_, [](float logit) {
+    return std::isnan(logit) || logit == std::numeric_limits<float>::infinity();
   });
-  if (begun) {
-    triggers_.clear();
-    try {
-      for (const auto& [id, _] : tail_tokens_) llama_sampler_accept(grammar_.get(), id);
-    } catch (const std::exception&) {
-      grammar_.reset();  // the rest of the trigger's own token breaks the grammar: there is nothing to hold on to
-    }
-    tail_tokens_.clear();
-    return;
-  }
-  while (tail_tokens_.size() > 1 && tail_.size() - tail_tokens_.front().second >= longest_trigger_) {
-    tail_.erase(0, tail_tokens_.front().second);
-    tail_tokens_.erase(tail_tokens_.begin());
-  }
+  if (numbers) throw nothing_allowed(constraint_->param());
+  throw no_number();
 }
 
 bool Sampler::allowed(llama_token token) {
@@ -270,24 +261,28 @@ Sampler::Candidate Sampler::choose() {
   return array.data[array.selected];
 }
 
+/// @throws Failure engine_failed: there is none
+Sampler::Candidate Sampler::choose_number() {
+  const Candidate chosen = choose();
+  if (!std::isfinite(chosen.logit)) throw no_number();
+  return chosen;
+}
+
 /// The list is the samplers' once they have chosen from it: it is made anew, longer where it can be, since its best is
 /// not allowed.
 void Sampler::list_again() {
   if (!candidates_.widen()) candidates_.begin(logits_, vocabulary_size_);
 }
 
-/// From those that are allowed: of fewer than the whole vocabulary, where enough of these are.
-/// @param forbid gives those of a list that are not an infinite logit
-template <class Forbid>
-llama_token Sampler::choose_allowed(Forbid forbid, const char* param) {
+/// From those that the grammar allows: of fewer than the whole vocabulary, where enough of these are.
+llama_token Sampler::choose_allowed() {
   const auto finite = [](const Candidate& candidate) { return std::isfinite(candidate.logit); };
   std::vector<Candidate>& list = candidates_.list();
   do {
-    forbid(list);
+    llama_token_data_array array{list.data(), list.size(), -1, false};
+    llama_sampler_apply(grammar_.get(), &array);
   } while (!candidates_.enough(finite) && candidates_.widen());
-  if (std::none_of(list.begin(), list.end(), finite)) {
-    throw Failure("invalid_value", "The grammar allows no further token here.", param);
-  }
+  if (std::none_of(list.begin(), list.end(), finite)) throw nothing_allowed("grammar");
   return choose().id;
 }
 

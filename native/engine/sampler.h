@@ -36,29 +36,26 @@ class Sampler {
   /// Samples from an output's logits, and accepts the token. Several samplers may do so at once.
   /// @throws Failure invalid_value: grammar or constraint allow no token at all here, or take too long to follow;
   /// engine_failed: the model's numbers are no numbers
-  llama_token sample(const float* logits, const llama_vocab* vocab);
+  llama_token sample(const float* logits);
 
  private:
   using Candidate = llama_token_data;
 
+  llama_token follow_constraint();
+  std::optional<llama_token> likeliest_allowed();
+  llama_token choose_masked();
   llama_token follow_grammar(llama_token token);
-  llama_token follow_constraint(llama_token token);
   bool allowed(llama_token token);
   Candidate choose();
+  Candidate choose_number();
   void list_again();
-  template <class Forbid>
-  llama_token choose_allowed(Forbid forbid, const char* param);
-  void look_for_trigger(const llama_vocab* vocab, llama_token token);
+  llama_token choose_allowed();
 
   common_sampler_ptr sampler_;
   Candidates candidates_{0, {}};
   llama_sampler_ptr grammar_;  // null: none. Kept out of the chain, which must never see that nothing is allowed
   std::optional<Constraint> constraint_;
-  std::vector<std::string> triggers_;  ///< the grammar waits for one of these; none: it holds
-  std::size_t longest_trigger_ = 0;
-  std::string tail_;  ///< the end of what was sampled, in which a trigger may have begun
-  std::vector<std::pair<llama_token, std::size_t>> tail_tokens_;  ///< its tokens and their lengths
-  const float* logits_ = nullptr;                                 ///< of the token that is being sampled
+  const float* logits_ = nullptr;  ///< of the token that is being sampled
   int vocabulary_size_;
   int window_;  ///< tokens that the penalties look back, 0 where there are none
 };

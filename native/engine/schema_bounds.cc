@@ -10,7 +10,9 @@
 
 #include "engine/failure.h"
 #include "engine/json_depth.h"
+#include "engine/json_place.h"
 #include "engine/json_text.h"
+#include "engine/longest_chain.h"
 #include "json.h"
 
 namespace llama_openapi::schema_bounds {
@@ -26,9 +28,9 @@ constexpr std::size_t kMostPatternBytes = std::size_t{64} << 10U;  // of all pat
 constexpr std::size_t kMostAlternatives = 2000;                    // in one list
 constexpr std::uint64_t kMostCompared = 8000;  // parts below a oneOf: each of one is compared with each of the other
 constexpr int kMostWeighings = 1000000;
-constexpr int kMostReferencedLevels = 4000;          // llguidance recurses into what is referred to: up to 8 KB a level
-constexpr std::uint64_t kMostMultiple = 10000;       // states of an automaton
-constexpr std::uint64_t kMostProduct = 4294967295U;  // llguidance reckons in 32 bits
+constexpr std::uint64_t kMostReferencedLevels = 4000;  // of a chain of references: llguidance takes up to 8 KB for each
+constexpr std::uint64_t kMostMultiple = 10000;         // states of an automaton
+constexpr std::uint64_t kMostProduct = 4294967295U;    // llguidance reckons in 32 bits
 
 /// Options for llguidance. Whitespace as libcommon's grammars have it: without a bound a weak model goes on with it.
 constexpr std::string_view kOptions = R"("x-guidance":{"whitespace_pattern":" |\\n{1,2}[ \\t]{0,20}"})";
@@ -48,12 +50,8 @@ class Schema {
     most("'patternProperties'", pattern_pairs_, kMostPatternPairs, "pairs");
     most("'properties'", property_pairs_, kMostPropertyPairs, "pairs");
     most("'pattern'", pattern_bytes_, kMostPatternBytes, "bytes");
-    weigh(root_);
-    int levels = 0;
-    for (const std::string& target : targets_) {
-      levels += depth_of(target);
-      if (levels > kMostReferencedLevels) refuse("its references lead through too many levels");
-    }
+    check_references();  // first: to weigh recurses into them too
+    if (has_one_of_) weigh(root_);
     check_multiples();
   }
 
@@ -63,23 +61,19 @@ class Schema {
                   param_);
   }
 
-  /// Whatever looks like a keyword counts, wherever it stands. @return levels of nesting
-  int walk(const common_json& value) {
-    int levels = 0;
+  /// Whatever looks like a keyword counts, wherever it stands.
+  void walk(const common_json& value) {
     if (value.is_object()) {
       for (const auto& [key, member] : value.items()) {
         const std::string name = key;
         if (name == "$ref" && member.is_string()) targets_.insert(member.get<std::string>());
         if (name == "multipleOf" && member.is_number()) multiples_.insert(member.dump());
         check_size(name, member);
-        levels = std::max(levels, walk(member));
+        walk(member);
       }
     } else if (value.is_array()) {
-      for (const auto& item : value) levels = std::max(levels, walk(item));
-    } else {
-      return 0;
+      for (const auto& item : value) walk(item);
     }
-    return levels + 1;
   }
 
   void most(const std::string& name, std::uint64_t count, std::uint64_t bound, const char* unit) const {
@@ -100,6 +94,7 @@ class Schema {
       most("'required'", count, kMostProperties, "entries");
     } else if (member.is_array() && (is_choice(key) || key == "allOf" || key == "prefixItems" || key == "items")) {
       most("'" + key + "'", count, kMostAlternatives, "entries");
+      has_one_of_ = has_one_of_ || key == "oneOf";
     } else if (member.is_string() && key == "pattern") {
       pattern_bytes_ += member.get<std::string>().size();
     }
@@ -170,18 +165,6 @@ class Schema {
     return weight;
   }
 
-  static int levels_of(const common_json& value) {
-    int levels = 0;
-    if (value.is_object()) {
-      for (const auto& [_, member] : value.items()) levels = std::max(levels, levels_of(member));
-    } else if (value.is_array()) {
-      for (const auto& item : value) levels = std::max(levels, levels_of(item));
-    } else {
-      return 0;
-    }
-    return levels + 1;
-  }
-
   /// What a reference leads to, as llguidance finds it: names between slashes, as they stand. Null: nowhere, which it
   /// refuses.
   const common_json* find(const std::string& target) const {
@@ -206,9 +189,53 @@ class Schema {
     return place;
   }
 
-  int depth_of(const std::string& target) const {
-    const common_json* place = find(target);
-    return place == nullptr ? 1 : levels_of(*place);
+  /// From a reference llguidance recurses into what it leads to, once into each.
+  void check_references() const {
+    std::map<std::string, std::size_t> numbers;
+    std::map<const common_json*, std::size_t> known;
+    std::vector<const common_json*> places;
+    for (const std::string& target : targets_) {
+      const common_json* place = find(target);
+      if (place == nullptr) continue;
+      const auto [entry, is_new] = known.emplace(place, places.size());
+      if (is_new) places.push_back(place);
+      numbers[target] = entry->second;
+    }
+    std::vector<int> levels;
+    std::vector<std::vector<std::size_t>> leads(places.size());
+    for (std::size_t i = 0; i < places.size(); i++) {
+      const bool is_root = places[i] == &root_;
+      levels.push_back(levels_to_references(*places[i], is_root, numbers, leads[i]));
+    }
+    if (longest_chain(levels, leads) > kMostReferencedLevels) refuse("its references lead through too many levels");
+  }
+
+  /// @param is_root definitions in it are entered by references only
+  /// @param leads gets the numbers of the targets below the value
+  /// @return the levels of nesting down to the deepest of them, at least 1
+  static int levels_to_references(const common_json& value, bool is_root,
+                                  const std::map<std::string, std::size_t>& numbers, std::vector<std::size_t>& leads) {
+    int levels = 1;
+    const auto below = [&](const common_json& member) {
+      const std::size_t before = leads.size();
+      const int own = levels_to_references(member, false, numbers, leads);
+      if (leads.size() > before) levels = std::max(levels, own + 1);
+    };
+    if (value.is_object()) {
+      for (const auto& [key, member] : value.items()) {
+        const std::string name = key;
+        if (is_root && (name == "$defs" || name == "definitions")) continue;
+        if (name == "$ref" && member.is_string()) {
+          const auto target = numbers.find(member.get<std::string>());
+          if (target != numbers.end()) leads.push_back(target->second);
+        } else {
+          below(member);
+        }
+      }
+    } else if (value.is_array()) {
+      for (const auto& item : value) below(item);
+    }
+    return levels;
   }
 
   /// llguidance holds a number by an automaton with a state for each remainder, and two of them by their least common
@@ -267,6 +294,7 @@ class Schema {
   std::set<std::string> multiples_;
   std::map<std::string, Weight> weights_;  ///< of what references lead to
   std::set<std::string> weighed_;          ///< the references that are followed
+  bool has_one_of_ = false;
   int loops_ = 0;
   int weighings_ = 0;
   std::uint64_t property_pairs_ = 0;
@@ -305,23 +333,9 @@ void check_within(const std::string& lark) {
     const std::size_t start = lark.find_first_not_of(" \t\r\n", at + keyword.size());
     if (start == std::string::npos || lark[start] != '{') continue;
     // Where the schema ends its text tells: a bracket in a string is none.
-    int depth = 0;
-    bool in_string = false;
+    JsonPlace place;
     std::size_t end = start;
-    for (; end < lark.size(); end++) {
-      const char c = lark[end];
-      if (in_string) {
-        if (c == '\\') end++;
-        if (c == '"') in_string = false;
-      } else if (c == '"') {
-        in_string = true;
-      } else if (c == '{' || c == '[') {
-        depth++;
-      } else if ((c == '}' || c == ']') && --depth == 0) {
-        break;
-      }
-      if (depth > kMostLevels) break;
-    }
+    while (end < lark.size() && !place.ends_with(lark[end]) && place.levels() <= kMostLevels) end++;
     const std::string text = lark.substr(start, std::min(end, lark.size() - 1) - start + 1);
     check_json_depth(text, kMostLevels, "grammar");
     const common_json root = common_json::parse_no_throw(text);

@@ -566,7 +566,8 @@ void StepLoop::show(Sequence& sequence, const std::string& text, bool last) {
   AnswerDelta delta = sequence.reader.push(text);
   take_content(sequence.content, delta);
   std::size_t shown = sequence.text.shown();
-  if (!last || sequence.content.stopped()) shown -= std::min(shown, sequence.content.held());
+  const std::size_t kept = sequence.content.held() + sequence.reader.held();
+  if (!last || sequence.content.stopped()) shown -= std::min(shown, kept);
   last = last || sequence.content.stopped();
   std::vector<TokenLogprobs> logprobs;
   while (!sequence.held.empty()) {

@@ -9,7 +9,7 @@ namespace {
 Drawn draw(const Sequence& sequence, const float* logits, const llama_vocab* vocab) {
   if (logits == nullptr) throw Failure("engine_failed", "The model gave no logits.");
   const auto logprobs = static_cast<int>(sequence.request->options.logprobs);
-  Drawn drawn{sequence.sampler->sample(logits, vocab), {}, nullptr};
+  Drawn drawn{sequence.sampler->sample(logits), {}, nullptr};
   if (logprobs >= 0 && !llama_vocab_is_eog(vocab, drawn.token)) {
     drawn.logprobs = token_logprobs(vocab, logits, drawn.token, logprobs);
   }

@@ -3,12 +3,12 @@
 #include <utility>
 
 #include "chat-peg-parser.h"
-#include "engine/failure.h"
-#include "json-schema-to-grammar.h"
+#include "engine/chat_turn.h"
 
 namespace llama_openapi::tool_protocol {
 namespace {
 
+constexpr const char* kCallStart = "<tool_call>";
 constexpr const char* kCallEnd = "</tool_call>";
 
 std::string text_of(const common_chat_msg& message) {
@@ -22,13 +22,6 @@ std::string description(const std::vector<common_chat_tool>& tools) {
   for (const common_json& tool : common_chat_tools_to_json_oaicompat(tools)) text += tool.at("function").dump() + "\n";
   return text + "To call one, write exactly this, with its name and an object of its arguments:\n" + kCallStart +
          "\n{\"name\": \"...\", \"arguments\": {...}}\n" + kCallEnd;
-}
-
-common_chat_msg plain(const std::string& role, std::string content) {
-  common_chat_msg message;
-  message.role = role;
-  message.content = std::move(content);
-  return message;
 }
 
 std::string calls(const common_chat_msg& message) {
@@ -47,8 +40,6 @@ std::string result(const common_chat_msg& message) {
 
 }  // namespace
 
-const char* const kCallStart = "<tool_call>";
-
 std::vector<common_chat_msg> rewrite(const std::vector<common_chat_msg>& messages,
                                      const std::vector<common_chat_tool>& tools) {
   std::vector<common_chat_msg> out;
@@ -58,9 +49,9 @@ std::vector<common_chat_msg> rewrite(const std::vector<common_chat_msg>& message
     if (is_result && after_result) {
       out.back().content += "\n" + result(message);  // templates want turns to alternate
     } else if (is_result) {
-      out.push_back(plain("user", result(message)));
+      out.push_back(chat_turn("user", result(message)));
     } else if (!message.tool_calls.empty()) {
-      out.push_back(plain(message.role, calls(message)));
+      out.push_back(chat_turn(message.role, calls(message)));
     } else {
       out.push_back(message);
     }
@@ -68,29 +59,27 @@ std::vector<common_chat_msg> rewrite(const std::vector<common_chat_msg>& message
   }
   if (tools.empty()) return out;
   if (!out.empty() && (out.front().role == "system" || out.front().role == "developer")) {
-    out.front() = plain("system", text_of(out.front()) + "\n\n" + description(tools));
+    out.front() = chat_turn("system", text_of(out.front()) + "\n\n" + description(tools));
   } else {
-    out.insert(out.begin(), plain("system", description(tools)));
+    out.insert(out.begin(), chat_turn("system", description(tools)));
   }
   return out;
 }
 
-common_peg_arena parser(const std::vector<common_chat_tool>& tools, bool forced) {
+common_peg_arena parser(const std::vector<common_chat_tool>& tools, bool forced, const Reasoning& marks) {
   const common_json described = common_chat_tools_to_json_oaicompat(tools);
   return build_chat_peg_parser([&](common_chat_peg_builder& p) {
+    common_peg_parser reasoning = p.eps();
+    if (!forced && (marks.begun || !marks.start.empty())) {
+      reasoning = p.reasoning(p.until(marks.end)) + p.literal(marks.end) + p.space();
+      if (!marks.begun) reasoning = p.optional(p.literal(marks.start) + p.space() + reasoning);
+    }
+    if (tools.empty()) return reasoning + p.content(p.rest()) + p.end();
     const auto call = p.standard_json_tools(kCallStart, kCallEnd, described, false, true, "name", "arguments");
     const auto all = p.trigger_rule("tool-calls", p.one_or_more(call + p.space()));
     if (forced) return p.space() + all + p.end();
-    return p.optional(p.content(p.until(kCallStart))) + p.optional(all) + p.end();
+    return reasoning + p.optional(p.content(p.until(kCallStart))) + p.optional(all) + p.end();
   });
-}
-
-std::string grammar(const common_peg_arena& parser) {
-  try {
-    return build_grammar([&](const common_grammar_builder& builder) { parser.build_grammar(builder, true); });
-  } catch (const std::exception& error) {
-    throw Failure("invalid_value", "Invalid 'tools': " + unquoted(error.what()) + ".", "tools");
-  }
 }
 
 }  // namespace llama_openapi::tool_protocol

@@ -16,16 +16,17 @@ namespace tool_protocol {
 std::vector<common_chat_msg> rewrite(const std::vector<common_chat_msg>& messages,
                                      const std::vector<common_chat_tool>& tools);
 
-/// Reads an answer: content, then calls.
+/// The marks around reasoning that is told apart from content.
+struct Reasoning {
+  std::string start;  ///< empty, where it has not begun: there is none
+  std::string end;
+  bool begun = false;  ///< by the prompt
+};
+
+/// Reads an answer: reasoning, content, calls.
+/// @param tools may be empty: then there are no calls
 /// @param forced whether the answer is to be nothing but calls
-common_peg_arena parser(const std::vector<common_chat_tool>& tools, bool forced);
-
-/// What a parser of ours reads, as a grammar: calls alone.
-/// @throws Failure invalid_value naming `tools`: a schema that libcommon can't hold
-std::string grammar(const common_peg_arena& parser);
-
-/// What a call begins with.
-extern const char* const kCallStart;
+common_peg_arena parser(const std::vector<common_chat_tool>& tools, bool forced, const Reasoning& reasoning = {});
 
 }  // namespace tool_protocol
 }  // namespace llama_openapi

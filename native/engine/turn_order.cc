@@ -7,21 +7,16 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/chat_turn.h"
+
 namespace llama_openapi {
 namespace {
 
 using Messages = std::vector<common_chat_msg>;
 
-common_chat_msg turn(const std::string& role, const std::string& content) {
-  common_chat_msg message;
-  message.role = role;
-  message.content = content;
-  return message;
-}
-
 /// Ids have nine characters: some templates want no others.
 common_chat_msg calling(std::initializer_list<const char*> texts) {
-  common_chat_msg message = turn("assistant", "");
+  common_chat_msg message = chat_turn("assistant", "");
   for (const char* text : texts) {
     message.tool_calls.push_back({"look", std::string(R"({"place":")") + text + R"("})",
                                   "call0000" + std::to_string(message.tool_calls.size())});
@@ -30,7 +25,7 @@ common_chat_msg calling(std::initializer_list<const char*> texts) {
 }
 
 common_chat_msg result(int call, const std::string& content) {
-  common_chat_msg message = turn("tool", content);
+  common_chat_msg message = chat_turn("tool", content);
   message.tool_name = "look";
   message.tool_call_id = "call0000" + std::to_string(call);
   return message;
@@ -71,7 +66,7 @@ Messages one_call_each(Messages messages) {
       results[call == call_of.end() ? calls.size() - 1 : call->second].push_back(std::move(messages[i + 1]));
     }
     for (std::size_t call = 0; call < calls.size(); call++) {
-      common_chat_msg one = call == 0 ? std::move(message) : turn("assistant", "");
+      common_chat_msg one = call == 0 ? std::move(message) : chat_turn("assistant", "");
       one.tool_calls.push_back(std::move(calls[call]));
       out.push_back(std::move(one));
       std::move(results[call].begin(), results[call].end(), std::back_inserter(out));
@@ -85,7 +80,7 @@ Messages words_before_calls(Messages messages) {
   Messages out;
   for (common_chat_msg& message : messages) {
     if (!message.tool_calls.empty() && !(message.content.empty() && message.content_parts.empty())) {
-      common_chat_msg words = turn(message.role, std::exchange(message.content, {}));
+      common_chat_msg words = chat_turn(message.role, std::exchange(message.content, {}));
       words.content_parts = std::exchange(message.content_parts, {});
       out.push_back(std::move(words));
     }
@@ -109,13 +104,13 @@ TurnOrder turn_order_of(const std::function<std::string(const Messages&)>& rende
       return false;
     }
   };
-  const common_chat_msg ask = turn("user", "first-question");
-  const common_chat_msg ask_again = turn("user", "second-question");
-  const common_chat_msg answer = turn("assistant", "an-answer");
+  const common_chat_msg ask = chat_turn("user", "first-question");
+  const common_chat_msg ask_again = chat_turn("user", "second-question");
+  const common_chat_msg answer = chat_turn("assistant", "an-answer");
   TurnOrder order;
   // Of a template that takes nothing at all nothing is known.
   if (!holds({ask, answer, ask_again}, {"first-question", "second-question"})) return order;
-  order.later_system = holds({ask, answer, turn("system", "later-rule"), ask_again},
+  order.later_system = holds({ask, answer, chat_turn("system", "later-rule"), ask_again},
                              {"first-question", "later-rule", "second-question"});
   order.user_twice = holds({ask, ask_again}, {"first-question", "second-question"});
   if (!calls || !holds({ask, calling({"here"}), result(0, "one-result"), answer, ask_again},
@@ -153,7 +148,7 @@ Messages in_order(Messages messages, const TurnOrder& order) {
     }
     merges = late;
     if (user && !out.empty() && out.back().role == "tool" && !order.user_after_result) {
-      out.push_back(turn("assistant", ""));
+      out.push_back(chat_turn("assistant", ""));
     }
     out.push_back(std::move(message));
   }

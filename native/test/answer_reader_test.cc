@@ -5,24 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "chat-peg-parser.h"
 #include "engine/tool_protocol.h"
 #include "json.h"
+#include "support/answers.h"
 #include "support/harness.h"
 
 using namespace testing;
 using namespace llama_openapi;
 
 namespace {
-
-using Format = std::shared_ptr<const AnswerFormat>;
-
-Format format_of(common_peg_arena arena, const std::string& begun = "", bool calls_only = false) {
-  common_chat_params params;
-  params.format = COMMON_CHAT_FORMAT_PEG_NATIVE;
-  params.generation_prompt = begun;
-  return std::make_shared<AnswerFormat>(params, std::move(arena), calls_only);
-}
 
 std::vector<common_chat_tool> tools() {
   return {{"add", "", R"({"type":"object","properties":{"a":{"type":"array"}}})"}};
@@ -50,44 +41,6 @@ Format with_both() {
                             p.space() + p.optional(p.content(p.until("<tool_call>"))) + p.optional(call) + p.end();
                    }),
                    "<think>\n");
-}
-
-struct Answer {
-  std::string content;
-  std::string reasoning;
-  std::string calls;
-  int reasoning_tokens = 0;
-  std::size_t bytes_read = 0;
-  std::size_t longest_wait = 0;  ///< bytes that came without a delta
-
-  void add(const AnswerDelta& delta) {
-    content += delta.content;
-    reasoning += delta.reasoning;
-    for (const ToolCallDelta& call : delta.tool_calls) calls += call.name + call.arguments;
-  }
-  std::string shown() const { return "[" + reasoning + "|" + content + "|" + calls + "]"; }
-};
-
-Answer read(const Format& format, const std::vector<std::string>& tokens, bool whole = true) {
-  AnswerReader reader(format);
-  Answer answer;
-  std::size_t waited = 0;
-  for (const std::string& token : tokens) {
-    const AnswerDelta delta = reader.push(token);
-    waited = delta.empty() ? waited + token.size() : 0;
-    answer.longest_wait = std::max(answer.longest_wait, waited);
-    answer.add(delta);
-  }
-  answer.add(reader.finish(whole));
-  answer.reasoning_tokens = reader.reasoning_tokens();
-  answer.bytes_read = reader.bytes_read();
-  return answer;
-}
-
-std::vector<std::string> cut(const std::string& text, std::size_t size) {
-  std::vector<std::string> tokens;
-  for (std::size_t i = 0; i < text.size(); i += size) tokens.push_back(text.substr(i, size));
-  return tokens;
 }
 
 std::string repeat(const std::string& text, std::size_t times) {
@@ -133,6 +86,12 @@ TEST(answer_reader, a_stream_is_the_whole_answer) {
       {"a call with strings", with_tools(),
        "<tool_call>\n{\"name\": \"add\", \"arguments\": {\"a\": [\"}\\\"]\", {}]}}\n</tool_call>",
        "[||add{\"a\": [\"}\\\"]\", {}]}]"},
+      {"white space before a call", with_tools(), "\n \n" + kCall, "[||add{\"a\": [1, 2]}]"},
+      {"white space before content", with_tools(), "\n \na", "[|\n \na|]"},
+      {"white space alone", with_tools(), "\n ", "[|\n |]"},
+      {"a call with line breaks in its strings", with_tools(),
+       "<tool_call>\n{\"name\": \"add\", \"arguments\": {\"a\": [\"x\ny\t\x02\"]}}\n</tool_call>",
+       R"([||add{"a": ["x\ny\t\u0002"]}])"},
       {"a call without content", with_both(), "Hm</think>" + kCall, "[Hm||add{\"a\": [1, 2]}]"},
       {"a second end of the reasoning", with_both(), "Hm</think>a</think>b", "[Hm|a</think>b|]"},
   };

@@ -8,6 +8,7 @@
 #include "support/random.h"
 
 using llama_openapi::Candidates;
+using llama_openapi::TokenMask;
 using testing::Random;
 
 namespace {
@@ -109,4 +110,44 @@ TEST(candidates, numbers_that_are_none) {
   const std::vector<float> nothing(40, -std::numeric_limits<float>::infinity());
   candidates.begin(nothing.data(), 40);
   for (const llama_token_data& one : candidates.list()) CHECK(!std::isfinite(one.logit));
+}
+
+TEST(candidates, those_that_a_mask_has) {
+  Random random(3);
+  for (int round = 0; round < 300; round++) {
+    const int tokens = random.between(1, 500);
+    const int needed = random.between(0, 60);
+    const int of_a_hundred = random.between(0, 100);
+    std::vector<float> logits = noise(random, tokens);
+    TokenMask mask(static_cast<std::size_t>(tokens));
+    // Words of one kind and the other, too.
+    for (int word = 0; word < (tokens + 31) / 32; word++) {
+      const int kind = random.between(0, 3);
+      for (llama_token id = word * 32; id < std::min(tokens, word * 32 + 32); id++) {
+        if (kind == 0 || (kind > 1 && random.between(0, 99) < of_a_hundred)) {
+          mask.words()[static_cast<std::size_t>(word)] |= 1U << static_cast<unsigned>(id % 32);
+        } else if (random.between(0, 9) == 0) {
+          logits[static_cast<std::size_t>(id)] = std::numeric_limits<float>::quiet_NaN();
+        }
+      }
+    }
+    std::vector<llama_token> always;
+    for (int i = random.between(0, 5); i > 0; i--) always.push_back(random.between(0, tokens - 1));
+    Candidates candidates(needed, always);
+    candidates.begin(logits.data(), tokens, &mask);
+    const auto there = ids(candidates);
+    CHECK(std::adjacent_find(there.begin(), there.end()) == there.end());
+    for (const llama_token id : there) CHECK(mask.has(id));
+    for (llama_token id = 0; id < tokens; id++) {
+      if (!mask.has(id) || holds(candidates, id)) continue;
+      CHECK(needed > 0);
+      CHECK(std::find(always.begin(), always.end(), id) == always.end());
+      int before = 0;
+      for (const llama_token other : there) {
+        const bool fixed = std::find(always.begin(), always.end(), other) == always.end();
+        if (fixed && logits[static_cast<std::size_t>(other)] > logits[static_cast<std::size_t>(id)]) before++;
+      }
+      CHECK(before >= needed);
+    }
+  }
 }

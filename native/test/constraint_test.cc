@@ -124,6 +124,25 @@ TEST(constraint, schemas) {
   }
 }
 
+/// However many there are: only those count that lead to each other in a row.
+TEST(constraint, schemas_of_many_definitions) {
+  constexpr int kDefinitions = 1500;
+  std::string properties;
+  std::string definitions;
+  for (int i = 0; i < kDefinitions; i++) {
+    const std::string name = std::to_string(i);
+    const std::string comma = i == 0 ? "" : ",";
+    properties += comma + "\"p" + name + R"(":{"$ref":"#/$defs/)" + name + "\"}";
+    definitions +=
+        comma + "\"" + name + R"(":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/leaf"}}})";
+  }
+  const std::string schema = R"({"type":"object","additionalProperties":false,"properties":{)" + properties +
+                             R"(},"$defs":{)" + definitions + R"(,"leaf":{"type":"integer"}}})";
+  const auto constraint = of_schema(schema);
+  CHECK(holds(constraint, R"({"p3":[[1,2],[]],"p1499":[]})"));
+  CHECK(!holds(constraint, R"({"p3":[[1,"2"]]})"));
+}
+
 TEST(constraint, schemas_that_can_not_be_held) {
   struct Case {
     std::string schema;

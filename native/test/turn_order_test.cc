@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "engine/chat_turn.h"
 #include "support/harness.h"
 
 using namespace testing;
@@ -12,21 +13,14 @@ namespace {
 
 using Messages = std::vector<common_chat_msg>;
 
-common_chat_msg turn(const std::string& role, const std::string& content) {
-  common_chat_msg message;
-  message.role = role;
-  message.content = content;
-  return message;
-}
-
 common_chat_msg calls(const std::string& content, const std::vector<std::string>& ids) {
-  common_chat_msg message = turn("assistant", content);
+  common_chat_msg message = chat_turn("assistant", content);
   for (const std::string& id : ids) message.tool_calls.push_back({"look", "{}", id});
   return message;
 }
 
 common_chat_msg result(const std::string& id, const std::string& content) {
-  common_chat_msg message = turn("tool", content);
+  common_chat_msg message = chat_turn("tool", content);
   message.tool_call_id = id;
   return message;
 }
@@ -53,8 +47,9 @@ TurnOrder without(bool TurnOrder::*order) {
 }  // namespace
 
 TEST(turn_order, what_a_template_takes_is_left_alone) {
-  const Messages messages = {turn("system", "a"), turn("user", "b"), turn("user", "c"),   calls("", {"1", "2"}),
-                             result("2", "d"),    result("1", "e"),  turn("system", "f"), turn("user", "g")};
+  const Messages messages = {chat_turn("system", "a"), chat_turn("user", "b"), chat_turn("user", "c"),
+                             calls("", {"1", "2"}),    result("2", "d"),       result("1", "e"),
+                             chat_turn("system", "f"), chat_turn("user", "g")};
   CHECK_EQ(shown(in_order(messages, kAll)), shown(messages));
   CHECK_EQ(shown(in_order({}, kAll)), "");
 }
@@ -62,34 +57,36 @@ TEST(turn_order, what_a_template_takes_is_left_alone) {
 TEST(turn_order, later_system_turns_become_the_users) {
   const TurnOrder order = without(&TurnOrder::later_system);
   const auto rules = [&](const Messages& messages) { return shown(in_order(messages, order)); };
-  const common_chat_msg rule = turn("system", "rule");
-  CHECK_EQ(rules({turn("developer", "a"), rule, turn("user", "b")}), "developer:a system:rule user:b");
-  CHECK_EQ(rules({turn("user", "a"), turn("assistant", "b"), rule, turn("user", "c")}),
+  const common_chat_msg rule = chat_turn("system", "rule");
+  CHECK_EQ(rules({chat_turn("developer", "a"), rule, chat_turn("user", "b")}), "developer:a system:rule user:b");
+  CHECK_EQ(rules({chat_turn("user", "a"), chat_turn("assistant", "b"), rule, chat_turn("user", "c")}),
            "user:a assistant:b user:rule\n\nc");
-  CHECK_EQ(rules({turn("user", "a"), rule, rule, turn("assistant", "b")}), "user:a\n\nrule\n\nrule assistant:b");
-  CHECK_EQ(rules({turn("user", "a"), turn("user", "b"), turn("assistant", "c"), rule}),
+  CHECK_EQ(rules({chat_turn("user", "a"), rule, rule, chat_turn("assistant", "b")}),
+           "user:a\n\nrule\n\nrule assistant:b");
+  CHECK_EQ(rules({chat_turn("user", "a"), chat_turn("user", "b"), chat_turn("assistant", "c"), rule}),
            "user:a user:b assistant:c user:rule");
 }
 
 TEST(turn_order, the_users_turns_that_meet_become_one) {
   const TurnOrder order = without(&TurnOrder::user_twice);
-  common_chat_msg parts = turn("user", "");
+  common_chat_msg parts = chat_turn("user", "");
   parts.content_parts = {{"text", "b"}, {"media_marker", "<image>"}};
-  CHECK_EQ(shown(in_order({turn("user", "a"), turn("user", ""), turn("user", "c")}, order)), "user:a\n\nc");
-  CHECK_EQ(shown(in_order({turn("user", "a"), parts, turn("user", "c")}, order)), "user:[a][b][<image>][c]");
+  CHECK_EQ(shown(in_order({chat_turn("user", "a"), chat_turn("user", ""), chat_turn("user", "c")}, order)),
+           "user:a\n\nc");
+  CHECK_EQ(shown(in_order({chat_turn("user", "a"), parts, chat_turn("user", "c")}, order)), "user:[a][b][<image>][c]");
 }
 
 TEST(turn_order, calls_come_one_by_one) {
   const TurnOrder order = without(&TurnOrder::calls_together);
-  CHECK_EQ(shown(in_order({turn("user", "a"), calls("b", {"1", "2"}), result("2", "d"), result("1", "c"),
-                           result("3", "e"), turn("user", "f")},
+  CHECK_EQ(shown(in_order({chat_turn("user", "a"), calls("b", {"1", "2"}), result("2", "d"), result("1", "c"),
+                           result("3", "e"), chat_turn("user", "f")},
                           order)),
            "user:a assistant:b(1) tool:c assistant:(2) tool:d tool:e user:f");
 }
 
 TEST(turn_order, words_come_before_calls) {
   const TurnOrder order = without(&TurnOrder::words_with_calls);
-  CHECK_EQ(shown(in_order({turn("user", "a"), calls("b", {"1", "2"}), result("1", "c"), result("2", "d"),
+  CHECK_EQ(shown(in_order({chat_turn("user", "a"), calls("b", {"1", "2"}), result("1", "c"), result("2", "d"),
                            calls("", {"3"}), result("3", "e")},
                           order)),
            "user:a assistant:b assistant:(1)(2) tool:c tool:d assistant:(3) tool:e");
@@ -97,7 +94,7 @@ TEST(turn_order, words_come_before_calls) {
 
 TEST(turn_order, an_empty_answer_stands_between_a_result_and_the_user) {
   const TurnOrder order = without(&TurnOrder::user_after_result);
-  CHECK_EQ(shown(in_order({turn("user", "a"), calls("", {"1"}), result("1", "b"), turn("user", "c")}, order)),
+  CHECK_EQ(shown(in_order({chat_turn("user", "a"), calls("", {"1"}), result("1", "b"), chat_turn("user", "c")}, order)),
            "user:a assistant:(1) tool:b assistant: user:c");
 }
 

@@ -5,6 +5,7 @@ import type { Model, Timings, TokenLogprob, ToolCallDelta } from "../backend/bac
 import type { components } from "../generated/types";
 import { CHOICE_BYTES } from "../request/answer-size";
 import type { ChoiceEvent, Generation, Tally } from "./generation";
+import type { SchemaViolations } from "./schema-violations";
 
 type Usage = components["schemas"]["CompletionUsage"];
 type StreamOptions = components["schemas"]["ChatCompletionStreamOptions"];
@@ -51,8 +52,6 @@ export function runningUsage(
   if (options?.include_usage !== true || options.continuous_usage_stats !== true) return () => ({});
   return () => ({ usage: usage(generation.running) });
 }
-
-export type SchemaViolations = NonNullable<components["schemas"]["LocalAIAnswerExtensions"]["schema_violations"]>;
 
 /**
  * What rides in the answer beside OpenAI's properties; milliseconds.

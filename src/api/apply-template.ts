@@ -1,7 +1,9 @@
 /** applyTemplate: messages in, the prompt that a chat with them would be computed with out. */
 import { AnswerBudget } from "../answer-budget";
 import { writtenString } from "../json-text";
+import type { Compile } from "../request/json-schema/prepare";
 import { templateOptions } from "../request/predict-options";
+import { toolsError } from "../request/tools";
 import type { RequestOf, ResponseOf, WithModel } from "../spec/operation-types";
 import type { Handler } from "./handler";
 
@@ -10,12 +12,14 @@ type Response = ResponseOf<"applyTemplate">;
 
 export const applyTemplate: Handler<Request> = async (request, context) => {
   const model = await context.model();
-  const options = templateOptions(request, model.info);
+  const compile: Compile = (schema) => model.checkSchema(schema);
+  const options = await templateOptions(request, model.info, compile, context.signal);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
-  const prompt = await model.applyTemplate(
-    { ...options, client: context.client, end_user: context.endUser },
-    context.signal,
-  );
+  const prompt = await model
+    .applyTemplate({ ...options, client: context.client, end_user: context.endUser }, context.signal)
+    .catch((error: unknown) => {
+      throw toolsError(error, request);
+    });
   const budget = new AnswerBudget(context.answerLimit, "messages");
   return { prompt: (await writtenString(prompt, budget)) as never } satisfies Response;
 };

@@ -8,23 +8,15 @@ import { mediaError } from "../media/engine-error";
 import { loadMedia } from "../media/load";
 import { shownOptions } from "../media/shown";
 import { chatBudget } from "../request/answer-size";
-import { chatOptions, withoutEffect } from "../request/predict-options";
-import { CHECKED_LENGTH, violations } from "../request/json-schema/violations";
+import { CHECKED_LENGTH } from "../request/json-schema/violations";
+import { chatOptions, type Unheld } from "../request/predict-options";
 import { formatError } from "../request/response-format";
-import { type CallStyle, callStyle } from "../request/tools";
+import { type CallStyle, callStyle, toolsError } from "../request/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../spec/operation-types";
-import {
-  collect,
-  extensions,
-  type Head,
-  head,
-  type LogprobsSink,
-  runningUsage,
-  type SchemaViolations,
-  usage,
-} from "./answer";
+import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "./answer";
 import { type ChoiceEvent, Generation } from "./generation";
 import type { Handler } from "./handler";
+import { schemaViolations } from "./schema-violations";
 import { ToolCalls } from "./tool-calls";
 
 type Request = RequestOf<"createChatCompletion">;
@@ -40,13 +32,14 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
     options: text,
     ignored,
     unheld,
-  } = await chatOptions(request, model.info, (schema) => model.checkSchema(schema));
-  for (const name of [...withoutEffect(request, model.info), ...ignored]) context.ignored(name);
+  } = await chatOptions(request, model.info, (schema) => model.checkSchema(schema), context.signal);
+  for (const name of ignored) context.ignored(name);
   const budget = chatBudget(request, model.info, context.answerLimit);
   const options = { ...text, ...(await loadMedia(request.messages, context)) };
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
-  const named = (error: unknown): unknown => formatError(mediaError(error, request.messages), request);
+  const named = (error: unknown): unknown =>
+    toolsError(formatError(mediaError(error, request.messages), request), request);
   const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true
@@ -59,18 +52,26 @@ async function whole(
   generation: Generation,
   common: Head,
   budget: AnswerBudget,
-  unheld: object | undefined,
+  unheld: Unheld,
 ): Promise<Response> {
   const wanted = request.logprobs === true ? generation.choices : 0;
   const sinks = Array.from({ length: wanted }, () => new WrittenLogprobs(budget));
   const choices = await collect(generation, budget, sinks);
   const style = callStyle(request);
+  const all = choices.map(({ toolCalls }) => {
+    const calls = new ToolCalls(style);
+    for (const piece of toolCalls) calls.push(piece);
+    return calls;
+  });
+  const found = schemaViolations(
+    unheld,
+    choices.map(({ text, reason }, index) => ({ text, reason, calls: all[index]!.begun })),
+  );
   return {
     ...common,
     object: "chat.completion",
-    choices: choices.map(({ text, reasoning, toolCalls, reason }, index) => {
-      const calls = new ToolCalls(style);
-      for (const piece of toolCalls) calls.push(piece);
+    choices: choices.map(({ text, reasoning, reason }, index) => {
+      const calls = all[index]!;
       return {
         index,
         message: {
@@ -87,16 +88,11 @@ async function whole(
     }),
     usage: usage(generation.tally),
     ...tier(request),
-    ...extensions(generation.tally, request["x-localai-extensions"]?.timings === true, found(unheld, choices)),
+    ...extensions(generation.tally, request["x-localai-extensions"]?.timings === true, found),
   };
 }
 
-async function* stream(
-  request: Request,
-  generation: Generation,
-  common: Head,
-  unheld: object | undefined,
-): AsyncGenerator<Chunk> {
+async function* stream(request: Request, generation: Generation, common: Head, unheld: Unheld): AsyncGenerator<Chunk> {
   const { include_usage: withUsage, include_obfuscation: obfuscated } = request.stream_options ?? {};
   const running = runningUsage(request, generation);
   const shared = {
@@ -134,7 +130,7 @@ async function* stream(
       yield chunk(index, {}, null, choice.calls.reason(event.reason));
       continue;
     }
-    if (unheld !== undefined && choice.text.length <= CHECKED_LENGTH) choice.text += event.text;
+    if (unheld.content !== undefined && choice.text.length <= CHECKED_LENGTH) choice.text += event.text;
     let logprobs = event.logprobs ? tokenLogprobs(event.logprobs) : null;
     for (const delta of choice.deltas(event, logprobs !== null)) {
       yield chunk(index, delta, logprobs, null);
@@ -142,24 +138,13 @@ async function* stream(
     }
   }
   const timed = request["x-localai-extensions"]?.timings === true;
-  const more = extensions(generation.tally, timed, found(unheld, choices));
+  const found = schemaViolations(
+    unheld,
+    choices.map(({ text, reason, calls }) => ({ text, reason, calls: calls.begun })),
+  );
+  const more = extensions(generation.tally, timed, found);
   if (withUsage === true) yield { ...shared, choices: [], usage: usage(generation.tally), ...more };
   else if (Object.keys(more).length > 0) yield { ...shared, choices: [], ...more };
-}
-
-/** Where choices that ended break a schema that they were not held to in all; undefined: not checked. */
-function found(
-  schema: object | undefined,
-  choices: readonly { readonly text: string; readonly reason: string | undefined }[],
-): SchemaViolations | undefined {
-  if (schema === undefined) return undefined;
-  const ended = [...choices.entries()].filter(([, { reason }]) => reason === "stop");
-  const checked = violations(
-    schema,
-    ended.map(([, { text }]) => text),
-  );
-  if (checked.length === 0 || checked.includes(undefined)) return undefined;
-  return checked.flatMap((all = [], index) => all.map((one) => ({ choice: ended[index]?.[0] ?? 0, ...one })));
 }
 
 /** A whole answer's log probabilities, of one choice. */

@@ -29,6 +29,11 @@ export class ToolCalls {
     return this.calls.length > 0;
   }
 
+  /** All that have begun, with what has come of their arguments. */
+  get begun(): readonly { readonly name: string; readonly arguments: string }[] {
+    return this.calls;
+  }
+
   /** What the choice ends with: its calls, where there are any, all of them are whole and the model ended it. */
   reason(engine: "stop" | "length"): "stop" | "length" | "tool_calls" | "function_call" {
     if (!this.any || engine === "length" || !this.calls.every(isWhole)) return engine;

@@ -15539,14 +15539,16 @@ export interface components {
         LocalAIAnswerExtensions: {
             timings?: components["schemas"]["LocalAITimings"];
             prompt_progress?: components["schemas"]["LocalAIPromptProgress"];
-            /** @description Where the answer breaks the schema of `response_format`, for a schema without `strict` of which something is not held (the header `x-llama-openapi-ignored` names it). Of a stream, in its last chunk. Empty: nowhere. Not there: everything is held, no choice ended, or the check would have taken too long. */
+            /** @description Where the answer breaks the schema of `response_format`, and arguments of calls those of their functions, for schemas without `strict` of which something is not held (the header `x-llama-openapi-ignored` names it). Of a stream, in its last chunk. Empty: nowhere. Not there: there was nothing to check, no choice ended, or the check would have taken too long. */
             schema_violations?: components["schemas"]["LocalAISchemaViolation"][];
         };
         /** @description A keyword of a schema that does not hold in an answer. */
         LocalAISchemaViolation: {
             /** @description Which of the answer's choices. */
             choice: number;
-            /** @description JSON pointer into the answer. */
+            /** @description Which of the choice's calls, whose arguments they are. Not there: it is the content. */
+            call?: number;
+            /** @description JSON pointer into the content or the arguments. */
             path: string;
             /** @description JSON pointer into the schema. */
             keyword: string;

@@ -8,7 +8,7 @@ import { collapse } from "./decisions";
 import { messagesJson } from "./messages";
 import { prompts } from "./prompts";
 import type { Compile } from "./json-schema/prepare";
-import { type Format, formatOptions } from "./response-format";
+import { answerSchema } from "./response-format";
 import {
   APPLY_TEMPLATE,
   CHAT,
@@ -20,7 +20,7 @@ import {
   TEMPLATE_EXTENSIONS,
   TEXT_EXTENSIONS,
 } from "./support";
-import { toolOptions } from "./tools";
+import { requestTools } from "./tools";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
 type TemplateRequest = WithModel<RequestOf<"applyTemplate">>;
@@ -33,19 +33,40 @@ const COMPLETION_MAX_TOKENS = 16;
 /** createCompletion's default, as llama-server and vLLM have it: clients that template by themselves can't say so. */
 const PARSE_SPECIAL = true;
 
+/** Clients' schemas that an answer is not held to in all: it is checked for them afterwards. */
+export interface Unheld {
+  /** Of the content. */
+  readonly content?: object;
+  /** Of calls' arguments, by the function's name. */
+  readonly calls: ReadonlyMap<string, object>;
+}
+
+export interface ChatOptions {
+  readonly options: PredictOptionsInit;
+  /** Paths of the request's properties that have no effect, and of keywords of its schemas that are not held. */
+  readonly ignored: readonly string[];
+  readonly unheld: Unheld;
+}
+
 /**
- * @param compile the engine's, for the schema of the answer
+ * @param compile the engine's, for schemas of the answer and of calls' arguments
+ * @param signal ends it
  * @throws ApiError for what this server can't do, or what contradicts itself
  */
-export async function chatOptions(request: ChatRequest, info: ModelInfo, compile: Compile): Promise<Format> {
+export async function chatOptions(
+  request: ChatRequest,
+  info: ModelInfo,
+  compile: Compile,
+  signal: AbortSignal,
+): Promise<ChatOptions> {
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
   checkStreamOptions(request);
   checkTemplate(request.model, info, "messages");
   checkTaken(request.messages, request.model, info);
-  const tools = toolOptions(request);
-  const format = await formatOptions(request, tools.tools !== undefined, compile);
-  const constrained = { ...format.options, ...tools };
+  const tools = await requestTools(request, compile, signal);
+  const content = await answerSchema(request, compile);
+  const constrained = { ...(content && { json_schema: content.text }), ...tools.options };
   checkGrammar(extensions.grammar, constrained);
   const options = withPenaltyWindow({
     ...collapse(CHAT, request, info),
@@ -57,16 +78,28 @@ export async function chatOptions(request: ChatRequest, info: ModelInfo, compile
     ...maxTokens(chatMaxTokens(request)),
     ...chatLogprobs(request),
   });
-  return { ...format, options };
+  return {
+    options,
+    ignored: [...withoutEffect(request, info), ...(content?.ignored ?? []), ...tools.ignored],
+    unheld: { ...(content?.unheld && { content: content.unheld }), calls: tools.unheld },
+  };
 }
 
 /** Paths of a request's properties that have no effect with this model, and are accepted all the same. */
-export function withoutEffect({ reasoning_effort: effort }: ChatRequest, info: ModelInfo): string[] {
+function withoutEffect({ reasoning_effort: effort }: ChatRequest, info: ModelInfo): string[] {
   return effort !== null && effort !== undefined && cannotReason(effort, info) ? ["reasoning_effort"] : [];
 }
 
-/** What the chat template of a chat with these messages gets, and nothing else. Of images it gets the places. */
-export function templateOptions(request: TemplateRequest, info: ModelInfo): PredictOptionsInit {
+/**
+ * What the chat template of a chat with these messages gets, and nothing else. Of images it gets the places.
+ * @param compile the engine's, for schemas of calls' arguments
+ */
+export async function templateOptions(
+  request: TemplateRequest,
+  info: ModelInfo,
+  compile: Compile,
+  signal: AbortSignal,
+): Promise<PredictOptionsInit> {
   const extensions = request["x-localai-extensions"] ?? {};
   checkTemplate(request.model, info, "messages");
   checkTaken(request.messages, request.model, info);
@@ -74,7 +107,7 @@ export function templateOptions(request: TemplateRequest, info: ModelInfo): Pred
     ...collapse(APPLY_TEMPLATE, request, info),
     ...collapse(TEMPLATE_EXTENSIONS, extensions, info, EXTENSIONS),
     messages: messagesJson(request.messages, extensions.roles ?? {}),
-    ...toolOptions(request),
+    ...(await requestTools(request, compile, signal)).options,
   };
 }
 

@@ -1,22 +1,15 @@
 /** `response_format`: what the answer is held to. */
 import { ApiError } from "../errors";
-import type { PredictOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
 import { checkName } from "./check-name";
-import { JSON_OBJECT, lowerSchema, type SchemaPlace } from "./json-schema";
-import { preparedSchema } from "./json-schema/prepared";
-import { type Compile, written } from "./json-schema/prepare";
+import type { Compile } from "./json-schema/prepare";
+import { type RequestSchema, requestSchema } from "./json-schema/prepared";
+import type { SchemaPlace } from "./json-schema/problem";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
 
-/** How the answer is constrained. */
-export interface Format {
-  readonly options: PredictOptionsInit;
-  /** Paths of the request's keywords that the answer is not held to. */
-  readonly ignored: readonly string[];
-  /** The client's schema, where the answer is not held to all of it: to be checked afterwards. */
-  readonly unheld?: object;
-}
+/** Any object, for `response_format: {type: "json_object"}`. */
+const JSON_OBJECT: object = Object.freeze({ type: "object" });
 
 /** What the answer is to be: JSON of a schema. */
 interface Wanted {
@@ -28,19 +21,16 @@ interface Wanted {
 }
 
 /**
- * @param withTools the answer may be a call of a tool: both go into one grammar of libcommon's
- * @param compile the engine's, for schemas without tools
- * @throws ApiError for what is no JSON Schema; with tools, for one that can't be held
+ * @param compile the engine's
+ * @returns undefined where the answer is any text
+ * @throws ApiError for what is no JSON Schema
  */
-export async function formatOptions(request: ChatRequest, withTools: boolean, compile: Compile): Promise<Format> {
+export async function answerSchema(request: ChatRequest, compile: Compile): Promise<RequestSchema | undefined> {
   const wanted = wantedOf(request);
-  if (wanted === undefined) return { options: {}, ignored: [] };
+  if (wanted === undefined) return undefined;
   const { schema, path, at, strict } = wanted;
-  if (schema === JSON_OBJECT) return { options: { json_schema: JSON.stringify(schema) }, ignored: [] };
-  if (withTools) return { options: { json_schema: JSON.stringify(lowerSchema(schema, at, { strict })) }, ignored: [] };
-  const { text, named } = await preparedSchema(schema, at, compile, strict);
-  const ignored = named.map((keys) => (keys.length === 0 ? path : `${path}.${written(keys)}`));
-  return { options: { json_schema: text }, ignored, ...(ignored.length > 0 && !strict && { unheld: schema }) };
+  if (schema === JSON_OBJECT) return { text: JSON.stringify(schema), ignored: [] };
+  return requestSchema(schema, at, path, compile, strict);
 }
 
 /** The engine's refusal of a schema as one of the client's `response_format`. Other errors stay as they are. */

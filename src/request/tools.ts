@@ -1,11 +1,15 @@
 /** The tools that a chat request offers, whichever of OpenAI's forms they come in, as the engine takes them. */
+import { setImmediate } from "node:timers/promises";
 import { ApiError } from "../errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { RequestOf } from "../spec/operation-types";
 import { checkName } from "./check-name";
 import { unsupported } from "./decisions";
 import { refusal, wrongLength } from "./explain-words";
-import { type JsonSchema, lowerSchema } from "./json-schema";
+import type { Compile } from "./json-schema/prepare";
+import { type RequestSchema, requestSchema } from "./json-schema/prepared";
+import { isObject, type JsonObject } from "./validate-schema";
+import { wholeRegex } from "./whole-regex";
 
 type ChatRequest = RequestOf<"createChatCompletion">;
 type ToolRequest = Pick<ChatRequest, "tools" | "tool_choice" | "parallel_tool_calls" | "functions" | "function_call">;
@@ -21,15 +25,25 @@ export interface CallStyle {
   readonly legacy: boolean;
 }
 
+/** The tools of a request. */
+export interface Tools {
+  readonly options: PredictOptionsInit;
+  /** Paths of the schemas' keywords that calls are not held to. */
+  readonly ignored: readonly string[];
+  /** By the function's name: its schema, where calls are not held to all of it. */
+  readonly unheld: ReadonlyMap<string, object>;
+}
+
 interface Offered {
   readonly name: string;
   readonly type: "function" | "custom";
   /** null is not given: inside lists a request's nulls are still there. */
   readonly description: string | null | undefined;
   /** As the model is shown them. */
-  readonly parameters: object;
-  /** What the grammar holds. */
-  readonly held: JsonSchema;
+  readonly parameters: JsonObject;
+  /** Where they stand in the request. */
+  readonly path: string;
+  readonly strict: boolean;
 }
 
 interface Choice {
@@ -39,7 +53,12 @@ interface Choice {
   readonly single?: boolean;
 }
 
-const NO_ARGUMENTS: Readonly<Record<string, unknown>> = { type: "object", properties: {}, additionalProperties: false };
+/** Of the schemas of all tools of a request. */
+const BYTES = 4 * 1024 * 1024;
+/** Milliseconds for all schemas of a request. Those of usual lists take less than a second, the first time. */
+const TIME = 60_000;
+
+const NO_ARGUMENTS: JsonObject = { type: "object", properties: {}, additionalProperties: false };
 
 /** @returns whether the answer may hold calls, and how they are told; undefined where it can't */
 export function callStyle(request: ToolRequest): CallStyle | undefined {
@@ -50,8 +69,12 @@ export function callStyle(request: ToolRequest): CallStyle | undefined {
   return { custom: new Set(custom), legacy };
 }
 
-/** @throws ApiError for tools that contradict each other, schemas that can't be held, choices of what is not there */
-export function toolOptions(request: ToolRequest): PredictOptionsInit {
+/**
+ * @param compile the engine's
+ * @param signal ends it
+ * @throws ApiError for tools that contradict each other, what is no JSON Schema, choices of what is not there
+ */
+export async function requestTools(request: ToolRequest, compile: Compile, signal: AbortSignal): Promise<Tools> {
   const legacy = given(request.functions);
   if (legacy && given(request.tools)) {
     const message = "'functions' (deprecated) can't be combined with 'tools': give one of them.";
@@ -61,18 +84,60 @@ export function toolOptions(request: ToolRequest): PredictOptionsInit {
   const offered = legacy ? functions(request) : (request.tools ?? []).map(readTool);
   checkNames(offered, legacy ? "functions" : "tools");
   const choice = legacy ? functionCall(request, offered) : toolChoice(request, offered);
-  if (offered.length === 0 || choice.mode === "none") return {};
+  const schemas = await prepared(offered, compile, signal);
+  if (offered.length === 0 || choice.mode === "none") return { options: {}, ignored: [], unheld: new Map() };
   const callable = choice.only ?? offered;
   const tools = callable.map(({ name, description, parameters }) => ({
     type: "function",
     function: { name, description: description ?? undefined, parameters },
   }));
-  return {
+  const held = callable.map((tool) => schemas.get(tool)!);
+  const options: PredictOptionsInit = {
     tools: JSON.stringify(tools),
-    tool_schemas: JSON.stringify(callable.map(({ held }) => held)),
+    tool_schemas: `[${held.map(({ text }) => text).join(",")}]`,
     tool_choice: choice.mode,
     parallel_tool_calls: choice.single !== true && !legacy && request.parallel_tool_calls !== false,
   };
+  const unheld = callable.flatMap(({ name }, index) => {
+    const schema = held[index]?.unheld;
+    return schema === undefined ? [] : [[name, schema] as const];
+  });
+  return { options, ignored: held.flatMap(({ ignored }) => ignored), unheld: new Map(unheld) };
+}
+
+/** The engine's refusal of all schemas together as one of the client's tools. Other errors stay as they are. */
+export function toolsError(error: unknown, request: ToolRequest): unknown {
+  if (!(error instanceof ApiError) || error.param !== "tool_schemas") return error;
+  const param = given(request.functions) ? "functions" : "tools";
+  const reason = error.message.replace(/^Invalid 'tool_schemas': /, "");
+  return new ApiError("invalid_function_parameters", `Invalid schemas of '${param}': ${reason}`, param);
+}
+
+/** Of all that are offered: what is no schema is refused, whatever may be called. */
+async function prepared(
+  offered: readonly Offered[],
+  compile: Compile,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Offered, RequestSchema>> {
+  const until = performance.now() + TIME;
+  const schemas = new Map<Offered, RequestSchema>();
+  let bytes = 0;
+  for (const tool of offered) {
+    const { path, name, parameters, strict } = tool;
+    const refuse = (why: string): never => {
+      const message = `Invalid schema for function '${name}': the schemas up to this one ${why} together.`;
+      throw new ApiError("invalid_function_parameters", message, path);
+    };
+    if (performance.now() > until) refuse(`take more than ${TIME / 1_000} seconds to prepare`);
+    const schema = strict ? parameters : argumentsOf(parameters);
+    const held = await requestSchema(schema, { param: path, name }, path, compile, strict);
+    schemas.set(tool, held);
+    bytes += held.text.length;
+    if (bytes > BYTES) refuse(`have more than ${BYTES} bytes`);
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+  return schemas;
 }
 
 /** An empty list of tools is none of OpenAI's forms, and what is said about tools needs them. */
@@ -87,73 +152,61 @@ function checkGiven({ tools, tool_choice: choice, parallel_tool_calls: parallel 
 }
 
 function functions(request: ToolRequest): Offered[] {
-  return (request.functions ?? []).map((tool, index) => ({
-    type: "function",
-    name: tool.name,
-    description: tool.description,
-    ...parameters(tool.parameters, false, `functions[${index}].parameters`, tool.name, index),
-  }));
+  return (request.functions ?? []).map(({ name, description, parameters }, index) =>
+    readFunction(name, description, parameters, false, `functions[${index}].parameters`),
+  );
 }
 
 function readTool(tool: Tool, index: number): Offered {
   if (tool.type === "custom") return customTool(tool, index);
-  const { name, description, parameters: schema, strict } = tool.function;
-  const at = `tools[${index}].function.parameters`;
-  return {
-    type: "function",
-    name,
-    description,
-    ...parameters(schema, strict === true, at, name, index),
-  };
+  const { name, description, parameters, strict } = tool.function;
+  return readFunction(name, description, parameters, strict === true, `tools[${index}].function.parameters`);
 }
 
-function parameters(
-  given: Readonly<Record<string, unknown>> | null | undefined,
-  strict: boolean,
-  param: string,
+function readFunction(
   name: string,
-  index: number,
-): Pick<Offered, "parameters" | "held"> {
-  const some = given ?? {};
-  const schema = Object.keys(some).length === 0 ? NO_ARGUMENTS : some;
-  if (schema["type"] !== undefined && schema["type"] !== "object") {
-    const type = JSON.stringify(schema["type"]);
-    const message = `Invalid schema for function '${name}': expected the type "object" at the root, but got ${type}.`;
-    throw new ApiError("invalid_function_parameters", message, param);
+  description: string | null | undefined,
+  parameters: JsonObject | null | undefined,
+  strict: boolean,
+  path: string,
+): Offered {
+  const schema = Object.keys(parameters ?? {}).length === 0 ? NO_ARGUMENTS : parameters!;
+  const { type } = schema;
+  if (type !== undefined && type !== "object" && !(Array.isArray(type) && type.includes("object"))) {
+    const message = `Invalid schema for function '${name}': expected the type "object" at the root, but got ${JSON.stringify(type)}.`;
+    throw new ApiError("invalid_function_parameters", message, path);
   }
-  return { parameters: schema, held: hold(schema, { param, name }, strict, index) };
+  return { type: "function", name, description, parameters: schema, path, strict };
 }
 
-/**
- * The formats of some templates look into the schema: its root is to be an object, and its numbers numbers.
- * Each has definitions of its own names, since all go into one grammar.
- */
-function hold(schema: object, place: { param: string; name: string }, strict: boolean, index: number): JsonSchema {
-  const lowered = lowerSchema(schema, place, { strict, bareNumbers: false, prefix: `t${index}x` });
-  const { $ref: root, $defs: definitions } = lowered as { $ref?: string; $defs?: Record<string, JsonSchema> };
-  const object = definitions?.[root?.replace("#/$defs/", "") ?? ""];
-  return object === undefined ? lowered : { ...object, $defs: definitions };
+/** Arguments are an object, and of no properties there are none. */
+function argumentsOf(schema: JsonObject): JsonObject {
+  const { properties } = schema;
+  const isEmpty = isObject(properties) && Object.keys(properties).length === 0;
+  const isOpen = Object.keys(schema).some((name) => !NO_PROPERTIES.has(name));
+  return { ...schema, type: "object", ...(isEmpty && !isOpen && { additionalProperties: false }) };
 }
+
+/** Keywords beside which an object without properties is one without arguments. */
+const NO_PROPERTIES: ReadonlySet<string> = new Set([
+  ...["$schema", "type", "properties", "required", "title", "description"],
+]);
 
 /** A text in place of arguments: for the model it is a function with one string. */
 function customTool({ custom }: CustomTool, index: number): Offered {
   const { name, description, format } = custom;
   let input: object = { type: "string" };
+  let path = `tools[${index}].custom`;
   if (format?.type === "grammar") {
     const { syntax, definition } = format.grammar;
-    const param = `tools[${index}].custom.format.grammar`;
-    if (syntax !== "regex") throw unsupported(`${param}.syntax`, syntax);
+    path += ".format.grammar";
+    if (syntax !== "regex") throw unsupported(`${path}.syntax`, syntax);
+    path += ".definition";
+    wholeRegex(definition, path);
     input = { type: "string", pattern: `^(?:${definition})$` };
   }
-  const schema = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };
-  const place = { param: `tools[${index}].custom.format.grammar.definition`, name };
-  return {
-    type: "custom",
-    name,
-    description,
-    parameters: schema,
-    held: hold(schema, place, false, index),
-  };
+  const parameters = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };
+  return { type: "custom", name, description, parameters, path, strict: true };
 }
 
 function checkNames(offered: readonly Offered[], property: "tools" | "functions"): void {

@@ -62,13 +62,13 @@ function hadamard(row: number, column: number): 1 | -1 {
   return odd === 1 ? -1 : 1;
 }
 
-/** Cuts a text of bytes into pieces, none of which is a token already. */
-function cut(text: string, taken: Set<string>, next: () => number): string[] {
+/** Cuts a text of bytes into pieces of up to `longest` bytes where that is possible, none of which is a token already. */
+function cut(text: string, taken: Set<string>, longest: number, next: () => number): string[] {
   for (let tries = 0; tries < 1000; tries++) {
     const mine = new Set<string>();
     let rest = text;
     while (rest !== "") {
-      let size = 1 + Math.floor(next() * 6);
+      let size = 1 + Math.floor(next() * longest);
       while (size < rest.length && (taken.has(rest.slice(0, size)) || mine.has(rest.slice(0, size)))) size++;
       const piece = rest.slice(0, size);
       if (taken.has(piece) || mine.has(piece)) break;
@@ -80,6 +80,18 @@ function cut(text: string, taken: Set<string>, next: () => number): string[] {
     return [...mine];
   }
   throw new Error(`no way to cut ${JSON.stringify(text)} into tokens of its own`);
+}
+
+/** Cuts texts into no more pieces than the embedding has places for: long texts into longer ones, all where need be. */
+function cutAll(texts: readonly string[], known: readonly string[], next: () => number): string[][] {
+  for (const longest of [6, 8, 12, 16]) {
+    const taken = new Set(known);
+    const chains = texts.map((text) => {
+      return cut(Buffer.from(text).toString("latin1"), taken, text.length > 200 ? 16 : longest, next);
+    });
+    if (chains.flat().length < CHAINED) return chains;
+  }
+  throw new Error(`too many pieces, more than ${CHAINED - 1}: ${JSON.stringify(texts)}`);
 }
 
 /**
@@ -94,10 +106,9 @@ export function writeModel(file: string, template: Template, texts: readonly str
   const end = ENDS.find((name) => names.includes(name)) ?? "</s>";
   const controlsOf = [...new Set([end, BEGIN, ...names])];
 
-  const taken = new Set([...ranks.keys(), ...controlsOf.map((name) => Buffer.from(name).toString("latin1"))]);
-  const chains = texts.map((text) => cut(Buffer.from(text).toString("latin1"), taken, next));
+  const known = [...ranks.keys(), ...controlsOf.map((name) => Buffer.from(name).toString("latin1"))];
+  const chains = cutAll(texts, known, next);
   const pieces = chains.flat();
-  if (pieces.length >= CHAINED) throw new Error(`the texts have ${pieces.length} pieces, more than ${CHAINED - 1}`);
 
   const first = ORDINARY + controlsOf.length;
   const count = first + pieces.length;

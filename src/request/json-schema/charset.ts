@@ -25,10 +25,6 @@ export function complement(set: CharSet): CharSet {
   return ranges;
 }
 
-export const intersect = (a: CharSet, b: CharSet): CharSet => complement(union(complement(a), complement(b)));
-
-export const without = (a: CharSet, b: CharSet): CharSet => intersect(a, complement(b));
-
 export const has = (set: CharSet, point: number): boolean =>
   set.some(([first, last]) => first <= point && point <= last);
 
@@ -43,8 +39,3 @@ export const SPACE: CharSet = union(
 );
 /** What `.` leaves out. */
 export const LINE_END: CharSet = union([[0x0a, 0x0a]], [[0x0d, 0x0d]], [[0x2028, 0x2029]]);
-export const SURROGATES: CharSet = [[0xd800, 0xdfff]];
-/** All that a text can hold. */
-export const ANY: CharSet = complement(SURROGATES);
-/** What can't stand in a JSON string as it is: control characters, the quote, the backslash. */
-export const ESCAPED: CharSet = union([[0, 0x1f]], [[0x22, 0x22]], [[0x5c, 0x5c]]);

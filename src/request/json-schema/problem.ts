@@ -22,13 +22,6 @@ export class SchemaProblem extends Error {
   }
 }
 
-/** A schema that no value fulfils: as one of several alternatives it is left out, elsewhere it is refused. */
-export class Unsatisfiable extends SchemaProblem {}
-
-/** A keyword that we can't hold. */
-export const notSupported = (path: SchemaPath, keyword: string): SchemaProblem =>
-  new SchemaProblem(path, `'${keyword}' is not supported.`);
-
 /** The 400 that a client gets. */
 export function schemaError(problem: SchemaProblem, at: SchemaPlace): ApiError {
   const isFunction = /^(?:tools|functions)\b/.test(at.param);

@@ -1,19 +1,19 @@
-/** Where an answer breaks its schema, for schemas that the engine does not hold to the letter. */
+/** Where texts break their schemas, for those that the engine does not hold to the letter. */
 import { createContext, Script } from "node:vm";
 import type * as validation from "@cfworker/json-schema";
 import type { OutputUnit, Schema, SchemaDraft, ValidationResult } from "@cfworker/json-schema";
 
 export interface Violation {
-  /** JSON pointer into the answer. */
+  /** JSON pointer into the text. */
   readonly path: string;
   /** JSON pointer into the schema, with the keyword that does not hold. */
   readonly keyword: string;
   readonly message: string;
 }
 
-/** Milliseconds for all answers of a request: nothing else is done meanwhile. */
+/** Milliseconds for all texts of an answer: nothing else is done meanwhile. */
 const TIME = 20;
-/** Of a schema's and an answer's text, in characters: longer ones are not checked. */
+/** Of a schema's and a text's characters: longer ones are not checked. */
 export const CHECKED_LENGTH = 262_144;
 /** Of each text that is told. */
 const TOLD_LENGTH = 500;
@@ -37,29 +37,33 @@ const OUTER: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** A text that ought to be JSON of a schema. */
+export interface Check {
+  /** As the client sent it. */
+  readonly schema: object;
+  /** Of an answer that ended. */
+  readonly text: string;
+}
+
 /**
- * @param schema as the client sent it
  * @param time milliseconds for all of them
- * @param answers texts of answers that ended
- * @returns of each answer; undefined where that could not be found out: a text that is no JSON (cut by a stop string),
+ * @returns of each check; undefined where that could not be found out: a text that is no JSON (cut by a stop string),
  *   a schema that refers to another one, too much work
  */
-export function violations(
-  schema: object,
-  answers: readonly string[],
-  time: number = TIME,
-): (readonly Violation[] | undefined)[] {
-  const text = JSON.stringify(schema);
+export function violations(checks: readonly Check[], time: number = TIME): (readonly Violation[] | undefined)[] {
+  if (checks.length === 0) return [];
   // Read when it is needed, and before the time runs.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Validator } = require("@cfworker/json-schema") as typeof validation;
   const until = performance.now() + time;
-  return answers.map((answer) => {
+  return checks.map(({ schema, text }) => {
+    if (performance.now() >= until || text.length > CHECKED_LENGTH) return undefined;
+    const source = JSON.stringify(schema);
     const left = Math.ceil(until - performance.now());
-    if (left <= 0 || text.length > CHECKED_LENGTH || answer.length > CHECKED_LENGTH) return undefined;
+    if (left <= 0 || source.length > CHECKED_LENGTH) return undefined;
     try {
-      const value = JSON.parse(answer) as unknown;
-      return within(left, () => told(new Validator(schema as Schema, draftOf(text), false).validate(value)));
+      const value = JSON.parse(text) as unknown;
+      return within(left, () => told(new Validator(schema as Schema, draftOf(source), false).validate(value)));
     } catch {
       return undefined;
     }

@@ -4,8 +4,7 @@
  */
 import { ApiError } from "../../errors";
 import { unsupported } from "../decisions";
-import { PatternProblem } from "../json-schema/read-pattern";
-import { choiceGrammar, regexGrammar } from "./gbnf";
+import { wholeRegex } from "../whole-regex";
 
 export interface Place {
   /** Where the value stands in the client's request. */
@@ -19,6 +18,7 @@ type Convert = (value: never, place: Place) => Properties;
 type JsonObject = Readonly<Record<string, unknown>>;
 
 const GRAMMAR = "x-localai-extensions.grammar";
+const SYNTAX = "x-localai-extensions.grammar_syntax";
 const TRUNCATE = "x-localai-extensions.truncate";
 
 /** The penalty of others looks at the whole text. */
@@ -30,16 +30,18 @@ const repetition = (value: number): Properties => ({
 /** Below 0: until the model ends, or the context is full. */
 const unlimited = (value: number): Properties => ({ max_tokens: value < 0 ? -1 : value });
 
-const choice = (texts: readonly string[]): Properties => ({ [GRAMMAR]: choiceGrammar(texts) });
-
-function regex(pattern: string, { path }: Place): Properties {
-  try {
-    return { [GRAMMAR]: regexGrammar(pattern) };
-  } catch (error) {
-    if (!(error instanceof PatternProblem)) throw error;
-    throw new ApiError("invalid_value", `Invalid '${path}': no grammar can hold it, since it ${error.message}.`, path);
-  }
+/** In GBNF, which has JSON's escapes save for two. */
+function choice(texts: readonly string[]): Properties {
+  const literals = texts.map((text) =>
+    JSON.stringify(text).replace(/\\([bf])/g, (_, letter) => (letter === "b" ? "\\x08" : "\\x0c")),
+  );
+  return { [GRAMMAR]: `root ::= ${literals.join(" | ")}` };
 }
+
+const regex = (pattern: string, { path }: Place): Properties => ({
+  [GRAMMAR]: wholeRegex(pattern, path),
+  [SYNTAX]: "regex",
+});
 
 function schema(given: JsonObject | string, { path }: Place): Properties {
   const value = typeof given === "string" ? parsed(given) : given;

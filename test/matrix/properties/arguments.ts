@@ -29,7 +29,12 @@ const STRICT: readonly Tool[] = [
 const LOOSE: readonly Tool[] = [
   tool(
     "free",
-    { text: { type: "string" }, count: { type: "integer" }, more: { type: "array", items: { type: "string" } } },
+    // A text without quotes ends with a mark, which random weights find late.
+    {
+      text: { type: "string", maxLength: 9 },
+      count: { type: "integer" },
+      more: { type: "array", items: { type: "string", maxLength: 9 } },
+    },
     { strict: false, required: ["text"] },
   ),
   tool(

@@ -56,17 +56,16 @@ export const several: Property = {
   id: "several_calls",
   title: "several calls by default",
   check: async (target) => {
-    // What may end goes on as long as it can.
+    // What may end goes on as long as it can; where a mark ends all calls, weights may say it after the first.
     const choices = await target.ask({
       ...FORCED,
-      n: 2,
+      n: 6,
       max_tokens: 400,
       logit_bias: { ...target.terse(), ...target.endBias(-50) },
     });
-    for (const { calls, reason } of choices) {
-      must(calls.length > 1, () => `${calls.length} calls, then finish_reason ${reason}`);
-      for (const call of calls.slice(0, -1)) checkCall(call, BOTH);
-    }
+    const most = Math.max(...choices.map(({ calls }) => calls.length));
+    must(most > 1, () => `${most} calls at most, then finish_reason ${choices[0]!.reason}`);
+    for (const { calls } of choices) for (const call of calls.slice(0, -1)) checkCall(call, BOTH);
     return true;
   },
 };

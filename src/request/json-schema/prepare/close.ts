@@ -5,13 +5,18 @@
 import { isObject } from "../types";
 import { type Definitions, inPlace, inside, ROOT, targetOf } from "./graph";
 import type { HeldObject } from "./held";
+import type { Pace } from "./pace";
 
 /**
  * What closing changes: keywords to be set. A schema that has to hold together with others stays as it is: each would
  * forbid the other's properties.
  * @param open these stay open
  */
-export function closings(definitions: Definitions, open: ReadonlySet<HeldObject>): Map<HeldObject, HeldObject> {
+export async function closings(
+  definitions: Definitions,
+  open: ReadonlySet<HeldObject>,
+  pace: Pace,
+): Promise<Map<HeldObject, HeldObject>> {
   /** Whether other schemas hold for the same value too; once true, it stays. */
   const together = new Map<HeldObject, boolean>();
   const stack: { node: HeldObject; shared: boolean }[] = [];
@@ -20,6 +25,7 @@ export function closings(definitions: Definitions, open: ReadonlySet<HeldObject>
   };
   add(definitions.get(ROOT), false);
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (pace.isDue) await pace.rest();
     const { node, shared } = next;
     const known = together.get(node);
     if (known === true || known === shared) continue;
@@ -33,6 +39,7 @@ export function closings(definitions: Definitions, open: ReadonlySet<HeldObject>
   }
   const changes = new Map<HeldObject, HeldObject>();
   for (const [node, shared] of together) {
+    if (pace.isDue) await pace.rest();
     const change = shared || open.has(node) || !decides(node) ? undefined : closing(node);
     if (change !== undefined) changes.set(node, change);
   }

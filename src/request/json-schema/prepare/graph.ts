@@ -3,6 +3,7 @@ import { SchemaProblem } from "../problem";
 import { isObject } from "../types";
 import { BOUNDS } from "./bounds";
 import type { Held, HeldObject } from "./held";
+import type { Pace } from "./pace";
 
 /** The root's name among the definitions. */
 export const ROOT = "#";
@@ -35,13 +36,13 @@ export const inside = (node: HeldObject): HeldObject[] => [
 ];
 
 /** @throws SchemaProblem for a schema that means itself without end, and for one whose values never end */
-export function checkGraph(definitions: Definitions): void {
-  checkChains(definitions);
-  checkEnds(definitions);
+export async function checkGraph(definitions: Definitions, pace: Pace): Promise<void> {
+  await checkChains(definitions, pace);
+  await checkEnds(definitions, pace);
 }
 
 /** Recursion is bounded: definitions nest a few levels, and chains are cut. */
-function checkChains(definitions: Definitions): void {
+async function checkChains(definitions: Definitions, pace: Pace): Promise<void> {
   const lengths = new Map<string, number | undefined>();
   const ofNode = (node: HeldObject, chain: number): number => {
     const target = targetOf(node);
@@ -64,13 +65,21 @@ function checkChains(definitions: Definitions): void {
     lengths.set(name, length);
     return length;
   };
-  for (const name of definitions.keys()) ofDefinition(name, 0);
+  for (const name of definitions.keys()) {
+    ofDefinition(name, 0);
+    if (pace.isDue) await pace.rest();
+  }
 }
 
+/** Schemas that are looked at to find out whether values end: a definition again for each that others wait for. */
+const LOOKS = 4_000_000;
+
 /** An object that requires itself can never be written to its end. */
-function checkEnds(definitions: Definitions): void {
+async function checkEnds(definitions: Definitions, pace: Pace): Promise<void> {
   const ending = new Set<string>();
+  let looks = 0;
   const ends = (held: unknown): boolean => {
+    looks += 1;
     if (!isObject(held)) return held !== false;
     const node: HeldObject = held;
     const target = targetOf(node);
@@ -91,22 +100,32 @@ function checkEnds(definitions: Definitions): void {
     const prefix = (node["prefixItems"] ?? []) as readonly unknown[];
     return prefix.slice(0, least).every(ends) && (least <= prefix.length || ends(node["items"]));
   };
-  const names = [...definitions.keys()].reverse(); // in the order that needs few rounds
+  const names = [...definitions.keys()];
   for (let before = -1; before !== ending.size;) {
     before = ending.size;
-    for (const name of names) if (!ending.has(name) && ends(definitions.get(name))) ending.add(name);
+    names.reverse(); // one of both orders mostly needs few rounds
+    for (const name of names) {
+      if (!ending.has(name) && ends(definitions.get(name))) ending.add(name);
+      if (looks > LOOKS) throw new SchemaProblem([], "its references lead to each other in too many ways.");
+      if (pace.isDue) await pace.rest();
+    }
   }
   if (!ending.has(ROOT)) throw new SchemaProblem([], "the schema requires itself, so that no value ever ends.");
 }
 
 /** Names of definitions to a number that those have in common that lead to each other; iterative, whatever the depth. */
-export function components(definitions: Definitions): Map<string, number> {
-  const forward = new Map([...definitions].map(([name, held]) => [name, isObject(held) ? targetsIn(held) : []]));
+export async function components(definitions: Definitions, pace: Pace): Promise<Map<string, number>> {
+  const forward = new Map<string, string[]>();
+  for (const [name, held] of definitions) {
+    if (pace.isDue) await pace.rest();
+    forward.set(name, isObject(held) ? targetsIn(held) : []);
+  }
   const backward = new Map<string, string[]>([...definitions.keys()].map((name) => [name, []]));
   for (const [name, targets] of forward) for (const target of targets) backward.get(target)?.push(name);
   const order: string[] = [];
   const seen = new Set<string>();
   for (const start of definitions.keys()) {
+    if (pace.isDue) await pace.rest();
     const stack: { name: string; done: boolean }[] = [{ name: start, done: false }];
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       if (next.done) order.push(next.name);
@@ -118,6 +137,7 @@ export function components(definitions: Definitions): Map<string, number> {
   }
   const component = new Map<string, number>();
   for (const start of order.reverse()) {
+    if (pace.isDue) await pace.rest();
     const stack = [start];
     const number = component.size;
     for (let name = stack.pop(); name !== undefined; name = stack.pop()) {

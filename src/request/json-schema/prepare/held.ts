@@ -1,5 +1,5 @@
 /** What preparing a schema makes. */
-import type { SchemaPath } from "../problem";
+import type { Place } from "./place";
 
 /** What comes out: draft 2020-12 without `$id`, with references to `#` and `#/$defs/...` only. */
 export type Held = boolean | HeldObject;
@@ -15,14 +15,14 @@ export interface Site {
   readonly kind:
     "oneOf" | "reference" | "patternProperties" | "count" | "string" | "format" | "number" | "values" | "applicator";
   /** Of what the client is told that it is not held. */
-  readonly path: SchemaPath;
+  readonly place: Place;
 }
 
 export interface Prepared {
   readonly root: HeldObject | true;
   readonly sites: readonly Site[];
   /** Of keywords that are not held. */
-  readonly named: readonly SchemaPath[];
+  readonly named: readonly Place[];
   /** Objects that must stay open: what their keywords meant by other properties is not held. */
   readonly open: ReadonlySet<HeldObject>;
 }

@@ -2,6 +2,8 @@
 import { SchemaProblem, type SchemaPath } from "../problem";
 import { checkGraph, definitionsOf } from "./graph";
 import type { Prepared, Site } from "./held";
+import type { Pace } from "./pace";
+import type { Place } from "./place";
 import { Renderer } from "./render";
 
 /** Compiles a schema strictly. undefined: the engine holds it exactly. */
@@ -10,7 +12,10 @@ export type Compile = (schema: string) => Promise<{ readonly message: string } |
 export interface HeldSchema {
   /** JSON text for the engine. */
   readonly text: string;
-  /** Keywords of the client's schema that are not held, or not to the letter. The empty path: the whole schema is not. */
+  /**
+   * Keywords of the client's schema that are not held, or not to the letter. The empty path: the whole schema is not, or
+   * there are more than are told.
+   */
   readonly named: readonly SchemaPath[];
 }
 
@@ -18,13 +23,15 @@ export interface HeldSchema {
 const COMPILES = { most: 48, least: 6, bytes: 1_000_000 };
 /** After so many milliseconds no more is tried, and more is left out than may be needed. */
 const TIME = 500;
+/** More keywords are not told one by one. */
+const NAMED = 1_000;
 
 /**
  * @throws SchemaProblem for a schema that allows no value
  */
-export async function hold(prepared: Prepared, compile: Compile): Promise<HeldSchema> {
-  if (prepared.root !== true) checkGraph(definitionsOf(prepared.root));
-  return new Search(prepared, compile).run();
+export async function hold(prepared: Prepared, compile: Compile, pace: Pace): Promise<HeldSchema> {
+  if (prepared.root !== true) await checkGraph(definitionsOf(prepared.root), pace);
+  return new Search(prepared, compile, await Renderer.of(prepared, pace)).run();
 }
 
 /** Formats are annotations as well: what only they forbid is allowed. */
@@ -46,7 +53,6 @@ const REASONS: readonly [RegExp, readonly Site["kind"][]][] = [
 const isOfRoot = (why: string): boolean => UNSATISFIABLE.test(why) && !why.includes("while processing");
 
 class Search {
-  readonly #renderer: Renderer;
   readonly #without = new Set<Site>();
   #inlining = true;
   #left = COMPILES.most;
@@ -55,11 +61,18 @@ class Search {
   constructor(
     private readonly prepared: Prepared,
     private readonly compile: Compile,
-  ) {
-    this.#renderer = new Renderer(prepared);
-  }
+    private readonly renderer: Renderer,
+  ) {}
 
   async run(): Promise<HeldSchema> {
+    const isSure = this.prepared.sites.every(({ kind }) => kind !== "oneOf");
+    const first = isSure ? await this.renderer.closed(this.#without) : undefined;
+    if (first !== undefined && (await this.compile(first)) === undefined) return { text: first, named: this.#named() };
+    return this.#search(first);
+  }
+
+  /** @param refused of the schema closed, with nothing left out; undefined: it was not tried */
+  async #search(refused: string | undefined): Promise<HeldSchema> {
     for (let why = await this.#problem([]); why !== undefined; why = await this.#problem([])) {
       if (this.#inlining && /too large|stack level|circular/.test(why)) {
         this.#inlining = false;
@@ -72,15 +85,16 @@ class Search {
       if (found === undefined || !isMore) return this.#nothing();
       for (const site of found) this.#without.add(site);
     }
-    const closed = this.#renderer.closed(this.#without);
-    const text =
-      (await this.compile(closed)) === undefined ? closed : this.#renderer.text(this.#without, this.#inlining);
-    return { text, named: this.#named() };
+    const closed = await this.renderer.closed(this.#without);
+    const isHeld = closed !== refused && (await this.compile(closed)) === undefined;
+    return { text: isHeld ? closed : await this.renderer.text(this.#without, this.#inlining), named: this.#named() };
   }
 
   #named(): SchemaPath[] {
-    const all = [...this.prepared.named, ...[...this.#without].map(({ path }) => path)];
-    return [...new Map(all.map((path) => [path.join("\0"), path])).values()];
+    const all: Place[] = [...this.prepared.named, ...[...this.#without].map(({ place }) => place)];
+    const paths = new Map(all.slice(0, NAMED).map(({ path }) => [path.join("\0"), path]));
+    if (all.length > NAMED) paths.set("", []);
+    return [...paths.values()];
   }
 
   /** Any JSON, or any object. */
@@ -90,7 +104,7 @@ class Search {
   }
 
   async #problem(more: readonly Site[]): Promise<string | undefined> {
-    const text = this.#renderer.text(new Set([...this.#without, ...more]), this.#inlining);
+    const text = await this.renderer.text(new Set([...this.#without, ...more]), this.#inlining);
     if (this.#left === COMPILES.most)
       this.#left = Math.max(COMPILES.least, Math.min(COMPILES.most, COMPILES.bytes / text.length));
     this.#left = performance.now() > this.#until ? 0 : this.#left - 1;

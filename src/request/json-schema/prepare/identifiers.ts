@@ -1,8 +1,8 @@
 /** What `$ref` and its kin can refer to: places of the schema, by pointer, `$id` and `$anchor`. Nothing is fetched. */
 import { SchemaProblem } from "../problem";
-import { resolveReference } from "../references";
 import { isObject, type JsonObject, keyword } from "../types";
 import { checkShape, childrenOf } from "./keywords";
+import type { Pace } from "./pace";
 import { Place } from "./place";
 
 export interface Target {
@@ -21,16 +21,21 @@ export class Identifiers {
   #recursive = 0;
   readonly #bases = new Map<object, string>();
   readonly #isDraft4: boolean;
-  readonly #root: unknown;
+  readonly #root: boolean | JsonObject;
 
-  /** @throws SchemaProblem for a malformed keyword, wherever a schema can stand */
-  constructor(root: unknown) {
+  private constructor(root: boolean | JsonObject) {
     this.#root = root;
     const draft = isObject(root) ? keyword(root, "$schema") : undefined;
     this.#isDraft4 = typeof draft === "string" && /draft-0[34]/.test(draft);
-    checkShape(root, Place.ROOT);
     this.#resources.set(NO_BASE, { schema: root, place: Place.ROOT });
-    this.#collect(root, Place.ROOT, NO_BASE);
+  }
+
+  /** @throws SchemaProblem for a malformed keyword, wherever a schema can stand */
+  static async of(root: unknown, pace: Pace): Promise<Identifiers> {
+    checkShape(root, Place.ROOT);
+    const identifiers = new Identifiers(root);
+    for (const _ of identifiers.#collect(root, Place.ROOT, NO_BASE)) if (pace.isDue) await pace.rest();
+    return identifiers;
   }
 
   /**
@@ -46,9 +51,8 @@ export class Identifiers {
     if (resource === undefined) return undefined;
     const named = fragment === undefined || fragment === "" ? undefined : this.#anchors.get(`${document}#${fragment}`);
     const target = named ?? this.#pointed(resource, fragment ?? reference, reference, place);
-    checkShape(target.schema, target.place);
-    if (isObject(target.schema) && !this.#bases.has(target.schema))
-      this.#collect(target.schema, target.place, document);
+    if (!isObject(target.schema)) checkShape(target.schema, target.place);
+    else if (!this.#bases.has(target.schema)) Array.from(this.#collect(target.schema, target.place, document));
     return target;
   }
 
@@ -61,22 +65,16 @@ export class Identifiers {
 
   /** Some `$id` mean nothing (`{"id": "x", "$ref": "#/definitions/y"}`): then the pointer is the whole schema's. */
   #pointed(resource: Target, fragment: string, reference: string, place: Place): Target {
-    const pointer = `#${fragment}`;
-    try {
-      if (fragment !== "" && !fragment.startsWith("/")) throw new SchemaProblem([], "");
-      const { schema, path } = resolveReference(resource.schema, pointer, []);
-      return { schema, place: resource.place.at(...path) } as Target;
-    } catch (thrown) {
-      if (!(thrown instanceof SchemaProblem)) throw thrown;
-      if (resource.schema !== this.#root && fragment.startsWith("/")) {
-        const { schema, path } = resolveReference(this.#root, pointer, place.path);
-        return { schema, place: Place.ROOT.at(...path) } as Target;
-      }
-      throw new SchemaProblem(place.path, `'$ref' points to nothing: ${JSON.stringify(reference.slice(0, 200))}.`);
+    const root = { schema: this.#root, place: Place.ROOT };
+    for (const from of resource.schema === this.#root ? [root] : [resource, root]) {
+      const found = fragment === "" ? from : fragment.startsWith("/") ? pointed(from, fragment) : undefined;
+      if (found !== undefined) return found;
     }
+    throw new SchemaProblem(place.path, `'$ref' points to nothing: ${JSON.stringify(reference.slice(0, 200))}.`);
   }
 
-  #collect(root: unknown, start: Place, startBase: string): void {
+  /** Schema by schema. */
+  *#collect(root: unknown, start: Place, startBase: string): Generator<undefined> {
     const stack = [{ schema: root, place: start, base: startBase }];
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
       const { schema, place } = next;
@@ -85,6 +83,7 @@ export class Identifiers {
       const base = this.#identify(schema, place, next.base);
       this.#bases.set(schema, base);
       for (const child of childrenOf(schema, place)) stack.push({ ...child, base });
+      yield;
     }
   }
 
@@ -107,6 +106,30 @@ export class Identifiers {
     }
     if (keyword(schema, "$recursiveAnchor") === true) this.#recursive += 1;
     return base;
+  }
+}
+
+/** A JSON pointer, as a URI's fragment. */
+function pointed({ schema, place }: Target, pointer: string): Target | undefined {
+  let value: unknown = schema;
+  const keys: string[] = [];
+  for (const token of pointer.slice(1).split("/")) {
+    const key = decoded(token);
+    if (key === undefined) return undefined;
+    const isIndex = /^(?:0|[1-9]\d{0,8})$/.test(key);
+    if (Array.isArray(value) && isIndex && Number(key) < value.length) value = value[Number(key)];
+    else if (isObject(value) && Object.hasOwn(value, key)) value = value[key];
+    else return undefined;
+    keys.push(key);
+  }
+  return { schema: value as Target["schema"], place: place.at(...keys) };
+}
+
+function decoded(token: string): string | undefined {
+  try {
+    return decodeURIComponent(token).replace(/~1/g, "/").replace(/~0/g, "~");
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,8 +1,7 @@
 /** JSON Schema's keywords, drafts 4 to 2020-12: what their values must look like, and which of them hold schemas. */
 import { SchemaProblem } from "../problem";
-import { PatternProblem } from "../read-pattern";
 import { isObject, type JsonObject, keyword, TYPE_NAMES } from "../types";
-import { checkPattern, MalformedPattern } from "./pattern";
+import { checkPattern, MalformedPattern, PatternProblem } from "./pattern";
 import type { Place } from "./place";
 
 /** One schema each. */

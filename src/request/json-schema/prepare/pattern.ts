@@ -3,8 +3,10 @@
  * and others that differ, so that every class is written as the code points that ECMAScript means.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { type CharSet, complement, DIGIT, LINE_END, SPACE, WORD } from "../charset";
-import { PatternProblem } from "../read-pattern";
+import { type CharSet, complement, DIGIT, has, LINE_END, SPACE, WORD } from "../charset";
+
+/** Why a pattern can't be held. */
+export class PatternProblem extends Error {}
 
 /** No regular expression. */
 export class MalformedPattern extends PatternProblem {}
@@ -21,13 +23,23 @@ const ANY_TEXT = "(?s:.*)";
 type Edge = "open" | "end" | "inner";
 
 /**
+ * As a schema's `pattern`, which matches anywhere in a text.
  * @returns a pattern of whole texts, anchored at both ends
  * @throws MalformedPattern; PatternProblem for one that can't be held
  */
-export function heldPattern(source: string): string {
+export const heldPattern = (source: string): string => `^(?:${written(source, "open")})$`;
+
+/**
+ * @param source of whole texts, anchored or not
+ * @returns the same without anchors
+ * @throws as `heldPattern`
+ */
+export const wholePattern = (source: string): string => written(source, "end");
+
+function written(source: string, edge: Edge): string {
   if (source.length > LENGTH) throw new PatternProblem(`is longer than ${LENGTH} characters`);
   if (isDeep(source)) throw new PatternProblem("nests its groups too deep");
-  return `^(?:${alternatives(parse(source).alternatives, "open", "open", 0)})$`;
+  return alternatives(parse(source).alternatives, edge, edge, 0);
 }
 
 /** @throws MalformedPattern */
@@ -105,11 +117,12 @@ function hasAnchor(item: AST.Element, depth = 0): boolean {
 function element(item: AST.Element, depth: number): string {
   switch (item.type) {
     case "Character":
+      if (item.value === UNTOLD) throw new PatternProblem("has the control character U+001F");
       return point(item.value);
     case "CharacterSet":
-      return characterSet(item);
+      return told(characterSet(item), item);
     case "CharacterClass":
-      return characterClass(item);
+      return told(characterClass(item), item);
     case "Group":
       if (item.modifiers !== null) throw new PatternProblem("has flags inside of a group");
       return `(?:${alternatives(item.alternatives, "inner", "inner", depth + 1)})`;
@@ -148,6 +161,51 @@ const range = (first: number, last: number): string =>
   `${point(isSurrogate(first) ? 0xe000 : first)}-${point(isSurrogate(last) ? 0xd7ff : last)}`;
 
 const ranges = (set: CharSet): string => `[${set.map(([first, last]) => range(first, last)).join("")}]`;
+
+/**
+ * Of a class with all control characters the engine takes escaped quotes and backslashes too, in a JSON string: one
+ * control character is left out of each class that does not have both.
+ */
+function told(text: string, item: AST.CharacterSet | AST.CharacterClass): string {
+  const isSafe = !isIn(UNTOLD, item) || (isIn(0x22, item) && isIn(0x5c, item));
+  return isSafe ? text : `[${text}--${point(UNTOLD)}]`;
+}
+
+const UNTOLD = 0x1f;
+
+function isIn(
+  value: number,
+  item: AST.CharacterClass["elements"][number] | AST.CharacterSet | AST.CharacterClass,
+): boolean {
+  switch (item.type) {
+    case "Character":
+      return item.value === value;
+    case "CharacterClassRange":
+      return item.min.value <= value && value <= item.max.value;
+    case "CharacterClass":
+      return item.elements.some((member) => isIn(value, member)) !== item.negate;
+    case "CharacterSet":
+      return isInSet(value, item);
+    case "ClassStringDisjunction":
+    case "ExpressionCharacterClass":
+      return false;
+  }
+}
+
+function isInSet(value: number, item: AST.CharacterSet): boolean {
+  switch (item.kind) {
+    case "any":
+      return !has(LINE_END, value);
+    case "digit":
+      return has(DIGIT, value) !== item.negate;
+    case "space":
+      return has(SPACE, value) !== item.negate;
+    case "word":
+      return has(WORD, value) !== item.negate;
+    case "property":
+      return new RegExp(characterSet(item), "u").test(String.fromCodePoint(value));
+  }
+}
 
 function characterSet(item: AST.CharacterSet): string {
   switch (item.kind) {

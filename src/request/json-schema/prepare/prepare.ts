@@ -3,20 +3,22 @@
  * know. A keyword that they can't hold is left out, and told.
  */
 import { FORMATS } from "../formats";
-import { SchemaProblem, type SchemaPath } from "../problem";
-import { PatternProblem } from "../read-pattern";
+import { SchemaProblem } from "../problem";
 import { isObject, type JsonObject, keyword } from "../types";
 import { Identifiers } from "./identifiers";
 import type { Held, HeldObject, Prepared, Site } from "./held";
 import { isSchema } from "./keywords";
 import { digitsOf, leastCommonMultiple } from "./multiples";
-import { negation, type Outer } from "./negation";
-import { heldPattern } from "./pattern";
+import { negation, type Outer, type Work } from "./negation";
+import type { Pace } from "./pace";
+import { heldPattern, PatternProblem } from "./pattern";
 import { Place } from "./place";
 import { nameRule } from "./property-names";
 
 /** Schemas in each other: deeper ones get a definition, so that nothing nests deep. */
 const LEVELS = 12;
+/** Schemas of one definition: more get definitions of their own, so that none takes long. */
+const SCHEMAS = 1_000;
 /** The engine's own bound for one object. */
 const PATTERN_PROPERTIES = 64;
 /** Of conditions that multiply the alternatives of one value. */
@@ -29,12 +31,19 @@ const MULTIPLE = 10_000;
 /** Of the names of definitions. */
 const FORMAT = "format-";
 
+/** Of all patterns as they are held, in characters: the engine's own bound. */
+const PATTERNS = 65_536;
+/** Of formats' patterns that stand where the format does, in characters; others are definitions. */
+const INLINE = 8_192;
+/** What all negations of a schema may look at. */
+const NEGATIONS = 50_000;
+
 /** Formats that ask nothing of JSON. */
 const NO_FORMAT: ReadonlySet<string> = new Set(["password", "binary", "float", "double", "int64"]);
 
 /** @throws SchemaProblem for what is no JSON Schema, or allows no value */
-export function prepare(schema: unknown): Prepared {
-  return new Preparation(schema).run();
+export async function prepare(schema: unknown, pace: Pace): Promise<Prepared> {
+  return new Preparation(schema, await Identifiers.of(schema, pace)).run(pace);
 }
 
 /** What one value has to fulfil: an object, and what its allOf adds. */
@@ -46,39 +55,59 @@ interface Context {
 }
 
 class Preparation {
-  readonly #identifiers: Identifiers;
   readonly #sites: Site[] = [];
-  readonly #named: SchemaPath[] = [];
+  readonly #named: Place[] = [];
   readonly #open = new Set<HeldObject>();
   readonly #definitions = new Map<object, string>();
   readonly #pending: { name: string; schema: JsonObject; place: Place }[] = [];
   readonly #formats = new Set<string>();
+  readonly #patterns = { held: new Map<string, string | undefined>(), characters: 0, inline: 0 };
+  readonly #negations: Work = { left: NEGATIONS };
   #multiple = 1;
 
-  constructor(private readonly schema: unknown) {
-    this.#identifiers = new Identifiers(schema);
-  }
+  /** Schemas of the definition that is being prepared. */
+  #schemas = 0;
 
-  run(): Prepared {
-    const root = this.#node(this.schema, Place.ROOT, { level: 0, outer: [], conditions: { count: 0 } });
+  constructor(
+    private readonly schema: unknown,
+    private readonly identifiers: Identifiers,
+  ) {}
+
+  async run(pace: Pace): Promise<Prepared> {
+    if (pace.isDue) await pace.rest();
+    const root = this.#root();
     if (root === false) throw new SchemaProblem([], "the schema 'false' allows no value.");
     const definitions: [string, Held][] = [];
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
-      definitions.push([
-        next.name,
-        this.#own(next.schema, next.place, { level: 0, outer: [], conditions: { count: 0 } }),
-      ]);
+      if (pace.isDue) await pace.rest();
+      const { name, schema, place } = next;
+      this.#schemas = 0;
+      definitions.push([name, this.#own(schema, place, { level: 0, outer: [], conditions: { count: 0 } })]);
     }
     for (const format of this.#formats) definitions.push([FORMAT + format, { pattern: FORMATS.get(format) }]);
     if (root !== true && definitions.length > 0) root["$defs"] = Object.fromEntries(definitions);
     return { root, sites: this.#sites, named: this.#named, open: this.#open };
   }
 
+  /** Where it is an object by a reference and nothing else, that object: calls are told apart by their root's properties. */
+  #root(): Held {
+    const context = { level: 0, outer: [], conditions: { count: 0 } };
+    const [root, place] = [this.schema, Place.ROOT];
+    const reference = isObject(root) ? keyword(root, "$ref") : undefined;
+    if (!isObject(root) || typeof reference !== "string" || keyword(root, "type") !== "object")
+      return this.#node(root, place, context);
+    const target = this.identifiers.resolve(reference, root, place);
+    const says = Object.keys(root).some((name) => !REFERRING.has(name));
+    if (says || !isObject(target?.schema) || keyword(target.schema, "type") !== "object")
+      return this.#node(root, place, context);
+    return this.#node(target.schema, target.place, context);
+  }
+
   #node(schema: unknown, place: Place, context: Context): Held {
     if (typeof schema === "boolean") return schema;
     // Of what is made here all schemas are schemas.
     if (!isObject(schema)) throw new SchemaProblem(place.path, "a schema must be an object or a boolean.");
-    if (context.level >= LEVELS) return this.#reference(schema, place);
+    if (context.level >= LEVELS || ++this.#schemas > SCHEMAS) return this.#reference(schema, place);
     return this.#own(schema, place, context);
   }
 
@@ -98,7 +127,7 @@ class Preparation {
   }
 
   #name(place: Place, ...keys: readonly string[]): void {
-    this.#named.push(place.at(...keys).path);
+    this.#named.push(place.at(...keys));
   }
 
   #site(
@@ -108,7 +137,7 @@ class Preparation {
     keywords: readonly string[],
     path = keywords.slice(0, 1),
   ): void {
-    this.#sites.push({ node, kind, keywords, path: place.at(...path).path });
+    this.#sites.push({ node, kind, keywords, place: place.at(...path) });
   }
 
   /** Base keywords first and together: only then the engine sees what of them belongs together. */
@@ -190,13 +219,9 @@ class Preparation {
       this.#site(node, "string", place, ["pattern"]);
     } else if (pattern !== undefined) this.#name(place, "pattern");
     const format = keyword(schema, "format") as string | undefined;
-    if (format !== undefined && FORMATS.has(format)) {
-      // Written once: the engine bounds the length of all patterns.
-      const holder: HeldObject = { $ref: `#/$defs/${FORMAT}${format}` };
-      this.#formats.add(format);
-      this.#site(holder, "format", place, ["$ref"], ["format"]);
-      also.push(holder);
-    } else if (format !== undefined && !NO_FORMAT.has(format) && !(format === "int32" && isNumeric(schema))) {
+    const written = format === undefined ? undefined : FORMATS.get(format);
+    if (format !== undefined && written !== undefined) this.#format(format, written, place, node, also);
+    else if (format !== undefined && !NO_FORMAT.has(format) && !(format === "int32" && isNumeric(schema))) {
       this.#name(place, "format");
     }
     for (const name of ["minLength", "maxLength"]) {
@@ -204,13 +229,27 @@ class Preparation {
     }
   }
 
-  #pattern(source: string): string | undefined {
-    try {
-      return heldPattern(source);
-    } catch (thrown) {
-      if (thrown instanceof PatternProblem) return undefined;
-      throw thrown;
+  /** A text of a format and nothing else is one of a pattern; else the pattern is a definition, written once. */
+  #format(format: string, pattern: string, place: Place, node: HeldObject, also: Held[]): void {
+    const isInline = node["type"] === "string" && node["pattern"] === undefined;
+    if (isInline && this.#patterns.inline + pattern.length <= INLINE) {
+      this.#patterns.inline += pattern.length;
+      node["pattern"] = pattern;
+      return this.#site(node, "format", place, ["pattern"], ["format"]);
     }
+    const holder: HeldObject = { $ref: `#/$defs/${FORMAT}${format}` };
+    this.#formats.add(format);
+    this.#site(holder, "format", place, ["$ref"], ["format"]);
+    also.push(holder);
+  }
+
+  /** @returns undefined where it can't be held, or all patterns together are too large */
+  #pattern(source: string): string | undefined {
+    const all = this.#patterns;
+    if (!all.held.has(source)) all.held.set(source, readPattern(source));
+    const held = all.held.get(source);
+    all.characters += held?.length ?? 0;
+    return all.characters > PATTERNS ? undefined : held;
   }
 
   #least(name: string, schema: JsonObject, node: HeldObject): void {
@@ -397,8 +436,8 @@ class Preparation {
     for (const name of ["$ref", "$dynamicRef", "$recursiveRef"] as const) {
       const reference = keyword(schema, name) as string | undefined;
       if (reference === undefined) continue;
-      const target = this.#identifiers.resolve(reference, schema, place);
-      const isKnown = target !== undefined && (name === "$ref" || this.#identifiers.isStatic(name, reference));
+      const target = this.identifiers.resolve(reference, schema, place);
+      const isKnown = target !== undefined && (name === "$ref" || this.identifiers.isStatic(name, reference));
       if (!isKnown) this.#name(place, name);
       else if (typeof target.schema === "boolean") also.push(target.schema);
       else if (node["$ref"] !== undefined) also.push(this.#reference(target.schema, target.place));
@@ -423,7 +462,7 @@ class Preparation {
 
   #conditions(schema: JsonObject, place: Place, also: Held[], context: Context): void {
     if (Object.hasOwn(schema, "not")) {
-      const not = negation(schema["not"], context.outer);
+      const not = negation(schema["not"], context.outer, this.#negations);
       if (not === undefined) this.#name(place, "not");
       else also.push(this.#node(not, place.at("not"), context));
     }
@@ -431,7 +470,7 @@ class Preparation {
     const [then, otherwise] = [keyword(schema, "then") ?? true, keyword(schema, "else") ?? true];
     if (isTrue(then) && isTrue(otherwise)) return;
     const condition = schema["if"];
-    const not = negation(condition, context.outer);
+    const not = negation(condition, context.outer, this.#negations);
     if (not === undefined || ++context.conditions.count > CONDITIONS || !isSchema(condition)) {
       return this.#name(place, "if");
     }
@@ -442,6 +481,15 @@ class Preparation {
     };
     const cases = [both("then", condition, then), both("else", not, otherwise)].filter((one) => one !== false);
     also.push(cases.length === 0 ? false : cases.length === 1 ? cases[0]! : { anyOf: cases });
+  }
+}
+
+function readPattern(source: string): string | undefined {
+  try {
+    return heldPattern(source);
+  } catch (thrown) {
+    if (thrown instanceof PatternProblem) return undefined;
+    throw thrown;
   }
 }
 
@@ -458,6 +506,11 @@ const IN_PLACE = [
   "dependentSchemas",
   "dependencies",
 ];
+
+/** Keywords beside which a root is nothing but what it refers to. */
+const REFERRING: ReadonlySet<string> = new Set([
+  ...["$ref", "type", "$schema", "$id", "$defs", "definitions", "title", "description", "$comment"],
+]);
 
 const isTrue = (schema: unknown): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0);
 

@@ -4,7 +4,7 @@ import { violations } from "../../../../src/request/json-schema/violations";
 const ENOUGH = 20_000;
 
 const found = (schema: object, value: unknown): string[] | undefined =>
-  violations(schema, [JSON.stringify(value)], ENOUGH)[0]?.map(({ path, keyword }) => `${path} ${keyword}`);
+  violations([{ schema, text: JSON.stringify(value) }], ENOUGH)[0]?.map(({ path, keyword }) => `${path} ${keyword}`);
 
 describe("where an answer breaks its schema", () => {
   const CASES: [schema: object, value: unknown, found: string[]][] = [
@@ -29,12 +29,12 @@ describe("where an answer breaks its schema", () => {
 
   test("not where it can't be found out", () => {
     expect(found({ $ref: "https://example.com/a.json" }, 1)).toBeUndefined();
-    expect(violations({ not: {} }, ['{"a"'])).toEqual([undefined]);
-    expect(violations({ not: {} }, [`"${"x".repeat(300_000)}"`])).toEqual([undefined]);
+    expect(violations([{ schema: { not: {} }, text: '{"a"' }])).toEqual([undefined]);
+    expect(violations([{ schema: { not: {} }, text: `"${"x".repeat(300_000)}"` }])).toEqual([undefined]);
   });
 
   test("not for longer than a moment, whatever the schema is", () => {
-    const moment = (schema: object, value: unknown): unknown => violations(schema, [JSON.stringify(value)]);
+    const moment = (schema: object, value: unknown): unknown => violations([{ schema, text: JSON.stringify(value) }]);
     expect(moment({ pattern: "^(a+)+$" }, `${"a".repeat(60)}b`)).toEqual([undefined]);
     const $defs = { a: { anyOf: [{ $ref: "#/$defs/b" }, { $ref: "#/$defs/b" }] }, b: { items: { $ref: "#/$defs/a" } } };
     const deep = Array.from({ length: 60 }).reduce<unknown>((inner) => [inner], 1);

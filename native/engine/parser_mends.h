@@ -1,0 +1,14 @@
+#pragma once
+
+#include "chat-peg-parser.h"
+
+namespace llama_openapi {
+
+/// libcommon derives an answer's parser from a chat template. Where the parser that it derives does not read what the
+/// template writes, this is the one that does; else it is the same.
+///
+/// What is to be read over and never written stands in a `gbnf` node without text.
+/// @param arena of one template and one set of tools
+common_peg_arena mended(const common_peg_arena& arena);
+
+}  // namespace llama_openapi

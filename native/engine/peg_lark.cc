@@ -1,0 +1,345 @@
+#include "engine/peg_lark.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "engine/failure.h"
+#include "engine/gemma_values.h"
+#include "engine/lark_writer.h"
+
+namespace llama_openapi {
+namespace {
+
+using Tags = common_chat_peg_builder;
+using Nested = common_chat_peg_minimax_m3_mapper;
+using Id = common_peg_parser_id;
+
+/// Of a parser's own words that have no meaning, such as the number in a call's id.
+constexpr int kLongestWord = 16;
+constexpr const char* kAside = R"(/[^\n<>]{0,64}/)";
+
+/// What nobody is told: as little of it as can be.
+constexpr const char* kUnheard = R"(/[ \n]{0,2}/)";
+
+class Walk {
+ public:
+  Walk(const common_peg_arena& parser, const ToolSchemas& tools) : parser_(parser), tools_(tools) {}
+
+  Answer of(Id id) {
+    return std::visit([this](const auto& node) { return of(node); }, parser_.get(id));
+  }
+
+ private:
+  // What reads nothing, or is the end.
+  Answer of(const common_peg_epsilon_parser&) { return answer::nothing(); }
+  Answer of(const common_peg_start_parser&) { return answer::nothing(); }
+  Answer of(const common_peg_end_parser&) { return answer::nothing(); }
+  Answer of(const common_peg_and_parser&) { return answer::nothing(); }
+
+  Answer of(const common_peg_not_parser& node) { return answer::not_ahead(answer::beginnings(of(node.child))); }
+
+  Answer of(const common_peg_literal_parser& node) { return answer::literal(tools_.named(node.literal)); }
+
+  Answer of(const common_peg_sequence_parser& node) {
+    std::vector<Answer> parts;
+    for (std::size_t i = 0; i < node.children.size(); i++) {
+      if (i + 1 < node.children.size()) {
+        if (std::optional<Answer> list = list_of_arguments(node.children[i], node.children[i + 1])) {
+          parts.push_back(*list);
+          i++;
+          continue;
+        }
+      }
+      parts.push_back(of(node.children[i]));
+    }
+    return answer::sequence(parts);
+  }
+
+  Answer of(const common_peg_choice_parser& node) {
+    std::vector<Answer> alternatives;
+    const bool arguments = tool_ != nullptr && std::all_of(node.children.begin(), node.children.end(),
+                                                           [this](Id id) { return !names_in(id).empty(); });
+    for (const Id id : node.children) {
+      if (!arguments) {
+        const std::string outer = not_json_;
+        if (value_ && !alternatives.empty()) not_json_ += read_otherwise(alternatives.back());
+        alternatives.push_back(of(id));
+        not_json_ = outer;
+      } else if (!only_) {
+        return of(id);  // one of several orders
+      } else if (names_in(id).front() == *only_) {
+        return of(id);
+      }
+    }
+    return answer::choice(alternatives);
+  }
+
+  Answer of(const common_peg_repetition_parser& node) {
+    if (tool_ != nullptr) {
+      const std::vector<std::string> names = names_in(node.child);
+      if (!names.empty() && node.max_count != 1) return arguments(node.child, names);
+    }
+    return answer::repeat(of(node.child), node.min_count, node.max_count);
+  }
+
+  Answer of(const common_peg_any_parser&) { return answer::lark("/(?s:.)/"); }
+  Answer of(const common_peg_space_parser&) { return answer::space(); }
+
+  Answer of(const common_peg_chars_parser& node) {
+    const int most = node.max_count < 0 ? std::max(node.min_count, kLongestWord) : node.max_count;
+    return answer::lark(
+        lark::regex(node.pattern + "{" + std::to_string(node.min_count) + "," + std::to_string(most) + "}"));
+  }
+
+  Answer of(const common_peg_string_parser& node) {
+    return answer::lark(std::string(R"(/[^\\\n\x00-\x1f)") + node.delimiter + "]{0,40}/");
+  }
+
+  Answer of(const common_peg_until_parser& node) {
+    std::vector<std::string> marks;
+    for (const std::string& mark : node.delimiters) marks.push_back(tools_.named(mark));
+    if (free_) return answer::text(marks);
+    if (!pattern_.empty()) return answer::text(marks, pattern_);
+    return answer::text(marks, tool_ == nullptr ? kUnheard : kAside, true);
+  }
+
+  // A schema's own place in the parser tells nothing that the tags around it don't.
+  Answer of(const common_peg_schema_parser&) { return json_.json(object()); }
+
+  Answer of(const common_peg_rule_parser& node) {
+    const SchemaAt* const tool = tools_.find(node.name);
+    if (tool_ != nullptr && node.name == "gemma4-dict") return gemma_object(*tool_, json_);
+    if (!open_.insert(node.name).second) {
+      throw Failure("engine_failed", "The parser of tool calls goes round in circles at " + node.name + ".");
+    }
+    const bool begins = tool != nullptr && tool_ == nullptr;
+    if (begins) tool_ = tool;
+    Answer rule = of(node.child);
+    if (begins) {
+      tool_ = nullptr;
+      rule = answer::marked(AnswerTree::Kind::Call, rule);
+    }
+    open_.erase(node.name);
+    return rule;
+  }
+
+  Answer of(const common_peg_ref_parser& node) { return of(parser_.get_rule(node.name)); }
+  Answer of(const common_peg_atomic_parser& node) { return of(node.child); }
+  /// One without a grammar is read, but not meant to be written.
+  Answer of(const common_peg_gbnf_parser& node) { return node.grammar.empty() ? answer::nothing() : of(node.child); }
+  Answer of(const common_peg_ac_parser& node) { return of(node.child); }
+
+  Answer of(const common_peg_tag_parser& node) {
+    if (node.tag == Tags::CONTENT || node.tag == Tags::REASONING) {
+      const bool outer = std::exchange(free_, true);
+      Answer part = answer::marked(node.tag == Tags::CONTENT ? AnswerTree::Kind::Content : AnswerTree::Kind::Reasoning,
+                                   of(node.child));
+      free_ = outer;
+      return part;
+    }
+    if (tool_ == nullptr) return of(node.child);
+    if (node.tag == Tags::TOOL_ARG) {
+      const std::vector<std::string> names = names_in(node);
+      const std::optional<SchemaAt> outer = value_;
+      value_ = schema_at::property(outer ? *outer : *tool_, names.empty() ? "" : names.front());
+      const std::optional<std::string> only = std::exchange(only_, std::nullopt);
+      Answer part = of(node.child);
+      only_ = only;
+      value_ = outer;
+      return part;
+    }
+    if (node.tag == Nested::TOOL_ARG_ARRAY && value_) return array(node.child);
+    if (node.tag == Nested::TOOL_ARG_ITEM && value_) {
+      const SchemaAt outer = *value_;
+      value_ = schema_at::items(outer);
+      Answer part = of(node.child);
+      value_ = outer;
+      return part;
+    }
+    if (node.tag == Tags::TOOL_ARG_STRING_VALUE && value_) return string(node.child);
+    if (node.tag == Tags::TOOL_ARG_VALUE && value_) return value(node.child);
+    return of(node.child);
+  }
+
+  /// What a string without quotes is not, since it would be read as something else.
+  static std::string read_otherwise(const Answer& json) {
+    if (answer::has(json, AnswerTree::Kind::Text)) return "";
+    return R"( & ~/null|true|false|-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?|[\[{](?s:.*)/)";
+  }
+
+  Answer array(Id child) {
+    const auto* items = std::get_if<common_peg_repetition_parser>(&parser_.get(child));
+    if (items == nullptr) return of(child);
+    const auto [least, most] = schema_at::lengths(*value_);
+    return answer::repeat(of(items->child), least, most);
+  }
+
+  /// A string without quotes.
+  Answer string(Id child) {
+    std::string terminal;
+    if (!schema_at::string_terminal(*value_, terminal)) return answer::never();
+    if (terminal.empty()) terminal = "/(?s:.*)/";
+    const std::string outer = std::exchange(pattern_, terminal + not_json_);
+    Answer text = of(child);
+    pattern_ = outer;
+    return text;
+  }
+
+  Answer value(Id child) {
+    std::vector<std::string> types = schema_at::types(*value_);
+    const auto string = std::find(types.begin(), types.end(), "string");
+    if (string == types.end() || is_quoted(child)) return json_.json(*value_);
+    types.erase(string);
+    const auto is_word = [](const std::string& type) { return type == "boolean" || type == "null"; };
+    if (!std::all_of(types.begin(), types.end(), is_word)) return json_.json(*value_, types);
+    std::vector<Answer> words;
+    for (const std::string& word : schema_at::words(*value_)) words.push_back(answer::literal(word));
+    return answer::choice(words);
+  }
+
+  /// Whether a value has its strings in quotes.
+  bool is_quoted(Id id) const {
+    const auto& node = parser_.get(id);
+    if (std::holds_alternative<common_peg_string_parser>(node)) return true;
+    const auto any = [this](const std::vector<Id>& children) {
+      return std::any_of(children.begin(), children.end(), [this](Id child) { return is_quoted(child); });
+    };
+    if (const auto* rule = std::get_if<common_peg_rule_parser>(&node)) return rule->name == "python-or-json-value";
+    if (const auto* sequence = std::get_if<common_peg_sequence_parser>(&node)) return any(sequence->children);
+    if (const auto* choice = std::get_if<common_peg_choice_parser>(&node)) return any(choice->children);
+    return false;
+  }
+
+  /// The arguments in a part of a parser, by the names that it has for them, in order.
+  const std::vector<std::string>& names_in(Id id) {
+    const auto [found, is_new] = names_.try_emplace(id);
+    if (is_new) {
+      std::vector<std::string> names;
+      std::set<std::string> open;
+      collect(id, false, names, open);
+      names_[id] = std::move(names);
+    }
+    return names_[id];
+  }
+
+  std::vector<std::string> names_in(const common_peg_tag_parser& argument) const {
+    std::vector<std::string> names;
+    std::set<std::string> open;
+    collect(argument.child, true, names, open);
+    return names;
+  }
+
+  /// @param inside whether it is a part of an argument
+  void collect(Id id, bool inside, std::vector<std::string>& names, std::set<std::string>& open) const {
+    const auto& node = parser_.get(id);
+    const auto each = [&](const std::vector<Id>& children) {
+      for (const Id child : children) collect(child, inside, names, open);
+    };
+    if (const auto* sequence = std::get_if<common_peg_sequence_parser>(&node)) each(sequence->children);
+    if (const auto* choice = std::get_if<common_peg_choice_parser>(&node)) each(choice->children);
+    if (const auto* repetition = std::get_if<common_peg_repetition_parser>(&node)) each({repetition->child});
+    if (const auto* rule = std::get_if<common_peg_rule_parser>(&node)) {
+      if (!open.insert(rule->name).second) return;
+      each({rule->child});
+      open.erase(rule->name);
+    }
+    if (const auto* atomic = std::get_if<common_peg_atomic_parser>(&node)) each({atomic->child});
+    if (const auto* gbnf = std::get_if<common_peg_gbnf_parser>(&node)) each({gbnf->child});
+    if (const auto* ac = std::get_if<common_peg_ac_parser>(&node)) each({ac->child});
+    if (const auto* ref = std::get_if<common_peg_ref_parser>(&node)) each({parser_.get_rule(ref->name)});
+    if (const auto* tag = std::get_if<common_peg_tag_parser>(&node)) {
+      if (tag->tag == Tags::TOOL_ARG && !inside) {
+        const std::vector<std::string> own = names_in(*tag);
+        if (!own.empty() && std::find(names.begin(), names.end(), own.front()) == names.end()) {
+          names.push_back(own.front());
+        }
+      } else if (tag->tag == Tags::TOOL_ARG_NAME && inside) {
+        first_literal(tag->child, names);
+      } else {
+        each({tag->child});
+      }
+    }
+  }
+
+  void first_literal(Id id, std::vector<std::string>& names) const {
+    const auto& node = parser_.get(id);
+    if (const auto* literal = std::get_if<common_peg_literal_parser>(&node)) names.push_back(literal->literal);
+    if (const auto* choice = std::get_if<common_peg_choice_parser>(&node))
+      first_literal(choice->children.front(), names);
+  }
+
+  const SchemaAt& object() const { return value_ ? *value_ : *tool_; }
+
+  Answer argument(Id id, const std::string& name) {
+    const std::optional<std::string> outer = std::exchange(only_, name);
+    Answer part = of(id);
+    only_ = outer;
+    return part;
+  }
+
+  /// Each of them at most once, in order.
+  Answer arguments(Id one, const std::vector<std::string>& names) {
+    std::vector<Answer> parts;
+    for (const std::string& name : names) {
+      const bool required = schema_at::requires_property(object(), name);
+      parts.push_back(answer::repeat(argument(one, name), required ? 1 : 0, 1));
+    }
+    return answer::sequence(parts);
+  }
+
+  /// One argument, and more of them behind it, each with what separates them: nothing where it is something else.
+  std::optional<Answer> list_of_arguments(Id first, Id more) {
+    if (tool_ == nullptr || only_ || value_) return std::nullopt;
+    if (!std::holds_alternative<common_peg_choice_parser>(parser_.get(first))) return std::nullopt;
+    const auto* rest = std::get_if<common_peg_repetition_parser>(&parser_.get(more));
+    const std::vector<std::string> names = names_in(first);
+    if (rest == nullptr || names.empty() || names_in(rest->child) != names) return std::nullopt;
+    // From the last one on: what may stand behind each.
+    std::vector<Answer> whole;
+    Answer behind = answer::nothing();
+    for (std::size_t i = names.size(); i-- > 0;) {
+      const bool required = schema_at::requires_property(object(), names[i]);
+      if (required) whole.clear();
+      whole.push_back(answer::sequence({argument(first, names[i]), behind}));
+      behind = answer::sequence({answer::repeat(argument(rest->child, names[i]), required ? 1 : 0, 1), behind});
+    }
+    return answer::choice(whole);
+  }
+
+  const common_peg_arena& parser_;
+  const ToolSchemas& tools_;
+  const SchemaAt* tool_ = nullptr;   ///< whose call it is
+  std::optional<SchemaAt> value_;    ///< what the argument follows that it is in
+  std::optional<std::string> only_;  ///< the argument that is meant, where there is a choice
+  bool free_ = false;                ///< whether texts are content or reasoning
+  std::string pattern_;              ///< what texts follow
+  std::string not_json_;             ///< a part of what strings follow
+  std::map<Id, std::vector<std::string>> names_;
+  std::set<std::string> open_;  ///< rules
+  JsonWriter json_;
+};
+
+}  // namespace
+
+Answer answer_of(const common_peg_arena& parser, const ToolSchemas& tools) {
+  return Walk(parser, tools).of(parser.root());
+}
+
+common_peg_arena with_names(common_peg_arena parser, const ToolSchemas& tools) {
+  for (Id id = 0; id < parser.size(); id++) {
+    if (auto* literal = std::get_if<common_peg_literal_parser>(&parser.get(id))) {
+      literal->literal = tools.named(std::move(literal->literal));
+    } else if (auto* until = std::get_if<common_peg_until_parser>(&parser.get(id))) {
+      for (std::string& mark : until->delimiters) mark = tools.named(std::move(mark));
+    } else if (auto* ac = std::get_if<common_peg_ac_parser>(&parser.get(id))) {
+      for (std::string& mark : ac->delimiters) mark = tools.named(std::move(mark));
+    }
+  }
+  return parser;
+}
+
+}  // namespace llama_openapi
