@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <stdexcept>
-#include <string_view>
 #include <utility>
 
 #include "engine/failure.h"
+#include "engine/lark_writer.h"
 #include "engine/schema_bounds.h"
 #include "engine/thread.h"
 #include "engine/utf8.h"
@@ -66,24 +66,10 @@ std::string told(const std::string& problem) {
          unquoted(problem.substr(close + 3));
 }
 
-/// The same as a regular expression between slashes.
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\\n";
-      continue;
-    }
-    if (std::string_view("\\/.+*?()|[]{}^$#&-~").find(c) != std::string_view::npos) out += '\\';
-    out += c;
-  }
-  return out;
-}
-
 /// A schema as a grammar in Lark, behind the reasoning. That has its end mark once, as a text or as the token; then
 /// come as many line breaks as models put there.
 std::string behind_reasoning(const ConstraintSource& source, const std::string& schema) {
-  const std::string to_mark = "(?s:.*)" + escaped(source.reasoning_end);
+  const std::string to_mark = "(?s:.*)" + lark::escaped(source.reasoning_end);
   std::string text = "start: reasoning BREAKS? answer\n";
   if (source.mark_token < 0) {
     text += "reasoning: written\n";

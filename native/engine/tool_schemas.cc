@@ -129,9 +129,7 @@ Types types_of(const SchemaAt& at, int levels, Known& known) {
     }
     left = both(left, some);
   }
-  if (schema.contains("allOf") && schema.at("allOf").is_array()) {
-    for (const common_json& one : schema.at("allOf")) left = both(left, types_of(within(at, one), levels - 1, known));
-  }
+  for (const SchemaAt& one : schema_at::alternatives(at, "allOf")) left = both(left, types_of(one, levels - 1, known));
   known[at.schema] = left;
   return left;
 }
@@ -330,12 +328,10 @@ bool string_of(const SchemaAt& at, int levels, int& left, std::string& out) {
     if (some.empty()) return false;
     if (!any) terms.push_back(joined(some, " | "));
   }
-  if (schema.contains("allOf") && schema.at("allOf").is_array()) {
-    for (const common_json& one : schema.at("allOf")) {
-      std::string term;
-      if (!string_of(within(at, one), levels - 1, left, term)) return false;
-      if (!term.empty()) terms.push_back(term);
-    }
+  for (const SchemaAt& one : schema_at::alternatives(at, "allOf")) {
+    std::string term;
+    if (!string_of(one, levels - 1, left, term)) return false;
+    if (!term.empty()) terms.push_back(term);
   }
   out = joined(terms, " & ");
   return true;

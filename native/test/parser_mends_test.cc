@@ -14,14 +14,24 @@ using namespace llama_openapi;
 
 namespace {
 
+const char* const kFirstTurn = R"([{"role":"user","content":"What is where?"}])";
+
+/// A tool's result is what is answered.
+const char* const kSecondTurn =
+    R"([{"role":"user","content":"What is where?"},)"
+    R"({"role":"assistant","content":null,"tool_calls":[{"id":"call00000","type":"function",)"
+    R"("function":{"name":"look","arguments":"{\"place\":\"there\"}"}}]},)"
+    R"({"role":"tool","tool_call_id":"call00000","content":"Nothing."}])";
+
 /// Reads an answer as a chat with that template and two tools would.
 class Reader {
  public:
   explicit Reader(const std::string& name) : model_(with(name), [](float) { return true; }) {}
 
-  std::string read(const std::string& text, std::size_t size, const std::string& tool_choice = "auto") const {
+  std::string read(const std::string& text, std::size_t size, const std::string& tool_choice = "auto",
+                   const char* messages = kFirstTurn) const {
     PredictOptions options;
-    options.messages = R"([{"role":"user","content":"What is where?"}])";
+    options.messages = messages;
     options.tools =
         R"([{"type":"function","function":{"name":"look","description":"Looks.","parameters":)"
         R"({"type":"object","properties":{"place":{"type":"string"}},"required":["place"]}}},)"
@@ -64,6 +74,31 @@ const std::string kLook = R"({"name": "look", "arguments": {"place": "here"})";
 const std::string kCount = R"({"name": "count", "arguments": {"n": 7, "up": true})";
 
 }  // namespace
+
+TEST(parser_mends, the_answer_to_a_result_is_read) {
+  const std::string invoke =
+      "<｜DSML｜function_calls>\n<｜DSML｜invoke name=\"look\">\n<｜DSML｜parameter name=\"place\" string=\"true\">"
+      "here</｜DSML｜parameter>\n</｜DSML｜invoke>\n</｜DSML｜function_calls>";
+  for (const Case& one : std::vector<Case>{
+           {"deepseek-ai-DeepSeek-V3.2", "Hm</think>It is here.", "[Hm|It is here.|]"},
+           {"deepseek-ai-DeepSeek-V3.2", "Hm</think>\n\n" + invoke, R"([Hm||look{"place":"here"}])"},
+           {"MiniMax-M1", "<tool_calls>\n" + kLook + "}\n" + kCount + "}\n</tool_calls>", "[||" + kBoth + "]"},
+           {"upstage-Solar-Open-100B",
+            R"(<|tool_calls|><|tool_call:begin|>f6<|tool_call:name|>look<|tool_call:args|>{"place": "here"})"
+            "<|tool_call:end|>",
+            R"([||look{"place": "here"}])"},
+           {"meetkai-functionary-medium-v3.2", R"(look
+{"place": "here"})",
+            R"([||look{"place": "here"}])"},
+       }) {
+    const Reader reader(one.name);
+    for (const std::size_t size : {1, 1000}) {
+      const Note note(std::string(one.name) + ", " + std::to_string(size) + " at once");
+      CHECK_EQ(reader.read(one.text, size, "auto", kFirstTurn), one.want);
+      CHECK_EQ(reader.read(one.text, size, "auto", kSecondTurn), one.want);
+    }
+  }
+}
 
 TEST(parser_mends, a_second_call_is_read) {
   check({
