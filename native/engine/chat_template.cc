@@ -28,6 +28,11 @@ namespace {
 
 constexpr int kJsonDepth = 128;
 
+/// An agent of 30 tools has a few plans, of half a megabyte each.
+constexpr LruCache<const AnswerPlan>::Limits kPlans{256, std::size_t{64} << 20U};
+constexpr std::size_t kPlanBytes = 20000;
+constexpr std::size_t kPlanBytesPerByte = 8;
+
 /// Templates that llama.cpp renders in C++, by name (`llama3`, `mistral-v7`, ...).
 bool is_builtin(const std::string& name) {
   std::vector<const char*> names(static_cast<std::size_t>(llama_chat_builtin_templates(nullptr, 0)));
@@ -207,6 +212,25 @@ Answer held(const Answer& whole, const PredictOptions& options) {
   return answer::choice({answer::with_content(plain, json), answer::without(calls, Kind::Content)});
 }
 
+/// All that a plan depends on, each with its length before it.
+/// @param way in which calls are written
+/// @param params that libcommon made of the chat: its parser tells what of the answer the prompt has begun
+std::string key_of(const std::string& way, const common_chat_params& params, const common_chat_templates_inputs& inputs,
+                   const PredictOptions& options) {
+  std::string key = way;
+  const auto add = [&key](const std::string& part) { key += std::to_string(part.size()) + ":" + part; };
+  for (const std::string* part :
+       {&params.parser, &params.generation_prompt, &options.tools, &options.tool_schemas, &options.tool_choice,
+        &options.json_schema, &options.grammar, &options.grammar_syntax, &options.thinking}) {
+    add(*part);
+  }
+  for (const bool flag : {options.parallel_tool_calls, options.split_reasoning, options.continue_message}) {
+    key += flag ? '1' : '0';
+  }
+  for (const auto& [name, value] : inputs.chat_template_kwargs) add(name), add(value);
+  return key;
+}
+
 }  // namespace
 
 std::string template_source(const std::string& option) {
@@ -225,7 +249,8 @@ std::string template_source(const std::string& option) {
   throw Failure("model_load_failed", "The chat template '" + option + "' can't be read.", "template");
 }
 
-ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source) {
+ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source, Splitter split)
+    : split_(std::move(split)), plans_(kPlans) {
   // ChatML has a Jinja form in libcommon; the others exist in C++ only.
   jinja_ = source == "chatml" || !is_builtin(source);
   try {
@@ -349,10 +374,11 @@ ChatPrompt ChatTemplate::render(const common_chat_templates_inputs& inputs, cons
 
 ChatTemplate::Applied ChatTemplate::apply(const common_chat_templates_inputs& inputs) const {
   if (!jinja_) return apply_builtin(inputs);
-  const Renderings renderings;
+  const bool continues = inputs.continue_final_message != COMMON_CHAT_CONTINUATION_NONE && !inputs.messages.empty();
+  // How a message begins that goes on is told by all that is rendered.
+  const Renderings renderings(continues ? nullptr : &analyses_);
   common_chat_params params = common_chat_templates_apply(templates_.get(), inputs);
   if (!reasoning_marks_.empty()) find_begun(params, reasoning_marks_.front());
-  const bool continues = inputs.continue_final_message != COMMON_CHAT_CONTINUATION_NONE && !inputs.messages.empty();
   PromptText prompt = continues ? origin_of(params, renderings.all(), begin_mark_, inputs.messages.back())
                                 : origin_of(params.prompt, renderings.all(), begin_mark_);
   return {std::move(params), std::move(prompt)};
@@ -384,38 +410,61 @@ ChatPrompt ChatTemplate::plain(common_chat_templates_inputs inputs, const Predic
 ChatPrompt ChatTemplate::native(const common_chat_templates_inputs& given, const PredictOptions& options) const {
   common_chat_templates_inputs inputs = given;
   if (options.split_reasoning) inputs.reasoning_format = COMMON_REASONING_FORMAT_DEEPSEEK;
-  if (inputs.tools.empty()) {
-    auto [params, prompt] = apply(inputs);
-    common_peg_arena arena = mended(read_parser(params.parser));
-    const std::string reasoning = settle_reasoning(params, prompt, arena, options, false);
-    if (!arena.empty()) {
-      params.generation_prompt = read_begin(answer_of(arena, ToolSchemas({}, "")), params.generation_prompt);
-    }
-    return {std::move(prompt), answer_grammar(options, reasoning),
-            std::make_shared<AnswerFormat>(params, std::move(arena)), params.additional_stops};
+  // With tools, nothing but the prompt is made of these.
+  if (!inputs.tools.empty()) inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;
+  Applied applied = apply(inputs);
+  const auto plan = planned(key_of("native ", applied.params, inputs, options), [&] {
+    return inputs.tools.empty() ? without_tools(applied.params, options) : with_tools(inputs, options);
+  });
+  if (!plan->format) return generic(given, options);
+  applied.prompt.add(true, plan->closing);
+  return {std::move(applied.prompt), plan->grammar, plan->format, plan->stops};
+}
+
+/// Made now, or before. Two threads that ask for the same at once may both make it.
+std::shared_ptr<const AnswerPlan> ChatTemplate::planned(std::string key,
+                                                        const std::function<AnswerPlan()>& make) const {
+  if (auto plan = plans_.find(key)) return plan;
+  auto plan = std::make_shared<const AnswerPlan>(make());
+  const std::size_t bytes = kPlanBytes + kPlanBytesPerByte * key.size();
+  plans_.keep(std::move(key), plan, bytes);
+  return plan;
+}
+
+AnswerPlan ChatTemplate::without_tools(common_chat_params params, const PredictOptions& options) const {
+  PromptText closing;
+  common_peg_arena arena = mended(read_parser(params.parser));
+  const std::string reasoning = settle_reasoning(params, closing, arena, options, false);
+  if (!arena.empty()) {
+    params.generation_prompt = read_begin(answer_of(arena, ToolSchemas({}, "")), params.generation_prompt);
   }
-  inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
-  PromptText shown = apply(inputs).prompt;
+  return {answer_grammar(options, reasoning), std::make_shared<AnswerFormat>(params, std::move(arena)),
+          params.additional_stops, closing.text()};
+}
+
+AnswerPlan ChatTemplate::with_tools(common_chat_templates_inputs inputs, const PredictOptions& options) const {
   // Forced calls too: what libcommon makes of `required` lets content come first.
   inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_AUTO;
-  const ToolSchemas tools(given.tools, options.tool_schemas);
+  const ToolSchemas tools(inputs.tools, options.tool_schemas);
   inputs.tools = tools.stand_ins();
-  auto [params, prompt] = apply(inputs);
-  prompt = std::move(shown);
+  common_chat_params params = apply(inputs).params;
   const bool forced = options.tool_choice == "required";
+  PromptText closing;
   common_peg_arena arena = mended(read_parser(params.parser));
-  const std::string reasoning = settle_reasoning(params, prompt, arena, options, forced);
-  if (arena.empty()) return generic(given, options);
+  const std::string reasoning = settle_reasoning(params, closing, arena, options, forced);
+  if (arena.empty()) return {};
   const Answer tree = answer_of(arena, tools);
   params.generation_prompt = read_begin(tree, params.generation_prompt);
   Answer whole = answer::after(tree, params.generation_prompt);
   if (!options.split_reasoning) whole = with_told_reasoning(whole, params, reasoning);
-  Grammar grammar;
-  grammar.syntax = Grammar::Syntax::Tools;
-  grammar.answer = held(whole, options);
-  if (answer::is_never(grammar.answer)) return generic(given, options);
-  return {std::move(prompt), std::move(grammar),
-          std::make_shared<AnswerFormat>(params, with_names(std::move(arena), tools), forced), params.additional_stops};
+  const Answer answer = held(whole, options);
+  if (answer::is_never(answer)) return {};
+  return {grammar_of(answer), std::make_shared<AnswerFormat>(params, with_names(std::move(arena), tools), forced),
+          params.additional_stops, closing.text()};
+}
+
+Grammar ChatTemplate::grammar_of(const Answer& answer) const {
+  return {write_lark(answer, split_), Grammar::Syntax::Tools, ""};
 }
 
 /// Tools for a template that does not know them.
@@ -433,21 +482,26 @@ ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const Pred
   const std::string reasoning = settle_reasoning(params, prompt, {}, options, forced);
   const bool splits = options.split_reasoning && !reasoning_marks_.empty();
   if (tools.empty() && !splits) return {std::move(prompt), answer_grammar(options, reasoning), nullptr, {}};
+  const common_chat_params& begun = params;
+  const auto plan = planned(key_of("generic ", begun, inputs, options),
+                            [&] { return with_own_protocol(tools, begun, reasoning, options); });
+  return {std::move(prompt), plan->grammar, plan->format, plan->stops};
+}
 
+/// @param reasoning the mark that ends the reasoning under way, or empty
+AnswerPlan ChatTemplate::with_own_protocol(const std::vector<common_chat_tool>& tools, const common_chat_params& params,
+                                           const std::string& reasoning, const PredictOptions& options) const {
+  const bool forced = !tools.empty() && options.tool_choice == "required";
+  const bool splits = options.split_reasoning && !reasoning_marks_.empty();
   tool_protocol::Reasoning marks;
   if (splits) marks = {reasoning_marks_.front(), reasoning_marks_.back(), !reasoning.empty()};
 
   const ToolSchemas schemas(tools, options.tool_schemas);
   common_peg_arena arena = tool_protocol::parser(schemas.stand_ins(), forced, marks);
-  if (tools.empty()) {
-    return {std::move(prompt), answer_grammar(options, reasoning), format_of(std::move(arena), false), {}};
-  }
+  if (tools.empty()) return {answer_grammar(options, reasoning), format_of(std::move(arena), false), {}, ""};
   Answer whole = answer_of(arena, schemas);
   if (!splits) whole = with_told_reasoning(whole, params, reasoning);
-  Grammar grammar;
-  grammar.syntax = Grammar::Syntax::Tools;
-  grammar.answer = held(whole, options);
-  return {std::move(prompt), std::move(grammar), format_of(with_names(std::move(arena), schemas), forced), {}};
+  return {grammar_of(held(whole, options)), format_of(with_names(std::move(arena), schemas), forced), {}, ""};
 }
 
 }  // namespace llama_openapi

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -8,8 +9,11 @@
 #include "engine/answer_format.h"
 #include "engine/generated/options.h"
 #include "engine/grammar.h"
+#include "engine/lark_writer.h"
+#include "engine/lru_cache.h"
 #include "engine/prompt_text.h"
 #include "engine/turn_order.h"
+#include "libcommon/template_words.h"
 #include "mtmd.h"
 
 namespace llama_openapi {
@@ -22,17 +26,26 @@ struct ChatPrompt {
   std::vector<std::string> stops;              ///< texts that end an answer in this template
 };
 
+/// How an answer is held and read: of a chat, what does not depend on its messages. Immutable.
+struct AnswerPlan {
+  Grammar grammar;
+  std::shared_ptr<const AnswerFormat> format;  ///< null: this way, the template can't write calls
+  std::vector<std::string> stops;
+  std::string closing;  ///< ends the reasoning that the prompt has begun; empty: it goes on, or there is none
+};
+
 /// What the option `template` means: the text of the file that it names; `gguf`, names that llama.cpp has built in, and
 /// Jinja itself stay as they are.
 /// @throws Failure model_load_failed: the file can't be read, or it is none of these
 std::string template_source(const std::string& option);
 
-/// A chat template, rendered by libcommon. Immutable after construction; rendering from several threads is safe.
+/// A chat template, rendered by libcommon. Rendering from several threads is safe.
 class ChatTemplate {
  public:
   /// @param source as template_source returns it
+  /// @param split where the template's marks are control tokens; is called by `render` only
   /// @throws Failure model_load_failed: the template has a syntax error
-  ChatTemplate(const llama_model* model, const std::string& source);
+  ChatTemplate(const llama_model* model, const std::string& source, Splitter split);
 
   /// False: the model brings no template of its own and none was given (llama.cpp then falls back to ChatML).
   bool given() const { return common_chat_templates_was_explicit(templates_.get()); }
@@ -65,8 +78,17 @@ class ChatTemplate {
   ChatPrompt plain(common_chat_templates_inputs inputs, const PredictOptions& options) const;
   ChatPrompt native(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
   ChatPrompt generic(common_chat_templates_inputs inputs, const PredictOptions& options) const;
+  std::shared_ptr<const AnswerPlan> planned(std::string key, const std::function<AnswerPlan()>& make) const;
+  AnswerPlan without_tools(common_chat_params params, const PredictOptions& options) const;
+  AnswerPlan with_tools(common_chat_templates_inputs inputs, const PredictOptions& options) const;
+  AnswerPlan with_own_protocol(const std::vector<common_chat_tool>& tools, const common_chat_params& params,
+                               const std::string& reasoning, const PredictOptions& options) const;
+  Grammar grammar_of(const Answer& answer) const;
 
   common_chat_templates_ptr templates_;
+  mutable TemplateAnalyses analyses_;
+  Splitter split_;
+  mutable LruCache<const AnswerPlan> plans_;
   std::string begin_mark_;  ///< that libcommon may cut from a prompt's begin
   bool jinja_ = true;
   bool add_bos_ = false;

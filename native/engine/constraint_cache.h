@@ -2,13 +2,12 @@
 
 #include <cstddef>
 #include <functional>
-#include <list>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <unordered_map>
 
 #include "engine/constraint.h"
+#include "engine/lru_cache.h"
 
 namespace llama_openapi {
 
@@ -16,10 +15,8 @@ namespace llama_openapi {
 /// for the longest time go first. Any thread may use it.
 class ConstraintCache {
  public:
-  struct Limits {
-    std::size_t entries;
-    std::size_t bytes;  ///< as estimated: llguidance tells of none
-  };
+  /// Bytes are an estimate: llguidance tells of none.
+  using Limits = LruCache<CompiledConstraint>::Limits;
 
   /// @param make_vocabulary is called once, when the first constraint is compiled
   ConstraintCache(std::function<ConstraintVocabulary()> make_vocabulary, Limits limits);
@@ -31,29 +28,16 @@ class ConstraintCache {
   /// Whether it is compiled already, so that `get` takes no time.
   bool has(const ConstraintSource& source);
 
-  std::size_t size() const;
+  std::size_t size() const { return compiled_.size(); }
 
  private:
-  struct Entry {
-    std::string key;
-    std::shared_ptr<CompiledConstraint> compiled;
-    std::size_t bytes;
-  };
-  using Entries = std::list<Entry>;
-
   std::shared_ptr<const ConstraintVocabulary> vocabulary();
   std::shared_ptr<CompiledConstraint> find(const std::string& key);
-  void keep(Entry entry);
-  void drop(Entries::iterator entry);
 
   const std::function<ConstraintVocabulary()> make_vocabulary_;
-  const Limits limits_;
   std::once_flag made_;
   std::shared_ptr<const ConstraintVocabulary> vocabulary_;
-  mutable std::mutex mutex_;
-  Entries entries_;  ///< the one that was used last comes first
-  std::unordered_map<std::string, Entries::iterator> by_key_;
-  std::size_t bytes_ = 0;
+  LruCache<CompiledConstraint> compiled_;
 };
 
 }  // namespace llama_openapi

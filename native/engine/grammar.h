@@ -2,7 +2,6 @@
 
 #include <string>
 
-#include "engine/answer_tree.h"
 #include "engine/generated/options.h"
 
 namespace llama_openapi {
@@ -14,15 +13,14 @@ struct Grammar {
     JsonSchema,  ///< and all that follow: llguidance's
     Lark,
     Regex,
-    Tools,  ///< an answer beside tools
+    Tools,  ///< what may be said beside tools, in Lark
   };
 
   std::string text;  ///< empty: none
   Syntax syntax = Syntax::Gbnf;
   std::string reasoning_end;  ///< with JsonSchema: the mark that ends the reasoning before it; empty: there is none
-  Answer answer = nullptr;    ///< with Syntax::Tools, instead of a text: what may be said beside tools
 
-  bool empty() const { return text.empty() && !answer; }
+  bool empty() const { return text.empty() && syntax != Syntax::Tools; }
 };
 
 /// The one that a request brings with it.

@@ -223,7 +223,8 @@ llama_model_ptr load_weights(const std::string& path, const std::string& what, c
 Model::Model(const ModelOptions& options, const std::function<bool(float)>& progress)
     : model_(load_weights(options.model, "model", options, progress)) {
   info_ = read_info(model_.get());
-  chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_));
+  chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_),
+                                                  [this](const std::string& text) { return split(text); });
   info_.has_chat_template = chat_template_->given();
   info_.reasons = chat_template_->reasons();
   info_.tokenizer.chat_template = chat_template_->jinja();
@@ -243,6 +244,31 @@ bool Model::never_text(llama_token token) const {
   constexpr int kNone = LLAMA_TOKEN_ATTR_CONTROL | LLAMA_TOKEN_ATTR_UNKNOWN | LLAMA_TOKEN_ATTR_UNUSED;
   return control_names_->has(token) || (llama_vocab_get_attr(vocab(), token) & kNone) != 0 ||
          llama_vocab_is_eog(vocab(), token);
+}
+
+/// Cuts a text at names of control tokens. Tokens that end an answer stay names: they would end it.
+std::vector<Written> Model::split(const std::string& text) const {
+  std::vector<Written> out;
+  std::size_t start = 0;
+  const auto add = [&out](Written next) {
+    if (next.text.empty()) return;
+    if (next.token < 0 && !out.empty() && out.back().token < 0) {
+      out.back().text += next.text;
+    } else {
+      out.push_back(std::move(next));
+    }
+  };
+  for (const llama_token token : tokenize(text, false, true, "tools")) {
+    if (!never_text(token) || llama_vocab_is_eog(vocab(), token)) continue;
+    const std::string name = common_token_to_piece(vocab(), token, true);
+    const std::size_t at = name.empty() ? std::string::npos : text.find(name, start);
+    if (at == std::string::npos) continue;
+    add({text.substr(start, at - start)});
+    add({name, token});
+    start = at + name.size();
+  }
+  add({text.substr(start)});
+  return out;
 }
 
 ConstraintVocabulary Model::constraint_vocabulary() const {

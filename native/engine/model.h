@@ -117,6 +117,7 @@ class Model {
 
  private:
   std::vector<PromptPiece> pieces(const PromptText& prompt) const;
+  std::vector<Written> split(const std::string& text) const;
   void check_template() const;
   ConstraintVocabulary constraint_vocabulary() const;
 

@@ -7,7 +7,6 @@
 #include "engine/failure.h"
 #include "engine/grammar_guard.h"
 #include "engine/infill.h"
-#include "engine/lark_writer.h"
 #include "engine/rank.h"
 #include "engine/utf8.h"
 
@@ -162,33 +161,6 @@ llama_token mark_token(const Model& model, const std::string& mark) {
   return tokens.size() == 1 && model.never_text(tokens.front()) ? tokens.front() : LLAMA_TOKEN_NULL;
 }
 
-/// Cuts a text at names of control tokens. Tokens that end an answer stay names: they would end it.
-Splitter splitter(const Model& model) {
-  return [&model](const std::string& text) {
-    std::vector<Written> out;
-    std::size_t start = 0;
-    const auto add = [&out](Written next) {
-      if (next.text.empty()) return;
-      if (next.token < 0 && !out.empty() && out.back().token < 0) {
-        out.back().text += next.text;
-      } else {
-        out.push_back(std::move(next));
-      }
-    };
-    for (const llama_token token : model.tokenize(text, false, true, "tools")) {
-      if (!model.never_text(token) || llama_vocab_is_eog(model.vocab(), token)) continue;
-      const std::string name = common_token_to_piece(model.vocab(), token, true);
-      const std::size_t at = name.empty() ? std::string::npos : text.find(name, start);
-      if (at == std::string::npos) continue;
-      add({text.substr(start, at - start)});
-      add({name, token});
-      start = at + name.size();
-    }
-    add({text.substr(start)});
-    return out;
-  };
-}
-
 /// None, where the grammar is no one of llguidance's.
 std::optional<ConstraintSource> constraint_of(const Model& model, const Grammar& grammar) {
   if (grammar.empty()) return std::nullopt;
@@ -199,7 +171,7 @@ std::optional<ConstraintSource> constraint_of(const Model& model, const Grammar&
       return ConstraintSource{ConstraintSource::Kind::JsonSchema, grammar.text, mark, token};
     }
     case Grammar::Syntax::Tools:
-      return ConstraintSource{ConstraintSource::Kind::Calls, write_lark(grammar.answer, splitter(model)), ""};
+      return ConstraintSource{ConstraintSource::Kind::Calls, grammar.text, ""};
     case Grammar::Syntax::Lark:
       return ConstraintSource{ConstraintSource::Kind::Lark, grammar.text, ""};
     case Grammar::Syntax::Regex:

@@ -65,7 +65,8 @@ std::vector<PredictOptions> conversations() {
 void try_template(const ModelOptions& options) {
   with_stack(kTrialStack, [&options] {
     const llama_model_ptr model = load_header(options.model, "model", options);
-    const ChatTemplate chat_template(model.get(), template_source(options.template_));
+    const Splitter plain = [](const std::string& text) { return std::vector<Written>{{text}}; };
+    const ChatTemplate chat_template(model.get(), template_source(options.template_), plain);
     for (const PredictOptions& conversation : conversations()) {
       try {
         chat_template.render(conversation);

@@ -1,5 +1,7 @@
 // libcommon's chat.cpp, in which two steps of rendering a template are seen: it keeps nothing but the text, and with
-// that goes which of it is the template's own.
+// that goes which of it is the template's own. And what it finds out about a template by rendering it dozens of times,
+// for each chat anew, is kept.
+#include "chat-auto-parser.h"
 #include "jinja/runtime.h"
 #include "jinja/value.h"
 #include "json.h"
@@ -9,6 +11,12 @@ namespace llama_openapi {
 namespace {
 
 thread_local Renderings* renderings = nullptr;
+
+autoparser::autoparser analyzed(const common_chat_template& chat_template) {
+  autoparser::autoparser analysis;
+  analysis.analyze_template(chat_template);
+  return analysis;
+}
 
 /// Names of roles and of parts' types, of which templates make control tokens: `'<|' + message.role + '|>'`.
 bool is_name(const std::string& text) {
@@ -44,9 +52,25 @@ const jinja::value& rendered(const jinja::value& results) {
   return results;
 }
 
+autoparser::autoparser analysis_of(const common_chat_template& chat_template) {
+  TemplateAnalyses* known = renderings == nullptr ? nullptr : renderings->analyses();
+  return known == nullptr ? analyzed(chat_template) : known->of(chat_template);
+}
+
 }  // namespace
 
-Renderings::Renderings() : outer_(renderings) { renderings = this; }
+autoparser::autoparser TemplateAnalyses::of(const common_chat_template& chat_template) {
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (const auto known = known_.find(&chat_template); known != known_.end()) return *known->second;
+  }
+  const auto made = std::make_shared<const autoparser::autoparser>(analyzed(chat_template));
+  const std::lock_guard<std::mutex> lock(mutex_);
+  known_[&chat_template] = made;
+  return *made;
+}
+
+Renderings::Renderings(TemplateAnalyses* analyses) : outer_(renderings), analyses_(analyses) { renderings = this; }
 Renderings::~Renderings() { renderings = outer_; }
 
 }  // namespace llama_openapi
@@ -66,6 +90,7 @@ static void global_from_request(context& ctx, const common_json& variables) {
 }  // namespace jinja
 
 #define global_from_json(context, variables, mark) global_from_request(context, variables)
+#define analyze_template(chat_template) operator=(::llama_openapi::analysis_of(chat_template))
 #define gather_string_parts(results) gather_string_parts(::llama_openapi::rendered(results))
 #include "chat.cpp"  // NOLINT(bugprone-suspicious-include)
 

@@ -1,5 +1,7 @@
 // Tools, schemas and reasoning, over chat templates of several kinds.
+#include <cstddef>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -123,6 +125,72 @@ TEST(chat, forced_calls_come_first_with_every_kind_of_template) {
       CHECK_EQ(outcome.text(), "");
       CHECK_EQ(outcome.choices.at(0).reasoning, "");
       CHECK_EQ(outcome.choices.at(0).calls.size(), 1U);
+    }
+  }
+}
+
+// How an answer is held and read is derived once for all requests that have it in common.
+TEST(chat, answers_do_not_depend_on_earlier_requests) {
+  const auto changed = [](const std::function<void(PredictOptions&)>& change) {
+    PredictOptions options = with_tools("auto");
+    options.cache_prompt = false;
+    options.max_tokens = 40;
+    options.temperature = 1;
+    options.seed = 3;
+    change(options);
+    return options;
+  };
+  const std::vector<PredictOptions> all = {
+      changed([](PredictOptions&) {}),
+      changed([](PredictOptions& options) { options.tool_choice = "required"; }),
+      changed([](PredictOptions& options) { options.tool_choice = "none"; }),
+      changed([](PredictOptions& options) { options.parallel_tool_calls = false; }),
+      changed([](PredictOptions& options) { options.split_reasoning = false; }),
+      changed([](PredictOptions& options) { options.thinking = "off"; }),
+      changed([](PredictOptions& options) {
+        options.tool_choice = "required";
+        options.tool_schemas = R"([{"type":"object","properties":{"city":{"const":"Rome"}},"required":["city"]},
+          {"type":"object","properties":{"a":{"const":1}},"required":["a"]}])";
+      }),
+      changed([](PredictOptions& options) {
+        options.tool_choice = "required";
+        options.tools = R"([{"type":"function","function":{"name":"look","parameters":{"type":"object"}}}])";
+      }),
+      changed([](PredictOptions& options) { options.json_schema = R"({"enum":["yes","no"]})"; }),
+      changed([](PredictOptions& options) {
+        options.tools = "";
+        options.json_schema = R"({"enum":["yes","no"]})";
+      }),
+      changed([](PredictOptions& options) {
+        options.tools = "";
+        options.grammar = R"(root ::= "no" | "yes")";
+      }),
+      changed([](PredictOptions& options) {
+        options.messages = R"([{"role":"user","content":"Weather?"},{"role":"assistant","content":"It"}])";
+        options.continue_message = true;
+      }),
+      changed([](PredictOptions& options) { options.messages = R"([{"role":"user","content":"Tell me a story."}])"; }),
+  };
+  const auto told = [](const Outcome& outcome) {
+    std::string text = outcome.code + "|";
+    for (const auto& [_, choice] : outcome.choices) {
+      text += choice.reason + "|" + choice.reasoning + "|" + choice.text;
+      for (const ToolCallDelta& call : choice.calls) text += "|" + call.name + call.arguments;
+    }
+    return text;
+  };
+  for (const std::string& name : {std::string("gguf"), file("plain", kPlain), file("thinking", kThinking),
+                                  file("array", kArray), file("tagged", kTagged)}) {
+    std::vector<std::string> first;
+    {
+      TemplateModel model(name);
+      for (const PredictOptions& options : all) first.push_back(told(model.generate(options)));
+    }
+    TemplateModel other(name);
+    for (std::size_t i = 2 * all.size(); i-- > 0;) {
+      const std::size_t one = i % all.size();
+      const Note note(name + ", request " + std::to_string(one));
+      CHECK_EQ(told(other.generate(all[one])), first[one]);
     }
   }
 }
