@@ -8,7 +8,7 @@ import type { ServerSettings } from "../../src/config/settings";
 import { type ModelFile, writeModel } from "./model-file";
 import { type Property, PROPERTIES, SAID } from "./properties";
 import { shownCalls } from "./shown-call";
-import { Fault, Target } from "./target";
+import { Fault, type ShownCall, Target } from "./target";
 import { type Template, templates } from "./templates";
 
 /** Templates that one server has loaded at once. */
@@ -17,67 +17,79 @@ const AT_ONCE = 8;
 /** true: it holds; false: the property says nothing of the template; a text: why it does not hold. */
 export type Cell = boolean | string;
 
-/** By the template's name and the property's id. */
-export type Matrix = ReadonlyMap<string, ReadonlyMap<string, Cell>>;
+/** By the property's id. */
+export type Row = ReadonlyMap<string, Cell>;
+
+/** By the template's name. */
+export type Matrix = ReadonlyMap<string, Row>;
+
+/**
+ * Serves a model for each template, and asks all at once.
+ * @param shown calls that the weights of each say
+ */
+export type Serve = <Result>(
+  some: readonly Template[],
+  shown: (index: number) => readonly ShownCall[],
+  ask: (target: Target, template: Template, index: number) => Promise<Result>,
+) => Promise<Result[]>;
 
 /**
  * @param chosen by name; default: all
+ * @param serve the server that is asked; default: ours
  * @param note is called with each template's name and how long it took
  */
 export async function measure({
   chosen = templates(),
   properties = PROPERTIES,
+  serve = serveOurs,
   note = (_line: string): void => {},
 } = {}): Promise<Matrix> {
-  const matrix = new Map<string, ReadonlyMap<string, Cell>>();
+  const matrix = new Map<string, Row>();
   for (let i = 0; i < chosen.length; i += AT_ONCE) {
-    const rows = await measureSome(chosen.slice(i, i + AT_ONCE), properties, note);
+    const some = chosen.slice(i, i + AT_ONCE);
+    // The weights say what the template shows: for that, it has to be asked first.
+    const shown = await serveOurs(some, () => [], shownCalls);
+    const rows = await serve(
+      some,
+      (at) => shown[at]!,
+      async (target, { name }): Promise<[string, Row]> => {
+        const start = performance.now();
+        const row = await measureOne(target, properties);
+        note(`${name}: ${Math.round(performance.now() - start)} ms`);
+        return [name, row];
+      },
+    );
     for (const [name, row] of rows) matrix.set(name, row);
   }
   return matrix;
 }
 
-async function measureSome(some: readonly Template[], properties: readonly Property[], note: (line: string) => void) {
-  // The weights say what the template shows: for that, it has to be asked first.
-  const shown = await serve(
-    some,
-    () => SAID,
-    (target, template) => shownCalls(target, template),
-  );
-  const texts = (i: number): string[] => [...SAID, ...shown[i]!.map(({ text }) => text)];
-  return serve(some, texts, async ({ url, model, tokens }, { name }, i): Promise<[string, Map<string, Cell>]> => {
-    const start = performance.now();
-    const row = await measureOne(new Target(url, model, tokens, shown[i]), properties);
-    note(`${name}: ${Math.round(performance.now() - start)} ms`);
-    return [name, row];
-  });
+/** The model of a template, whose weights say these calls. */
+export function writeModelOf(template: Template, shown: readonly ShownCall[], file: string): ModelFile {
+  return writeModel(file, template, [...SAID, ...shown.map(({ text }) => text)], 7);
 }
 
-/** Serves a model for each template, and asks all at once. @param texts what the weights of each say */
-async function serve<Result>(
-  some: readonly Template[],
-  texts: (index: number) => readonly string[],
-  ask: (target: Target, template: Template, index: number) => Promise<Result>,
-): Promise<Result[]> {
+const serveOurs: Serve = async (some, shown, ask) => {
   const dir = mkdtempSync(path.join(tmpdir(), "matrix-"));
   const configs = path.join(dir, "configs");
   mkdirSync(configs);
   const files = some.map((template, i): ModelFile => {
     const file = path.join(dir, `model-${i}.gguf`);
     writeFileSync(path.join(configs, `model-${i}.yaml`), registration(`model-${i}`, file));
-    return writeModel(file, template, texts(i), 7);
+    return writeModelOf(template, shown(i), file);
   });
   const server = await startServer(settings(dir, configs), { log: pino({ level: "silent" }) });
   try {
     await server.ready;
-    return await Promise.all(some.map((one, i) => ask(new Target(server.url, `model-${i}`, files[i]!), one, i)));
+    const target = (i: number): Target => new Target(server.url, `model-${i}`, files[i]!, shown(i));
+    return await Promise.all(some.map((one, i) => ask(target(i), one, i)));
   } finally {
     await server.close(0);
     rmSync(dir, { recursive: true, force: true });
   }
-}
+};
 
-async function measureOne(target: Target, properties: readonly Property[]): Promise<Map<string, Cell>> {
+async function measureOne(target: Target, properties: readonly Property[]): Promise<Row> {
   const row = new Map<string, Cell>();
   for (const property of properties) {
     try {

@@ -5,6 +5,7 @@ import type { Matrix } from "./measure";
 import { PROPERTIES } from "./properties";
 
 const FILE = path.join(__dirname, "record.json");
+const PEER_FILE = path.join(__dirname, "peer.json");
 const PAGE = path.join(__dirname, "../../docs/tools.md");
 const [BEGIN, END] = ["<!-- generated: matrix -->", "<!-- end: matrix -->"];
 
@@ -22,6 +23,14 @@ export interface MatrixRecord {
   readonly properties: Readonly<Record<string, Column>>;
 }
 
+/** The same of llama.cpp's own server, which is measured when its release changes. */
+export interface PeerRecord extends MatrixRecord {
+  /** llama.cpp's release. */
+  readonly version: string;
+}
+
+const readPeerRecord = (): PeerRecord => JSON.parse(readFileSync(PEER_FILE, "utf8")) as PeerRecord;
+
 export const readRecord = (): MatrixRecord => JSON.parse(readFileSync(FILE, "utf8")) as MatrixRecord;
 
 export function recordOf(matrix: Matrix): MatrixRecord {
@@ -38,33 +47,44 @@ export function recordOf(matrix: Matrix): MatrixRecord {
 
 export function writeRecord(record: MatrixRecord): void {
   writeFileSync(FILE, `${JSON.stringify(record, null, 2)}\n`);
-  writeFileSync(PAGE, withTable(readFileSync(PAGE, "utf8"), record));
+  writeFileSync(PAGE, pageAndWanted()[1]);
 }
 
-/** The documentation's page as it is, and as the record has it. */
+export function writePeerRecord(record: PeerRecord): void {
+  writeFileSync(PEER_FILE, `${JSON.stringify(record, null, 2)}\n`);
+  writeFileSync(PAGE, pageAndWanted()[1]);
+}
+
+/** The documentation's page as it is, and as the records have it. */
 export function pageAndWanted(): readonly [string, string] {
   const page = readFileSync(PAGE, "utf8");
-  return [page, withTable(page, readRecord())];
-}
-
-function withTable(page: string, record: MatrixRecord): string {
   const [start, end] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (start < 0 || end < start) throw new Error(`${PAGE} has no '${BEGIN}' and '${END}'`);
-  return `${page.slice(0, start + BEGIN.length)}\n\n${table(record)}\n${page.slice(end)}`;
+  return [
+    page,
+    `${page.slice(0, start + BEGIN.length)}\n\n${table(readRecord(), readPeerRecord())}\n${page.slice(end)}`,
+  ];
+}
+
+/** With how many templates a property holds. */
+function count({ templates, properties }: MatrixRecord, id: string): string {
+  const column = properties[id];
+  if (column === undefined) return "not measured";
+  const all = templates - column.none.length;
+  return `${all - column.fails.length} of ${all}`;
 }
 
 /** How many templates hold each property, and which don't. */
-function table({ templates, properties }: MatrixRecord): string {
-  const rows = PROPERTIES.map(({ id, title }) => {
-    const { fails, none } = properties[id]!;
-    const all = templates - none.length;
-    return { id, title, fails, count: `${all - fails.length} of ${all}` };
-  });
-  const lines = ["| property | what it says | templates |", "|---|---|---|"];
-  for (const { id, title, count } of rows) lines.push(`| \`${id}\` | ${title.replaceAll("|", "\\|")} | ${count} |`);
-  const failing = rows.filter(({ fails }) => fails.length > 0);
-  if (failing.length > 0) lines.push("", "Not yet:", "");
-  for (const { id, fails } of failing) lines.push(...wrapped(`- \`${id}\`: ${fails.join(", ")}`));
+function table(record: MatrixRecord, peer: PeerRecord): string {
+  const lines = [`| property | what it says | templates | llama-server ${peer.version} |`, "|---|---|---|---|"];
+  for (const { id, title } of PROPERTIES) {
+    lines.push(`| \`${id}\` | ${title.replaceAll("|", "\\|")} | ${count(record, id)} | ${count(peer, id)} |`);
+  }
+  const failing = PROPERTIES.map(({ id }) => ({ id, fails: record.properties[id]?.fails ?? [] }));
+  if (failing.some(({ fails }) => fails.length > 0)) lines.push("", "Not yet:", "");
+  for (const { id, fails } of failing) {
+    if (fails.length > 0) lines.push(...wrapped(`- \`${id}\`: ${fails.join(", ")}`));
+  }
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,15 +1,17 @@
 /**
  * Measures the matrix and prints each cell that does not hold, with its reason.
  *
- *   npm run matrix -- [--templates REGEX] [--properties REGEX] [--update]
+ *   npm run matrix -- [--templates REGEX] [--properties REGEX] [--peer] [--update]
  *
- * `--update` writes the record and the documentation's table; it measures everything.
+ * `--peer` measures llama.cpp's own server, of the pinned release, which is built for that (bench/peer.ts). `--update` writes
+ * the record of what was measured and the documentation's table; it measures everything.
  */
 import { parseArgs } from "node:util";
 import { reasons } from "./compare";
 import { measure } from "./measure";
+import { peerVersion, servePeer } from "./peer";
 import { PROPERTIES } from "./properties";
-import { recordOf, writeRecord } from "./record";
+import { recordOf, writePeerRecord, writeRecord } from "./record";
 import { templates } from "./templates";
 
 async function main(): Promise<void> {
@@ -17,6 +19,7 @@ async function main(): Promise<void> {
     options: {
       templates: { type: "string", default: "" },
       properties: { type: "string", default: "" },
+      peer: { type: "boolean", default: false },
       update: { type: "boolean", default: false },
     },
   });
@@ -27,10 +30,13 @@ async function main(): Promise<void> {
   const matrix = await measure({
     chosen: templates().filter(({ name }) => new RegExp(values.templates).test(name)),
     properties,
+    ...(values.peer ? { serve: servePeer } : {}),
   });
   const ids = properties.map(({ id }) => id);
   console.log(reasons(matrix, ids));
-  if (values.update) writeRecord(recordOf(matrix));
+  if (!values.update) return;
+  if (values.peer) writePeerRecord({ version: peerVersion(), ...recordOf(matrix) });
+  else writeRecord(recordOf(matrix));
 }
 
 main().catch((error: unknown) => {

@@ -71,7 +71,7 @@ export class Target {
   readonly called: { choice: Choice; body: object }[] = [];
 
   constructor(
-    readonly url: string,
+    protected url: string,
     readonly model: string,
     readonly tokens: Tokens,
     /** Calls that the weights say. */
@@ -80,13 +80,17 @@ export class Target {
 
   /** @throws Fault where the answer is no 200 */
   async post(path: string, body: object): Promise<Response> {
-    const response = await fetch(`${this.url}${path}`, {
+    const response = await this.send(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ model: this.model, ...body }),
     });
     if (response.status === 200) return response;
     throw new Fault(`${response.status}: ${shown(await response.text())}`);
+  }
+
+  protected send(path: string, request: RequestInit): Promise<Response> {
+    return fetch(`${this.url}${path}`, request);
   }
 
   /** A chat's choices. */
