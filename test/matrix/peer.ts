@@ -26,7 +26,7 @@ export const servePeer: Serve = async (some, shown, ask) => {
         const file = path.join(dir, `model-${i}.gguf`);
         const tokens = writeModelOf(template, shown(i), file);
         const start = (): Promise<ServerProcess> => startPeer(program, file, i);
-        const target = new PeerTarget(start, await start(), tokens, shown(i));
+        const target = new PeerTarget(start, tokens, shown(i));
         try {
           return await ask(target, template, i);
         } finally {
@@ -52,29 +52,39 @@ const startPeer = (program: string, model: string, index: number): Promise<Serve
   });
 
 class PeerTarget extends Target {
+  private server: Promise<ServerProcess>;
+  private stopped = false;
+
   constructor(
     private readonly start: () => Promise<ServerProcess>,
-    private server: ServerProcess,
     ...[tokens, shown]: [Target["tokens"], Target["shown"]]
   ) {
-    super(server.url, "model", tokens, shown);
+    super("", "model", tokens, shown);
+    this.server = start();
   }
 
-  stop(): Promise<void> {
-    return this.server.stop();
+  /** What is still asked has no answer: a property ends with the first of its answers that is a fault. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await (await this.server).stop();
   }
 
-  /** @throws Fault where no whole answer comes; the next request has a new server, since this one may have ended */
+  /** @throws Fault where no whole answer comes; later requests have a new server, since this one may have ended */
   protected override async send(path: string, request: RequestInit): Promise<Response> {
-    const { server } = this;
+    const asked = this.server;
+    const { url } = await asked;
     try {
       const own = path.replace("/v1/apply-template", "/apply-template");
-      const response = await fetch(`${server.url}${own}`, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
+      const response = await fetch(`${url}${own}`, { ...request, signal: AbortSignal.timeout(PATIENCE_MS) });
       return new Response(await response.text(), { status: response.status });
     } catch (error) {
-      await server.stop();
-      if (this.server === server) this.server = await this.start();
+      if (this.server === asked && !this.stopped) this.server = this.restart(asked);
       throw new Fault(`no answer: ${error instanceof Error ? error.message : String(error)}`);
     }
+  }
+
+  private async restart(ended: Promise<ServerProcess>): Promise<ServerProcess> {
+    await (await ended).stop();
+    return this.start();
   }
 }
