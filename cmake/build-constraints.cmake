@@ -30,10 +30,16 @@ if(programs)
   endif()
 endif()
 
+# Cargo's own variable: crates that another build has compiled there are not compiled again.
+set(target "${FOLDER}/target")
+if(DEFINED ENV{CARGO_TARGET_DIR})
+  set(target "$ENV{CARGO_TARGET_DIR}")
+endif()
+
 # What cargo has built is on stdout, as JSON: where llguidance's files are, too.
 execute_process(
   COMMAND "${CARGO}" build --release --locked --message-format json-render-diagnostics
-    --manifest-path "${root}/native/constraints/Cargo.toml" --target-dir "${FOLDER}/target"
+    --manifest-path "${root}/native/constraints/Cargo.toml" --target-dir "${target}"
   OUTPUT_VARIABLE messages
   RESULT_VARIABLE failed)
 if(failed)
@@ -44,5 +50,5 @@ if(NOT messages MATCHES "\"manifest_path\":\"([^\"]*llguidance-[0-9.]+[/\\\\]+)C
 endif()
 string(REPLACE "\\\\" "/" llguidance "${CMAKE_MATCH_1}")
 file(COPY "${llguidance}llguidance.h" DESTINATION "${FOLDER}/include")
-file(COPY_FILE "${FOLDER}/target/release/${LIBRARY}" "${FOLDER}/${LIBRARY}")
+file(COPY_FILE "${target}/release/${LIBRARY}" "${FOLDER}/${LIBRARY}")
 file(TOUCH "${FOLDER}/${LIBRARY}")

@@ -23,9 +23,9 @@ else()
     message(FATAL_ERROR
       "cargo isn't on PATH: llguidance is compiled by it. Install Rust 1.87 or newer, or set LLAMA_OPENAPI_CARGO.")
   endif()
-  # Build trees below build/ share one.
+  # A checkout's build trees, build/ and build-*/, share one.
   set(constraints_folder "${PROJECT_BINARY_DIR}/constraints")
-  string(FIND "${PROJECT_BINARY_DIR}/" "${PROJECT_SOURCE_DIR}/build/" place)
+  string(FIND "${PROJECT_BINARY_DIR}" "${PROJECT_SOURCE_DIR}/build" place)
   if(place EQUAL 0)
     set(constraints_folder "${PROJECT_SOURCE_DIR}/build/constraints")
   endif()

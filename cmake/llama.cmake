@@ -27,6 +27,18 @@ endif()
 
 add_subdirectory("${LLAMA_CPP_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/llama.cpp" EXCLUDE_FROM_ALL)
 
+# How ggml is linked and which backends it has changes nothing in those that use it (outside Windows). Not told, they are
+# compiled by the same commands in the portable build and in this machine's, and ccache has them for both.
+if(NOT WIN32)
+  foreach(library ggml ggml-base)
+    get_target_property(definitions ${library} INTERFACE_COMPILE_DEFINITIONS)
+    if(definitions)
+      list(FILTER definitions EXCLUDE REGEX "^GGML_")
+      set_property(TARGET ${library} PROPERTY INTERFACE_COMPILE_DEFINITIONS "${definitions}")
+    endif()
+  endforeach()
+endif()
+
 include(cmake/compile-less.cmake)
 
 # libcommon's chat.cpp comes by way of a file of ours, which sees what its templates render.

@@ -37,3 +37,17 @@ unset(BUILD_SHARED_LIBS)
 foreach(library ggml ggml-base)
   set_target_properties(${library} PROPERTIES OUTPUT_NAME "llama-openapi-${library}")
 endforeach()
+
+# A dozen compilations of ggml's largest files are most of this build. What asks whether packages are whole, and not how
+# fast they are, can have them sooner.
+option(LLAMA_OPENAPI_QUICK_VARIANTS "compile what processors differ in with -O1, for tests of packages" OFF)
+if(LLAMA_OPENAPI_QUICK_VARIANTS)
+  get_property(targets DIRECTORY "${LLAMA_CPP_DIR}/ggml/src" PROPERTY BUILDSYSTEM_TARGETS)
+  list(FILTER targets INCLUDE REGEX "^ggml-cpu-")
+  if(NOT targets)
+    message(FATAL_ERROR "ggml has no targets ggml-cpu-*, which LLAMA_OPENAPI_QUICK_VARIANTS is about.")
+  endif()
+  foreach(target IN LISTS targets)
+    target_compile_options(${target} PRIVATE -O1)
+  endforeach()
+endif()

@@ -1,10 +1,11 @@
 // `.ci/run`: all checks, one after another, whatever fails; ends with the line `N passed, N failed`. A check counts as one
 // test; CTest, jest and the sanitizer build count each of theirs. It runs on the oldest Node that is supported, whatever the
 // machine has; a part of jest on the newest, too, and a smaller one on the last that only still works.
+import { availableParallelism } from "node:os";
 import { Advice, main } from "./lib/advice.mjs";
 import { BUILD } from "./lib/native.mjs";
 import { bringNode, oldestSupported } from "./lib/nodes.mjs";
-import { passThrough } from "./lib/process.mjs";
+import { capture, passThrough } from "./lib/process.mjs";
 import { ROOT } from "./lib/root.mjs";
 import { runCtest, runJest, WITHOUT_MATRIX } from "./lib/runners.mjs";
 import { reportSkips } from "./lib/skips.mjs";
@@ -14,11 +15,44 @@ import { setup } from "./setup.mjs";
 
 /** @typedef {import("./lib/tally.mjs").Counts} Counts */
 
-/** A script of package.json as one check. @param {string} name @returns {[string, () => Promise<Counts>]} */
-const npmRun = (name) => [
-  `npm run ${name}`,
-  async () => check((await passThrough("npm", ["run", "--silent", name], { cwd: ROOT })) === 0),
+/**
+ * Scripts of package.json, each a check that keeps one core busy: side by side, and what each says after the other.
+ * @param {string[]} names @returns {[string, () => Promise<Counts>]}
+ */
+const npmRunBeside = (names) => [
+  `npm run ${names.join(", ")}`,
+  async () => {
+    const left = [...names];
+    /** @type {Counts[]} */
+    const counts = [];
+    const runNext = async () => {
+      for (let name = left.shift(); name !== undefined; name = left.shift()) {
+        const began = Date.now();
+        const { code, output } = await capture("npm", ["run", "--silent", name], { cwd: ROOT });
+        counts.push(check(code === 0));
+        const word = code === 0 ? "passed" : "failed";
+        console.log(`${output}${name} ${word} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, runNext));
+    return sum(counts);
+  },
 ];
+
+/**
+ * A script of package.json as one check.
+ * @param {string} name @param {NodeJS.ProcessEnv} [env] @returns {[string, () => Promise<Counts>]}
+ */
+const npmRun = (name, env = process.env) => [
+  `npm run ${name}`,
+  async () => check((await passThrough("npm", ["run", "--silent", name], { cwd: ROOT, env })) === 0),
+];
+
+/** Of the portable build: its code for a dozen kinds of processors, each compiled fully optimised, takes many minutes. */
+const QUICK_VARIANTS = {
+  ...process.env,
+  LLAMA_OPENAPI_CMAKE_FLAGS: `${process.env.LLAMA_OPENAPI_CMAKE_FLAGS ?? ""} -DLLAMA_OPENAPI_QUICK_VARIANTS=ON`.trim(),
+};
 
 /** A test that did not run, unlooked for, is a failure. @param {Promise<Counts>} run @returns {Promise<Counts>} */
 async function whole(run) {
@@ -56,17 +90,13 @@ const jestOn = (version, files) => [
 /** @type {[string, () => Promise<Counts>][]} */
 const CHECKS = [
   ["set up", async () => (await setup(["llama_openapi", "engine_tests", ...SANITIZED]), check(true))],
-  npmRun("format:check"),
-  npmRun("lint"),
-  npmRun("types"),
-  npmRun("generate:check"),
-  npmRun("notices:check"),
+  npmRunBeside(["lint", "types", "format:check", "notices:check", "generate:check"]),
   ["CTest", () => whole(runCtest(BUILD))],
   ["jest", () => whole(runJest(["--ci", WITHOUT_MATRIX]))],
   ["every chat template", () => whole(runJest(["--ci", "test/matrix"]))],
   ["CTest with sanitizers", () => runSanitized()],
   npmRun("test:package"),
-  npmRun("test:prebuilt"),
+  npmRun("test:prebuilt", QUICK_VARIANTS),
   jestOn(NEWEST, ON_NEWEST),
   jestOn(STILL_WORKS, ON_STILL_WORKS),
 ];

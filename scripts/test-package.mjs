@@ -1,9 +1,10 @@
 // `npm run test:package`: packs the package, installs the tarball in an empty project as a user would (the native build
-// included: minutes without ccache, seconds with), and uses it from there: command, CommonJS and ES module import, types.
+// included: minutes without ccache, seconds with; crates are taken from this checkout's build), and uses it from there: command, CommonJS and ES module import, types.
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { main } from "./lib/advice.mjs";
+import { BUILD } from "./lib/native.mjs";
 import { ROOT } from "./lib/root.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
 import { writeOwnPackage } from "./release/own-package.mjs";
@@ -59,7 +60,8 @@ await main(async () => {
     await step("npm pack", { cwd: ROOT }, "npm", ...packed);
     // Else npm hides what install scripts print; where npm asks for consent, this is it.
     const loud = ["--foreground-scripts", "--no-audit", "--no-fund"];
-    const fromSource = { ...inside, env: { ...CLEAN, LLAMA_OPENAPI_BUILD_FROM_SOURCE: "1" } };
+    const CARGO_TARGET_DIR = path.join(BUILD, "constraints/target");
+    const fromSource = { ...inside, env: { ...CLEAN, LLAMA_OPENAPI_BUILD_FROM_SOURCE: "1", CARGO_TARGET_DIR } };
     await step("npm install", fromSource, "npm", "install", ...loud, tarball);
     await step("command", inside, "npx", "--no-install", "llama-openapi", "--help");
     await step("import", inside, node, "use.mjs");

@@ -62,7 +62,8 @@ function planBuild(llama, env = process.env, portable = false) {
     sources: pin ? hashValue([pin, hashTree(ROOT, ["CMakeLists.txt", "cmake", "native"])]) : null,
     flags,
     backend,
-    folder: portable ? path.join(BUILD, `portable-${backend}`) : BUILD,
+    // Beside build/, not in it: seen from both, the sources lie at the same place, so that ccache has an object for both.
+    folder: portable ? `${BUILD}-portable-${backend}` : BUILD,
   };
 }
 

@@ -13,11 +13,12 @@ export function runNpm(args, cwd) {
 
 /**
  * Runs npm and keeps what it prints.
- * @param {string[]} args @param {string} cwd @returns {Promise<import("./process.mjs").Outcome>}
+ * @param {string[]} args @param {string} cwd @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<import("./process.mjs").Outcome>}
  */
-export function captureNpm(args, cwd) {
+export function captureNpm(args, cwd, env) {
   const [program, words] = npmCommand(args);
-  return capture(program, words, { cwd });
+  return capture(program, words, { cwd, env });
 }
 
 /** @param {string[]} args @returns {[string, string[]]} */

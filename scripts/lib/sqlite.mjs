@@ -7,6 +7,7 @@ import { oneLine } from "./advice.mjs";
 import { readStamp, writeStamp } from "./files.mjs";
 import { withLock } from "./lock.mjs";
 import { captureNpm } from "./npm.mjs";
+import { which } from "./process.mjs";
 import { ROOT } from "./root.mjs";
 
 const PACKAGE = path.join(ROOT, "node_modules/better-sqlite3");
@@ -24,12 +25,22 @@ export async function prepareSqlite() {
     if (works()) return;
     console.error("Preparing better-sqlite3 (compiling it takes a minute) ...");
     // Not to the terminal, which the native build's progress may be using.
-    const { code, output } = await captureNpm(["rebuild", "better-sqlite3", "--no-audit", "--no-fund"], ROOT);
+    const args = ["rebuild", "better-sqlite3", "--no-audit", "--no-fund"];
+    const { code, output } = await captureNpm(args, ROOT, { ...withCcache(process.env), ...process.env });
     if (code === 0 && works()) return;
     console.error(output);
     writeStamp(STAMP, tried);
     complain("could be neither downloaded nor compiled, for the reason above");
   });
+}
+
+/**
+ * With ccache, SQLite is compiled once for all releases of Node, and for all checkouts.
+ * @param {NodeJS.ProcessEnv} env @returns {NodeJS.ProcessEnv}
+ */
+function withCcache(env) {
+  if (!which("ccache", env)) return {};
+  return { CC: "ccache cc", CXX: "ccache c++", CCACHE_BASEDIR: ROOT, CCACHE_NOHASHDIR: "1" };
 }
 
 /** In this process: loading it takes milliseconds. */
