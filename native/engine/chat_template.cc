@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kJsonDepth = 128;
 
-/// An agent of 30 tools has a few plans, of half a megabyte each.
+/// A plan's bytes are estimated by those of its key, the tools' text and their schemas among it.
 constexpr LruCache<const AnswerPlan>::Limits kPlans{256, std::size_t{64} << 20U};
 constexpr std::size_t kPlanBytes = 20000;
 constexpr std::size_t kPlanBytesPerByte = 8;
