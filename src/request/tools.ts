@@ -184,7 +184,7 @@ function argumentsOf(schema: JsonObject): JsonObject {
   const { properties } = schema;
   const isEmpty = isObject(properties) && Object.keys(properties).length === 0;
   const isOpen = Object.keys(schema).some((name) => !NO_PROPERTIES.has(name));
-  return { ...schema, type: "object", ...(isEmpty && !isOpen && { additionalProperties: false }) };
+  return { ...schema, type: "object", nullable: false, ...(isEmpty && !isOpen && { additionalProperties: false }) };
 }
 
 /** Keywords beside which an object without properties is one without arguments. */

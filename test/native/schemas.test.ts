@@ -281,7 +281,8 @@ test("a random pattern accepts the texts that it accepts in JavaScript", async (
   const choice = (depth: number): string => [sequence(depth), ...times(1.5, () => sequence(depth))].join("|");
   const anchored = (): string => {
     const all = [`^(?:${choice(2)})$`, `^${choice(2)}$`, `^${choice(2)}`, `${choice(2)}$`, choice(2)];
-    return pick([...all, `(^${sequence(1)}|${sequence(1)}$)`]);
+    const [a, b, c] = [sequence(1), sequence(1), sequence(1)];
+    return pick([...all, `(^${a}|${b}$)`, `((?:^${a})|${b})${c}`, `${a}(${b}|(${c}$))`, `(^${a}|${b})(?:${c}$|x)`]);
   };
 
   const wrong: [string, string][] = [];
@@ -319,14 +320,13 @@ describe("tools as clients list them are held", () => {
     const { text, named } = await held(parametersOf(ODD_TOOL));
     expect(named.map((name) => `parameters.${name}`).sort()).toEqual([...ODD_NAMES].sort());
     const person = { name: "Ada", email: "a@b.de", day: "2024-02-29", score: 9.5 };
-    // What a condition speaks of comes first.
-    const said = { mode: "add", people: [person], labels: { "x-a": "b" } };
+    const said = { people: [person], labels: { "x-a": "b" }, mode: "add" };
     const no = [
       { ...said, people: [] },
       { ...said, people: [{ ...person, score: 0.25 }] },
       { ...said, people: [{ ...person, day: "2023-02-29" }] },
       { ...said, labels: { a: "b" } },
-      { ...said, mode: "replace" },
+      { ...said, mode: "remove" },
     ];
     expect(await accepts(text, [said, ...no])).toEqual([true, ...no.map(() => false)]);
   });

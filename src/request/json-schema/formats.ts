@@ -48,3 +48,6 @@ export const FORMATS: ReadonlyMap<string, string> = new Map(
     uri: URI,
   }).map(([name, pattern]) => [name, `^(?:${pattern})$`]),
 );
+
+/** Formats that ask nothing of JSON, and `int32`, which is two bounds. */
+export const NO_FORMATS: ReadonlySet<string> = new Set(["password", "binary", "float", "double", "int64", "int32"]);

@@ -49,7 +49,7 @@ interface Kept {
 const kept = new Map<string, Kept>();
 let bytes = 0;
 
-/** As `heldSchema`. Refusals are not kept. */
+/** As `heldSchema`. Refusals are not kept, nor what the machine's load may have made of a schema. */
 function prepared(schema: object, compile: Compile, strict: boolean): Promise<HeldSchema> {
   const key = createHash("sha256")
     .update(JSON.stringify([strict, schema]))
@@ -63,8 +63,9 @@ function prepared(schema: object, compile: Compile, strict: boolean): Promise<He
   const entry: Kept = { schema: heldSchema(schema, compile, strict), bytes: 0 };
   kept.set(key, entry);
   entry.schema.then(
-    ({ text, named }) => {
+    ({ text, named, isHasty }) => {
       if (kept.get(key) !== entry) return;
+      if (isHasty) return void kept.delete(key);
       entry.bytes = text.length + 64 * named.length;
       bytes += entry.bytes;
       for (const [other, { bytes: freed }] of kept) {

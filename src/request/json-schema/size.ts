@@ -1,75 +1,102 @@
-/** Bounds of a schema, checked before anything else looks at it. */
+/** Bounds of a client's schema, checked before anything else looks at it, in time that is linear in its size. */
+import type { Pace } from "./prepare/pace";
+import { Place } from "./prepare/place";
 import { SchemaProblem } from "./problem";
 import { isObject } from "./types";
 
-/** The first five are OpenAI's own, save for the depth, of which OpenAI allows less. */
-export const LIMITS = {
-  properties: 5_000,
-  enumValues: 1_000,
-  characters: 120_000, // of names, patterns, and strings in enum and const
-  depth: 96, // of the JSON text: some 32 schemas in each other
-  values: 100_000, // of the JSON text
-  name: 256, // characters of one property's name
+export const BOUNDS = {
+  /** Of the JSON text. */
+  bytes: 262_144,
+  /** Of the JSON text: lists and objects in each other. */
+  depth: 96,
+  /** Of the JSON text: objects, lists, texts and others. */
+  values: 100_000,
+  /** Of one object, and names that it requires. */
+  properties: 2_000,
+  /** Of one list. */
+  enumValues: 10_000,
+  /** Of all patterns that differ. */
+  patternCharacters: 65_536,
 } as const;
+
+const TEXTS = "characters in names, patterns and enum values";
+/** OpenAI's own, of the whole schema. */
+const STRICT = { properties: 5_000, "enum values": 1_000, [TEXTS]: 120_000 } as const;
+/** OpenAI's own, in characters. */
+const STRICT_NAME = 256;
 
 interface Visit {
   readonly value: unknown;
+  readonly place: Place;
   readonly key: string;
+  /** The key of what it is in. */
+  readonly outer: string;
   readonly depth: number;
-  readonly parent: Visit | undefined;
 }
 
-/** @throws SchemaProblem where the schema is too large; iterative, whatever the depth */
-export function checkSize(root: unknown): void {
-  const sizes = { properties: 0, enumValues: 0, characters: 0, values: 0 };
-  const add = (what: keyof typeof sizes, amount: number, visit: Visit): void => {
-    sizes[what] += amount;
-    if (sizes[what] > LIMITS[what]) throw tooLarge(visit, `the schema has more than ${LIMITS[what]} ${WORDS[what]}.`);
-  };
-  const stack: Visit[] = [{ value: root, key: "", depth: 0, parent: undefined }];
+/**
+ * @param strict whether OpenAI's bounds hold, too
+ * @throws SchemaProblem naming the bound; iterative, whatever the depth
+ */
+export async function checkSize(root: unknown, strict: boolean, pace: Pace): Promise<void> {
+  let values = 0;
+  const patterns = new Set<string>();
+  let characters = 0;
+  const counts = { properties: 0, "enum values": 0, [TEXTS]: 0 };
+  const stack: Visit[] = [{ value: root, place: Place.ROOT, key: "", outer: "", depth: 0 }];
   for (let visit = stack.pop(); visit !== undefined; visit = stack.pop()) {
-    const { value, key, depth } = visit;
-    add("values", 1, visit);
-    if (depth > LIMITS.depth) throw tooLarge(visit.parent, "the schema is nested too deep.");
-    if (typeof value === "number" && !Number.isFinite(value)) throw tooLarge(visit, "a number is out of range.");
-    if (Array.isArray(value)) {
-      if (key === "enum") add("enumValues", value.length, visit);
+    const { value, place, key, outer, depth } = visit;
+    const refuseIf = (isTooMuch: boolean, why: string): void => {
+      if (isTooMuch) throw new SchemaProblem(place.path, why);
+    };
+    const add = (what: keyof typeof STRICT, amount: number): void => {
+      if (strict)
+        refuseIf((counts[what] += amount) > STRICT[what], `the schema has more than ${STRICT[what]} ${what}.`);
+    };
+    const addPattern = (pattern: string): void => {
+      if (!patterns.has(pattern)) characters += pattern.length;
+      patterns.add(pattern);
+      const most = BOUNDS.patternCharacters;
+      refuseIf(characters > most, `the schema's patterns have more than ${most} characters.`);
+    };
+    if (values % 1_000 === 0 && pace.isDue) await pace.rest();
+    refuseIf(++values > BOUNDS.values, `the schema has more than ${BOUNDS.values} values.`);
+    if (depth > BOUNDS.depth) throw new SchemaProblem([], `the schema is nested deeper than ${BOUNDS.depth} levels.`);
+    if (typeof value === "number") refuseIf(!Number.isFinite(value), "a number is out of range.");
+    if (typeof value === "string") {
+      refuseIf(hasLoneSurrogate(value), "a text is no valid Unicode.");
+      if (key === "pattern") addPattern(value);
+      if (key === "pattern" || key === "const" || outer === "enum") add(TEXTS, value.length);
+    } else if (Array.isArray(value)) {
+      const { enumValues, properties } = BOUNDS;
+      refuseIf(key === "enum" && value.length > enumValues, `'enum' has more than ${enumValues} values.`);
+      refuseIf(key === "required" && value.length > properties, `'required' has more than ${properties} names.`);
+      if (key === "enum") add("enum values", value.length);
       for (const [index, item] of value.entries()) {
-        stack.push({ value: item, key: String(index), depth: depth + 1, parent: visit });
+        stack.push({ value: item, place: place.at(String(index)), key: "", outer: key, depth: depth + 1 });
       }
     } else if (isObject(value)) {
       const names = Object.keys(value);
-      if (key === "properties") add("properties", names.length, visit);
-      const named = key === "properties" || key === "$defs" || key === "definitions";
+      const isOfProperties = key === "properties";
+      refuseIf(
+        isOfProperties && names.length > BOUNDS.properties,
+        `an object has more than ${BOUNDS.properties} properties.`,
+      );
+      if (isOfProperties) add("properties", names.length);
       for (const name of names) {
-        if (named) add("characters", name.length, visit);
-        if (key === "properties") checkName(name, visit);
-        stack.push({ value: value[name], key: name, depth: depth + 1, parent: visit });
+        refuseIf(hasLoneSurrogate(name), "a name is no valid Unicode.");
+        if (key === "patternProperties") addPattern(name);
+        if (isOfProperties || key === "$defs" || key === "definitions") add(TEXTS, name.length);
+        const isLong = strict && isOfProperties && name.length > STRICT_NAME;
+        refuseIf(isLong, `a property's name is longer than ${STRICT_NAME} characters.`);
+        stack.push({ value: value[name], place: place.at(name), key: name, outer: key, depth: depth + 1 });
       }
-    } else if (typeof value === "string" && (key === "const" || key === "pattern" || visit.parent?.key === "enum")) {
-      add("characters", value.length, visit);
     }
   }
-}
-
-const WORDS = {
-  properties: "properties",
-  enumValues: "enum values",
-  characters: "characters in names, patterns and enum values",
-  values: "values",
-} as const;
-
-function checkName(name: string, visit: Visit): void {
-  if (name.length > LIMITS.name) {
-    throw tooLarge(visit, `a property's name is longer than ${LIMITS.name} characters.`);
+  // Only now: this recurses.
+  if (Buffer.byteLength(JSON.stringify(root)) > BOUNDS.bytes) {
+    throw new SchemaProblem([], `the schema has more than ${BOUNDS.bytes} bytes.`);
   }
-  if (hasLoneSurrogate(name)) throw tooLarge(visit, "a property's name is no valid Unicode.");
 }
 
-export const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);
-
-function tooLarge(visit: Visit | undefined, why: string): SchemaProblem {
-  const path: string[] = [];
-  for (let at = visit; at?.parent !== undefined; at = at.parent) path.unshift(at.key);
-  return new SchemaProblem(path, why);
-}
+const hasLoneSurrogate = (text: string): boolean => /\p{Surrogate}/u.test(text);

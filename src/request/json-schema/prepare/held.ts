@@ -1,4 +1,5 @@
 /** What preparing a schema makes. */
+import { isObject } from "../types";
 import type { Place } from "./place";
 
 /** What comes out: draft 2020-12 without `$id`, with references to `#` and `#/$defs/...` only. */
@@ -7,22 +8,44 @@ export interface HeldObject {
   [keyword: string]: unknown;
 }
 
-/** Something that comes out and that the engine may refuse all the same: it can be left out. */
+/** The root's name among the definitions. */
+export const ROOT = "#";
+
+/** A keyword that comes out and that the engine may refuse all the same: it can be left out. */
 export interface Site {
   readonly node: HeldObject;
-  /** What goes; of the kind `oneOf` an `anyOf` stays. */
-  readonly keywords: readonly string[];
+  readonly keyword: string;
+  /** `exclusion`: an `anyOf` stays of the `oneOf`. */
   readonly kind:
-    "oneOf" | "reference" | "patternProperties" | "count" | "string" | "format" | "number" | "values" | "applicator";
+    | "exclusion"
+    | "reference"
+    | "patternProperties"
+    | "count"
+    | "string"
+    | "format"
+    | "number"
+    | "values"
+    | "applicator";
   /** Of what the client is told that it is not held. */
   readonly place: Place;
 }
 
 export interface Prepared {
-  readonly root: HeldObject | true;
+  /** The root among them; others by what follows `#/$defs/`. */
+  readonly definitions: ReadonlyMap<string, Held>;
   readonly sites: readonly Site[];
   /** Of keywords that are not held. */
   readonly named: readonly Place[];
-  /** Objects that must stay open: what their keywords meant by other properties is not held. */
-  readonly open: ReadonlySet<HeldObject>;
+  /** References that are alternatives of a `oneOf`. */
+  readonly alternatives: ReadonlySet<HeldObject>;
+  /** Keywords to be set so that an object has no properties but its own, and a list no more than its `prefixItems`. */
+  readonly closings: ReadonlyMap<HeldObject, HeldObject>;
 }
+
+/** The definition that a node refers to. */
+export const targetOf = (node: HeldObject): string | undefined =>
+  (node["$ref"] as string | undefined)?.replace("#/$defs/", "");
+
+/** Whether a schema allows everything. */
+export const isTrue = (schema: unknown): boolean =>
+  schema === true || (isObject(schema) && Object.keys(schema).length === 0);

@@ -16,10 +16,7 @@ const NO_BASE = "json-schema:///";
 export class Identifiers {
   readonly #resources = new Map<string, Target>();
   readonly #anchors = new Map<string, Target>();
-  /** How many schemas have a `$dynamicAnchor` of that name. */
-  readonly #dynamic = new Map<string, number>();
-  #recursive = 0;
-  readonly #bases = new Map<object, string>();
+  readonly #bases = new Map<JsonObject, string>();
   readonly #isDraft4: boolean;
   readonly #root: boolean | JsonObject;
 
@@ -38,6 +35,11 @@ export class Identifiers {
     return identifiers;
   }
 
+  /** All that are known, in the order in which they were found. */
+  get schemas(): Iterable<JsonObject> {
+    return this.#bases.keys();
+  }
+
   /**
    * @param from the schema that has the reference
    * @returns undefined where it leads out of the schema
@@ -54,13 +56,6 @@ export class Identifiers {
     if (!isObject(target.schema)) checkShape(target.schema, target.place);
     else if (!this.#bases.has(target.schema)) Array.from(this.#collect(target.schema, target.place, document));
     return target;
-  }
-
-  /** Whether a reference that depends on how it was reached always leads to the same schema. */
-  isStatic(name: "$dynamicRef" | "$recursiveRef", reference: string): boolean {
-    if (name === "$recursiveRef") return this.#recursive <= 1;
-    const anchor = /^[^#]*#([^/]*)$/.exec(reference)?.[1] ?? "";
-    return (this.#dynamic.get(anchor) ?? 0) <= 1;
   }
 
   /** Some `$id` mean nothing (`{"id": "x", "$ref": "#/definitions/y"}`): then the pointer is the whole schema's. */
@@ -100,11 +95,8 @@ export class Identifiers {
     }
     for (const name of ["$anchor", "$dynamicAnchor"]) {
       const anchor = keyword(schema, name);
-      if (typeof anchor !== "string") continue;
-      this.#anchors.set(`${base}#${anchor}`, target);
-      if (name === "$dynamicAnchor") this.#dynamic.set(anchor, (this.#dynamic.get(anchor) ?? 0) + 1);
+      if (typeof anchor === "string") this.#anchors.set(`${base}#${anchor}`, target);
     }
-    if (keyword(schema, "$recursiveAnchor") === true) this.#recursive += 1;
     return base;
   }
 }

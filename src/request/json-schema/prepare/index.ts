@@ -2,7 +2,6 @@
 import { SchemaProblem, type SchemaPath } from "../problem";
 import { checkSize } from "../size";
 import { checkStrict } from "../strict";
-import { checkBounds } from "./bounds";
 import { type Compile, type HeldSchema, hold } from "./hold";
 import { Pace } from "./pace";
 import { prepare } from "./prepare";
@@ -17,12 +16,9 @@ export { written } from "./place";
  * @throws SchemaProblem for what is no JSON Schema, for one that is too large, and for one that allows no value
  */
 export async function heldSchema(schema: unknown, compile: Compile, strict: boolean): Promise<HeldSchema> {
-  if (strict) {
-    checkSize(schema);
-    checkStrict(schema);
-  }
   const pace = new Pace();
-  await checkBounds(schema, pace);
+  await checkSize(schema, strict, pace);
+  if (strict) checkStrict(schema);
   const held = await hold(await prepare(schema, pace), compile, pace);
   const refused = held.named.find((path) => path.at(-1) !== "format");
   if (strict && refused !== undefined) refuse(refused);

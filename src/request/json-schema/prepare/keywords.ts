@@ -1,16 +1,8 @@
 /** JSON Schema's keywords, drafts 4 to 2020-12: what their values must look like, and which of them hold schemas. */
 import { SchemaProblem } from "../problem";
 import { isObject, type JsonObject, keyword, TYPE_NAMES } from "../types";
-import { checkPattern, MalformedPattern, PatternProblem } from "./pattern";
+import { checkPattern, PatternProblem } from "./pattern";
 import type { Place } from "./place";
-
-/** One schema each. */
-const SCHEMAS = [
-  ...["not", "if", "then", "else", "contains", "propertyNames", "contentSchema"],
-  ...["additionalProperties", "additionalItems", "unevaluatedProperties", "unevaluatedItems"],
-] as const;
-const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"] as const;
-const MAPS = ["properties", "patternProperties", "dependentSchemas", "$defs", "definitions"] as const;
 
 /** What is wrong with a value; undefined: nothing. */
 type Check = (value: unknown) => string | undefined;
@@ -20,90 +12,92 @@ const expect =
   (value) =>
     is(value) ? undefined : `must be ${what}.`;
 
-const isNumber = (value: unknown): value is number => typeof value === "number";
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
+const isMapOf = (value: unknown, is: (item: unknown) => boolean): boolean =>
+  isObject(value) && Object.values(value).every(is);
+export const isSchema = (value: unknown): value is boolean | JsonObject =>
+  typeof value === "boolean" || isObject(value);
 
-const number = expect(isNumber, "a number");
-const exclusive = expect((value) => isNumber(value) || typeof value === "boolean", "a number");
-const count = expect((value) => Number.isInteger(value) && (value as number) >= 0, "a non-negative integer");
-const flag = expect((value) => typeof value === "boolean", "a boolean");
-const text = expect(isText, "a string");
-const schemas = expect(isObject, "an object of schemas");
-const texts = expect(isTexts, "an array of strings");
-
-const type: Check = (value) => {
-  const names: readonly unknown[] = Array.isArray(value) ? value : [value];
-  if (names.length === 0) return "must not be empty.";
-  const bad = names.find((name) => !(TYPE_NAMES as readonly unknown[]).includes(name));
-  return bad === undefined ? undefined : `must be one of ${TYPE_NAMES.join(", ")}, or a list of them.`;
-};
-
-const pattern: Check = (value) => {
-  if (!isText(value)) return "must be a string.";
+const whyNoPattern = (source: string): string | undefined => {
   try {
-    checkPattern(value);
+    checkPattern(source);
+    return undefined;
   } catch (thrown) {
     if (!(thrown instanceof PatternProblem)) throw thrown;
     return `${thrown.message}.`;
   }
-  return undefined;
 };
 
+const pattern: Check = (value) => (isText(value) ? whyNoPattern(value) : "must be a string.");
 const patterns: Check = (value) => {
   if (!isObject(value)) return "must be an object of schemas.";
-  const bad = Object.keys(value).find((name) => pattern(name) !== undefined);
-  return bad === undefined
-    ? undefined
-    : `has a name that ${new MalformedPattern("is no valid regular expression").message}: ${JSON.stringify(bad.slice(0, 100))}.`;
+  const bad = Object.keys(value).find((name) => whyNoPattern(name) !== undefined);
+  return bad && `has a name that ${whyNoPattern(bad)?.slice(0, -1) ?? ""}: ${JSON.stringify(bad.slice(0, 100))}.`;
 };
 
-const CHECKS: Readonly<Record<string, Check>> = {
-  type,
-  enum: expect((value) => Array.isArray(value) && value.length > 0, "a non-empty array"),
-  ...Object.fromEntries(["minimum", "maximum"].map((name) => [name, number])),
-  ...Object.fromEntries(["exclusiveMinimum", "exclusiveMaximum"].map((name) => [name, exclusive])),
-  multipleOf: expect((value) => isNumber(value) && value > 0, "a positive number"),
-  ...Object.fromEntries(
+const isType = (name: unknown): boolean => (TYPE_NAMES as readonly unknown[]).includes(name);
+const types = expect(
+  (value) => (Array.isArray(value) ? value.length > 0 && value.every(isType) : isType(value)),
+  `one of ${TYPE_NAMES.join(", ")}, or a list of them`,
+);
+const schema = expect(isSchema, "a schema");
+const schemas = expect(isObject, "an object of schemas");
+const list = expect((value) => Array.isArray(value) && value.length > 0, "a non-empty array");
+const number = expect((value) => typeof value === "number", "a number");
+const positive = expect((value) => typeof value === "number" && value > 0, "a positive number");
+const exclusive = expect((value) => ["number", "boolean"].includes(typeof value), "a number");
+const count = expect((value) => Number.isInteger(value) && (value as number) >= 0, "a non-negative integer");
+const flag = expect((value) => typeof value === "boolean", "a boolean");
+const text = expect(isText, "a string");
+const texts = expect(isTexts, "an array of strings");
+const required = expect((value) => isMapOf(value, isTexts), "an object of arrays of strings");
+const dependencies = expect(
+  (value) => isMapOf(value, (one) => isTexts(one) || isSchema(one)),
+  "an object of schemas and arrays of strings",
+);
+
+/** Keywords that hold one schema, or a list of them. */
+const HOLDERS = [
+  ...["not", "if", "then", "else", "contains", "propertyNames", "contentSchema"],
+  ...["additionalProperties", "additionalItems", "unevaluatedProperties", "unevaluatedItems"],
+];
+const LISTS = ["allOf", "anyOf", "oneOf", "prefixItems"];
+const MAPS = ["properties", "dependentSchemas", "$defs", "definitions"];
+
+const CHECKS: ReadonlyMap<string, Check> = new Map(
+  (
     [
-      "minLength",
-      "maxLength",
-      "minItems",
-      "maxItems",
-      "minProperties",
-      "maxProperties",
-      "minContains",
-      "maxContains",
-    ].map((name) => [name, count]),
-  ),
-  ...Object.fromEntries(["uniqueItems", "nullable"].map((name) => [name, flag])),
-  ...Object.fromEntries(["format", "$ref", "$dynamicRef", "$recursiveRef"].map((name) => [name, text])),
-  required: texts,
-  pattern,
-  patternProperties: patterns,
-  ...Object.fromEntries(["properties", "dependentSchemas", "$defs", "definitions"].map((name) => [name, schemas])),
-  dependentRequired: expect(
-    (value) => isObject(value) && Object.values(value).every(isTexts),
-    "an object of arrays of strings",
-  ),
-  dependencies: expect(
-    (value) => isObject(value) && Object.values(value).every((one) => isTexts(one) || isSchema(one)),
-    "an object of schemas and arrays of strings",
-  ),
-  ...Object.fromEntries(
-    LISTS.map((name) => [name, expect((value) => Array.isArray(value) && value.length > 0, "a non-empty array")]),
-  ),
-};
+      [types, ["type"]],
+      [() => undefined, ["const", "items"]],
+      [list, ["enum", ...LISTS]],
+      [schema, HOLDERS],
+      [schemas, MAPS],
+      [patterns, ["patternProperties"]],
+      [number, ["minimum", "maximum"]],
+      [exclusive, ["exclusiveMinimum", "exclusiveMaximum"]],
+      [positive, ["multipleOf"]],
+      [count, ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"]],
+      [count, ["minContains", "maxContains"]],
+      [flag, ["uniqueItems", "nullable"]],
+      [text, ["format", "$ref", "$dynamicRef", "$recursiveRef"]],
+      [pattern, ["pattern"]],
+      [texts, ["required"]],
+      [required, ["dependentRequired"]],
+      [dependencies, ["dependencies"]],
+    ] as const
+  ).flatMap(([check, names]) => names.map((name): [string, Check] => [name, check])),
+);
 
-export const isSchema = (value: unknown): value is boolean | JsonObject =>
-  typeof value === "boolean" || isObject(value);
+/** Whether it may ask something of values: others are annotations. */
+export const isKeyword = (name: string): boolean => CHECKS.has(name) && name !== "$defs" && name !== "definitions";
 
 /** @throws SchemaProblem for what is no schema, and for a keyword whose value JSON Schema does not know */
 export function checkShape(schema: unknown, place: Place): asserts schema is boolean | JsonObject {
   if (!isSchema(schema)) throw new SchemaProblem(place.path, "a schema must be an object or a boolean.");
   if (typeof schema === "boolean") return;
   for (const name of Object.keys(schema)) {
-    const why = Object.hasOwn(CHECKS, name) ? CHECKS[name]?.(schema[name]) : undefined;
+    const why = CHECKS.get(name)?.(schema[name]);
     if (why !== undefined) throw new SchemaProblem(place.path, `'${name}' ${why}`);
   }
 }
@@ -114,21 +108,14 @@ export interface Child {
 }
 
 /** The schemas in a schema whose keywords are checked. */
-export function childrenOf(schema: JsonObject, place: Place): Child[] {
-  const children: Child[] = [];
-  const add = (value: unknown, ...keys: readonly string[]): void => {
-    children.push({ schema: value, place: place.at(...keys) });
-  };
-  for (const name of SCHEMAS) if (Object.hasOwn(schema, name)) add(schema[name], name);
-  for (const name of [...LISTS, "items"]) {
+export function* childrenOf(schema: JsonObject, place: Place): Generator<Child> {
+  for (const name of [...HOLDERS, ...LISTS, "items", ...MAPS, "patternProperties", "dependencies"]) {
     const value = keyword(schema, name);
-    if (Array.isArray(value)) value.forEach((item, index) => add(item, name, String(index)));
-    else if (value !== undefined) add(value, name);
+    if (value === undefined) continue;
+    const isMap = isObject(value) && !HOLDERS.includes(name) && name !== "items";
+    if (!isMap && !Array.isArray(value)) yield { schema: value, place: place.at(name) };
+    else
+      for (const [key, one] of Object.entries(value))
+        if (!isTexts(one)) yield { schema: one, place: place.at(name, key) };
   }
-  for (const name of [...MAPS, "dependencies"]) {
-    const value = keyword(schema, name);
-    if (!isObject(value)) continue;
-    for (const key of Object.keys(value)) if (!isTexts(value[key])) add(value[key], name, key);
-  }
-  return children;
 }

@@ -3,29 +3,31 @@
  * and others that differ, so that every class is written as the code points that ECMAScript means.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";
-import { type CharSet, complement, DIGIT, has, LINE_END, SPACE, WORD } from "../charset";
+import { type CharSet, type Concatenation, type Element, JS, TooManyNodesError } from "refa";
 
 /** Why a pattern can't be held. */
 export class PatternProblem extends Error {}
 
-/** No regular expression. */
-export class MalformedPattern extends PatternProblem {}
-
 /** Of a pattern's source, in characters: the parser recurses for its groups. */
 const LENGTH = 4_096;
 const DEPTH = 64;
+/** Of one pattern: each has up to 700 ranges. */
+const PROPERTIES = 8;
 /** Of one repetition. */
 const REPETITIONS = 1_000_000;
 
 const ANY_TEXT = "(?s:.*)";
 
-/** What is outside of a piece: more text (the pattern is not anchored), the text's end, or more of the pattern. */
+/**
+ * What is outside of a piece: more text (the pattern is not anchored), the text's end, or more of the pattern. For JSON the
+ * engine knows that by itself; for the texts of calls in tags it must be written.
+ */
 type Edge = "open" | "end" | "inner";
 
 /**
  * As a schema's `pattern`, which matches anywhere in a text.
  * @returns a pattern of whole texts, anchored at both ends
- * @throws MalformedPattern; PatternProblem for one that can't be held
+ * @throws PatternProblem for none, and for one that can't be held
  */
 export const heldPattern = (source: string): string => `^(?:${written(source, "open")})$`;
 
@@ -36,15 +38,28 @@ export const heldPattern = (source: string): string => `^(?:${written(source, "o
  */
 export const wholePattern = (source: string): string => written(source, "end");
 
+/** @throws PatternProblem for what is no regular expression */
+export function checkPattern(source: string): void {
+  if (source.length <= LENGTH && !isDeep(source)) parsed(source);
+}
+
 function written(source: string, edge: Edge): string {
   if (source.length > LENGTH) throw new PatternProblem(`is longer than ${LENGTH} characters`);
   if (isDeep(source)) throw new PatternProblem("nests its groups too deep");
-  return alternatives(parse(source).alternatives, edge, edge, 0);
-}
-
-/** @throws MalformedPattern */
-export function checkPattern(source: string): void {
-  if (source.length <= LENGTH && !isDeep(source)) parse(source);
+  const ast = parsed(source);
+  if (/\(\?[a-z-]+:/.test(source)) throw new PatternProblem("has flags inside of a group");
+  if ((source.match(/\\p\{/gi) ?? []).length > PROPERTIES) throw new PatternProblem(`has more than ${PROPERTIES} \\p`);
+  try {
+    const options = {
+      assertions: "unknown",
+      backreferences: "unknown",
+      maxBackreferenceWords: 0,
+      simplify: false,
+    } as const;
+    return alternatives(JS.Parser.fromAst(ast).parse(options).expression.alternatives, edge, edge);
+  } catch (thrown) {
+    throw thrown instanceof TooManyNodesError ? new PatternProblem("has too many parts") : thrown;
+  }
 }
 
 /** Brackets that mean themselves count too. */
@@ -53,35 +68,32 @@ function isDeep(source: string): boolean {
   for (const character of source) {
     if (character === "(") depth += 1;
     else if (character === ")") depth -= 1;
-    if (depth > 4 * DEPTH) return true;
+    if (depth > DEPTH) return true;
   }
   return false;
 }
 
 /** JSON Schema means Unicode mode; much that is written needs the other one (`\-`, `\_`). */
-function parse(source: string): AST.Pattern {
+function parsed(source: string): { pattern: AST.Pattern; flags: AST.Flags } {
   const parser = new RegExpParser({ ecmaVersion: 2025 });
-  try {
-    return parser.parsePattern(source, 0, source.length, { unicode: true });
-  } catch {
+  for (const unicode of [true, false]) {
     try {
-      return parser.parsePattern(source, 0, source.length, { unicode: false });
+      const pattern = parser.parsePattern(source, 0, source.length, { unicode });
+      return { pattern, flags: parser.parseFlags(unicode ? "u" : "") };
     } catch {
-      throw new MalformedPattern("is no valid regular expression");
+      continue;
     }
   }
+  throw new PatternProblem("is no valid regular expression");
 }
 
-const alternatives = (all: readonly AST.Alternative[], left: Edge, right: Edge, depth: number): string => {
-  if (depth > DEPTH) throw new PatternProblem("nests its groups too deep");
-  return all.map((one) => alternative(one.elements, left, right, depth)).join("|");
-};
+const alternatives = (all: readonly Concatenation[], left: Edge, right: Edge): string =>
+  all.map(({ elements }) => alternative(elements, left, right)).join("|");
 
-function alternative(elements: readonly AST.Element[], left: Edge, right: Edge, depth: number): string {
-  let first = 0;
-  let last = elements.length;
-  for (; first < last && isAnchor(elements[first], "start") && left !== "inner"; first++) left = "end";
-  for (; last > first && isAnchor(elements[last - 1], "end") && right !== "inner"; last--) right = "end";
+function alternative(elements: readonly Element[], left: Edge, right: Edge): string {
+  let [first, last] = [0, elements.length];
+  for (; first < last && isUnknown(elements[first], "^") && left !== "inner"; first++) left = "end";
+  for (; last > first && isUnknown(elements[last - 1], "$") && right !== "inner"; last--) right = "end";
   const own = elements.slice(first, last);
   if (own.length === 0) return left === "open" || right === "open" ? ANY_TEXT : "";
 
@@ -89,161 +101,64 @@ function alternative(elements: readonly AST.Element[], left: Edge, right: Edge, 
     const isFirst = index === 0;
     const isLast = index === own.length - 1;
     // An edge inside of a group (`^a|b$` in brackets) belongs to the group's alternatives.
-    if ((isFirst || isLast) && isGroup(item) && hasAnchor(item)) {
-      const edges = [isFirst ? left : "inner", isLast ? right : "inner"] as const;
-      if (isFirst) left = "end";
-      if (isLast) right = "end";
-      return `(?:${alternatives(item.alternatives, edges[0], edges[1], depth + 1)})`;
-    }
-    return element(item, depth);
+    if (item.type !== "Alternation" || !hasAnchor(item)) return element(item);
+    const edges = [isFirst ? left : "inner", isLast ? right : "inner"] as const;
+    if (isFirst) left = "end";
+    if (isLast) right = "end";
+    return `(?:${alternatives(item.alternatives, ...edges)})`;
   });
-  if (left === "open") items.unshift(ANY_TEXT);
-  if (right === "open") items.push(ANY_TEXT);
-  return items.join("");
+  return [left === "open" ? ANY_TEXT : "", ...items, right === "open" ? ANY_TEXT : ""].join("");
 }
 
-const isAnchor = (item: AST.Element | undefined, kind: "start" | "end"): boolean =>
-  item?.type === "Assertion" && item.kind === kind;
+const isUnknown = (item: Element | undefined, id: string): boolean => item?.type === "Unknown" && item.id === id;
 
-const isGroup = (item: AST.Element): item is AST.Group | AST.CapturingGroup =>
-  item.type === "Group" || item.type === "CapturingGroup";
+const hasAnchor = (item: Element): boolean =>
+  item.type === "Alternation"
+    ? item.alternatives.some(({ elements }) => elements.some(hasAnchor))
+    : isUnknown(item, "^") || isUnknown(item, "$");
 
-function hasAnchor(item: AST.Element, depth = 0): boolean {
-  if (depth > DEPTH) throw new PatternProblem("nests its groups too deep");
-  if (!isGroup(item)) return item.type === "Assertion" && (item.kind === "start" || item.kind === "end");
-  return item.alternatives.some((one) => one.elements.some((inner) => hasAnchor(inner, depth + 1)));
-}
-
-function element(item: AST.Element, depth: number): string {
+function element(item: Element): string {
   switch (item.type) {
-    case "Character":
-      if (item.value === UNTOLD) throw new PatternProblem("has the control character U+001F");
-      return point(item.value);
-    case "CharacterSet":
-      return told(characterSet(item), item);
     case "CharacterClass":
-      return told(characterClass(item), item);
-    case "Group":
-      if (item.modifiers !== null) throw new PatternProblem("has flags inside of a group");
-      return `(?:${alternatives(item.alternatives, "inner", "inner", depth + 1)})`;
-    case "CapturingGroup":
-      return `(?:${alternatives(item.alternatives, "inner", "inner", depth + 1)})`;
-    case "Quantifier":
-      return quantifier(item, depth);
-    case "Backreference":
-      throw new PatternProblem("has a backreference");
-    case "ExpressionCharacterClass":
-      throw new PatternProblem("has operations on character classes");
+      return characters(item.characters);
+    case "Alternation":
+      return `(?:${alternatives(item.alternatives, "inner", "inner")})`;
+    case "Quantifier": {
+      const { min, max } = item;
+      if ((Number.isFinite(max) ? max : min) > REPETITIONS) {
+        throw new PatternProblem(`repeats something more than ${REPETITIONS} times`);
+      }
+      return `(?:${alternatives(item.alternatives, "inner", "inner")}){${min},${Number.isFinite(max) ? max : ""}}`;
+    }
+    case "Unknown":
+      throw new PatternProblem(`has ${item.id.slice(0, 100)} in it`);
     case "Assertion":
-      if (item.kind === "word") throw new PatternProblem("has a word boundary");
-      if (item.kind === "lookahead" || item.kind === "lookbehind") throw new PatternProblem(`has a ${item.kind}`);
-      throw new PatternProblem("has an anchor in its middle");
+      throw new PatternProblem("has an assertion");
   }
 }
-
-function quantifier({ element: repeated, min, max }: AST.Quantifier, depth: number): string {
-  if ((Number.isFinite(max) ? max : min) > REPETITIONS) {
-    throw new PatternProblem(`repeats something more than ${REPETITIONS} times`);
-  }
-  return `(?:${element(repeated, depth + 1)}){${min},${Number.isFinite(max) ? max : ""}}`;
-}
-
-const isSurrogate = (value: number): boolean => value >= 0xd800 && value <= 0xdfff;
-
-function point(value: number): string {
-  if (isSurrogate(value)) throw new PatternProblem("has half of a surrogate pair");
-  const text = String.fromCodePoint(value);
-  return /^[A-Za-z0-9]$/.test(text) ? text : `\\u{${value.toString(16)}}`;
-}
-
-/** The surrogates at an end of a range are left out. */
-const range = (first: number, last: number): string =>
-  `${point(isSurrogate(first) ? 0xe000 : first)}-${point(isSurrogate(last) ? 0xd7ff : last)}`;
-
-const ranges = (set: CharSet): string => `[${set.map(([first, last]) => range(first, last)).join("")}]`;
 
 /**
- * Of a class with all control characters the engine takes escaped quotes and backslashes too, in a JSON string: one
- * control character is left out of each class that does not have both.
+ * Of a class with all control characters the engine takes escaped quotes and backslashes too, in a JSON string: this one
+ * is left out of each class that does not have both.
  */
-function told(text: string, item: AST.CharacterSet | AST.CharacterClass): string {
-  const isSafe = !isIn(UNTOLD, item) || (isIn(0x22, item) && isIn(0x5c, item));
-  return isSafe ? text : `[${text}--${point(UNTOLD)}]`;
-}
-
 const UNTOLD = 0x1f;
+const isSurrogate = (value: number): boolean => value >= 0xd800 && value <= 0xdfff;
 
-function isIn(
-  value: number,
-  item: AST.CharacterClass["elements"][number] | AST.CharacterSet | AST.CharacterClass,
-): boolean {
-  switch (item.type) {
-    case "Character":
-      return item.value === value;
-    case "CharacterClassRange":
-      return item.min.value <= value && value <= item.max.value;
-    case "CharacterClass":
-      return item.elements.some((member) => isIn(value, member)) !== item.negate;
-    case "CharacterSet":
-      return isInSet(value, item);
-    case "ClassStringDisjunction":
-    case "ExpressionCharacterClass":
-      return false;
-  }
+/** Without Unicode mode a set ends at U+FFFF; one that has it has all that follow. */
+function characters(set: CharSet): string {
+  const ranges = set.ranges
+    .map(({ min, max }) => [isSurrogate(min) ? 0xe000 : min, isSurrogate(max) ? 0xd7ff : max] as const)
+    .filter(([min, max]) => min <= max && !(min === UNTOLD && max === UNTOLD));
+  if (ranges.length === 0) throw new PatternProblem("has a character that no text has");
+  const texts = ranges.map(([min, max]) =>
+    min === max ? point(min) : `${point(min)}-${point(max === 0xffff ? 0x10ffff : max)}`,
+  );
+  if (set.size === 1) return texts.join("");
+  const isSafe = !set.has(UNTOLD) || (set.has(0x22) && set.has(0x5c));
+  return `[${texts.join("")}${isSafe ? "" : `--${point(UNTOLD)}`}]`;
 }
 
-function isInSet(value: number, item: AST.CharacterSet): boolean {
-  switch (item.kind) {
-    case "any":
-      return !has(LINE_END, value);
-    case "digit":
-      return has(DIGIT, value) !== item.negate;
-    case "space":
-      return has(SPACE, value) !== item.negate;
-    case "word":
-      return has(WORD, value) !== item.negate;
-    case "property":
-      return new RegExp(characterSet(item), "u").test(String.fromCodePoint(value));
-  }
-}
-
-function characterSet(item: AST.CharacterSet): string {
-  switch (item.kind) {
-    case "any":
-      return ranges(complement(LINE_END));
-    case "digit":
-      return ranges(item.negate ? complement(DIGIT) : DIGIT);
-    case "space":
-      return ranges(item.negate ? complement(SPACE) : SPACE);
-    case "word":
-      return ranges(item.negate ? complement(WORD) : WORD);
-    case "property": {
-      const name = item.value === null ? item.key : `${item.key}=${item.value}`;
-      return `\\${item.negate ? "P" : "p"}{${name}}`;
-    }
-  }
-}
-
-function characterClass(item: AST.CharacterClass): string {
-  const members = item.elements.flatMap((member): string[] => {
-    switch (member.type) {
-      case "Character":
-        return item.negate && isSurrogate(member.value) ? [] : [point(member.value)];
-      case "CharacterClassRange": {
-        const [first, last] = [member.min.value, member.max.value];
-        if (!isSurrogate(first) || !isSurrogate(last)) return [range(first, last)];
-        if (item.negate) return [];
-        throw new PatternProblem("has half of a surrogate pair");
-      }
-      case "CharacterSet":
-        return [characterSet(member)];
-      case "CharacterClass":
-      case "ClassStringDisjunction":
-      case "ExpressionCharacterClass":
-        throw new PatternProblem("has operations on character classes");
-    }
-  });
-  if (members.length > 0) return `[${item.negate ? "^" : ""}${members.join("")}]`;
-  if (item.negate) return "(?s:.)";
-  throw new PatternProblem("has a class that no character is in");
+function point(value: number): string {
+  const text = String.fromCodePoint(value);
+  return /^[A-Za-z0-9]$/.test(text) ? text : `\\u{${value.toString(16)}}`;
 }

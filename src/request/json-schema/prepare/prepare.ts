@@ -2,14 +2,13 @@
  * A client's schema as one that the engine's constraints hold exactly: in draft 2020-12, with nothing that they don't
  * know. A keyword that they can't hold is left out, and told.
  */
-import { FORMATS } from "../formats";
+import { FORMATS, NO_FORMATS } from "../formats";
 import { SchemaProblem } from "../problem";
 import { isObject, type JsonObject, keyword } from "../types";
+import { decides, hasParts, isOnePart } from "./alone";
+import { type Held, type HeldObject, isTrue, type Prepared, ROOT, type Site } from "./held";
 import { Identifiers } from "./identifiers";
-import type { Held, HeldObject, Prepared, Site } from "./held";
-import { isSchema } from "./keywords";
-import { digitsOf, leastCommonMultiple } from "./multiples";
-import { negation, type Outer, type Work } from "./negation";
+import { isAbsent, negation } from "./negation";
 import type { Pace } from "./pace";
 import { heldPattern, PatternProblem } from "./pattern";
 import { Place } from "./place";
@@ -19,51 +18,46 @@ import { nameRule } from "./property-names";
 const LEVELS = 12;
 /** Schemas of one definition: more get definitions of their own, so that none takes long. */
 const SCHEMAS = 1_000;
-/** The engine's own bound for one object. */
-const PATTERN_PROPERTIES = 64;
-/** Of conditions that multiply the alternatives of one value. */
+/** Of conditions of one schema: each multiplies the alternatives of a value. */
 const CONDITIONS = 5;
 /** An answer never gets as long. */
 const ENDLESS = 1_000_000_000;
-/** Least common multiple of what one number may have to be a multiple of, without its zeros: states of an automaton. */
-const MULTIPLE = 10_000;
-
-/** Of the names of definitions. */
-const FORMAT = "format-";
-
 /** Of all patterns as they are held, in characters: the engine's own bound. */
 const PATTERNS = 65_536;
 /** Of formats' patterns that stand where the format does, in characters; others are definitions. */
 const INLINE = 8_192;
-/** What all negations of a schema may look at. */
-const NEGATIONS = 50_000;
-
-/** Formats that ask nothing of JSON. */
-const NO_FORMAT: ReadonlySet<string> = new Set(["password", "binary", "float", "double", "int64"]);
 
 /** @throws SchemaProblem for what is no JSON Schema, or allows no value */
 export async function prepare(schema: unknown, pace: Pace): Promise<Prepared> {
-  return new Preparation(schema, await Identifiers.of(schema, pace)).run(pace);
+  const identifiers = await Identifiers.of(schema, pace);
+  return new Preparation(schema, identifiers, await heldPatterns(identifiers.schemas, pace)).run(pace);
 }
 
-/** What one value has to fulfil: an object, and what its allOf adds. */
-interface Context {
+/** Where a schema stands. */
+interface Around {
   readonly level: number;
-  readonly outer: Outer;
-  /** How many alternatives conditions have added. */
-  readonly conditions: { count: number };
+  /** Whether no other schema holds for the same value. */
+  readonly isAlone: boolean;
+}
+
+interface Pending {
+  readonly name: string;
+  readonly schema: JsonObject;
+  readonly place: Place;
+  readonly isAlone: boolean;
 }
 
 class Preparation {
   readonly #sites: Site[] = [];
   readonly #named: Place[] = [];
-  readonly #open = new Set<HeldObject>();
-  readonly #definitions = new Map<object, string>();
-  readonly #pending: { name: string; schema: JsonObject; place: Place }[] = [];
-  readonly #formats = new Set<string>();
-  readonly #patterns = { held: new Map<string, string | undefined>(), characters: 0, inline: 0 };
-  readonly #negations: Work = { left: NEGATIONS };
-  #multiple = 1;
+  readonly #alternatives = new Set<HeldObject>();
+  readonly #closings = new Map<HeldObject, HeldObject>();
+  readonly #definitions = new Map<string, Held>();
+  /** Names of those of schemas that stand alone, and of others. */
+  readonly #names = { alone: new Map<object, string>(), together: new Map<object, string>() };
+  readonly #pending: Pending[] = [];
+  #characters = 0;
+  #inline = 0;
 
   /** Schemas of the definition that is being prepared. */
   #schemas = 0;
@@ -71,58 +65,43 @@ class Preparation {
   constructor(
     private readonly schema: unknown,
     private readonly identifiers: Identifiers,
+    private readonly patterns: Map<string, string | undefined>,
   ) {}
 
   async run(pace: Pace): Promise<Prepared> {
-    if (pace.isDue) await pace.rest();
-    const root = this.#root();
+    const root = this.#node(this.schema, Place.ROOT, { level: 0, isAlone: true });
     if (root === false) throw new SchemaProblem([], "the schema 'false' allows no value.");
-    const definitions: [string, Held][] = [];
+    this.#definitions.set(ROOT, root);
     for (let next = this.#pending.pop(); next !== undefined; next = this.#pending.pop()) {
       if (pace.isDue) await pace.rest();
-      const { name, schema, place } = next;
+      const { name, schema, place, isAlone } = next;
       this.#schemas = 0;
-      definitions.push([name, this.#own(schema, place, { level: 0, outer: [], conditions: { count: 0 } })]);
+      this.#definitions.set(name, this.#own(schema, place, { level: 0, isAlone }));
     }
-    for (const format of this.#formats) definitions.push([FORMAT + format, { pattern: FORMATS.get(format) }]);
-    if (root !== true && definitions.length > 0) root["$defs"] = Object.fromEntries(definitions);
-    return { root, sites: this.#sites, named: this.#named, open: this.#open };
+    return {
+      definitions: this.#definitions,
+      sites: this.#sites,
+      named: this.#named,
+      alternatives: this.#alternatives,
+      closings: this.#closings,
+    };
   }
 
-  /** Where it is an object by a reference and nothing else, that object: calls are told apart by their root's properties. */
-  #root(): Held {
-    const context = { level: 0, outer: [], conditions: { count: 0 } };
-    const [root, place] = [this.schema, Place.ROOT];
-    const reference = isObject(root) ? keyword(root, "$ref") : undefined;
-    if (!isObject(root) || typeof reference !== "string" || keyword(root, "type") !== "object")
-      return this.#node(root, place, context);
-    const target = this.identifiers.resolve(reference, root, place);
-    const says = Object.keys(root).some((name) => !REFERRING.has(name));
-    if (says || !isObject(target?.schema) || keyword(target.schema, "type") !== "object")
-      return this.#node(root, place, context);
-    return this.#node(target.schema, target.place, context);
-  }
-
-  #node(schema: unknown, place: Place, context: Context): Held {
+  #node(schema: unknown, place: Place, around: Around): Held {
     if (typeof schema === "boolean") return schema;
     // Of what is made here all schemas are schemas.
     if (!isObject(schema)) throw new SchemaProblem(place.path, "a schema must be an object or a boolean.");
-    if (context.level >= LEVELS || ++this.#schemas > SCHEMAS) return this.#reference(schema, place);
-    return this.#own(schema, place, context);
+    if (around.level >= LEVELS || ++this.#schemas > SCHEMAS) return this.#reference(schema, place, around.isAlone);
+    return this.#own(schema, place, around);
   }
 
-  /** A schema of another value. */
-  #inner(schema: unknown, place: Place, { level }: Context): Held {
-    return this.#node(schema, place, { level: level + 1, outer: [], conditions: { count: 0 } });
-  }
-
-  #reference(schema: JsonObject, place: Place): HeldObject {
-    if (schema === this.schema) return { $ref: "#" };
-    const name = this.#definitions.get(schema) ?? `d${this.#definitions.size}`;
-    if (!this.#definitions.has(schema)) {
-      this.#definitions.set(schema, name);
-      this.#pending.push({ name, schema, place });
-    }
+  #reference(schema: JsonObject, place: Place, isAlone: boolean): HeldObject {
+    if (schema === this.schema && isAlone) return { $ref: ROOT };
+    const { alone, together } = this.#names;
+    const names = isAlone ? alone : together;
+    const name = names.get(schema) ?? `d${alone.size + together.size}`;
+    if (!names.has(schema)) this.#pending.push({ name, schema, place, isAlone });
+    names.set(schema, name);
     return { $ref: `#/$defs/${name}` };
   }
 
@@ -130,358 +109,289 @@ class Preparation {
     this.#named.push(place.at(...keys));
   }
 
-  #site(
-    node: HeldObject,
-    kind: Site["kind"],
-    place: Place,
-    keywords: readonly string[],
-    path = keywords.slice(0, 1),
-  ): void {
-    this.#sites.push({ node, kind, keywords, place: place.at(...path) });
+  /** OpenAPI 3.0's `nullable`: null, or what the other keywords say. */
+  #own(schema: JsonObject, place: Place, around: Around): Held {
+    const held = this.#keywords(schema, place, around);
+    const isNullable = keyword(schema, "nullable") === true && keyword(schema, "type") !== undefined;
+    return isNullable ? { anyOf: [held, { type: "null" }] } : held;
   }
 
   /** Base keywords first and together: only then the engine sees what of them belongs together. */
-  #own(schema: JsonObject, place: Place, context: Context): Held {
+  #keywords(schema: JsonObject, place: Place, { level, isAlone }: Around): Held {
     const node: HeldObject = {};
     /** What has to hold too. */
     const also: Held[] = [];
-    const before = this.#sites.length;
+    /** Keywords of the client's that came out as others. */
+    const origins: Record<string, string> = {};
+    const inner: Around = { level: level + 1, isAlone: isAlone && decides(schema) };
+    const part: Around = { level: level + 1, isAlone: isAlone && isOnePart(schema) };
+
     this.#types(schema, node);
-    this.#numbers(schema, place, node);
-    this.#strings(schema, place, node, also);
-    this.#arrays(schema, place, node, context);
-    this.#objects(schema, place, node, also, context);
-    this.#values(schema, place, node);
-    if (keyword(schema, "nullable") === true) also.push(...this.#nullable(node, before));
-    const inside: Context = { ...context, level: context.level + 1, outer: [...context.outer, schema] };
-    this.#references(schema, place, node, also);
-    for (const name of ["anyOf", "oneOf"] as const) this.#union(name, schema, place, node, inside);
-    (listOf(schema, "allOf") ?? []).forEach((item, index) => {
-      also.push(this.#node(item, place.at("allOf", String(index)), inside));
-    });
-    this.#conditions(schema, place, also, inside);
-    if (also.includes(false)) return false;
-    const all = also.filter((one): one is HeldObject => one !== true && Object.keys(one as HeldObject).length > 0);
-    const [only] = all;
-    if (only !== undefined && all.length === 1 && Object.keys(node).length === 0) return only;
-    if (all.length > 0) {
-      node["allOf"] = all;
-      if (Object.keys(node).length > 1 || all.length > 1) this.#site(node, "applicator", place, ["allOf"]);
+    for (const name of COPIED) if (Object.hasOwn(schema, name)) node[name] = schema[name];
+    this.#counts(schema, node);
+    this.#strings(schema, place, node, also, origins);
+    this.#arrays(schema, place, node, inner);
+    const isOpen = this.#objects(schema, place, node, origins, inner);
+    this.#dependents(schema, place, also, part);
+    this.#references(schema, place, node, also, part);
+    for (const name of ["anyOf", "oneOf"]) {
+      const all = keyword(schema, name) as readonly unknown[] | undefined;
+      if (all !== undefined) node[name] = all.map((one, index) => this.#node(one, place.at(name, String(index)), part));
     }
+    const allOf = (keyword(schema, "allOf") ?? []) as readonly unknown[];
+    also.push(...allOf.map((item, index) => this.#node(item, place.at("allOf", String(index)), part)));
+    this.#conditions(schema, place, also);
+
+    if (also.includes(false)) return false;
+    const all = also.filter((one): one is HeldObject => !isTrue(one));
+    const [only] = all;
+    const isNothingElse = Object.keys(node).every((name) => name === "type" && node[name] === only?.["type"]);
+    if (only !== undefined && all.length === 1 && isNothingElse) return only;
+    if (all.length > 0) node["allOf"] = all;
+    this.#finish(node, place, origins);
+    if (inner.isAlone && !isOpen) this.#close(node);
     return node;
   }
 
+  /** What of a node the engine may refuse. */
+  #finish(node: HeldObject, place: Place, origins: Readonly<Record<string, string>>): void {
+    const names = Object.keys(node);
+    for (const name of names) {
+      const origin = origins[name] ?? name;
+      const isSimple =
+        names.length === 1 && (name === "$ref" || (name === "allOf" && (node["allOf"] as unknown[]).length === 1));
+      const kinds = isSimple ? [] : origin === "format" ? (["format"] as const) : (KINDS.get(name) ?? []);
+      for (const kind of kinds) this.#sites.push({ node, keyword: name, kind, place: place.at(origin) });
+    }
+    for (const one of (node["oneOf"] ?? []) as readonly Held[]) {
+      if (isObject(one) && Object.hasOwn(one, "$ref") && Object.keys(one).length === 1) this.#alternatives.add(one);
+    }
+  }
+
+  /** A model that could go on writing properties of its own often does. */
+  #close(node: HeldObject): void {
+    const { properties, required, prefixItems, minItems, maxItems } = node;
+    const change: HeldObject = {};
+    const says = ["additionalProperties", "patternProperties", "minProperties"].some((name) =>
+      Object.hasOwn(node, name),
+    );
+    if (isObject(properties) && !says) {
+      const others = ((required ?? []) as string[]).filter((name) => !Object.hasOwn(properties, name));
+      change["properties"] = Object.fromEntries([...Object.entries(properties), ...others.map((name) => [name, true])]);
+      change["additionalProperties"] = false;
+    }
+    if (Array.isArray(prefixItems) && !Object.hasOwn(node, "items") && maxItems === undefined) {
+      change["items"] = ((minItems ?? 0) as number) > prefixItems.length;
+      if (minItems === undefined) change["minItems"] = prefixItems.length;
+    }
+    if (Object.keys(change).length > 0) this.#closings.set(node, change);
+  }
+
   #types(schema: JsonObject, node: HeldObject): void {
-    const type = keyword(schema, "type");
-    if (type === undefined) return;
-    const names = [...new Set(Array.isArray(type) ? (type as string[]) : [type as string])];
+    const names = [...new Set([keyword(schema, "type") ?? []].flat() as string[])];
     // `integer` beside `number` says nothing more.
     const own = names.includes("number") ? names.filter((name) => name !== "integer") : names;
-    node["type"] = own.length === 1 ? own[0] : own;
+    if (own.length > 0) node["type"] = own.length === 1 ? own[0] : own;
   }
 
-  #numbers(schema: JsonObject, place: Place, node: HeldObject): void {
-    for (const [name, exclusive] of [
-      ["minimum", "exclusiveMinimum"],
-      ["maximum", "exclusiveMaximum"],
-    ] as const) {
-      const bound = keyword(schema, name);
-      const strictly = keyword(schema, exclusive);
-      if (strictly === true) {
-        if (bound !== undefined) node[exclusive] = bound;
-      } else {
-        if (bound !== undefined) node[name] = bound;
-        if (typeof strictly === "number") node[exclusive] = strictly;
+  #counts(schema: JsonObject, node: HeldObject): void {
+    for (const name of COUNTS) {
+      const value = keyword(schema, name) as number | undefined;
+      if (value !== undefined && (name.startsWith("min") ? value > 0 : value < ENDLESS)) {
+        node[name] = Math.min(value, ENDLESS);
       }
-      if (node[name] !== undefined) this.#site(node, "number", place, [name]);
-      if (node[exclusive] !== undefined) this.#site(node, "number", place, [exclusive]);
     }
-    if (keyword(schema, "format") === "int32" && isNumeric(schema)) {
-      node["minimum"] = Math.max((node["minimum"] as number | undefined) ?? -(2 ** 31), -(2 ** 31));
-      node["maximum"] = Math.min((node["maximum"] as number | undefined) ?? 2 ** 31 - 1, 2 ** 31 - 1);
-    }
-    const multiple = keyword(schema, "multipleOf") as number | undefined;
-    if (multiple === undefined) return;
-    const together = leastCommonMultiple(this.#multiple, digitsOf(multiple));
-    if (together > MULTIPLE) return this.#name(place, "multipleOf");
-    this.#multiple = together;
-    node["multipleOf"] = multiple;
-    this.#site(node, "number", place, ["multipleOf"]);
   }
 
-  #strings(schema: JsonObject, place: Place, node: HeldObject, also: Held[]): void {
-    this.#least("minLength", schema, node);
-    this.#most("maxLength", schema, node);
-    const pattern = keyword(schema, "pattern") as string | undefined;
-    const held = pattern === undefined ? undefined : this.#pattern(pattern);
-    if (held !== undefined) {
-      node["pattern"] = held;
-      this.#site(node, "string", place, ["pattern"]);
-    } else if (pattern !== undefined) this.#name(place, "pattern");
+  #strings(schema: JsonObject, place: Place, node: HeldObject, also: Held[], origins: Record<string, string>): void {
+    const source = keyword(schema, "pattern") as string | undefined;
+    const held = source === undefined ? undefined : this.#pattern(source);
+    if (held !== undefined) node["pattern"] = held;
+    else if (source !== undefined) this.#name(place, "pattern");
     const format = keyword(schema, "format") as string | undefined;
-    const written = format === undefined ? undefined : FORMATS.get(format);
-    if (format !== undefined && written !== undefined) this.#format(format, written, place, node, also);
-    else if (format !== undefined && !NO_FORMAT.has(format) && !(format === "int32" && isNumeric(schema))) {
-      this.#name(place, "format");
-    }
-    for (const name of ["minLength", "maxLength"]) {
-      if (node[name] !== undefined) this.#site(node, "string", place, [name]);
-    }
-  }
-
-  /** A text of a format and nothing else is one of a pattern; else the pattern is a definition, written once. */
-  #format(format: string, pattern: string, place: Place, node: HeldObject, also: Held[]): void {
-    const isInline = node["type"] === "string" && node["pattern"] === undefined;
-    if (isInline && this.#patterns.inline + pattern.length <= INLINE) {
-      this.#patterns.inline += pattern.length;
+    if (format === "int32") also.push({ minimum: -(2 ** 31), maximum: 2 ** 31 - 1 });
+    if (format === undefined || NO_FORMATS.has(format)) return;
+    const pattern = FORMATS.get(format);
+    if (pattern === undefined) return this.#name(place, "format");
+    // A text of a format and nothing else is one of a pattern; else the pattern is a definition, written once.
+    if (node["type"] === "string" && source === undefined && (this.#inline += pattern.length) <= INLINE) {
       node["pattern"] = pattern;
-      return this.#site(node, "format", place, ["pattern"], ["format"]);
+      origins["pattern"] = "format";
+      return;
     }
-    const holder: HeldObject = { $ref: `#/$defs/${FORMAT}${format}` };
-    this.#formats.add(format);
-    this.#site(holder, "format", place, ["$ref"], ["format"]);
+    const holder: HeldObject = { $ref: `#/$defs/format-${format}` };
+    this.#definitions.set(`format-${format}`, { pattern });
+    this.#sites.push({ node: holder, keyword: "$ref", kind: "format", place: place.at("format") });
     also.push(holder);
   }
 
   /** @returns undefined where it can't be held, or all patterns together are too large */
   #pattern(source: string): string | undefined {
-    const all = this.#patterns;
-    if (!all.held.has(source)) all.held.set(source, readPattern(source));
-    const held = all.held.get(source);
-    all.characters += held?.length ?? 0;
-    return all.characters > PATTERNS ? undefined : held;
+    if (!this.patterns.has(source)) this.patterns.set(source, readPattern(source));
+    const held = this.patterns.get(source);
+    this.#characters += held?.length ?? 0;
+    return this.#characters > PATTERNS ? undefined : held;
   }
 
-  #least(name: string, schema: JsonObject, node: HeldObject): void {
-    const value = keyword(schema, name) as number | undefined;
-    if (value !== undefined && value > 0) node[name] = Math.min(value, ENDLESS);
+  #arrays(schema: JsonObject, place: Place, node: HeldObject, inner: Around): void {
+    const [prefix, rest] = Array.isArray(keyword(schema, "items"))
+      ? ["items", "additionalItems"]
+      : ["prefixItems", "items"];
+    const first = (keyword(schema, prefix) ?? []) as readonly unknown[];
+    if (first.length > 0) {
+      node["prefixItems"] = first.map((item, index) => this.#node(item, place.at(prefix, String(index)), inner));
+    }
+    const others = this.#others(schema, rest, "unevaluatedItems", ["contains"], place);
+    if (others !== undefined) node["items"] = this.#node(schema[others], place.at(others), inner);
+    const isContained = keyword(schema, "minContains") === 0 && !Object.hasOwn(schema, "maxContains");
+    if (Object.hasOwn(schema, "contains") && !isContained) this.#name(place, "contains");
+    const most = (node["maxItems"] ?? 2) as number;
+    if (keyword(schema, "uniqueItems") === true && most > 1) this.#name(place, "uniqueItems");
   }
 
-  #most(name: string, schema: JsonObject, node: HeldObject): void {
-    const value = keyword(schema, name) as number | undefined;
-    if (value !== undefined && value < ENDLESS) node[name] = value;
-  }
-
-  #arrays(schema: JsonObject, place: Place, node: HeldObject, context: Context): void {
-    this.#least("minItems", schema, node);
-    this.#most("maxItems", schema, node);
-    const items = keyword(schema, "items");
-    const isOld = Array.isArray(items);
-    const prefix = isOld ? items : listOf(schema, "prefixItems");
-    const rest = isOld ? "additionalItems" : "items";
-    if (prefix !== undefined) {
-      const name = isOld ? "items" : "prefixItems";
-      const held = prefix.map((item, index) => this.#inner(item, place.at(name, String(index)), context));
-      if (held.length > 0) node["prefixItems"] = held;
-    }
-    if (Object.hasOwn(schema, rest)) node["items"] = this.#inner(schema[rest], place.at(rest), context);
-    this.#contains(schema, place, node);
-    const unevaluated = keyword(schema, "unevaluatedItems");
-    if (unevaluated !== undefined && unevaluated !== true && !Object.hasOwn(node, "items")) {
-      const others = [...IN_PLACE, "contains"].some((name) => Object.hasOwn(schema, name));
-      if (others) this.#name(place, "unevaluatedItems");
-      else node["items"] = this.#inner(unevaluated, place.at("unevaluatedItems"), context);
-    }
-    if (keyword(schema, "uniqueItems") === true && !(((node["maxItems"] as number | undefined) ?? 2) <= 1)) {
-      this.#name(place, "uniqueItems");
-    }
-    for (const name of ["minItems", "maxItems"]) {
-      if (node[name] !== undefined) this.#site(node, "count", place, [name]);
-    }
-  }
-
-  #contains(schema: JsonObject, place: Place, node: HeldObject): void {
-    if (!Object.hasOwn(schema, "contains")) return;
-    const least = (keyword(schema, "minContains") ?? 1) as number;
-    const most = keyword(schema, "maxContains") as number | undefined;
-    if (least === 0 && most === undefined) return;
-    if (!isTrue(schema["contains"])) return this.#name(place, "contains");
-    node["minItems"] = Math.max((node["minItems"] as number | undefined) ?? 0, least);
-    if (most !== undefined) node["maxItems"] = Math.min((node["maxItems"] as number | undefined) ?? most, most);
-  }
-
-  #objects(schema: JsonObject, place: Place, node: HeldObject, also: Held[], context: Context): void {
-    const properties = mapOf(schema, "properties");
-    if (properties !== undefined && properties.length > 0) {
-      const held = properties.map(([name, one]) => [name, this.#inner(one, place.at("properties", name), context)]);
-      node["properties"] = Object.fromEntries(held);
-    }
-    const required = keyword(schema, "required") as string[] | undefined;
-    if (required !== undefined && required.length > 0) node["required"] = [...new Set(required)];
-    const isOpen = this.#patternProperties(schema, place, node, context);
-    const others = Object.hasOwn(schema, "additionalProperties")
-      ? "additionalProperties"
-      : this.#unevaluated(schema, place);
-    if (others !== undefined && isOpen && !isTrue(schema[others])) this.#name(place, others);
-    else if (others !== undefined)
-      node["additionalProperties"] = this.#inner(schema[others], place.at(others), context);
-    if (Object.hasOwn(schema, "propertyNames")) this.#propertyNames(schema["propertyNames"], place, node);
-    const least = keyword(schema, "minProperties") as number | undefined;
-    if (least !== undefined && least > (required ?? []).length) {
-      node["minProperties"] = Math.min(least, ENDLESS);
-      // An answer may have the same property twice: two are counted, one is read.
-      if (least > 1 && node["additionalProperties"] !== false) this.#name(place, "minProperties");
-    }
-    this.#most("maxProperties", schema, node);
-    for (const name of ["minProperties", "maxProperties"]) {
-      if (node[name] !== undefined) this.#site(node, "count", place, [name]);
-    }
-    if (isOpen) this.#open.add(node);
-    this.#dependents(schema, place, also, context);
-  }
-
-  /** @returns whether properties are named that can't be told from others */
-  #patternProperties(schema: JsonObject, place: Place, node: HeldObject, context: Context): boolean {
-    const all = mapOf(schema, "patternProperties") ?? [];
-    if (all.length > PATTERN_PROPERTIES) {
-      this.#name(place, "patternProperties");
-      return true;
-    }
-    const held = new Map<string, Held>();
-    let isOpen = false;
-    for (const [pattern, one] of all) {
-      const written = this.#pattern(pattern);
-      if (written === undefined || held.has(written)) {
-        this.#name(place, "patternProperties", pattern);
-        isOpen = true;
-      } else {
-        held.set(written, this.#inner(one, place.at("patternProperties", pattern), context));
-      }
-    }
-    if (held.size === 0) return isOpen;
-    node["patternProperties"] = Object.fromEntries(held);
-    this.#site(node, "patternProperties", place, ["patternProperties", "additionalProperties"]);
-    return isOpen;
-  }
-
-  /** @returns it, where no other schema of the same object can have evaluated a property */
-  #unevaluated(schema: JsonObject, place: Place): "unevaluatedProperties" | undefined {
-    const value = keyword(schema, "unevaluatedProperties");
-    if (value === undefined || isTrue(value)) return undefined;
-    if (!IN_PLACE.some((name) => Object.hasOwn(schema, name))) return "unevaluatedProperties";
-    this.#name(place, "unevaluatedProperties");
+  /** @returns the keyword of all properties or items that no other speaks of */
+  #others(
+    schema: JsonObject,
+    own: string,
+    unevaluated: string,
+    also: readonly string[],
+    place: Place,
+  ): string | undefined {
+    if (Object.hasOwn(schema, own)) return own;
+    if (!Object.hasOwn(schema, unevaluated) || isTrue(schema[unevaluated])) return undefined;
+    // Whether another schema of the same value evaluated one, is not looked for.
+    if (!hasParts(schema) && !also.some((name) => Object.hasOwn(schema, name))) return unevaluated;
+    this.#name(place, unevaluated);
     return undefined;
   }
 
+  /** @returns whether properties are named that can't be told from others */
+  #objects(
+    schema: JsonObject,
+    place: Place,
+    node: HeldObject,
+    origins: Record<string, string>,
+    inner: Around,
+  ): boolean {
+    const mapped = (name: string): [string, Held][] =>
+      mapOf(schema, name).map(([key, one]) => [key, this.#node(one, place.at(name, key), inner)]);
+    const properties = mapped("properties");
+    if (properties.length > 0) node["properties"] = Object.fromEntries(properties);
+    const required = [...new Set((keyword(schema, "required") ?? []) as readonly string[])];
+    if (required.length > 0) node["required"] = required;
+
+    const patterns = new Map<string, Held>();
+    let isOpen = false;
+    for (const [source, one] of mapped("patternProperties")) {
+      const pattern = this.#pattern(source);
+      if (pattern !== undefined && !patterns.has(pattern)) patterns.set(pattern, one);
+      else this.#name(place, "patternProperties", source);
+      isOpen ||= patterns.get(pattern ?? "") !== one;
+    }
+    if (patterns.size > 0) node["patternProperties"] = Object.fromEntries(patterns);
+
+    const others = this.#others(schema, "additionalProperties", "unevaluatedProperties", [], place);
+    if (others !== undefined && isOpen && !isTrue(schema[others])) this.#name(place, others);
+    else if (others !== undefined) node["additionalProperties"] = this.#node(schema[others], place.at(others), inner);
+    if (Object.hasOwn(schema, "propertyNames")) this.#propertyNames(schema["propertyNames"], place, node, origins);
+    // An answer may have the same property twice: two are counted, one is read.
+    const least = (node["minProperties"] ?? 0) as number;
+    if (least <= required.length) delete node["minProperties"];
+    else if (least > 1 && node["additionalProperties"] !== false) this.#name(place, "minProperties");
+    return isOpen;
+  }
+
   /** As `patternProperties`, or as the only properties that there are. */
-  #propertyNames(names: unknown, place: Place, node: HeldObject): void {
-    if (isTrue(names)) return;
+  #propertyNames(names: unknown, place: Place, node: HeldObject, origins: Record<string, string>): void {
     const rule = nameRule(names);
+    if (rule === "") return;
     const others = node["additionalProperties"] ?? true;
     const properties = (node["properties"] ?? {}) as Record<string, Held>;
-    if (rule === undefined || node["patternProperties"] !== undefined) return this.#name(place, "propertyNames");
-    if ("only" in rule) {
-      const allowed = new Set(rule.only);
+    const isAll = node["patternProperties"] === undefined;
+    const pattern = typeof rule === "string" ? this.#pattern(rule) : undefined;
+    if (isAll && typeof rule === "object") {
+      const allowed = new Set(rule);
       const own = Object.entries(properties).map(([name, one]) => [name, allowed.has(name) ? one : false]);
-      const more = rule.only.filter((name) => !Object.hasOwn(properties, name)).map((name) => [name, others]);
+      const more = rule.filter((name) => !Object.hasOwn(properties, name)).map((name) => [name, others]);
       node["properties"] = Object.fromEntries([...own, ...more]);
-      node["additionalProperties"] = false;
-      return;
+    } else if (isAll && pattern !== undefined && Object.keys(properties).length === 0) {
+      // Whether a name that is written out matches, is for the engine to find: it holds both for such a property.
+      node["patternProperties"] = Object.fromEntries([[pattern, others]]);
+      origins["patternProperties"] = "propertyNames";
+    } else {
+      return this.#name(place, "propertyNames");
     }
-    const pattern = this.#pattern(rule.pattern);
-    // Whether a name that is written out matches, is for the engine to find: it holds both for such a property.
-    if (pattern === undefined || Object.keys(properties).length > 0) return this.#name(place, "propertyNames");
-    node["patternProperties"] = Object.fromEntries([[pattern, others]]);
     node["additionalProperties"] = false;
-    this.#site(node, "patternProperties", place, ["patternProperties", "additionalProperties"], ["propertyNames"]);
   }
 
   /** Either the property is not there, or what depends on it holds. */
-  #dependents(schema: JsonObject, place: Place, also: Held[], context: Context): void {
-    for (const keywordName of ["dependentRequired", "dependentSchemas", "dependencies"]) {
-      for (const [name, needed] of mapOf(schema, keywordName) ?? []) {
+  #dependents(schema: JsonObject, place: Place, also: Held[], part: Around): void {
+    for (const name of ["dependentRequired", "dependentSchemas", "dependencies"]) {
+      for (const [property, needed] of mapOf(schema, name)) {
         if (isTrue(needed) || (Array.isArray(needed) && needed.length === 0)) continue;
-        if (++context.conditions.count > CONDITIONS) {
-          this.#name(place, keywordName, name);
-          continue;
+        if (also.length >= CONDITIONS) this.#name(place, name, property);
+        else {
+          const at = place.at(name, property);
+          const then = Array.isArray(needed) ? { required: needed } : this.#node(needed, at, part);
+          also.push({ anyOf: [isAbsent(property), then] });
         }
-        const inside: Context = { ...context, level: context.level + 2, outer: [...context.outer, schema] };
-        const then = Array.isArray(needed)
-          ? { required: needed }
-          : this.#node(needed, place.at(keywordName, name), inside);
-        also.push({ anyOf: [{ properties: Object.fromEntries([[name, false]]) }, then] });
       }
     }
   }
 
-  #values(schema: JsonObject, place: Place, node: HeldObject): void {
-    for (const name of ["enum", "const"]) {
-      if (!Object.hasOwn(schema, name)) continue;
-      node[name] = schema[name];
-      this.#site(node, "values", place, [name]);
-    }
+  #references(schema: JsonObject, place: Place, node: HeldObject, also: Held[], part: Around): void {
+    for (const name of ["$dynamicRef", "$recursiveRef"]) if (Object.hasOwn(schema, name)) this.#name(place, name);
+    const reference = keyword(schema, "$ref") as string | undefined;
+    if (reference === undefined) return;
+    const target = this.identifiers.resolve(reference, schema, place);
+    if (target === undefined) this.#name(place, "$ref");
+    else if (typeof target.schema === "boolean") also.push(target.schema);
+    // Calls are told apart by their root's properties: those must be seen there.
+    else if (schema === this.schema && target.schema !== schema)
+      also.push(this.#own(target.schema, target.place, part));
+    else Object.assign(node, this.#reference(target.schema, target.place, part.isAlone));
   }
 
-  /**
-   * OpenAPI 3.0: null, or what the other keywords say.
-   * @param before how many sites there were before the node's
-   */
-  #nullable(node: HeldObject, before: number): HeldObject[] {
-    const { type } = node;
-    if (type === undefined || (Array.isArray(type) && type.includes("null"))) return [];
-    if (node["enum"] === undefined && node["const"] === undefined) {
-      node["type"] = Array.isArray(type) ? [...(type as string[]), "null"] : [type, "null"];
-      return [];
-    }
-    const own = { ...node };
-    for (let index = before; index < this.#sites.length; index++) {
-      const site = this.#sites[index]!;
-      if (site.node === node) this.#sites[index] = { ...site, node: own };
-    }
-    for (const name of Object.keys(node)) Reflect.deleteProperty(node, name);
-    return [{ anyOf: [own, { type: "null" }] }];
+  #conditions(schema: JsonObject, place: Place, also: Held[]): void {
+    const not = Object.hasOwn(schema, "not") ? negation(schema["not"]) : true;
+    if (not === undefined) this.#name(place, "not");
+    else also.push(not);
+    const asks = ["then", "else"].some((name) => Object.hasOwn(schema, name) && !isTrue(schema[name]));
+    if (Object.hasOwn(schema, "if") && asks) this.#name(place, "if");
   }
+}
 
-  #references(schema: JsonObject, place: Place, node: HeldObject, also: Held[]): void {
-    for (const name of ["$ref", "$dynamicRef", "$recursiveRef"] as const) {
-      const reference = keyword(schema, name) as string | undefined;
-      if (reference === undefined) continue;
-      const target = this.identifiers.resolve(reference, schema, place);
-      const isKnown = target !== undefined && (name === "$ref" || this.identifiers.isStatic(name, reference));
-      if (!isKnown) this.#name(place, name);
-      else if (typeof target.schema === "boolean") also.push(target.schema);
-      else if (node["$ref"] !== undefined) also.push(this.#reference(target.schema, target.place));
-      else {
-        const hasOthers = Object.keys(node).length > 0;
-        Object.assign(node, this.#reference(target.schema, target.place));
-        if (hasOthers) this.#site(node, "reference", place, ["$ref"], [name]);
-      }
-    }
-  }
+/** Keywords that come out as they are. */
+const COPIED = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "enum", "const"];
+const COUNTS = ["minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"];
 
-  #union(name: "anyOf" | "oneOf", schema: JsonObject, place: Place, node: HeldObject, context: Context): void {
-    const all = listOf(schema, name);
-    if (all === undefined) return;
-    const held = all.map((one, index) =>
-      this.#node(one, place.at(name, String(index)), { ...context, conditions: { count: context.conditions.count } }),
-    );
-    node[name] = held;
-    if (name === "oneOf") this.#site(node, "oneOf", place, [name]);
-    this.#site(node, "applicator", place, [name]);
-  }
+/** What the engine may refuse, and what for. */
+const KINDS: ReadonlyMap<string, readonly Site["kind"][]> = new Map(
+  (
+    [
+      [["number"], ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]],
+      [["values"], ["enum", "const"]],
+      [["string"], ["minLength", "maxLength", "pattern"]],
+      [["count"], ["minItems", "maxItems", "minProperties", "maxProperties"]],
+      [["patternProperties"], ["patternProperties"]],
+      [["reference"], ["$ref"]],
+      [["applicator"], ["allOf", "anyOf"]],
+      [["exclusion", "applicator"], ["oneOf"]],
+    ] as const
+  ).flatMap(([kinds, names]) => names.map((name): [string, readonly Site["kind"][]] => [name, kinds])),
+);
 
-  #conditions(schema: JsonObject, place: Place, also: Held[], context: Context): void {
-    if (Object.hasOwn(schema, "not")) {
-      const not = negation(schema["not"], context.outer, this.#negations);
-      if (not === undefined) this.#name(place, "not");
-      else also.push(this.#node(not, place.at("not"), context));
+/** Patterns of schemas as they are held, undefined where they can't be: each takes long, for what is done at once. */
+async function heldPatterns(schemas: Iterable<JsonObject>, pace: Pace): Promise<Map<string, string | undefined>> {
+  const patterns = new Map<string, string | undefined>();
+  for (const schema of schemas) {
+    for (const source of [keyword(schema, "pattern"), ...mapOf(schema, "patternProperties").map(([name]) => name)]) {
+      if (typeof source !== "string" || patterns.has(source)) continue;
+      patterns.set(source, readPattern(source));
+      if (pace.isDue) await pace.rest();
     }
-    if (!Object.hasOwn(schema, "if")) return;
-    const [then, otherwise] = [keyword(schema, "then") ?? true, keyword(schema, "else") ?? true];
-    if (isTrue(then) && isTrue(otherwise)) return;
-    const condition = schema["if"];
-    const not = negation(condition, context.outer, this.#negations);
-    if (not === undefined || ++context.conditions.count > CONDITIONS || !isSchema(condition)) {
-      return this.#name(place, "if");
-    }
-    const both = (keys: string, one: unknown, two: unknown): Held => {
-      const held = [one, two].map((item, index) => this.#node(item, place.at(index === 0 ? "if" : keys), context));
-      if (held.includes(false)) return false;
-      return { allOf: held };
-    };
-    const cases = [both("then", condition, then), both("else", not, otherwise)].filter((one) => one !== false);
-    also.push(cases.length === 0 ? false : cases.length === 1 ? cases[0]! : { anyOf: cases });
   }
+  return patterns;
 }
 
 function readPattern(source: string): string | undefined {
@@ -493,33 +403,7 @@ function readPattern(source: string): string | undefined {
   }
 }
 
-/** Keywords with schemas of the same value. */
-const IN_PLACE = [
-  "$ref",
-  "$dynamicRef",
-  "$recursiveRef",
-  "allOf",
-  "anyOf",
-  "oneOf",
-  "if",
-  "not",
-  "dependentSchemas",
-  "dependencies",
-];
-
-/** Keywords beside which a root is nothing but what it refers to. */
-const REFERRING: ReadonlySet<string> = new Set([
-  ...["$ref", "type", "$schema", "$id", "$defs", "definitions", "title", "description", "$comment"],
-]);
-
-const isTrue = (schema: unknown): boolean => schema === true || (isObject(schema) && Object.keys(schema).length === 0);
-
-const listOf = (schema: JsonObject, name: string): readonly unknown[] | undefined =>
-  keyword(schema, name) as readonly unknown[] | undefined;
-
-function mapOf(schema: JsonObject, name: string): [string, unknown][] | undefined {
+function mapOf(schema: JsonObject, name: string): [string, unknown][] {
   const value = keyword(schema, name);
-  return isObject(value) ? Object.entries(value) : undefined;
+  return isObject(value) ? Object.entries(value) : [];
 }
-
-const isNumeric = (schema: JsonObject): boolean => ["integer", "number"].includes(keyword(schema, "type") as string);

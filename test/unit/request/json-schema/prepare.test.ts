@@ -48,7 +48,7 @@ describe("what is held another way", () => {
     [
       "draft 4's bounds",
       { minimum: 1, exclusiveMinimum: true, maximum: 2, exclusiveMaximum: false },
-      { exclusiveMinimum: 1, maximum: 2 },
+      { minimum: 1, exclusiveMinimum: true, maximum: 2, exclusiveMaximum: false },
     ],
     [
       "a list in items",
@@ -67,8 +67,8 @@ describe("what is held another way", () => {
     ],
     [
       "$anchor",
-      { $defs: { x: { $anchor: "y", type: "null" } }, $ref: "#y" },
-      { $ref: "#/$defs/d0", $defs: { d0: { type: "null" } } },
+      { $defs: { x: { $anchor: "y", type: "null" } }, items: { $ref: "#y" } },
+      { items: { $ref: "#/$defs/d0" }, $defs: { d0: { type: "null" } } },
     ],
     [
       "$id and relative references",
@@ -80,8 +80,17 @@ describe("what is held another way", () => {
       { properties: { a: { $id: "a", $ref: "#/definitions/b" } }, definitions: { b: { type: "null" } } },
       { properties: { a: { $ref: "#/$defs/d0" } }, additionalProperties: false, $defs: { d0: { type: "null" } } },
     ],
-    ["$recursiveRef", { $recursiveAnchor: true, items: { $recursiveRef: "#" } }, { items: { $ref: "#" } }],
-    ["$dynamicRef", { $dynamicAnchor: "a", items: { $dynamicRef: "#a" } }, { items: { $ref: "#" } }],
+    [
+      "a reference of the root's own",
+      {
+        $schema: "x",
+        type: "object",
+        $ref: "#/definitions/A",
+        definitions: { A: { type: "object", properties: { a: {} } } },
+      },
+      { type: "object", properties: { a: {} }, additionalProperties: false },
+    ],
+    ["$ref to a $dynamicAnchor", { $dynamicAnchor: "a", items: { $ref: "#a" } }, { items: { $ref: "#" } }],
     [
       "dependentRequired",
       { type: "object", properties: { a: {}, b: {} }, dependentRequired: { a: ["b"] } },
@@ -109,31 +118,37 @@ describe("what is held another way", () => {
       { prefixItems: [{}], items: false },
     ],
     ["not, of a type", { not: { type: ["string", "number"] } }, { type: ["null", "boolean", "array", "object"] }],
-    ["not, of values", { enum: [1, 2], not: { const: 1 } }, { enum: [1, 2], allOf: [{ enum: [2] }] }],
     [
       "not, of a property",
       { type: "object", properties: { a: {} }, not: { required: ["a"] } },
-      { type: "object", properties: { a: {} }, allOf: [{ properties: { a: false } }], additionalProperties: false },
+      {
+        type: "object",
+        properties: { a: {} },
+        allOf: [{ type: "object", anyOf: [{ properties: { a: false } }] }],
+        additionalProperties: false,
+      },
+    ],
+    [
+      "not, of an object with a property",
+      { type: ["string", "object"], not: { type: "object", required: ["a"] } },
+      { type: ["string", "object"], allOf: [{ anyOf: [{ properties: { a: false } }] }] },
     ],
     [
       "a format, once",
       {
         items: { type: "string", format: "uuid", pattern: "^a" },
-        contains: {},
         additionalProperties: { format: "uuid" },
       },
       {
         items: { type: "string", pattern: "^(?:a(?s:.*))$", allOf: [{ $ref: "#/$defs/format-uuid" }] },
-        minItems: 1,
         additionalProperties: { $ref: "#/$defs/format-uuid" },
         $defs: { "format-uuid": { pattern: "^(?:[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$" } },
       },
     ],
     ["if without then", { if: { minimum: 1 }, type: "number" }, { type: "number" }],
-    ["contains, of anything", { contains: {}, maxContains: 3 }, { minItems: 1, maxItems: 3 }],
-    ["nullable", { type: "string", nullable: true }, { type: ["string", "null"] }],
+    ["contains, of none", { contains: { type: "null" }, minContains: 0 }, {}],
     [
-      "nullable values",
+      "nullable",
       { type: "string", enum: ["a"], nullable: true },
       { anyOf: [{ type: "string", enum: ["a"] }, { type: "null" }] },
     ],
@@ -152,26 +167,12 @@ describe("what is held another way", () => {
   test.each(HELD)("%s", async (_, schema, want) => {
     expect(await held(schema)).toEqual({ held: want, named: [] });
   });
-
-  test("if, of one value of several, is a union", async () => {
-    const schema = {
-      type: "object",
-      properties: { kind: { enum: ["a", "b"] } },
-      required: ["kind"],
-      if: { properties: { kind: { const: "a" } }, required: ["kind"] },
-      then: { required: ["x"] },
-      else: { required: ["y"] },
-    };
-    const { held: text, named } = await held(schema);
-    expect(named).toEqual([]);
-    expect(JSON.stringify(text)).toContain('"required":["x"]');
-    expect(JSON.stringify(text)).toContain('{"properties":{"kind":{"enum":["b"]}},"required":["kind"]}');
-  });
 });
 
 describe("what is not held is named", () => {
   const NAMED: [schema: unknown, named: string[]][] = [
     [{ not: { minimum: 1 } }, ["not"]],
+    [{ enum: [1, 2], not: { const: 1 } }, ["not"]],
     [{ properties: { a: { items: [{}, { uniqueItems: true }] } } }, ["properties.a.items[1].uniqueItems"]],
     [{ if: { minimum: 1 }, then: { maximum: 2 } }, ["if"]],
     [{ contains: { type: "null" } }, ["contains"]],
@@ -184,8 +185,6 @@ describe("what is not held is named", () => {
       ["patternProperties.(?!a)", "additionalProperties"],
     ],
     [{ $ref: "https://example.com/a.json" }, ["$ref"]],
-    [{ multipleOf: 99_991 }, ["multipleOf"]],
-    [{ allOf: [{ multipleOf: 9_973 }, { multipleOf: 9_967 }] }, ["allOf[1].multipleOf"]],
     [{ unevaluatedProperties: false, anyOf: [{ properties: { a: {} } }] }, ["unevaluatedProperties"]],
     [{ propertyNames: { pattern: "^a", minLength: 2 } }, ["propertyNames"]],
     [{ minProperties: 2 }, ["minProperties"]],
@@ -193,10 +192,8 @@ describe("what is not held is named", () => {
       { dependentRequired: Object.fromEntries("abcdefg".split("").map((name) => [name, ["z"]])) },
       ["dependentRequired.f", "dependentRequired.g"],
     ],
-    [
-      { allOf: [{ $dynamicRef: "#x" }], $defs: { a: { $dynamicAnchor: "x" }, b: { $dynamicAnchor: "x" } } },
-      ["allOf[0].$dynamicRef"],
-    ],
+    [{ allOf: [{ $dynamicRef: "#x" }], $defs: { a: { $dynamicAnchor: "x" } } }, ["allOf[0].$dynamicRef"]],
+    [{ items: { $recursiveRef: "#" } }, ["items.$recursiveRef"]],
   ];
   test.each(NAMED)("%j", async (schema, named) => {
     expect((await held(schema)).named).toEqual(named);
@@ -323,7 +320,7 @@ describe("objects get no properties of their own", () => {
         $defs: { a: { properties: { b: {} } } },
         prefixItems: [{ $ref: "#/$defs/a" }, { $ref: "#/$defs/a", required: ["c"] }],
       },
-      0,
+      1,
     ],
     [{ $defs: { a: { properties: { b: {} } } }, items: { $ref: "#/$defs/a" } }, 1],
   ];
@@ -352,7 +349,7 @@ describe("what is refused", () => {
     [{ properties: { a: [] } }, "('properties', 'a'), a schema must be an object or a boolean."],
     [false, "(), the schema 'false' allows no value."],
     [{ type: "strnig" }, "(), 'type' must be one of"],
-    [{ type: [] }, "(), 'type' must not be empty."],
+    [{ type: [] }, "(), 'type' must be one of"],
     [{ not: { type: "strnig" } }, "('not',), 'type' must be one of"],
     [{ minimum: "1" }, "(), 'minimum' must be a number."],
     [{ minLength: -1 }, "(), 'minLength' must be a non-negative integer."],
@@ -367,17 +364,14 @@ describe("what is refused", () => {
     [{ $ref: "#/$defs/a" }, "(), '$ref' points to nothing"],
     [{ $ref: "#/__proto__" }, "(), '$ref' points to nothing"],
     [{ $ref: "#/%E0%A4%A" }, "(), '$ref' points to nothing"],
-    [{ $ref: "#" }, "the schema refers to itself without end."],
-    [chain(2, (next) => ({ allOf: [next, { $ref: "#/$defs/a0" }] })), "the schema refers to itself without end."],
-    [{ anyOf: [{ $ref: "#" }, { type: "null" }] }, "the schema refers to itself without end."],
+    [{ $ref: "#" }, "the schema requires itself"],
+    [chain(2, (next) => ({ allOf: [next, { $ref: "#/$defs/a0" }] })), "the schema requires itself"],
     [{ type: "object", properties: { a: { $ref: "#" } }, required: ["a"] }, "requires itself"],
     [{ enum: ["\ud800"] }, "('enum', '0'), a text is no valid Unicode."],
     [{ properties: { "\udfff": {} } }, "('properties',), a name is no valid Unicode."],
     [{ minimum: JSON.parse("1e999") as number }, "('minimum',), a number is out of range."],
     [nested(97), "the schema is nested deeper than 96 levels."],
     [nested(100_000), "the schema is nested deeper than 96 levels."],
-    [chain(33, (next) => next), "more than 32 references"],
-    [chain(5_000, (next) => next), "more than 32 references"],
     [
       { properties: Object.fromEntries(Array.from({ length: 2_001 }, (_, i) => [i, {}])) },
       "('properties',), an object has more than 2000 properties.",
@@ -394,7 +388,7 @@ describe("what is refused", () => {
   });
 
   test("long chains that are no circle are taken", async () => {
-    expect(await refusal(chain(31, (next) => next))).toBeUndefined();
+    expect(await refusal(chain(1_000, (next) => next))).toBeUndefined();
     expect(await refusal(chain(3_000, (next) => ({ items: next })))).toBeUndefined();
     expect(await refusal(nested(96))).toBeUndefined();
   });
@@ -430,9 +424,10 @@ describe("patterns mean what they mean in ECMAScript", () => {
     ["^(a|b$)", "^(?:(?:a(?s:.*)|b))$"],
     ["^.$", "^(?:[\\u{0}-\\u{9}\\u{b}-\\u{c}\\u{e}-\\u{2027}\\u{202a}-\\u{10ffff}])$"],
     ["^\\d+?$", "^(?:(?:[0-9]){1,})$"],
-    ["^[^\\ud800-\\udfff]$", "^(?:(?s:.))$"],
-    ["^(?<stop>a)[&&b]$", "^(?:(?:a)[\\u{26}\\u{26}b])$"],
-    ["^\\p{Lu}$", "^(?:\\p{General_Category=Lu})$"],
+    ["^[^\\ud800-\\udfff]$", "^(?:[\\u{0}-\\u{d7ff}\\u{e000}-\\u{10ffff}])$"],
+    ["^(?<stop>a)[&&b]$", "^(?:(?:a)[\\u{26}b])$"],
+    ["^\\p{ASCII_Hex_Digit}$", "^(?:[0-9A-Fa-f])$"],
+    ["^\\.\\-$", "^(?:\\u{2e}\\u{2d})$"],
     ["^$", "^(?:)$"],
     ["", "^(?:(?s:.*))$"],
   ];
