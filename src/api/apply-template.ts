@@ -3,6 +3,7 @@ import { AnswerBudget } from "../answer-budget";
 import { writtenString } from "../json-text";
 import type { Compile } from "../request/json-schema/prepare";
 import { templateOptions } from "../request/predict-options";
+import { formatError } from "../request/response-format";
 import { toolsError } from "../request/tools";
 import type { RequestOf, ResponseOf, WithModel } from "../spec/operation-types";
 import type { Handler } from "./handler";
@@ -13,12 +14,13 @@ type Response = ResponseOf<"applyTemplate">;
 export const applyTemplate: Handler<Request> = async (request, context) => {
   const model = await context.model();
   const compile: Compile = (schema) => model.checkSchema(schema);
-  const options = await templateOptions(request, model.info, compile, context.signal);
+  const { options, ignored } = await templateOptions(request, model.info, compile, context.signal);
+  for (const name of ignored) context.ignored(name);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
   const prompt = await model
     .applyTemplate({ ...options, client: context.client, end_user: context.endUser }, context.signal)
     .catch((error: unknown) => {
-      throw toolsError(error, request);
+      throw toolsError(formatError(error, request), request);
     });
   const budget = new AnswerBudget(context.answerLimit, "messages");
   return { prompt: (await writtenString(prompt, budget)) as never } satisfies Response;

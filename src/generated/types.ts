@@ -15632,6 +15632,8 @@ export interface components {
             template_kwargs?: {
                 [key: string]: unknown;
             };
+            /** @description Go on with the last message, which is the assistant's, in place of answering it. */
+            continue_final_message?: boolean;
         };
         /** @description Extensions of rerank. */
         LocalAIRerankExtensions: components["schemas"]["LocalAIBaseExtensions"] & {
@@ -15708,6 +15710,15 @@ export interface components {
             model?: string;
             messages: components["schemas"]["ChatCompletionRequestMessage"][];
             tools?: (components["schemas"]["ChatCompletionTool"] | components["schemas"]["CustomToolChatCompletions"])[];
+            tool_choice?: components["schemas"]["ChatCompletionToolChoiceOption"];
+            parallel_tool_calls?: components["schemas"]["ParallelToolCalls"];
+            /** @deprecated */
+            functions?: components["schemas"]["ChatCompletionFunctions"][];
+            /** @deprecated */
+            function_call?: ("none" | "auto") | components["schemas"]["ChatCompletionFunctionCallOption"];
+            response_format?: components["schemas"]["ResponseFormatText"] | components["schemas"]["ResponseFormatJsonSchema"] | components["schemas"]["ResponseFormatJsonObject"];
+            reasoning_effort?: components["schemas"]["ReasoningEffort"];
+            verbosity?: components["schemas"]["Verbosity"];
             "x-localai-extensions"?: components["schemas"]["LocalAITemplateExtensions"];
         };
         ApplyTemplateResponse: {

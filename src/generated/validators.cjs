@@ -18071,7 +18071,7 @@ validate109.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":fal
 
 exports.applyTemplate = validate110;
 const schema118 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true},"add_generation_prompt":{}}};
-const schema119 = {"type":"object","properties":{"model":{"type":["string","null"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}},"$id":"defaults_applyTemplate"};
+const schema119 = {"type":"object","properties":{"model":{"type":["string","null"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"continue_final_message":{"type":["boolean","null"]}},"$id":"defaults_applyTemplate"};
 
 function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18385,12 +18385,686 @@ return errors === 0;
 }
 validate119.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema124 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true}}}]};
 
 function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate122.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "none") || (data === "auto")) || (data === "required"))){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema85.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+var props0 = {};
+props0.type = true;
+props0.allowed_tools = true;
+}
+const _errs4 = errors;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.type === undefined) && (missing0 = "type")) || ((data.function === undefined) && (missing0 = "function"))){
+const err2 = {instancePath,schemaPath:"#/$defs/ChatCompletionNamedToolChoice/required",keyword:"required",params:{missingProperty: missing0}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs7 = errors;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/type",schemaPath:"#/$defs/ChatCompletionNamedToolChoice/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(!(data0 === "function")){
+const err4 = {instancePath:instancePath+"/type",schemaPath:"#/$defs/ChatCompletionNamedToolChoice/properties/type/enum",keyword:"enum",params:{allowedValues: schema88.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.function !== undefined){
+let data1 = data.function;
+const _errs9 = errors;
+if(errors === _errs9){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if((data1.name === undefined) && (missing1 = "name")){
+const err5 = {instancePath:instancePath+"/function",schemaPath:"#/$defs/ChatCompletionNamedToolChoice/properties/function/required",keyword:"required",params:{missingProperty: missing1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+if(data1.name !== undefined){
+if(typeof data1.name !== "string"){
+const err6 = {instancePath:instancePath+"/function/name",schemaPath:"#/$defs/ChatCompletionNamedToolChoice/properties/function/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/function",schemaPath:"#/$defs/ChatCompletionNamedToolChoice/properties/function/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/$defs/ChatCompletionNamedToolChoice/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = props0 || {};
+props0.type = true;
+props0.function = true;
+}
+}
+const _errs13 = errors;
+const _errs14 = errors;
+if(errors === _errs14){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing2;
+if(((data.type === undefined) && (missing2 = "type")) || ((data.custom === undefined) && (missing2 = "custom"))){
+const err9 = {instancePath,schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/required",keyword:"required",params:{missingProperty: missing2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+if(data.type !== undefined){
+let data3 = data.type;
+const _errs16 = errors;
+if(typeof data3 !== "string"){
+const err10 = {instancePath:instancePath+"/type",schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(!(data3 === "custom")){
+const err11 = {instancePath:instancePath+"/type",schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/properties/type/enum",keyword:"enum",params:{allowedValues: schema89.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var valid5 = _errs16 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data.custom !== undefined){
+let data4 = data.custom;
+const _errs18 = errors;
+if(errors === _errs18){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing3;
+if((data4.name === undefined) && (missing3 = "name")){
+const err12 = {instancePath:instancePath+"/custom",schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/properties/custom/required",keyword:"required",params:{missingProperty: missing3}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+else {
+if(data4.name !== undefined){
+if(typeof data4.name !== "string"){
+const err13 = {instancePath:instancePath+"/custom/name",schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/properties/custom/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/custom",schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/properties/custom/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var valid5 = _errs18 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/$defs/ChatCompletionNamedToolChoiceCustom/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+var _valid0 = _errs13 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = props0 || {};
+props0.type = true;
+props0.custom = true;
+}
+}
+if(!valid0){
+const err16 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+validate122.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate122.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate125.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.name === undefined) && (missing0 = "name")){
+validate125.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.description !== undefined){
+let data0 = data.description;
+const _errs1 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate125.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema92.properties.description.type}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.name !== undefined){
+let data1 = data.name;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(func1(data1) > 64){
+validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
+return false;
+}
+else {
+if(func1(data1) < 1){
+validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+else {
+if(!pattern4.test(data1)){
+validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
+return false;
+}
+}
+}
+}
+else {
+validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parameters !== undefined){
+let data2 = data.parameters;
+const _errs5 = errors;
+const _errs6 = errors;
+let valid1 = false;
+const _errs7 = errors;
+const _errs8 = errors;
+if(errors === _errs8){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+}
+else {
+const err0 = {instancePath:instancePath+"/parameters",schemaPath:"#/$defs/FunctionParameters/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs7 === errors;
+valid1 = valid1 || _valid0;
+const _errs11 = errors;
+if(data2 !== null){
+const err1 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs11 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err2 = {instancePath:instancePath+"/parameters",schemaPath:"#/properties/parameters/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate125.errors = vErrors;
+return false;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate125.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate125.errors = vErrors;
+return errors === 0;
+}
+validate125.evaluated = {"props":{"description":true,"name":true,"parameters":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate127.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.type === undefined) && (missing0 = "type")) || ((data.json_schema === undefined) && (missing0 = "json_schema"))){
+validate127.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.type !== undefined){
+let data0 = data.type;
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate127.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+if(!(data0 === "json_schema")){
+validate127.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.type.enum}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.json_schema !== undefined){
+let data1 = data.json_schema;
+const _errs3 = errors;
+if(errors === _errs3){
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing1;
+if((data1.name === undefined) && (missing1 = "name")){
+validate127.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/required",keyword:"required",params:{missingProperty: missing1}}];
+return false;
+}
+else {
+if(data1.description !== undefined){
+let data2 = data1.description;
+const _errs5 = errors;
+if((typeof data2 !== "string") && (data2 !== null)){
+validate127.errors = [{instancePath:instancePath+"/json_schema/description",schemaPath:"#/properties/json_schema/properties/description/type",keyword:"type",params:{type: schema68.properties.json_schema.properties.description.type}}];
+return false;
+}
+var valid1 = _errs5 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.name !== undefined){
+const _errs7 = errors;
+if(typeof data1.name !== "string"){
+validate127.errors = [{instancePath:instancePath+"/json_schema/name",schemaPath:"#/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs7 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.schema !== undefined){
+let data4 = data1.schema;
+const _errs9 = errors;
+const _errs10 = errors;
+let valid2 = false;
+const _errs11 = errors;
+const _errs12 = errors;
+if(errors === _errs12){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+}
+else {
+const err0 = {instancePath:instancePath+"/json_schema/schema",schemaPath:"#/$defs/ResponseFormatJsonSchemaSchema/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var _valid0 = _errs11 === errors;
+valid2 = valid2 || _valid0;
+const _errs15 = errors;
+if(data4 !== null){
+const err1 = {instancePath:instancePath+"/json_schema/schema",schemaPath:"#/properties/json_schema/properties/schema/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err2 = {instancePath:instancePath+"/json_schema/schema",schemaPath:"#/properties/json_schema/properties/schema/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+validate127.errors = vErrors;
+return false;
+}
+else {
+errors = _errs10;
+if(vErrors !== null){
+if(_errs10){
+vErrors.length = _errs10;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data1.strict !== undefined){
+let data5 = data1.strict;
+const _errs17 = errors;
+const _errs18 = errors;
+let valid4 = false;
+const _errs19 = errors;
+if(typeof data5 !== "boolean"){
+const err3 = {instancePath:instancePath+"/json_schema/strict",schemaPath:"#/properties/json_schema/properties/strict/anyOf/0/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs19 === errors;
+valid4 = valid4 || _valid1;
+const _errs21 = errors;
+if(data5 !== null){
+const err4 = {instancePath:instancePath+"/json_schema/strict",schemaPath:"#/properties/json_schema/properties/strict/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid1 = _errs21 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err5 = {instancePath:instancePath+"/json_schema/strict",schemaPath:"#/properties/json_schema/properties/strict/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+validate127.errors = vErrors;
+return false;
+}
+else {
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid1 = _errs17 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate127.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate127.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+validate127.evaluated = {"props":{"type":true,"json_schema":true},"dynamicProps":false,"dynamicItems":false};
+
+const schema137 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"continue_final_message":{"type":["boolean","null"]}}}]};
+
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate129.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18405,18 +19079,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate122.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate129.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate122.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate129.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate122.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate129.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -18432,7 +19106,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate122.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate129.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -18445,18 +19119,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate122.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate129.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate122.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate129.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate122.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate129.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -18472,18 +19146,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate122.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate129.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate122.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate129.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate122.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate129.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -18499,7 +19173,7 @@ var valid2 = true;
 }
 }
 else {
-validate122.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate129.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -18512,7 +19186,7 @@ if(data.roles !== undefined){
 let data4 = data.roles;
 const _errs13 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.type}}];
 return false;
 }
 if(errors === _errs13){
@@ -18521,13 +19195,13 @@ if(data4.developer !== undefined){
 let data5 = data4.developer;
 const _errs15 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.developer.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-validate122.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate129.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -18542,13 +19216,13 @@ if(data4.system !== undefined){
 let data6 = data4.system;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.system.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-validate122.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate129.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -18563,13 +19237,13 @@ if(data4.user !== undefined){
 let data7 = data4.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.user.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data7 === "string"){
 if(func1(data7) < 1){
-validate122.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate129.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -18584,13 +19258,13 @@ if(data4.assistant !== undefined){
 let data8 = data4.assistant;
 const _errs21 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.assistant.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs21){
 if(typeof data8 === "string"){
 if(func1(data8) < 1){
-validate122.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate129.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -18605,13 +19279,13 @@ if(data4.tool !== undefined){
 let data9 = data4.tool;
 const _errs23 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.tool.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(func1(data9) < 1){
-validate122.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate129.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -18626,13 +19300,13 @@ if(data4.function !== undefined){
 let data10 = data4.function;
 const _errs25 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate122.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema124.allOf[1].properties.roles.properties.function.type}}];
+validate129.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs25){
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-validate122.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate129.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -18659,7 +19333,7 @@ if(data.template_kwargs !== undefined){
 let data11 = data.template_kwargs;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate122.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema124.allOf[1].properties.template_kwargs.type}}];
+validate129.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema137.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -18667,19 +19341,33 @@ var valid3 = _errs27 === errors;
 else {
 var valid3 = true;
 }
+if(valid3){
+if(data.continue_final_message !== undefined){
+let data12 = data.continue_final_message;
+const _errs30 = errors;
+if((typeof data12 !== "boolean") && (data12 !== null)){
+validate129.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/allOf/1/properties/continue_final_message/type",keyword:"type",params:{type: schema137.allOf[1].properties.continue_final_message.type}}];
+return false;
+}
+var valid3 = _errs30 === errors;
+}
+else {
+var valid3 = true;
+}
+}
 }
 }
 else {
-validate122.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate129.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate122.errors = vErrors;
+validate129.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":{"roles":true,"template_kwargs":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate129.evaluated = {"props":{"roles":true,"template_kwargs":true,"continue_final_message":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19202,30 +19890,21 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data["x-localai-extensions"] !== undefined){
-let data15 = data["x-localai-extensions"];
+if(data.tool_choice !== undefined){
+let data15 = data.tool_choice;
 const _errs40 = errors;
 const _errs41 = errors;
 let valid11 = false;
 const _errs42 = errors;
-if(!(validate122(data15, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+if(!(validate122(data15, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs42 === errors;
 valid11 = valid11 || _valid2;
-if(_valid2){
-var props3 = {};
-props3.roles = true;
-props3.template_kwargs = true;
-props3.seed = true;
-props3.debug = true;
-props3.priority = true;
-props3.timeout = true;
-}
 const _errs43 = errors;
 if(data15 !== null){
-const err24 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+const err24 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf/1/type",keyword:"type",params:{type: "null"}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -19237,7 +19916,7 @@ errors++;
 var _valid2 = _errs43 === errors;
 valid11 = valid11 || _valid2;
 if(!valid11){
-const err25 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+const err25 = {instancePath:instancePath+"/tool_choice",schemaPath:"#/properties/tool_choice/anyOf",keyword:"anyOf",params:{}};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -19265,24 +19944,57 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.seed !== undefined){
-let data16 = data.seed;
+if(data.parallel_tool_calls !== undefined){
+let data16 = data.parallel_tool_calls;
 const _errs45 = errors;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema119.properties.seed.type}}];
-return false;
+const _errs46 = errors;
+let valid12 = false;
+const _errs47 = errors;
+if(typeof data16 !== "boolean"){
+const err26 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"requests#/$defs/ParallelToolCalls/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err26];
 }
-if(errors === _errs45){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 4294967294 || isNaN(data16)){
-validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid3 = _errs47 === errors;
+valid12 = valid12 || _valid3;
+const _errs50 = errors;
+if(data16 !== null){
+const err27 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid3 = _errs50 === errors;
+valid12 = valid12 || _valid3;
+if(!valid12){
+const err28 = {instancePath:instancePath+"/parallel_tool_calls",schemaPath:"#/properties/parallel_tool_calls/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+validate111.errors = vErrors;
 return false;
 }
 else {
-if(data16 < -1 || isNaN(data16)){
-validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
+errors = _errs46;
+if(vErrors !== null){
+if(_errs46){
+vErrors.length = _errs46;
 }
+else {
+vErrors = null;
 }
 }
 }
@@ -19292,206 +20004,910 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.functions !== undefined){
+let data17 = data.functions;
+const _errs52 = errors;
+if((!(Array.isArray(data17))) && (data17 !== null)){
+validate111.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema119.properties.functions.type}}];
+return false;
+}
+if(errors === _errs52){
+if(Array.isArray(data17)){
+if(data17.length > 128){
+validate111.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 128}}];
+return false;
+}
+else {
+if(data17.length < 1){
+validate111.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid14 = true;
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+const _errs54 = errors;
+if(!(validate125(data17[i2], {instancePath:instancePath+"/functions/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+var valid14 = _errs54 === errors;
+if(!valid14){
+break;
+}
+}
+}
+}
+}
+}
+var valid0 = _errs52 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.function_call !== undefined){
+let data19 = data.function_call;
+const _errs55 = errors;
+const _errs56 = errors;
+let valid15 = false;
+const _errs57 = errors;
+if(typeof data19 !== "string"){
+const err29 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((data19 === "none") || (data19 === "auto"))){
+const err30 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema119.properties.function_call.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid4 = _errs57 === errors;
+valid15 = valid15 || _valid4;
+const _errs59 = errors;
+const _errs60 = errors;
+if(errors === _errs60){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing5;
+if((data19.name === undefined) && (missing5 = "name")){
+const err31 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/required",keyword:"required",params:{missingProperty: missing5}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+else {
+if(data19.name !== undefined){
+if(typeof data19.name !== "string"){
+const err32 = {instancePath:instancePath+"/function_call/name",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/properties/name/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/function_call",schemaPath:"requests#/$defs/ChatCompletionFunctionCallOption/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var _valid4 = _errs59 === errors;
+valid15 = valid15 || _valid4;
+if(_valid4){
+var props4 = {};
+props4.name = true;
+}
+const _errs64 = errors;
+if(data19 !== null){
+const err34 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/2/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var _valid4 = _errs64 === errors;
+valid15 = valid15 || _valid4;
+if(!valid15){
+const err35 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+validate111.errors = vErrors;
+return false;
+}
+else {
+errors = _errs56;
+if(vErrors !== null){
+if(_errs56){
+vErrors.length = _errs56;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs55 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.response_format !== undefined){
+let data21 = data.response_format;
+const _errs66 = errors;
+const _errs67 = errors;
+let valid18 = false;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+const tag0 = data21.type;
+if(typeof tag0 == "string"){
+if(tag0 === "text"){
+const _errs72 = errors;
+if(errors === _errs72){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing6;
+if((data21.type === undefined) && (missing6 = "type")){
+const err36 = {instancePath:instancePath+"/response_format",schemaPath:"requests#/$defs/ResponseFormatText/required",keyword:"required",params:{missingProperty: missing6}};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+else {
+if(data21.type !== undefined){
+let data22 = data21.type;
+if(typeof data22 !== "string"){
+const err37 = {instancePath:instancePath+"/response_format/type",schemaPath:"requests#/$defs/ResponseFormatText/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if(!(data22 === "text")){
+const err38 = {instancePath:instancePath+"/response_format/type",schemaPath:"requests#/$defs/ResponseFormatText/properties/type/enum",keyword:"enum",params:{allowedValues: schema70.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/response_format",schemaPath:"requests#/$defs/ResponseFormatText/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+var props5 = {};
+props5.type = true;
+}
+else if(tag0 === "json_schema"){
+if(!(validate127(data21, {instancePath:instancePath+"/response_format",parentData:data,parentDataProperty:"response_format",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+errors = vErrors.length;
+}
+if(props5 !== true){
+props5 = props5 || {};
+props5.type = true;
+props5.json_schema = true;
+}
+}
+else if(tag0 === "json_object"){
+const _errs78 = errors;
+if(errors === _errs78){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing7;
+if((data21.type === undefined) && (missing7 = "type")){
+const err40 = {instancePath:instancePath+"/response_format",schemaPath:"requests#/$defs/ResponseFormatJsonObject/required",keyword:"required",params:{missingProperty: missing7}};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+else {
+if(data21.type !== undefined){
+let data23 = data21.type;
+const _errs80 = errors;
+if(typeof data23 !== "string"){
+const err41 = {instancePath:instancePath+"/response_format/type",schemaPath:"requests#/$defs/ResponseFormatJsonObject/properties/type/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(!(data23 === "json_object")){
+const err42 = {instancePath:instancePath+"/response_format/type",schemaPath:"requests#/$defs/ResponseFormatJsonObject/properties/type/enum",keyword:"enum",params:{allowedValues: schema71.properties.type.enum}};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+var valid26 = _errs80 === errors;
+}
+else {
+var valid26 = true;
+}
+if(valid26){
+if(data21.schema !== undefined){
+let data24 = data21.schema;
+const _errs82 = errors;
+if((!(data24 && typeof data24 == "object" && !Array.isArray(data24))) && (data24 !== null)){
+const err43 = {instancePath:instancePath+"/response_format/schema",schemaPath:"requests#/$defs/ResponseFormatJsonObject/properties/schema/type",keyword:"type",params:{type: schema71.properties.schema.type}};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+var valid26 = _errs82 === errors;
+}
+else {
+var valid26 = true;
+}
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/response_format",schemaPath:"requests#/$defs/ResponseFormatJsonObject/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(props5 !== true){
+props5 = props5 || {};
+props5.type = true;
+props5.schema = true;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "type", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/discriminator",keyword:"discriminator",params:{error: "tag", tag: "type", tagValue: tag0}};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+var _valid5 = _errs68 === errors;
+valid18 = valid18 || _valid5;
+const _errs84 = errors;
+if(data21 !== null){
+const err48 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+var _valid5 = _errs84 === errors;
+valid18 = valid18 || _valid5;
+if(!valid18){
+const err49 = {instancePath:instancePath+"/response_format",schemaPath:"#/properties/response_format/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+validate111.errors = vErrors;
+return false;
+}
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.reasoning_effort !== undefined){
+let data25 = data.reasoning_effort;
+const _errs86 = errors;
+const _errs87 = errors;
+let valid27 = false;
+const _errs88 = errors;
+const _errs90 = errors;
+let valid29 = false;
+const _errs91 = errors;
+if(typeof data25 !== "string"){
+const err50 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"requests#/$defs/ReasoningEffort/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(!(((((((data25 === "none") || (data25 === "minimal")) || (data25 === "low")) || (data25 === "medium")) || (data25 === "high")) || (data25 === "xhigh")) || (data25 === "max"))){
+const err51 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"requests#/$defs/ReasoningEffort/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema65.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid7 = _errs91 === errors;
+valid29 = valid29 || _valid7;
+const _errs93 = errors;
+if(data25 !== null){
+const err52 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"requests#/$defs/ReasoningEffort/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid7 = _errs93 === errors;
+valid29 = valid29 || _valid7;
+if(!valid29){
+const err53 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"requests#/$defs/ReasoningEffort/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+else {
+errors = _errs90;
+if(vErrors !== null){
+if(_errs90){
+vErrors.length = _errs90;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid6 = _errs88 === errors;
+valid27 = valid27 || _valid6;
+const _errs95 = errors;
+if(data25 !== null){
+const err54 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var _valid6 = _errs95 === errors;
+valid27 = valid27 || _valid6;
+if(!valid27){
+const err55 = {instancePath:instancePath+"/reasoning_effort",schemaPath:"#/properties/reasoning_effort/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+validate111.errors = vErrors;
+return false;
+}
+else {
+errors = _errs87;
+if(vErrors !== null){
+if(_errs87){
+vErrors.length = _errs87;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs86 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verbosity !== undefined){
+let data26 = data.verbosity;
+const _errs97 = errors;
+const _errs98 = errors;
+let valid30 = false;
+const _errs99 = errors;
+const _errs101 = errors;
+let valid32 = false;
+const _errs102 = errors;
+if(typeof data26 !== "string"){
+const err56 = {instancePath:instancePath+"/verbosity",schemaPath:"requests#/$defs/Verbosity/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(!(((data26 === "low") || (data26 === "medium")) || (data26 === "high"))){
+const err57 = {instancePath:instancePath+"/verbosity",schemaPath:"requests#/$defs/Verbosity/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema64.anyOf[0].enum}};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+var _valid9 = _errs102 === errors;
+valid32 = valid32 || _valid9;
+const _errs104 = errors;
+if(data26 !== null){
+const err58 = {instancePath:instancePath+"/verbosity",schemaPath:"requests#/$defs/Verbosity/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid9 = _errs104 === errors;
+valid32 = valid32 || _valid9;
+if(!valid32){
+const err59 = {instancePath:instancePath+"/verbosity",schemaPath:"requests#/$defs/Verbosity/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+else {
+errors = _errs101;
+if(vErrors !== null){
+if(_errs101){
+vErrors.length = _errs101;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid8 = _errs99 === errors;
+valid30 = valid30 || _valid8;
+const _errs106 = errors;
+if(data26 !== null){
+const err60 = {instancePath:instancePath+"/verbosity",schemaPath:"#/properties/verbosity/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+var _valid8 = _errs106 === errors;
+valid30 = valid30 || _valid8;
+if(!valid30){
+const err61 = {instancePath:instancePath+"/verbosity",schemaPath:"#/properties/verbosity/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+validate111.errors = vErrors;
+return false;
+}
+else {
+errors = _errs98;
+if(vErrors !== null){
+if(_errs98){
+vErrors.length = _errs98;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs97 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["x-localai-extensions"] !== undefined){
+let data27 = data["x-localai-extensions"];
+const _errs108 = errors;
+const _errs109 = errors;
+let valid33 = false;
+const _errs110 = errors;
+if(!(validate129(data27, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+var _valid10 = _errs110 === errors;
+valid33 = valid33 || _valid10;
+if(_valid10){
+var props6 = {};
+props6.roles = true;
+props6.template_kwargs = true;
+props6.continue_final_message = true;
+props6.seed = true;
+props6.debug = true;
+props6.priority = true;
+props6.timeout = true;
+}
+const _errs111 = errors;
+if(data27 !== null){
+const err62 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+var _valid10 = _errs111 === errors;
+valid33 = valid33 || _valid10;
+if(!valid33){
+const err63 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+validate111.errors = vErrors;
+return false;
+}
+else {
+errors = _errs109;
+if(vErrors !== null){
+if(_errs109){
+vErrors.length = _errs109;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs108 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seed !== undefined){
+let data28 = data.seed;
+const _errs113 = errors;
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
+validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema119.properties.seed.type}}];
+return false;
+}
+if(errors === _errs113){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 4294967294 || isNaN(data28)){
+validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+return false;
+}
+else {
+if(data28 < -1 || isNaN(data28)){
+validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs113 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.debug !== undefined){
-let data17 = data.debug;
-const _errs47 = errors;
-if((typeof data17 !== "boolean") && (data17 !== null)){
+let data29 = data.debug;
+const _errs115 = errors;
+if((typeof data29 !== "boolean") && (data29 !== null)){
 validate111.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema119.properties.debug.type}}];
 return false;
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs115 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.priority !== undefined){
-let data18 = data.priority;
-const _errs49 = errors;
-if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (data18 !== null)){
+let data30 = data.priority;
+const _errs117 = errors;
+if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
 validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema119.properties.priority.type}}];
 return false;
 }
-if(errors === _errs49){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 100 || isNaN(data18)){
+if(errors === _errs117){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
 validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
-if(data18 < -100 || isNaN(data18)){
+if(data30 < -100 || isNaN(data30)){
 validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs49 === errors;
+var valid0 = _errs117 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.timeout !== undefined){
-let data19 = data.timeout;
-const _errs51 = errors;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+let data31 = data.timeout;
+const _errs119 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
 validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema119.properties.timeout.type}}];
 return false;
 }
-if(errors === _errs51){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 86400 || isNaN(data19)){
+if(errors === _errs119){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 86400 || isNaN(data31)){
 validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
-if(data19 <= 0 || isNaN(data19)){
+if(data31 <= 0 || isNaN(data31)){
 validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
 }
 }
-var valid0 = _errs51 === errors;
+var valid0 = _errs119 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.roles !== undefined){
-let data20 = data.roles;
-const _errs53 = errors;
-if((!(data20 && typeof data20 == "object" && !Array.isArray(data20))) && (data20 !== null)){
+let data32 = data.roles;
+const _errs121 = errors;
+if((!(data32 && typeof data32 == "object" && !Array.isArray(data32))) && (data32 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema119.properties.roles.type}}];
 return false;
 }
-if(errors === _errs53){
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.developer !== undefined){
-let data21 = data20.developer;
-const _errs55 = errors;
-if((typeof data21 !== "string") && (data21 !== null)){
+if(errors === _errs121){
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.developer !== undefined){
+let data33 = data32.developer;
+const _errs123 = errors;
+if((typeof data33 !== "string") && (data33 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema119.properties.roles.properties.developer.type}}];
 return false;
 }
-if(errors === _errs55){
-if(typeof data21 === "string"){
-if(func1(data21) < 1){
+if(errors === _errs123){
+if(typeof data33 === "string"){
+if(func1(data33) < 1){
 validate111.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs55 === errors;
+var valid34 = _errs123 === errors;
 }
 else {
-var valid12 = true;
+var valid34 = true;
 }
-if(valid12){
-if(data20.system !== undefined){
-let data22 = data20.system;
-const _errs57 = errors;
-if((typeof data22 !== "string") && (data22 !== null)){
+if(valid34){
+if(data32.system !== undefined){
+let data34 = data32.system;
+const _errs125 = errors;
+if((typeof data34 !== "string") && (data34 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema119.properties.roles.properties.system.type}}];
 return false;
 }
-if(errors === _errs57){
-if(typeof data22 === "string"){
-if(func1(data22) < 1){
+if(errors === _errs125){
+if(typeof data34 === "string"){
+if(func1(data34) < 1){
 validate111.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs57 === errors;
+var valid34 = _errs125 === errors;
 }
 else {
-var valid12 = true;
+var valid34 = true;
 }
-if(valid12){
-if(data20.user !== undefined){
-let data23 = data20.user;
-const _errs59 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
+if(valid34){
+if(data32.user !== undefined){
+let data35 = data32.user;
+const _errs127 = errors;
+if((typeof data35 !== "string") && (data35 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema119.properties.roles.properties.user.type}}];
 return false;
 }
-if(errors === _errs59){
-if(typeof data23 === "string"){
-if(func1(data23) < 1){
+if(errors === _errs127){
+if(typeof data35 === "string"){
+if(func1(data35) < 1){
 validate111.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs59 === errors;
+var valid34 = _errs127 === errors;
 }
 else {
-var valid12 = true;
+var valid34 = true;
 }
-if(valid12){
-if(data20.assistant !== undefined){
-let data24 = data20.assistant;
-const _errs61 = errors;
-if((typeof data24 !== "string") && (data24 !== null)){
+if(valid34){
+if(data32.assistant !== undefined){
+let data36 = data32.assistant;
+const _errs129 = errors;
+if((typeof data36 !== "string") && (data36 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema119.properties.roles.properties.assistant.type}}];
 return false;
 }
-if(errors === _errs61){
-if(typeof data24 === "string"){
-if(func1(data24) < 1){
+if(errors === _errs129){
+if(typeof data36 === "string"){
+if(func1(data36) < 1){
 validate111.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs61 === errors;
+var valid34 = _errs129 === errors;
 }
 else {
-var valid12 = true;
+var valid34 = true;
 }
-if(valid12){
-if(data20.tool !== undefined){
-let data25 = data20.tool;
-const _errs63 = errors;
-if((typeof data25 !== "string") && (data25 !== null)){
+if(valid34){
+if(data32.tool !== undefined){
+let data37 = data32.tool;
+const _errs131 = errors;
+if((typeof data37 !== "string") && (data37 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema119.properties.roles.properties.tool.type}}];
 return false;
 }
-if(errors === _errs63){
-if(typeof data25 === "string"){
-if(func1(data25) < 1){
+if(errors === _errs131){
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
 validate111.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs63 === errors;
+var valid34 = _errs131 === errors;
 }
 else {
-var valid12 = true;
+var valid34 = true;
 }
-if(valid12){
-if(data20.function !== undefined){
-let data26 = data20.function;
-const _errs65 = errors;
-if((typeof data26 !== "string") && (data26 !== null)){
+if(valid34){
+if(data32.function !== undefined){
+let data38 = data32.function;
+const _errs133 = errors;
+if((typeof data38 !== "string") && (data38 !== null)){
 validate111.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema119.properties.roles.properties.function.type}}];
 return false;
 }
-if(errors === _errs65){
-if(typeof data26 === "string"){
-if(func1(data26) < 1){
+if(errors === _errs133){
+if(typeof data38 === "string"){
+if(func1(data38) < 1){
 validate111.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 }
-var valid12 = _errs65 === errors;
+var valid34 = _errs133 === errors;
 }
 else {
-var valid12 = true;
+var valid34 = true;
 }
 }
 }
@@ -19500,23 +20916,44 @@ var valid12 = true;
 }
 }
 }
-var valid0 = _errs53 === errors;
+var valid0 = _errs121 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.template_kwargs !== undefined){
-let data27 = data.template_kwargs;
-const _errs67 = errors;
-if((!(data27 && typeof data27 == "object" && !Array.isArray(data27))) && (data27 !== null)){
+let data39 = data.template_kwargs;
+const _errs135 = errors;
+if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
 validate111.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema119.properties.template_kwargs.type}}];
 return false;
 }
-var valid0 = _errs67 === errors;
+var valid0 = _errs135 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.continue_final_message !== undefined){
+let data40 = data.continue_final_message;
+const _errs138 = errors;
+if((typeof data40 !== "boolean") && (data40 !== null)){
+validate111.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema119.properties.continue_final_message.type}}];
+return false;
+}
+var valid0 = _errs138 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
 }
 }
 }
@@ -19536,7 +20973,7 @@ return false;
 validate111.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":{"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate111.evaluated = {"props":{"model":true,"messages":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"functions":true,"function_call":true,"response_format":true,"reasoning_effort":true,"verbosity":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 
 function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -19579,19 +21016,19 @@ return false;
 validate110.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":{"chat_template_kwargs":true,"add_generation_prompt":true,"model":true,"messages":true,"tools":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true},"dynamicProps":false,"dynamicItems":false};
+validate110.evaluated = {"props":{"chat_template_kwargs":true,"add_generation_prompt":true,"model":true,"messages":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"functions":true,"function_call":true,"response_format":true,"reasoning_effort":true,"verbosity":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true,"continue_final_message":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.defaults_applyTemplate = validate111;
 
-exports.rerank = validate125;
-const schema126 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
-const schema127 = {"type":"object","properties":{"model":{"type":["string","null"]},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
-const schema128 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
+exports.rerank = validate132;
+const schema139 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};
+const schema140 = {"type":"object","properties":{"model":{"type":["string","null"]},"query":{"type":"string","minLength":1},"documents":{"type":"array","minItems":1,"maxItems":2048,"items":{"anyOf":[{"type":"string"},{"type":"object","required":["text"],"properties":{"text":{"type":"string"}}}]}},"top_n":{"type":["integer","null"],"minimum":1},"return_documents":{"type":["boolean","null"]},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIRerankExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"truncate":{"type":["boolean","null"]}},"$id":"defaults_rerank"};
+const schema141 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"truncate":{"type":["boolean","null"]}}}]};
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate127.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19606,18 +21043,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate127.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate134.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate127.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate134.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate127.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate134.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -19633,7 +21070,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate127.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate134.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -19646,18 +21083,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate127.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate134.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate127.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate134.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate127.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate134.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -19673,18 +21110,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate127.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate134.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate127.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate134.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate127.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate134.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -19700,7 +21137,7 @@ var valid2 = true;
 }
 }
 else {
-validate127.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate134.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -19712,29 +21149,29 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.truncate !== undefined){
 let data4 = data.truncate;
 if((typeof data4 !== "boolean") && (data4 !== null)){
-validate127.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema128.allOf[1].properties.truncate.type}}];
+validate134.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema141.allOf[1].properties.truncate.type}}];
 return false;
 }
 }
 }
 else {
-validate127.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate134.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate127.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate127.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"props":{"truncate":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_rerank" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate133.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19747,7 +21184,7 @@ if(data.model !== undefined){
 let data0 = data.model;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate126.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema127.properties.model.type}}];
+validate133.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema140.properties.model.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -19762,12 +21199,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) < 1){
-validate126.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
+validate133.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
 else {
-validate126.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
+validate133.errors = [{instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -19783,12 +21220,12 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length > 2048){
-validate126.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 2048}}];
+validate133.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/maxItems",keyword:"maxItems",params:{limit: 2048}}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate126.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1}}];
+validate133.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -19867,7 +21304,7 @@ else {
 vErrors.push(err4);
 }
 errors++;
-validate126.errors = vErrors;
+validate133.errors = vErrors;
 return false;
 }
 else {
@@ -19890,7 +21327,7 @@ break;
 }
 }
 else {
-validate126.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type: "array"}}];
+validate133.errors = [{instancePath:instancePath+"/documents",schemaPath:"#/properties/documents/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -19904,13 +21341,13 @@ if(data.top_n !== undefined){
 let data5 = data.top_n;
 const _errs15 = errors;
 if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate126.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema127.properties.top_n.type}}];
+validate133.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/type",keyword:"type",params:{type: schema140.properties.top_n.type}}];
 return false;
 }
 if(errors === _errs15){
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-validate126.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate133.errors = [{instancePath:instancePath+"/top_n",schemaPath:"#/properties/top_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -19925,7 +21362,7 @@ if(data.return_documents !== undefined){
 let data6 = data.return_documents;
 const _errs17 = errors;
 if((typeof data6 !== "boolean") && (data6 !== null)){
-validate126.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema127.properties.return_documents.type}}];
+validate133.errors = [{instancePath:instancePath+"/return_documents",schemaPath:"#/properties/return_documents/type",keyword:"type",params:{type: schema140.properties.return_documents.type}}];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -19938,7 +21375,7 @@ if(data.user !== undefined){
 let data7 = data.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate126.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema127.properties.user.type}}];
+validate133.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema140.properties.user.type}}];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -19953,8 +21390,8 @@ const _errs21 = errors;
 const _errs22 = errors;
 let valid4 = false;
 const _errs23 = errors;
-if(!(validate127(data8, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate134(data8, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs23 === errors;
@@ -19989,7 +21426,7 @@ else {
 vErrors.push(err6);
 }
 errors++;
-validate126.errors = vErrors;
+validate133.errors = vErrors;
 return false;
 }
 else {
@@ -20013,18 +21450,18 @@ if(data.seed !== undefined){
 let data9 = data.seed;
 const _errs26 = errors;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema127.properties.seed.type}}];
+validate133.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema140.properties.seed.type}}];
 return false;
 }
 if(errors === _errs26){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 4294967294 || isNaN(data9)){
-validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate133.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data9 < -1 || isNaN(data9)){
-validate126.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate133.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -20040,7 +21477,7 @@ if(data.debug !== undefined){
 let data10 = data.debug;
 const _errs28 = errors;
 if((typeof data10 !== "boolean") && (data10 !== null)){
-validate126.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema127.properties.debug.type}}];
+validate133.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema140.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs28 === errors;
@@ -20053,18 +21490,18 @@ if(data.priority !== undefined){
 let data11 = data.priority;
 const _errs30 = errors;
 if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema127.properties.priority.type}}];
+validate133.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema140.properties.priority.type}}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 100 || isNaN(data11)){
-validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate133.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data11 < -100 || isNaN(data11)){
-validate126.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate133.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -20080,18 +21517,18 @@ if(data.timeout !== undefined){
 let data12 = data.timeout;
 const _errs32 = errors;
 if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema127.properties.timeout.type}}];
+validate133.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema140.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs32){
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 86400 || isNaN(data12)){
-validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate133.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data12 <= 0 || isNaN(data12)){
-validate126.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate133.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -20107,7 +21544,7 @@ if(data.truncate !== undefined){
 let data13 = data.truncate;
 const _errs34 = errors;
 if((typeof data13 !== "boolean") && (data13 !== null)){
-validate126.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema127.properties.truncate.type}}];
+validate133.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema140.properties.truncate.type}}];
 return false;
 }
 var valid0 = _errs34 === errors;
@@ -20128,36 +21565,36 @@ var valid0 = true;
 }
 }
 else {
-validate126.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate133.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate126.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate133.evaluated = {"props":{"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="rerank" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate132.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate126(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.query === undefined) && (missing0 = "query")) || ((data.documents === undefined) && (missing0 = "documents"))){
-validate125.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate132.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -20165,7 +21602,7 @@ if(data.truncation !== undefined){
 let data0 = data.truncation;
 const _errs1 = errors;
 if((typeof data0 !== "boolean") && (data0 !== null)){
-validate125.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema126.properties.truncation.type}}];
+validate132.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema139.properties.truncation.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -20178,7 +21615,7 @@ if(data.truncate_prompt_tokens !== undefined){
 let data1 = data.truncate_prompt_tokens;
 const _errs3 = errors;
 if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate125.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema126.properties.truncate_prompt_tokens.type}}];
+validate132.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema139.properties.truncate_prompt_tokens.type}}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -20191,13 +21628,13 @@ if(data.top_k !== undefined){
 let data2 = data.top_k;
 const _errs5 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate125.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema126.properties.top_k.type}}];
+validate132.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema139.properties.top_k.type}}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-validate125.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate132.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -20212,7 +21649,7 @@ if(data.return_text !== undefined){
 let data3 = data.return_text;
 const _errs7 = errors;
 if((typeof data3 !== "boolean") && (data3 !== null)){
-validate125.errors = [{instancePath:instancePath+"/return_text",schemaPath:"#/properties/return_text/type",keyword:"type",params:{type: schema126.properties.return_text.type}}];
+validate132.errors = [{instancePath:instancePath+"/return_text",schemaPath:"#/properties/return_text/type",keyword:"type",params:{type: schema139.properties.return_text.type}}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -20225,13 +21662,13 @@ if(data.max_tokens_per_doc !== undefined){
 let data4 = data.max_tokens_per_doc;
 const _errs9 = errors;
 if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate125.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/type",keyword:"type",params:{type: schema126.properties.max_tokens_per_doc.type}}];
+validate132.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/type",keyword:"type",params:{type: schema139.properties.max_tokens_per_doc.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-validate125.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+validate132.errors = [{instancePath:instancePath+"/max_tokens_per_doc",schemaPath:"#/properties/max_tokens_per_doc/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
 return false;
 }
 }
@@ -20248,14 +21685,14 @@ var valid0 = true;
 }
 }
 else {
-validate125.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate132.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate125.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"top_k":true,"return_text":true,"max_tokens_per_doc":true,"raw_scores":true,"max_chunks_per_doc":true,"overlap_tokens":true,"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
+validate132.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"top_k":true,"return_text":true,"max_tokens_per_doc":true,"raw_scores":true,"max_chunks_per_doc":true,"overlap_tokens":true,"model":true,"query":true,"documents":true,"top_n":true,"return_documents":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"truncate":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_rerank = validate126;
+exports.defaults_rerank = validate133;
 

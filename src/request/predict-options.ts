@@ -62,52 +62,67 @@ export async function chatOptions(
   const extensions = request["x-localai-extensions"] ?? {};
   checkSeeds(request.seed, extensions.seed);
   checkStreamOptions(request);
-  checkTemplate(request.model, info, "messages");
-  checkTaken(request.messages, request.model, info);
-  const tools = await requestTools(request, compile, signal);
-  const content = await answerSchema(request, compile);
-  const constrained = { ...(content && { json_schema: content.text }), ...tools.options };
-  checkGrammar(extensions.grammar, constrained);
+  const { options: prompt, ...rest } = await promptOptions(request, info, compile, signal);
+  checkGrammar(extensions.grammar, prompt);
   const options = withPenaltyWindow({
     ...collapse(CHAT, request, info),
     ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
-    ...templateKwargs(request, extensions.template_kwargs, info),
-    ...thinkingOf(request, extensions.template_kwargs),
-    messages: messagesJson(withVerbosity(request), extensions.roles ?? {}),
-    ...constrained,
+    ...prompt,
     ...maxTokens(chatMaxTokens(request)),
     ...chatLogprobs(request),
   });
-  return {
-    options,
-    ignored: [...withoutEffect(request, info), ...(content?.ignored ?? []), ...tools.ignored],
-    unheld: { ...(content?.unheld && { content: content.unheld }), calls: tools.unheld },
-  };
+  return { options, ...rest };
 }
 
 /** Paths of a request's properties that have no effect with this model, and are accepted all the same. */
-function withoutEffect({ reasoning_effort: effort }: ChatRequest, info: ModelInfo): string[] {
+function withoutEffect({ reasoning_effort: effort }: TemplateRequest, info: ModelInfo): string[] {
   return effort !== null && effort !== undefined && cannotReason(effort, info) ? ["reasoning_effort"] : [];
 }
 
 /**
- * What the chat template of a chat with these messages gets, and nothing else. Of images it gets the places.
- * @param compile the engine's, for schemas of calls' arguments
+ * What decides the prompt of a chat, and nothing else. Of images it gets the places.
+ * @param compile the engine's, for schemas of the answer and of calls' arguments
+ * @param signal ends it
+ * @throws ApiError as `chatOptions` does
  */
 export async function templateOptions(
   request: TemplateRequest,
   info: ModelInfo,
   compile: Compile,
   signal: AbortSignal,
-): Promise<PredictOptionsInit> {
+): Promise<Omit<ChatOptions, "unheld">> {
+  const { options: prompt, ignored } = await promptOptions(request, info, compile, signal);
   const extensions = request["x-localai-extensions"] ?? {};
-  checkTemplate(request.model, info, "messages");
-  checkTaken(request.messages, request.model, info);
-  return {
+  const options = {
     ...collapse(APPLY_TEMPLATE, request, info),
     ...collapse(TEMPLATE_EXTENSIONS, extensions, info, EXTENSIONS),
-    messages: messagesJson(request.messages, extensions.roles ?? {}),
-    ...(await requestTools(request, compile, signal)).options,
+    ...prompt,
+  };
+  return { options, ignored };
+}
+
+/** What several properties together make of a chat's prompt: messages, schemas, the template's variables. */
+async function promptOptions(
+  request: ChatRequest | TemplateRequest,
+  info: ModelInfo,
+  compile: Compile,
+  signal: AbortSignal,
+): Promise<ChatOptions> {
+  const { roles, template_kwargs: kwargs } = request["x-localai-extensions"] ?? {};
+  checkTemplate(request.model, info, "messages");
+  checkTaken(request.messages, request.model, info);
+  const tools = await requestTools(request, compile, signal);
+  const content = await answerSchema(request, compile);
+  return {
+    options: {
+      ...templateKwargs(request, kwargs, info),
+      ...thinkingOf(request, kwargs),
+      messages: messagesJson(withVerbosity(request), roles ?? {}),
+      ...(content && { json_schema: content.text }),
+      ...tools.options,
+    },
+    ignored: [...withoutEffect(request, info), ...(content?.ignored ?? []), ...tools.ignored],
+    unheld: { ...(content?.unheld && { content: content.unheld }), calls: tools.unheld },
   };
 }
 
@@ -155,7 +170,7 @@ function withPenaltyWindow(options: PredictOptionsInit): PredictOptionsInit {
 
 /** Templates that know levels of effort read them as a variable. */
 function templateKwargs(
-  { reasoning_effort: effort }: ChatRequest,
+  { reasoning_effort: effort }: TemplateRequest,
   given: object | null | undefined,
   info: ModelInfo,
 ): PredictOptionsInit {
@@ -165,7 +180,7 @@ function templateKwargs(
 
 /** Templates read it as a variable, and the engine has to know how the answer begins. */
 function thinkingOf(
-  { reasoning_effort: effort }: ChatRequest,
+  { reasoning_effort: effort }: TemplateRequest,
   given: Readonly<Record<string, unknown>> | null | undefined,
 ): PredictOptionsInit {
   const off = given?.["enable_thinking"] === false && (effort === null || effort === undefined);
@@ -175,7 +190,7 @@ function thinkingOf(
 const VERBOSITY = { low: "Keep your answers short.", high: "Answer at length and in detail." } as const;
 
 /** Local models know no such switch: it is said to them, at the end of the system message. */
-function withVerbosity({ messages, verbosity }: ChatRequest): ChatRequest["messages"] {
+function withVerbosity({ messages, verbosity }: TemplateRequest): ChatRequest["messages"] {
   if (verbosity === null || verbosity === undefined || verbosity === "medium") return messages;
   const text = VERBOSITY[verbosity];
   const [first, ...rest] = messages;

@@ -6,7 +6,7 @@ import type { Compile } from "./json-schema/prepare";
 import { type RequestSchema, requestSchema } from "./json-schema/prepared";
 import type { SchemaPlace } from "./json-schema/problem";
 
-type ChatRequest = RequestOf<"createChatCompletion">;
+type FormatRequest = Pick<RequestOf<"createChatCompletion">, "response_format">;
 
 /** Any object, for `response_format: {type: "json_object"}`. */
 const JSON_OBJECT: object = Object.freeze({ type: "object" });
@@ -25,7 +25,7 @@ interface Wanted {
  * @returns undefined where the answer is any text
  * @throws ApiError for what is no JSON Schema
  */
-export async function answerSchema(request: ChatRequest, compile: Compile): Promise<RequestSchema | undefined> {
+export async function answerSchema(request: FormatRequest, compile: Compile): Promise<RequestSchema | undefined> {
   const wanted = wantedOf(request);
   if (wanted === undefined) return undefined;
   const { schema, path, at, strict } = wanted;
@@ -34,7 +34,7 @@ export async function answerSchema(request: ChatRequest, compile: Compile): Prom
 }
 
 /** The engine's refusal of a schema as one of the client's `response_format`. Other errors stay as they are. */
-export function formatError(error: unknown, request: ChatRequest): unknown {
+export function formatError(error: unknown, request: FormatRequest): unknown {
   if (!(error instanceof ApiError) || error.param !== "json_schema") return error;
   const name = wantedOf(request)?.at.name ?? "answer";
   const reason = error.message.replace(/^Invalid 'json_schema': /, "");
@@ -45,7 +45,7 @@ export function formatError(error: unknown, request: ChatRequest): unknown {
   );
 }
 
-function wantedOf({ response_format: format }: ChatRequest): Wanted | undefined {
+function wantedOf({ response_format: format }: FormatRequest): Wanted | undefined {
   if (format === null || format === undefined || format.type === "text") return undefined;
   if (format.type === "json_object") {
     // As llama.cpp and Together have it: a schema without a name.

@@ -122,6 +122,7 @@ export const TEMPLATE_EXTENSIONS: Decisions<Schemas["LocalAITemplateExtensions"]
   ...BASE_EXTENSIONS,
   roles: CHAT_EXTENSIONS.roles,
   template_kwargs: CHAT_EXTENSIONS.template_kwargs,
+  continue_final_message: CHAT_EXTENSIONS.continue_final_message,
 };
 
 export const RERANK_EXTENSIONS: Decisions<Schemas["LocalAIRerankExtensions"]> = {
@@ -195,6 +196,13 @@ export const APPLY_TEMPLATE: Decisions<RequestOf<"applyTemplate">> = {
   model: stage("the registration"),
   messages: stage("the messages"),
   tools: CHAT.tools,
+  tool_choice: CHAT.tool_choice,
+  parallel_tool_calls: CHAT.parallel_tool_calls,
+  functions: CHAT.functions,
+  function_call: CHAT.function_call,
+  response_format: CHAT.response_format,
+  reasoning_effort: CHAT.reasoning_effort,
+  verbosity: CHAT.verbosity,
   "x-localai-extensions": stage("the table of extensions"),
 };
 

@@ -128,6 +128,57 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
     expect((await tokenize(prompt, { parse_special: true, add_special: true })).count).toBe(usage?.prompt_tokens);
   });
 
+  const WEATHER = {
+    name: "weather",
+    parameters: { type: "object", properties: { town: { type: "string" } }, required: ["town"] },
+  };
+  const tools = [{ type: "function", function: WEATHER }];
+  const json_schema = { name: "x", schema: { type: "object", properties: { answer: { type: "integer" } } } };
+  const continued = [
+    { role: "user", content: "Count to three." },
+    { role: "assistant", content: "One, two" },
+  ];
+  test.each<[string, object, contains: string, lacks: string]>([
+    ["tools", { tools }, "weather", "no such text"],
+    ["tools that may not be called", { tools, tool_choice: "none" }, "Count", "weather"],
+    ["a tool that must be", { tools, tool_choice: { type: "function", function: { name: "weather" } } }, "town", "xx"],
+    ["one call at most", { tools, parallel_tool_calls: false }, "weather", "no such text"],
+    ["the retired functions", { functions: [WEATHER], function_call: { name: "weather" } }, "weather", "no such text"],
+    ["a format", { response_format: { type: "json_schema", json_schema } }, "Count", "no such text"],
+    ["a format beside tools", { tools, response_format: { type: "json_object" } }, "weather", "no such text"],
+    ["verbosity", { verbosity: "low" }, "Keep your answers short.", "no such text"],
+    ["no reasoning", { reasoning_effort: "none" }, "Count", "no such text"],
+    ["effort", { reasoning_effort: "high" }, "Count", "no such text"],
+    [
+      "a message that goes on",
+      { messages: continued, "x-localai-extensions": { continue_final_message: true } },
+      "One, two",
+      "One, two<|im_end|>",
+    ],
+    ["the same, at the top level", { messages: continued, continue_final_message: true }, "One, two", "two<|im_end|>"],
+    ["a message that does not", { messages: continued }, "One, two<|im_end|>", "no such text"],
+    ["the answer's beginning", { add_generation_prompt: true }, "<|im_start|>assistant", "no such text"],
+  ])("so it is with %s", async (_, more, contains, lacks) => {
+    const body = { messages: continued.slice(0, 1), ...more };
+    const { prompt } = await post<{ prompt: string }>("/apply-template", body);
+    expect(prompt).toContain(contains);
+    expect(prompt).not.toContain(lacks);
+    const { usage } = await post<{ usage: { prompt_tokens: number } }>("/chat/completions", { ...body, max_tokens: 1 });
+    expect((await tokenize(prompt, { parse_special: true, add_special: true })).count).toBe(usage.prompt_tokens);
+  });
+
+  test("what of a schema is not held, is named", async () => {
+    const schema = { type: "array", uniqueItems: true };
+    const response_format = { type: "json_schema", json_schema: { name: "x", schema } };
+    const response = await tiny.client
+      .post("/apply-template", {
+        body: { model: "tiny", messages: continued.slice(0, 1), response_format },
+        __binaryResponse: true,
+      })
+      .asResponse();
+    expect(response.headers.get("x-llama-openapi-ignored")).toBe("response_format.json_schema.schema.uniqueItems");
+  });
+
   test("roles, at the top level or not, and variables of the template", async () => {
     const messages = [{ role: "user", content: "x" }];
     expect(await template(messages, { roles: { user: "human" } })).toContain("<|im_start|>human\nx<|im_end|>");
