@@ -1,8 +1,21 @@
 /** Calls of the embedded model at high temperature, whose arguments only their schemas hold. */
 import Ajv2020 from "ajv/dist/2020";
 import type OpenAI from "openai";
+import type * as checks from "../../src/request/json-schema/violations";
 import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
+
+// However slow the machine is.
+jest.mock("../../src/request/json-schema/violations", () => {
+  const actual = jest.requireActual<typeof checks>("../../src/request/json-schema/violations");
+  return { ...actual, violations: (all: readonly checks.Check[]) => actual.violations(all, 20_000) };
+});
+
+interface Extended {
+  readonly "x-localai-extensions"?: { readonly schema_violations?: readonly object[] };
+}
+const violationsOf = (data: object | undefined): readonly object[] | undefined =>
+  (data as Extended | undefined)?.["x-localai-extensions"]?.schema_violations;
 
 /** What is held of it. */
 const HELD = {
@@ -62,9 +75,66 @@ describe.each(ADAPTERS)("arguments of tiny over %s", (adapter) => {
     expect([ajv.validate(HELD, value), ajv.errors]).toEqual([true, null]);
     expect(Object.keys(value).every((name) => name in SENT.properties)).toBe(true);
     expect((value.note ?? "").length).toBeLessThanOrEqual(5);
-    const { schema_violations: found } =
-      (data as { "x-localai-extensions"?: { schema_violations?: object[] } })["x-localai-extensions"] ?? {};
     const isWrong = new Set(value.list).size < value.list.length || value.note?.startsWith("x") === true;
-    if (found !== undefined) expect(found.length > 0).toBe(isWrong);
+    expect(violationsOf(data)).toBeDefined();
+    expect((violationsOf(data) ?? []).length > 0).toBe(isWrong);
+  });
+
+  /** Three of two values are never unique, two may be. */
+  const pick = (name: string, count: number): OpenAI.Chat.ChatCompletionTool => ({
+    type: "function",
+    function: {
+      name,
+      parameters: {
+        type: "object",
+        properties: {
+          pair: { type: "array", items: { enum: [1, 2] }, minItems: count, maxItems: count, uniqueItems: true },
+        },
+        required: ["pair"],
+      },
+    },
+  });
+  const asked = (name: string, more: object = {}): OpenAI.Chat.ChatCompletionCreateParamsNonStreaming => ({
+    model: "tiny",
+    messages: [{ role: "user", content: "Tell me a story about a fox." }],
+    tools: [pick("wrong", 3), pick("right", 2)],
+    tool_choice: { type: "function", function: { name } },
+    temperature: 2,
+    seed: 5,
+    max_completion_tokens: 400,
+    ...more,
+  });
+  const violation = (more: object): object => ({
+    path: "/pair",
+    keyword: "/properties/pair/uniqueItems",
+    message: expect.any(String) as string,
+    ...more,
+  });
+
+  test("that break it are told, call by call and choice by choice", async () => {
+    const data = await tiny.client.chat.completions.create(asked("wrong", { n: 2 }));
+    expect(data.choices.map(({ finish_reason: reason }) => reason)).toEqual(["tool_calls", "tool_calls"]);
+    expect(violationsOf(data)).toEqual([violation({ choice: 0, call: 0 }), violation({ choice: 1, call: 0 })]);
+  });
+
+  test("that break it are told with a stream's last chunk", async () => {
+    const stream = await tiny.client.chat.completions.create({ ...asked("wrong"), stream: true });
+    const chunks: object[] = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    expect(chunks.slice(0, -1).every((chunk) => violationsOf(chunk) === undefined)).toBe(true);
+    expect(violationsOf(chunks.at(-1))).toEqual([violation({ choice: 0, call: 0 })]);
+  });
+
+  test("that are cut are not checked", async () => {
+    const data = await tiny.client.chat.completions.create(asked("wrong", { max_completion_tokens: 3 }));
+    expect(data.choices[0]?.finish_reason).toBe("length");
+    expect(violationsOf(data)).toBeUndefined();
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])("are told as right where they are, with seed %d", async (seed) => {
+    const data = await tiny.client.chat.completions.create(asked("right", { seed }));
+    const [call] = data.choices[0]?.message.tool_calls as [OpenAI.Chat.ChatCompletionMessageFunctionToolCall];
+    const { pair } = JSON.parse(call.function.arguments) as { readonly pair: readonly [number, number] };
+    expect(violationsOf(data)).toEqual(pair[0] === pair[1] ? [violation({ choice: 0, call: 0 })] : []);
   });
 });
