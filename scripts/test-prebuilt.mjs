@@ -40,7 +40,9 @@ await main(async () => {
   // npm publishes with a token only; this registry takes any.
   writeFileSync(npmrc, `registry=${registry.url}\n${registry.url.slice("http:".length)}:_authToken=anyone\n`);
   const mirror = await startAddonMirror();
-  const env = { ...CLEAN, ...mirror.env, npm_config_userconfig: npmrc, npm_config_cache: path.join(folder, "cache") };
+  // Flags are for the build above; who has some of his own gets no prebuilt addon.
+  const own = { LLAMA_OPENAPI_CMAKE_FLAGS: "", npm_config_userconfig: npmrc };
+  const env = { ...CLEAN, ...mirror.env, ...own, npm_config_cache: path.join(folder, "cache") };
   const inside = { cwd: project, env: { ...env, PATH: bin } };
   try {
     for (const made of packages) {
