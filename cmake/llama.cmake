@@ -43,7 +43,8 @@ include(cmake/compile-less.cmake)
 
 # libcommon's chat.cpp comes by way of a file of ours, which sees what its templates render.
 llama_openapi_leave_out(llama-common chat.cpp)
-set(seen_chat "${CMAKE_CURRENT_SOURCE_DIR}/native/libcommon/chat.cc" "${CMAKE_CURRENT_SOURCE_DIR}/native/libcommon/mark_literals.cc")
+set(seen_chat chat.cc list_membership.cc mark_literals.cc)
+list(TRANSFORM seen_chat PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/native/libcommon/")
 target_sources(llama-common PRIVATE ${seen_chat})
 target_include_directories(llama-common PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}/native")
 set_source_files_properties(${seen_chat} TARGET_DIRECTORY llama-common PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)

@@ -111,6 +111,7 @@ Napi::Value ModelWrap::info(const Napi::CallbackInfo& info) {
   object.Set("embeddingSize", facts.embedding_size);
   object.Set("hasChatTemplate", facts.has_chat_template);
   object.Set("reasons", facts.reasons);
+  object.Set("taggedLevels", facts.tagged_levels);
   object.Set("seesImages", facts.sees_images);
   object.Set("hearsAudio", facts.hears_audio);
   object.Set("contextSize", loaded.context_size());

@@ -112,11 +112,32 @@ std::unique_ptr<common_chat_peg_mapper> mapper_of(common_chat_format format, com
 
 bool is_space(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
-/// Arguments as JSON has them: weights, and templates of tagged formats, write control characters as they are.
+/// What JSON has for a word of Python's, or for the beginning of one; empty: it is none.
+std::string_view json_word(std::string_view word) {
+  constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"True", "true"}, {"False", "false"}, {"None", "null"}};
+  for (const auto& [python, json] : kWords) {
+    if (python.substr(0, word.size()) == word) return json.substr(0, word.size());
+  }
+  return {};
+}
+
+/// Arguments as JSON has them: weights, and templates of tagged formats, write control characters as they are, and
+/// words as Python does.
 std::string written(const std::string& arguments) {
   std::string text;
   JsonPlace place;
-  for (const char c : arguments) {
+  for (std::size_t i = 0; i < arguments.size(); i++) {
+    const char c = arguments[i];
+    if (!place.in_string() && c >= 'A' && c <= 'Z') {
+      const std::size_t end = std::min(arguments.find_first_of(",]} \t\r\n", i), arguments.size());
+      const std::string_view word = json_word(std::string_view(arguments).substr(i, end - i));
+      if (!word.empty()) {
+        text += word;
+        i = end - 1;
+        continue;
+      }
+    }
     text += place.written(c);
     place.ends_with(c);
   }
@@ -164,6 +185,7 @@ AnswerFormat::Reading AnswerFormat::read(const std::string& text) const {
   reading.answer = text.size();
   std::string_view last;
   std::string_view begun_space;  // of reasoning, in the prompt
+  std::size_t calls_end = 0;
   bool partial = false;
   context.ast.visit(result, [&](const common_peg_ast_node& node) {
     const bool content = node.tag == Tags::CONTENT;
@@ -173,13 +195,16 @@ AnswerFormat::Reading AnswerFormat::read(const std::string& text) const {
     if (!content && !reasoning && !call) return;
     if (node.start == node.end) return;
     if (reasoning && node.start < prefix_.size()) begun_space = node.text.substr(0, prefix_.size() - node.start);
-    reading.told = std::max(reading.told, place(node.end));
+    std::size_t& end = call ? calls_end : reading.told;
+    end = std::max(end, place(node.end));
     if (!reasoning) reading.answer = std::min(reading.answer, place(node.start));
     reading.last = content ? Part::Content : reasoning ? Part::Reasoning : arguments ? Part::Arguments : Part::None;
     last = node.text;
     partial = node.is_partial && node.end == context.input.size();
   });
   common_chat_msg& message = reading.message;
+  // The beginning of a call without a name is not told, and may be content yet: `{"` is one of JSON, too.
+  if (!message.tool_calls.empty()) reading.told = std::max(reading.told, calls_end);
   if (partial) {
     if (reading.last == Part::Content) reading.open = open_content_ && ends_with(message.content, last);
     if (reading.last == Part::Reasoning) reading.open = open_reasoning_ && ends_with(message.reasoning_content, last);

@@ -154,17 +154,23 @@ Answer rebuilt(const Answer& tree, const std::vector<Answer>& children) {
   return tree;
 }
 
+/// What comes before the first part that there is not without calls, up to the content before it: marks of calls may
+/// stand between. Empty: there is no content.
+std::vector<Answer> up_to_content(const std::vector<Answer>& parts) {
+  auto end = std::find_if(parts.begin(), parts.end(), is_never);
+  while (end != parts.begin() && !has(*std::prev(end), Kind::Content)) --end;
+  return {parts.begin(), end};
+}
+
 /// @param early whether it may end where it wants calls behind content
 Answer without_calls(const Answer& tree, bool early = false) {
   if (!has(tree, Kind::Call)) return tree;
   if (tree->kind == Kind::Call) return never();
-  const auto is_content = [](const Answer& child) { return has(child, Kind::Content); };
-  const bool content =
-      early && tree->kind == Kind::Sequence && std::any_of(tree->children.begin(), tree->children.end(), is_content);
   std::vector<Answer> children;
-  for (const Answer& child : tree->children) {
-    const Answer plain = without_calls(child, early);
-    children.push_back(content && is_never(plain) && !is_content(child) ? nothing() : plain);
+  for (const Answer& child : tree->children) children.push_back(without_calls(child, early));
+  if (early && tree->kind == Kind::Sequence && std::any_of(children.begin(), children.end(), is_never)) {
+    const std::vector<Answer> before = up_to_content(children);
+    return before.empty() ? never() : sequence(before);
   }
   Answer rest = rebuilt(tree, children);
   // Marks around calls, without the calls.
@@ -254,6 +260,37 @@ Answer without(const Answer& tree, Kind kind, bool repeated) {
   std::vector<Answer> children;
   for (const Answer& child : tree->children) children.push_back(without(child, kind, repeated));
   return rebuilt(tree, children);
+}
+
+/// @param rest behind the tree: behind content, it begins with what ends that
+Answer with_content(const Answer& tree, const Answer& content, const Answer& rest) {
+  if (!has(tree, Kind::Content)) return never();
+  switch (tree->kind) {
+    case Kind::Content:
+      return sequence({marked(Kind::Content, content), at_mark(tree->children.front(), rest)});
+    case Kind::Choice: {
+      std::vector<Answer> alternatives;
+      for (const Answer& one : tree->children) alternatives.push_back(with_content(one, content, rest));
+      return choice(alternatives);
+    }
+    case Kind::Sequence: {
+      // The last one that can be: what comes before an answer proper is left out.
+      Answer behind = rest;
+      for (std::size_t i = tree->children.size(); i-- > 0;) {
+        std::vector<Answer> parts;
+        for (std::size_t k = 0; k < i; k++) parts.push_back(without(tree->children[k], Kind::Content, false));
+        parts.push_back(with_content(tree->children[i], content, behind));
+        const Answer whole = sequence(parts);
+        if (!is_never(whole)) return whole;
+        behind = sequence({without(tree->children[i], Kind::Content, false), behind});
+      }
+      return never();
+    }
+    case Kind::Repeat:
+      return with_content(tree->children.front(), content, rest);
+    default:
+      return sequence({marked(tree->kind, with_content(tree->children.front(), content, nothing())), rest});
+  }
 }
 
 }  // namespace
@@ -403,6 +440,35 @@ Answer ended_in_text(const Answer& tree) {
   }
 }
 
+Answer with_open_end(const Answer& tree, const std::function<bool(const std::string& mark)>& ends) {
+  switch (tree->kind) {
+    case Kind::Literal:
+      return ends(tree->text) ? optional(tree) : tree;
+    case Kind::Sequence: {
+      std::vector<Answer> parts = tree->children;
+      for (std::size_t i = parts.size(); i-- > 0;) {
+        const bool more = nullable(parts[i]);
+        parts[i] = with_open_end(parts[i], ends);
+        if (!more) break;
+      }
+      return sequence(parts);
+    }
+    case Kind::Repeat:
+      if (tree->max != 1) return tree;
+      [[fallthrough]];
+    case Kind::Choice:
+    case Kind::Call:
+    case Kind::Content:
+    case Kind::Reasoning: {
+      std::vector<Answer> children;
+      for (const Answer& child : tree->children) children.push_back(with_open_end(child, ends));
+      return rebuilt(tree, children);
+    }
+    default:
+      return tree;
+  }
+}
+
 Answer with_longer_marks(const Answer& tree, const Answer& calls) {
   constexpr std::size_t kShort = 2;
   if (!has(tree, Kind::Content)) return tree;
@@ -423,36 +489,7 @@ Answer with_longer_marks(const Answer& tree, const Answer& calls) {
 
 Answer without(const Answer& tree, Kind kind) { return without(tree, kind, false); }
 
-Answer with_content(const Answer& tree, const Answer& content) {
-  if (!has(tree, Kind::Content)) return never();
-  switch (tree->kind) {
-    case Kind::Content:
-      return marked(Kind::Content, content);
-    case Kind::Choice: {
-      std::vector<Answer> alternatives;
-      for (const Answer& one : tree->children) alternatives.push_back(with_content(one, content));
-      return choice(alternatives);
-    }
-    case Kind::Sequence: {
-      // The last one that can be: what comes before an answer proper is left out.
-      for (std::size_t i = tree->children.size(); i-- > 0;) {
-        if (!has(tree->children[i], Kind::Content)) continue;
-        std::vector<Answer> parts;
-        for (std::size_t k = 0; k < tree->children.size(); k++) {
-          const Answer& part = tree->children[k];
-          parts.push_back(k == i ? with_content(part, content) : without(part, Kind::Content));
-        }
-        const Answer whole = sequence(parts);
-        if (!is_never(whole)) return whole;
-      }
-      return never();
-    }
-    case Kind::Repeat:
-      return with_content(tree->children.front(), content);
-    default:
-      return marked(tree->kind, with_content(tree->children.front(), content));
-  }
-}
+Answer with_content(const Answer& tree, const Answer& content) { return with_content(tree, content, nothing()); }
 
 std::vector<std::string> beginnings(const Answer& tree) {
   switch (tree->kind) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -76,6 +77,10 @@ Answer with_calls(const Answer& tree, Calls calls);
 
 /// What ends in the middle of content or of reasoning, before any call.
 Answer ended_in_text(const Answer& tree);
+
+/// The same, where a mark behind all else may be left out: models say it as a token that ends the answer.
+/// @param ends whether a mark is such a token
+Answer with_open_end(const Answer& tree, const std::function<bool(const std::string& mark)>& ends);
 
 /// The same, where content ends at a mark too short to tell a call from other text, such as `{`: it ends the content
 /// only with what calls have behind it.

@@ -175,6 +175,19 @@ Grammar answer_grammar(const PredictOptions& options, const std::string& reasoni
   return {options.json_schema, Grammar::Syntax::JsonSchema, reasoning};
 }
 
+/// A schema's JSON in the marks that the template has for content. Null: no schema is asked for, or its JSON is read
+/// without them.
+/// @param tree what the answer's parser reads, from the answer's begin on
+/// @param reasoning the mark that ends the reasoning under way, or empty
+Answer framed(const Answer& tree, const PredictOptions& options, const std::string& reasoning) {
+  if (options.json_schema.empty()) return nullptr;
+  if (!answer::is_never(answer::after(tree, reasoning + "{"))) return nullptr;
+  const Answer json = answer::lark("%json " + schema_bounds::checked(options.json_schema));
+  Answer whole = answer::with_content(answer::with_calls(tree, answer::Calls::None), json);
+  if (options.thinking == "off") whole = answer::without(whole, AnswerTree::Kind::Reasoning);
+  return answer::is_never(whole) ? nullptr : whole;
+}
+
 /// The same behind reasoning that is told as content: its marks may be control tokens, which no text has.
 /// @param open the mark that ends the reasoning under way, or empty
 Answer with_told_reasoning(const Answer& whole, const common_chat_params& params, const std::string& open) {
@@ -249,8 +262,9 @@ std::string template_source(const std::string& option) {
   throw Failure("model_load_failed", "The chat template '" + option + "' can't be read.", "template");
 }
 
-ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source, Splitter split)
-    : split_(std::move(split)), plans_(kPlans) {
+ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source, Splitter split,
+                           std::function<bool(const std::string& mark)> ends)
+    : split_(std::move(split)), ends_(std::move(ends)), plans_(kPlans) {
   // ChatML has a Jinja form in libcommon; the others exist in C++ only.
   jinja_ = source == "chatml" || !is_builtin(source);
   try {
@@ -281,6 +295,8 @@ ChatTemplate::ChatTemplate(const llama_model* model, const std::string& source, 
     // A template that can't take even this tells so to whoever uses it.
   }
   order_ = probe_order();
+  content_mark_ = probe_content_mark();
+  tagged_levels_ = probe_tags();
 }
 
 TurnOrder ChatTemplate::probe_order() const {
@@ -295,6 +311,50 @@ TurnOrder ChatTemplate::probe_order() const {
         return common_chat_templates_apply(templates_.get(), inputs).prompt;
       },
       describes_tools_);
+}
+
+/// By comparing a prompt that asks for an answer with one that has it. The end of a reasoning is no such mark.
+std::string ChatTemplate::probe_content_mark() const {
+  const std::string said = "Said-7q";
+  common_chat_msg user;
+  user.role = "user";
+  user.content = "a";
+  common_chat_msg answer;
+  answer.role = "assistant";
+  answer.content = said;
+  common_chat_templates_inputs inputs;
+  inputs.force_pure_content = true;
+  try {
+    inputs.messages = {user};
+    const std::string before = common_chat_templates_apply(templates_.get(), inputs).prompt;
+    inputs.messages = {user, answer, user};
+    const std::string spoken = common_chat_templates_apply(templates_.get(), inputs).prompt;
+    const std::size_t at = spoken.find(said);
+    if (at == std::string::npos || at <= before.size() || spoken.compare(0, before.size(), before) != 0) return "";
+    const std::string mark = spoken.substr(before.size(), at - before.size());
+    const auto has = [&mark](const std::string& one) { return !one.empty() && mark.find(one) != std::string::npos; };
+    if (mark.find_first_not_of(" \t\r\n") == std::string::npos) return "";
+    return std::any_of(reasoning_marks_.begin(), reasoning_marks_.end(), has) ? "" : mark;
+  } catch (const std::exception&) {
+    return "";
+  }
+}
+
+int ChatTemplate::probe_tags() const {
+  if (!describes_tools_) return 0;
+  common_chat_templates_inputs inputs;
+  common_chat_msg user;
+  user.role = "user";
+  user.content = "a";
+  inputs.messages = {user};
+  inputs.tools = {
+      {"look", "Looks somewhere.",
+       R"({"type":"object","properties":{"place":{"type":"object","properties":{"a":{"type":"string"}}}}})"}};
+  try {
+    return llama_openapi::tagged_levels(read_parser(common_chat_templates_apply(templates_.get(), inputs).parser));
+  } catch (const std::exception&) {
+    return 0;  // our own protocol, whose arguments are JSON
+  }
 }
 
 std::string ChatTemplate::source() const {
@@ -433,13 +493,18 @@ std::shared_ptr<const AnswerPlan> ChatTemplate::planned(std::string key,
 
 AnswerPlan ChatTemplate::without_tools(common_chat_params params, const PredictOptions& options) const {
   PromptText closing;
-  common_peg_arena arena = mended(read_parser(params.parser));
+  const ToolSchemas none({}, "");
+  common_peg_arena arena = mended(read_parser(params.parser), none, content_mark_);
   const std::string reasoning = settle_reasoning(params, closing, arena, options, false);
+  Grammar grammar = answer_grammar(options, reasoning);
   if (!arena.empty()) {
-    params.generation_prompt = read_begin(answer_of(arena, ToolSchemas({}, "")), params.generation_prompt);
+    const Answer tree = answer_of(arena, none);
+    params.generation_prompt = read_begin(tree, params.generation_prompt);
+    const Answer json = framed(answer::after(tree, params.generation_prompt), options, reasoning);
+    if (json) grammar = grammar_of(json, Grammar::Syntax::Framed);
   }
-  return {answer_grammar(options, reasoning), std::make_shared<AnswerFormat>(params, std::move(arena)),
-          params.additional_stops, closing.text()};
+  return {std::move(grammar), std::make_shared<AnswerFormat>(params, std::move(arena)), params.additional_stops,
+          closing.text()};
 }
 
 AnswerPlan ChatTemplate::with_tools(common_chat_templates_inputs inputs, const PredictOptions& options) const {
@@ -450,7 +515,7 @@ AnswerPlan ChatTemplate::with_tools(common_chat_templates_inputs inputs, const P
   common_chat_params params = apply(inputs).params;
   const bool forced = options.tool_choice == "required";
   PromptText closing;
-  common_peg_arena arena = mended(read_parser(params.parser));
+  common_peg_arena arena = mended(read_parser(params.parser), tools, content_mark_);
   const std::string reasoning = settle_reasoning(params, closing, arena, options, forced);
   if (arena.empty()) return {};
   const Answer tree = answer_of(arena, tools);
@@ -459,12 +524,13 @@ AnswerPlan ChatTemplate::with_tools(common_chat_templates_inputs inputs, const P
   if (!options.split_reasoning) whole = with_told_reasoning(whole, params, reasoning);
   const Answer answer = held(whole, options);
   if (answer::is_never(answer)) return {};
-  return {grammar_of(answer), std::make_shared<AnswerFormat>(params, with_names(std::move(arena), tools), forced),
-          params.additional_stops, closing.text()};
+  return {grammar_of(answer, Grammar::Syntax::Tools),
+          std::make_shared<AnswerFormat>(params, with_names(std::move(arena), tools), forced), params.additional_stops,
+          closing.text()};
 }
 
-Grammar ChatTemplate::grammar_of(const Answer& answer) const {
-  return {write_lark(answer, split_), Grammar::Syntax::Tools, ""};
+Grammar ChatTemplate::grammar_of(const Answer& answer, Grammar::Syntax syntax) const {
+  return {write_lark(answer::with_open_end(answer, ends_), split_), syntax, ""};
 }
 
 /// Tools for a template that does not know them.
@@ -501,7 +567,10 @@ AnswerPlan ChatTemplate::with_own_protocol(const std::vector<common_chat_tool>& 
   if (tools.empty()) return {answer_grammar(options, reasoning), format_of(std::move(arena), false), {}, ""};
   Answer whole = answer_of(arena, schemas);
   if (!splits) whole = with_told_reasoning(whole, params, reasoning);
-  return {grammar_of(held(whole, options)), format_of(with_names(std::move(arena), schemas), forced), {}, ""};
+  return {grammar_of(held(whole, options), Grammar::Syntax::Tools),
+          format_of(with_names(std::move(arena), schemas), forced),
+          {},
+          ""};
 }
 
 }  // namespace llama_openapi

@@ -43,9 +43,11 @@ std::string template_source(const std::string& option);
 class ChatTemplate {
  public:
   /// @param source as template_source returns it
-  /// @param split where the template's marks are control tokens; is called by `render` only
+  /// @param split where the template's marks are control tokens
+  /// @param ends whether a mark is a token that ends an answer; both are called by `render` only
   /// @throws Failure model_load_failed: the template has a syntax error
-  ChatTemplate(const llama_model* model, const std::string& source, Splitter split);
+  ChatTemplate(const llama_model* model, const std::string& source, Splitter split,
+               std::function<bool(const std::string& mark)> ends);
 
   /// False: the model brings no template of its own and none was given (llama.cpp then falls back to ChatML).
   bool given() const { return common_chat_templates_was_explicit(templates_.get()); }
@@ -59,6 +61,9 @@ class ChatTemplate {
   /// Whether models with this template reason before they answer.
   bool reasons() const { return reasons_; }
 
+  /// Levels of a call's arguments that it writes in tags, as tagged_levels has them.
+  int tagged_levels() const { return tagged_levels_; }
+
   /// @param options messages, template_kwargs, thinking, split_reasoning and continue_message, tools and what goes with
   ///   them, json_schema, grammar; nothing else
   /// @param marker what stands for an image or a recording
@@ -67,6 +72,8 @@ class ChatTemplate {
 
  private:
   TurnOrder probe_order() const;
+  std::string probe_content_mark() const;
+  int probe_tags() const;
   std::string complaint(const std::string& reason) const;
   struct Applied {
     common_chat_params params;
@@ -83,11 +90,12 @@ class ChatTemplate {
   AnswerPlan with_tools(common_chat_templates_inputs inputs, const PredictOptions& options) const;
   AnswerPlan with_own_protocol(const std::vector<common_chat_tool>& tools, const common_chat_params& params,
                                const std::string& reasoning, const PredictOptions& options) const;
-  Grammar grammar_of(const Answer& answer) const;
+  Grammar grammar_of(const Answer& answer, Grammar::Syntax syntax) const;
 
   common_chat_templates_ptr templates_;
   mutable TemplateAnalyses analyses_;
   Splitter split_;
+  std::function<bool(const std::string& mark)> ends_;
   mutable LruCache<const AnswerPlan> plans_;
   std::string begin_mark_;  ///< that libcommon may cut from a prompt's begin
   bool jinja_ = true;
@@ -98,6 +106,8 @@ class ChatTemplate {
   std::vector<std::string> reasoning_marks_;  ///< that begin and end it; empty where none are known
   bool describes_tools_ = false;              ///< and shows their calls
   TurnOrder order_;
+  std::string content_mark_;  ///< that it writes before an answer's content; empty: none
+  int tagged_levels_ = 0;
 };
 
 }  // namespace llama_openapi

@@ -29,11 +29,12 @@ constexpr std::ptrdiff_t kMostOpened = 5000;
 
 /// What llguidance may spend; else it gives up with an error. Wide objects (1,000 optional properties) need more items
 /// in a row than its own 2,000; a lexer's state takes 1 to 2 KB for each answer under way.
-LlgParserLimits limits() {
+/// @param own whether the grammar is written here, of a list of tools: each argument takes some
+LlgParserLimits limits(bool own) {
   LlgParserLimits limits = {};
   limits.max_items_in_row = 20000;
   limits.max_lexer_states = 50000;
-  limits.initial_lexer_fuel = 1000000;
+  limits.initial_lexer_fuel = own ? 8000000 : 1000000;
   limits.step_lexer_fuel = 200000;
   limits.step_max_items = 100000;
   limits.max_grammar_size = 500000;
@@ -110,12 +111,13 @@ Input input_of(const ConstraintSource& source) {
     if (source.reasoning_end.empty()) return {"json_schema", std::move(schema)};
     return {"lark", behind_reasoning(source, schema)};
   }
-  if (source.kind == ConstraintSource::Kind::Calls) {
+  if (source.is_own()) {
     if (source.text.size() > kLongestOwn) {
       throw Failure("invalid_value",
-                    "Invalid 'tools': their schemas come to a grammar of " + std::to_string(source.text.size()) +
-                        " bytes, expected at most " + std::to_string(kLongestOwn) + ".",
-                    "tools");
+                    std::string("Invalid '") + source.param() + "': its schemas come to a grammar of " +
+                        std::to_string(source.text.size()) + " bytes, expected at most " + std::to_string(kLongestOwn) +
+                        ".",
+                    source.param());
     }
     return {"lark", source.text};
   }
@@ -140,7 +142,7 @@ Outcome compile(const ConstraintVocabulary& vocabulary, const ConstraintSource& 
     llg_constraint_init_set_defaults(&init, vocabulary.get());
     init.log_buffer_level = 0;
     init.log_stderr_level = 0;
-    init.limits = limits();
+    init.limits = limits(source.is_own());
     outcome.matcher.reset(llg_new_matcher(&init, input.kind, input.text.c_str()));
     // The first mask builds what the compilation has put off.
     if (!llg_matcher_is_error(outcome.matcher.get())) {
@@ -171,9 +173,8 @@ CompiledConstraint::CompiledConstraint(std::shared_ptr<const ConstraintVocabular
     : vocabulary_(std::move(vocabulary)), param_(source.param()) {
   Outcome outcome = compile(*vocabulary_, source);
   if (!outcome.matcher) {
-    const bool schema = source.kind == ConstraintSource::Kind::JsonSchema;
     throw Failure("invalid_value",
-                  std::string("Invalid '") + param_ + "': the " + (schema ? "JSON schema" : "grammar") +
+                  std::string("Invalid '") + param_ + "': the " + (source.is_schema() ? "JSON schema" : "grammar") +
                       " can't be held: " + told(outcome.problem) + ".",
                   param_);
   }

@@ -20,7 +20,8 @@ struct ConstraintSource {
     JsonSchema,
     Lark,
     Regex,
-    Calls,  ///< in Lark, ours
+    Calls,   ///< in Lark, ours
+    Framed,  ///< the same, of a schema's JSON in a template's marks
   };
 
   Kind kind;
@@ -28,10 +29,13 @@ struct ConstraintSource {
   std::string reasoning_end;     ///< before a schema's JSON: the mark that ends the reasoning; empty: there is none
   std::int32_t mark_token = -1;  ///< the control token that the mark is; negative: it is a text
 
+  /// Whether the grammar is written by the engine itself.
+  bool is_own() const { return kind == Kind::Calls || kind == Kind::Framed; }
+
+  bool is_schema() const { return kind == Kind::JsonSchema || kind == Kind::Framed; }
+
   /// The option that it comes from.
-  const char* param() const {
-    return kind == Kind::Calls ? "tools" : kind == Kind::JsonSchema ? "json_schema" : "grammar";
-  }
+  const char* param() const { return kind == Kind::Calls ? "tools" : is_schema() ? "json_schema" : "grammar"; }
 };
 
 struct FreeMatcher {

@@ -13,7 +13,8 @@ struct Grammar {
     JsonSchema,  ///< and all that follow: llguidance's
     Lark,
     Regex,
-    Tools,  ///< what may be said beside tools, in Lark
+    Tools,   ///< what may be said beside tools, in Lark
+    Framed,  ///< JSON in the marks that a template has for content, in Lark
   };
 
   std::string text;  ///< empty: none

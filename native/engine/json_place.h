@@ -13,6 +13,8 @@ class JsonPlace {
   /// The character as JSON writes it there: in a string control characters are escapes.
   std::string written(char c) const;
 
+  bool in_string() const { return in_string_; }
+
   /// Brackets that are open. Below zero where the text closes more than it opens.
   int levels() const { return levels_; }
 

@@ -312,10 +312,18 @@ class Writer {
     return stretch.token < 0 ? text : rule("<[" + std::to_string(stretch.token) + "]> | " + text);
   }
 
+  /// With its control tokens, or as their names: then all of it is one lexeme, which a text that begins alike can't
+  /// take a part of.
   std::string written(const std::string& literal) {
-    std::string out;
-    for (const Written& stretch : split_(literal)) out += (out.empty() ? "" : " ") + term(stretch);
-    return out;
+    const std::vector<Written> stretches = split_(literal);
+    if (stretches.size() == 1) return term(stretches.front());
+    std::string tokens;
+    for (const Written& stretch : stretches) {
+      const std::string one =
+          stretch.token < 0 ? lark::quoted(stretch.text) : "<[" + std::to_string(stretch.token) + "]>";
+      tokens += (tokens.empty() ? "" : " ") + one;
+    }
+    return rule(tokens + " | " + lark::quoted(literal));
   }
 
   const Splitter& split_;

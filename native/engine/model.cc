@@ -223,10 +223,12 @@ llama_model_ptr load_weights(const std::string& path, const std::string& what, c
 Model::Model(const ModelOptions& options, const std::function<bool(float)>& progress)
     : model_(load_weights(options.model, "model", options, progress)) {
   info_ = read_info(model_.get());
-  chat_template_ = std::make_unique<ChatTemplate>(model_.get(), template_source(options.template_),
-                                                  [this](const std::string& text) { return split(text); });
+  chat_template_ = std::make_unique<ChatTemplate>(
+      model_.get(), template_source(options.template_), [this](const std::string& text) { return split(text); },
+      [this](const std::string& mark) { return ends_answer(mark); });
   info_.has_chat_template = chat_template_->given();
   info_.reasons = chat_template_->reasons();
+  info_.tagged_levels = chat_template_->tagged_levels();
   info_.tokenizer.chat_template = chat_template_->jinja();
   control_names_ = std::make_unique<ControlNames>(vocab(), chat_template_->source());
   constraints_ = std::make_unique<ConstraintCache>([this] { return constraint_vocabulary(); }, kConstraints);
@@ -269,6 +271,12 @@ std::vector<Written> Model::split(const std::string& text) const {
   }
   add({text.substr(start)});
   return out;
+}
+
+/// Whether a mark is a token that ends an answer.
+bool Model::ends_answer(const std::string& mark) const {
+  const std::vector<llama_token> tokens = tokenize(mark, false, true, "tools");
+  return tokens.size() == 1 && llama_vocab_is_eog(vocab(), tokens.front());
 }
 
 ConstraintVocabulary Model::constraint_vocabulary() const {

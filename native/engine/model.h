@@ -41,7 +41,8 @@ struct ModelInfo {
   int trained_context_size = 0;
   int embedding_size = 0;
   bool has_chat_template = false;
-  bool reasons = false;  ///< before it answers, as its chat template has it
+  bool reasons = false;   ///< before it answers, as its chat template has it
+  int tagged_levels = 0;  ///< of calls' arguments, as ChatTemplate has them
   bool sees_images = false;
   bool hears_audio = false;
   TokenizerInfo tokenizer;
@@ -118,6 +119,7 @@ class Model {
  private:
   std::vector<PromptPiece> pieces(const PromptText& prompt) const;
   std::vector<Written> split(const std::string& text) const;
+  bool ends_answer(const std::string& mark) const;
   void check_template() const;
   ConstraintVocabulary constraint_vocabulary() const;
 

@@ -83,6 +83,27 @@ class Look {
     return any(id, seen, [&](Id one) { return tagged(one, tag) != nullptr; });
   }
 
+  /// The first part with that tag.
+  std::optional<Id> first_with(Id id, const char* tag) const {
+    std::optional<Id> found;
+    std::set<Id> seen;
+    any(id, seen, [&](Id one) {
+      if (tagged(one, tag) == nullptr) return false;
+      found = one;
+      return true;
+    });
+    return found;
+  }
+
+  /// The text of the first literal with that tag; null: there is none.
+  const std::string* text_of(Id id, const char* tag) const {
+    const std::optional<Id> found = first_with(id, tag);
+    if (!found) return nullptr;
+    const Id child = tagged(*found, tag)->child;
+    const auto* choice = as<common_peg_choice_parser>(child);
+    return text(choice == nullptr || choice->children.empty() ? child : choice->children.front());
+  }
+
   /// Whether a call begins anywhere in it.
   bool has_call(Id id) const { return has_tag(id, Builder::TOOL_OPEN); }
 
@@ -113,6 +134,8 @@ class Look {
                                std::is_same_v<Parser, common_peg_gbnf_parser> ||
                                std::is_same_v<Parser, common_peg_ac_parser>) {
             return any(parser.child, seen, wanted);
+          } else if constexpr (std::is_same_v<Parser, common_peg_ref_parser>) {
+            return any(arena_.get_rule(parser.name), seen, wanted);
           } else {
             return false;
           }
@@ -126,7 +149,9 @@ class Look {
 /// Copies an arena, and mends on the way.
 class Mender {
  public:
-  Mender(const common_peg_arena& arena, Builder& builder) : arena_(arena), look_(arena), p_(builder) {
+  Mender(const common_peg_arena& arena, const ToolSchemas& tools, const std::string& content_mark, Builder& builder)
+      : arena_(arena), look_(arena), tools_(tools), p_(builder) {
+    if (!content_mark.empty() && !look_.has_mark(arena_.root(), content_mark)) content_mark_ = content_mark;
     for (Id id = 0; id < arena_.size(); id++) {
       note_unread_mark(id);
       note_single_calls(id);
@@ -168,14 +193,29 @@ class Mender {
 
   /// Rules may lead back to themselves: one that has a name already is not copied again.
   common_peg_parser copy_of(const common_peg_rule_parser& rule) {
-    return p_.rule(
+    const ToolSchema* const tool = tools_.find(rule.name);
+    const SchemaAt* const outer = std::exchange(tool_, tool == nullptr ? tool_ : &tool->known);
+    const common_peg_parser made = p_.rule(
         rule.name, [&] { return copy(rule.child); }, rule.trigger);
+    tool_ = outer;
+    return made;
   }
 
   common_peg_parser copy_of(const common_peg_choice_parser& choice) {
+    const bool outer = std::exchange(unquoted_, unquoted_ || has_unquoted_strings(choice));
     Parsers children;
     for (const Id child : choice.children) children.push_back(copy(child));
+    unquoted_ = outer;
     return p_.choice(children);
+  }
+
+  /// Whether it reads one value, as JSON or as a string without quotes.
+  bool has_unquoted_strings(const common_peg_choice_parser& choice) const {
+    const auto any = [&](const char* tag) {
+      return std::any_of(choice.children.begin(), choice.children.end(),
+                         [&](Id child) { return look_.has_tag(child, tag); });
+    };
+    return any(Builder::TOOL_ARG_VALUE) && any(Builder::TOOL_ARG_STRING_VALUE) && !any(Builder::TOOL_ARG);
   }
 
   /// Behind calls stands white space, in some templates.
@@ -187,6 +227,10 @@ class Mender {
   common_peg_parser copy_of(const common_peg_tag_parser& tag) {
     const auto* schema = look_.as<common_peg_schema_parser>(tag.child);
     const auto* peek = look_.as<common_peg_and_parser>(tag.child);
+    if (tag.tag == Builder::CONTENT && !content_mark_.empty()) {
+      return p_.optional(p_.literal(content_mark_)) + p_.content(copy(tag.child));
+    }
+    if (tag.tag == Builder::TOOL_ARG && tool_ != nullptr) return p_.tag(tag.tag, argument(tag.child));
     if (tag.tag == Builder::TOOL_OPEN) return p_.tag(tag.tag, opening(tag.child));
     if (tag.tag == Builder::TOOL_CLOSE && peek != nullptr && look_.text(peek->child) != nullptr) {
       // White space may stand in front of it.
@@ -198,10 +242,23 @@ class Mender {
     }
     if (tag.tag == Builder::TOOL_ARG_VALUE && schema != nullptr) {
       // Of tagged formats: templates write values as Python does, too.
-      return p_.tag(tag.tag, with_schema(p_.choice({copy(schema->child), p_.python_value()}), *schema));
+      const auto value = unquoted_ ? json_but_strings() : p_.choice({copy(schema->child), p_.python_value()});
+      return p_.tag(tag.tag, with_schema(behind_space(value), *schema));
     }
+    if (tag.tag == Builder::TOOL_ARG_VALUE && look_.as<common_peg_until_parser>(tag.child) == nullptr) {
+      return p_.tag(tag.tag, behind_space(copy(tag.child)));
+    }
+    if (tag.tag == Builder::TOOL_ARGS && schema != nullptr) return behind_space(p_.tag(tag.tag, copy(tag.child)));
     return p_.tag(tag.tag, copy(tag.child));
   }
+
+  /// Where strings have no quotes: a quote there is a string's own, and would be read up to the next one.
+  common_peg_parser json_but_strings() {
+    return p_.choice({p_.json_object(), p_.json_array(), p_.json_number(), p_.json_bool(), p_.json_null()});
+  }
+
+  /// JSON as the grammar lets it through begins with white space, or without.
+  common_peg_parser behind_space(const common_peg_parser& json) { return unwritten(p_.space()) + json; }
 
   /// What a call begins with. A literal may have the id of libcommon's sample in it: any id may stand there.
   common_peg_parser opening(Id id) {
@@ -218,6 +275,78 @@ class Mender {
       parts.push_back(p_.literal(text->substr(at + std::string(kSampleId).size())));
     }
     return parts.empty() ? copy(id) : p_.sequence(parts);
+  }
+
+  /// An argument in a tag of its own. libcommon reads a text in it wherever the schema has one among others.
+  common_peg_parser argument(Id id) {
+    const std::string* name = look_.text_of(id, Builder::TOOL_ARG_NAME);
+    const std::optional<SchemaAt> outer = value_;
+    value_ = schema_at::property(outer ? *outer : *tool_, name == nullptr ? "" : *name);
+    const common_peg_parser made = name == nullptr ? copy(id) : value_in(look_.children(id), id);
+    value_ = outer;
+    return made;
+  }
+
+  /// @param ids the parts of the argument
+  common_peg_parser value_in(const Ids& ids, Id whole) {
+    const std::vector<std::string> types = schema_at::types(*value_);
+    if (std::find(types.begin(), types.end(), "string") == types.end()) return without_text(ids, whole);
+    const auto text = std::find_if(ids.begin(), ids.end(),
+                                   [this](Id part) { return look_.has_tag(part, Builder::TOOL_ARG_STRING_VALUE); });
+    if (text == ids.end()) return copy(whole);
+    const std::string* end = nullptr;
+    for (auto part = text; part != ids.end() && end == nullptr; ++part) {
+      end = look_.text_of(*part, Builder::TOOL_ARG_CLOSE);
+    }
+    if (end == nullptr) return copy(whole);
+    Parsers before;
+    for (auto part = ids.begin(); part != text; ++part) before.push_back(copy(*part));
+    Parsers rest;
+    for (auto part = text; part != ids.end(); ++part) rest.push_back(copy(*part));
+    if (types.size() > 1 && !before.empty()) {
+      if (const auto open = told_apart(ids.front())) {
+        Parsers other = before;
+        other.front() = *open;
+        other.push_back(p_.tool_arg_json_value(p_.choice({p_.json(), p_.python_value()})));
+        other.push_back(p_.tool_arg_close(p_.literal(*end)));
+        before.insert(before.end(), rest.begin(), rest.end());
+        return p_.choice({p_.sequence(other), p_.sequence(before)});
+      }
+    }
+    const std::vector<std::string> words = schema_at::null_words(*value_);
+    if (words.empty()) return copy(whole);
+    Parsers nulls;
+    for (const std::string& word : words) nulls.push_back(p_.literal(word));
+    const common_peg_parser null =
+        p_.atomic(p_.tool_arg_json_value(p_.choice(nulls)) + p_.tool_arg_close(p_.literal(*end)));
+    before.push_back(p_.choice({null, p_.sequence(rest)}));
+    return p_.sequence(before);
+  }
+
+  /// The same where no text can be.
+  common_peg_parser without_text(const Ids& ids, Id whole) {
+    const auto is_text = [this](Id part) { return look_.tagged(part, Builder::TOOL_ARG_STRING_VALUE) != nullptr; };
+    if (std::none_of(ids.begin(), ids.end(), is_text)) return copy(whole);
+    Parsers parts;
+    for (const Id part : ids) {
+      const auto* text = look_.tagged(part, Builder::TOOL_ARG_STRING_VALUE);
+      parts.push_back(text == nullptr ? copy(part) : p_.tool_arg_value(copy(text->child)));
+    }
+    return p_.sequence(parts);
+  }
+
+  /// The begin of an argument that is no text, where the format tells them apart; empty: it does not.
+  std::optional<common_peg_parser> told_apart(Id id) {
+    const auto* open = look_.tagged(id, Builder::TOOL_ARG_OPEN);
+    const Ids& children = open == nullptr ? look_.children(id) : look_.children(open->child);
+    const std::string mark = R"( string="true")";
+    const std::string* last = children.empty() ? nullptr : look_.text(children.back());
+    const std::size_t at = open == nullptr || last == nullptr ? std::string::npos : last->find(mark);
+    if (at == std::string::npos) return {};
+    Parsers parts;
+    for (std::size_t i = 0; i + 1 < children.size(); i++) parts.push_back(copy(children[i]));
+    parts.push_back(p_.literal(std::string(*last).replace(at, mark.size(), R"( string="false")")));
+    return p_.tool_arg_open(p_.sequence(parts));
   }
 
   common_peg_parser any_id() { return p_.chars(kIdCharacters, 1, kIdLength); }
@@ -258,7 +387,10 @@ class Mender {
         parts.push_back(option_with_comma(ids, i, size));
         i += size - 1;
       } else {
-        if (i + 1 == ids.size() && is_call_object(ids)) parts.push_back(more_members());
+        if (i + 1 == ids.size() && is_call_object(ids)) {
+          parts.push_back(p_.optional(id_member()));
+          parts.push_back(more_members());
+        }
         parts.push_back(copy(ids[i]));
         if (ends_at_unread_mark(ids[i])) parts.push_back(p_.literal(unread_mark_));
       }
@@ -392,7 +524,13 @@ class Mender {
            std::none_of(ids.begin(), ids.end(), [this](Id id) { return look_.has_tag(id, Builder::TOOL_ID); });
   }
 
-  /// Of a call that has an id in some turns.
+  /// The id of a call, which templates write in some turns.
+  common_peg_parser id_member() {
+    return p_.literal(",") + p_.space() + p_.literal("\"id\"") + p_.space() + p_.literal(":") + p_.space() +
+           p_.literal("\"") + any_id() + p_.literal("\"") + p_.space();
+  }
+
+  /// What else a call has in some turns.
   common_peg_parser more_members() {
     const common_peg_parser member = p_.literal(",") + p_.space() + p_.json_string() + p_.space() + p_.literal(":") +
                                      p_.space() + p_.json() + p_.space();
@@ -404,18 +542,23 @@ class Mender {
 
   const common_peg_arena& arena_;
   const Look look_;
+  const ToolSchemas& tools_;
   Builder& p_;
+  const SchemaAt* tool_ = nullptr;  ///< whose call it is
+  std::optional<SchemaAt> value_;   ///< what the argument follows that it is in
   std::map<Id, common_peg_parser> copies_;
+  std::string content_mark_;   ///< before content, where nothing reads it
   std::string unread_mark_;    ///< content ends at it, and nothing reads it
   std::set<Id> single_calls_;  ///< what stands with a call between marks
+  bool unquoted_ = false;      ///< whether the value that is copied may be a string without quotes
 };
 
 }  // namespace
 
-common_peg_arena mended(const common_peg_arena& arena) {
+common_peg_arena mended(const common_peg_arena& arena, const ToolSchemas& tools, const std::string& content_mark) {
   if (arena.empty()) return arena;
   common_peg_arena whole = build_chat_peg_parser([&](Builder& builder) {
-    Mender mender(arena, builder);
+    Mender mender(arena, tools, content_mark, builder);
     // Grammars of calls alone are made of these, whatever else leads to them.
     for (Id id = 0; id < arena.size(); id++) {
       const auto* rule = std::get_if<common_peg_rule_parser>(&arena.get(id));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chat-peg-parser.h"
+#include "engine/tool_schemas.h"
 
 namespace llama_openapi {
 
@@ -9,6 +10,8 @@ namespace llama_openapi {
 ///
 /// What is to be read over and never written stands in a `gbnf` node without text.
 /// @param arena of one template and one set of tools
-common_peg_arena mended(const common_peg_arena& arena);
+/// @param tools whose stand-ins these are
+/// @param content_mark what the template writes before content; empty: nothing
+common_peg_arena mended(const common_peg_arena& arena, const ToolSchemas& tools, const std::string& content_mark = "");
 
 }  // namespace llama_openapi

@@ -22,8 +22,13 @@ using Id = common_peg_parser_id;
 constexpr int kLongestWord = 16;
 constexpr const char* kAside = R"(/[^\n<>]{0,64}/)";
 
+/// Behind an attribute of a mark: another one.
+constexpr const char* kAttribute = R"(/( [a-z_]{1,16}="[^"\n<>]{0,16}")?/)";
+
 /// What nobody is told: as little of it as can be.
 constexpr const char* kUnheard = R"(/[ \n]{0,2}/)";
+
+constexpr const char* kGemmaObject = "gemma4-dict";
 
 class Walk {
  public:
@@ -54,9 +59,37 @@ class Walk {
           continue;
         }
       }
+      behind_attribute_ = i > 0 && ends_in_quote(node.children[i - 1]);
       parts.push_back(of(node.children[i]));
     }
-    return answer::sequence(parts);
+    behind_attribute_ = false;
+    return answer::sequence(value_ ? words_with_ends(parts) : parts);
+  }
+
+  /// Words with the mark behind them: a text that begins alike would take them.
+  static std::vector<Answer> words_with_ends(const std::vector<Answer>& parts) {
+    std::vector<Answer> out;
+    for (const Answer& part : parts) {
+      const bool ends = !out.empty() && part->kind == AnswerTree::Kind::Literal && is_words(out.back());
+      if (!ends) {
+        out.push_back(part);
+        continue;
+      }
+      std::vector<Answer> words;
+      for (const Answer& word : out.back()->children) words.push_back(answer::literal(word->text + part->text));
+      out.back() = answer::choice(words);
+    }
+    return out;
+  }
+
+  static bool is_words(const Answer& part) {
+    const auto is_word = [](const Answer& one) { return one->kind == AnswerTree::Kind::Literal; };
+    return part->kind == AnswerTree::Kind::Choice && std::all_of(part->children.begin(), part->children.end(), is_word);
+  }
+
+  bool ends_in_quote(Id id) const {
+    const auto* literal = std::get_if<common_peg_literal_parser>(&parser_.get(id));
+    return literal != nullptr && !literal->literal.empty() && literal->literal.back() == '"';
   }
 
   Answer of(const common_peg_choice_parser& node) {
@@ -66,7 +99,7 @@ class Walk {
     for (const Id id : node.children) {
       if (!arguments) {
         const std::string outer = not_json_;
-        if (value_ && !alternatives.empty()) not_json_ += read_otherwise(alternatives.back());
+        if (value_ && !alternatives.empty()) not_json_ += read_otherwise(node.children[alternatives.size() - 1]);
         alternatives.push_back(of(id));
         not_json_ = outer;
       } else if (!only_) {
@@ -104,27 +137,44 @@ class Walk {
     for (const std::string& mark : node.delimiters) marks.push_back(tools_.named(mark));
     if (free_) return answer::text(marks);
     if (!pattern_.empty()) return answer::text(marks, pattern_);
-    return answer::text(marks, tool_ == nullptr ? kUnheard : kAside, true);
+    if (tool_ == nullptr) return answer::text(marks, kUnheard, true);
+    const bool in_quotes = !marks.empty() && marks.front().compare(0, 1, "\"") == 0;
+    return answer::text(marks, behind_attribute_ && !in_quotes ? kAttribute : kAside, true);
   }
 
   // A schema's own place in the parser tells nothing that the tags around it don't.
   Answer of(const common_peg_schema_parser&) { return json_.json(object()); }
 
   Answer of(const common_peg_rule_parser& node) {
-    const SchemaAt* const tool = tools_.find(node.name);
-    if (tool_ != nullptr && node.name == "gemma4-dict") return gemma_object(*tool_, json_);
+    const ToolSchema* const tool = tools_.find(node.name);
+    if (tool_ != nullptr && node.name == kGemmaObject) {
+      std::vector<Answer> ways;
+      for (const SchemaAt& way : tool_->ways) ways.push_back(gemma_object(way, json_));
+      return answer::choice(ways);
+    }
     if (!open_.insert(node.name).second) {
       throw Failure("engine_failed", "The parser of tool calls goes round in circles at " + node.name + ".");
     }
     const bool begins = tool != nullptr && tool_ == nullptr;
-    if (begins) tool_ = tool;
-    Answer rule = of(node.child);
-    if (begins) {
-      tool_ = nullptr;
-      rule = answer::marked(AnswerTree::Kind::Call, rule);
-    }
+    const Answer rule = begins ? answer::marked(AnswerTree::Kind::Call, call(*tool, node.child)) : of(node.child);
     open_.erase(node.name);
     return rule;
+  }
+
+  Answer call(const ToolSchema& tool, Id id) {
+    tool_ = &tool;
+    std::vector<Answer> ways;
+    if (names_in(id).empty()) {
+      ways.push_back(of(id));
+    } else {
+      for (const SchemaAt& way : tool.ways) {
+        way_ = &way;
+        ways.push_back(of(id));
+      }
+    }
+    tool_ = nullptr;
+    way_ = nullptr;
+    return answer::choice(ways);
   }
 
   Answer of(const common_peg_ref_parser& node) { return of(parser_.get_rule(node.name)); }
@@ -145,7 +195,9 @@ class Walk {
     if (node.tag == Tags::TOOL_ARG) {
       const std::vector<std::string> names = names_in(node);
       const std::optional<SchemaAt> outer = value_;
-      value_ = schema_at::property(outer ? *outer : *tool_, names.empty() ? "" : names.front());
+      const std::string name = names.empty() ? "" : names.front();
+      if (!names.empty() && !schema_at::has_property(object(), name)) return answer::never();
+      value_ = schema_at::property(object(), name);
       const std::optional<std::string> only = std::exchange(only_, std::nullopt);
       Answer part = of(node.child);
       only_ = only;
@@ -161,14 +213,45 @@ class Walk {
       return part;
     }
     if (node.tag == Tags::TOOL_ARG_STRING_VALUE && value_) return string(node.child);
-    if (node.tag == Tags::TOOL_ARG_VALUE && value_) return value(node.child);
+    if (node.tag == Tags::TOOL_ARG_VALUE && value_ && words_of(node.child).empty()) return value(node.child);
     return of(node.child);
   }
 
   /// What a string without quotes is not, since it would be read as something else.
-  static std::string read_otherwise(const Answer& json) {
-    if (answer::has(json, AnswerTree::Kind::Text)) return "";
-    return R"( & ~/null|true|false|-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?|[\[{](?s:.*)/)";
+  /// @param before how the parser reads that
+  std::string read_otherwise(Id before) const {
+    const std::optional<Id> value = value_in(before);
+    if (!value) return "";
+    const std::vector<std::string> words = words_of(*value);
+    if (words.empty()) return R"( & ~/null|true|false|-?[0-9]+([.][0-9]+)?([eE][+-]?[0-9]+)?|[\[{](?s:.*)/)";
+    std::string any;
+    for (const std::string& word : words) any += (any.empty() ? "" : "|") + lark::escaped(word);
+    return " & ~/" + any + "/";
+  }
+
+  /// A value that is no text; empty: the parser reads none.
+  std::optional<Id> value_in(Id id) const {
+    const auto& node = parser_.get(id);
+    if (const auto* atomic = std::get_if<common_peg_atomic_parser>(&node)) return value_in(atomic->child);
+    if (const auto* tag = std::get_if<common_peg_tag_parser>(&node)) {
+      return tag->tag == Tags::TOOL_ARG_VALUE ? std::optional<Id>(tag->child) : std::nullopt;
+    }
+    const auto* sequence = std::get_if<common_peg_sequence_parser>(&node);
+    return sequence == nullptr || sequence->children.empty() ? std::nullopt : value_in(sequence->children.front());
+  }
+
+  /// The words that a value is one of, as parser_mends has them; empty: it may be others.
+  std::vector<std::string> words_of(Id id) const {
+    const auto& node = parser_.get(id);
+    if (const auto* literal = std::get_if<common_peg_literal_parser>(&node)) return {literal->literal};
+    const auto* choice = std::get_if<common_peg_choice_parser>(&node);
+    std::vector<std::string> words;
+    for (const Id child : choice == nullptr ? std::vector<Id>() : choice->children) {
+      const auto* literal = std::get_if<common_peg_literal_parser>(&parser_.get(child));
+      if (literal == nullptr) return {};
+      words.push_back(literal->literal);
+    }
+    return words;
   }
 
   Answer array(Id child) {
@@ -192,7 +275,17 @@ class Walk {
   Answer value(Id child) {
     std::vector<std::string> types = schema_at::types(*value_);
     const auto string = std::find(types.begin(), types.end(), "string");
-    if (string == types.end() || is_quoted(child)) return json_.json(*value_);
+    const bool quoted = is_quoted(child);
+    if (string == types.end() || quoted) {
+      std::vector<Answer> ways = {json_.json(*value_)};
+      if (reads_python(child)) {
+        for (const std::string& word : schema_at::words(*value_)) {
+          ways.push_back(answer::literal(word == "null" ? "None" : word == "true" ? "True" : "False"));
+        }
+      }
+      if (quoted && string != types.end()) ways.push_back(in_single_quotes());
+      return answer::choice(ways);
+    }
     types.erase(string);
     const auto is_word = [](const std::string& type) { return type == "boolean" || type == "null"; };
     if (!std::all_of(types.begin(), types.end(), is_word)) return json_.json(*value_, types);
@@ -200,6 +293,32 @@ class Walk {
     for (const std::string& word : schema_at::words(*value_)) words.push_back(answer::literal(word));
     return answer::choice(words);
   }
+
+  /// A string in Python's other quotes, as templates write it that put them around a text as it is. A backslash would
+  /// be an escape.
+  Answer in_single_quotes() const {
+    std::string terminal;
+    if (!schema_at::string_terminal(*value_, terminal)) return answer::never();
+    if (terminal.empty()) terminal = "/(?s:.*)/";
+    return answer::sequence(
+        {answer::literal("'"), answer::text({"'"}, terminal + R"( & ~/(?s:.*)\\(?s:.*)/)"), answer::literal("'")});
+  }
+
+  /// Whether it reads values as Python writes them.
+  bool reads_python(Id id) const {
+    const auto& node = parser_.get(id);
+    if (const auto* schema = std::get_if<common_peg_schema_parser>(&node)) return reads_python(schema->child);
+    if (const auto* ref = std::get_if<common_peg_ref_parser>(&node)) return is_python(ref->name);
+    if (const auto* rule = std::get_if<common_peg_rule_parser>(&node)) return is_python(rule->name);
+    const auto any = [this](const std::vector<Id>& children) {
+      return std::any_of(children.begin(), children.end(), [this](Id child) { return reads_python(child); });
+    };
+    if (const auto* sequence = std::get_if<common_peg_sequence_parser>(&node)) return any(sequence->children);
+    const auto* choice = std::get_if<common_peg_choice_parser>(&node);
+    return choice != nullptr && any(choice->children);
+  }
+
+  static bool is_python(const std::string& rule) { return rule == "python-value" || rule == "python-or-json-value"; }
 
   /// Whether a value has its strings in quotes.
   bool is_quoted(Id id) const {
@@ -272,7 +391,7 @@ class Walk {
       first_literal(choice->children.front(), names);
   }
 
-  const SchemaAt& object() const { return value_ ? *value_ : *tool_; }
+  const SchemaAt& object() const { return value_ ? *value_ : way_ != nullptr ? *way_ : tool_->whole; }
 
   Answer argument(Id id, const std::string& name) {
     const std::optional<std::string> outer = std::exchange(only_, name);
@@ -312,18 +431,34 @@ class Walk {
 
   const common_peg_arena& parser_;
   const ToolSchemas& tools_;
-  const SchemaAt* tool_ = nullptr;   ///< whose call it is
-  std::optional<SchemaAt> value_;    ///< what the argument follows that it is in
-  std::optional<std::string> only_;  ///< the argument that is meant, where there is a choice
-  bool free_ = false;                ///< whether texts are content or reasoning
-  std::string pattern_;              ///< what texts follow
-  std::string not_json_;             ///< a part of what strings follow
+  const ToolSchema* tool_ = nullptr;  ///< whose call it is
+  const SchemaAt* way_ = nullptr;     ///< what its arguments follow, where they are written in tags
+  std::optional<SchemaAt> value_;     ///< what the argument follows that it is in
+  std::optional<std::string> only_;   ///< the argument that is meant, where there is a choice
+  bool free_ = false;                 ///< whether texts are content or reasoning
+  std::string pattern_;               ///< what texts follow
+  std::string not_json_;              ///< a part of what strings follow
+  bool behind_attribute_ = false;     ///< whether a quote that ends an attribute stands before
   std::map<Id, std::vector<std::string>> names_;
   std::set<std::string> open_;  ///< rules
   JsonWriter json_;
 };
 
 }  // namespace
+
+int tagged_levels(const common_peg_arena& parser) {
+  constexpr int kTags = 1;
+  constexpr int kElements = 12;  // as deep as schemas are followed
+  int levels = 0;
+  for (Id id = 0; id < parser.size(); id++) {
+    const auto* tag = std::get_if<common_peg_tag_parser>(&parser.get(id));
+    const auto* rule = std::get_if<common_peg_rule_parser>(&parser.get(id));
+    if (tag != nullptr && tag->tag == Tags::TOOL_ARG) levels = std::max(levels, kTags);
+    if (tag != nullptr && tag->tag == Nested::TOOL_ARG_OBJECT) levels = kElements;
+    if (rule != nullptr && rule->name == kGemmaObject) levels = kElements;
+  }
+  return levels;
+}
 
 Answer answer_of(const common_peg_arena& parser, const ToolSchemas& tools) {
   return Walk(parser, tools).of(parser.root());

@@ -172,6 +172,8 @@ std::optional<ConstraintSource> constraint_of(const Model& model, const Grammar&
     }
     case Grammar::Syntax::Tools:
       return ConstraintSource{ConstraintSource::Kind::Calls, grammar.text, ""};
+    case Grammar::Syntax::Framed:
+      return ConstraintSource{ConstraintSource::Kind::Framed, grammar.text, ""};
     case Grammar::Syntax::Lark:
       return ConstraintSource{ConstraintSource::Kind::Lark, grammar.text, ""};
     case Grammar::Syntax::Regex:

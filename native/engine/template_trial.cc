@@ -66,7 +66,8 @@ void try_template(const ModelOptions& options) {
   with_stack(kTrialStack, [&options] {
     const llama_model_ptr model = load_header(options.model, "model", options);
     const Splitter plain = [](const std::string& text) { return std::vector<Written>{{text}}; };
-    const ChatTemplate chat_template(model.get(), template_source(options.template_), plain);
+    const auto ends = [](const std::string& /*mark*/) { return false; };
+    const ChatTemplate chat_template(model.get(), template_source(options.template_), plain, ends);
     for (const PredictOptions& conversation : conversations()) {
       try {
         chat_template.render(conversation);

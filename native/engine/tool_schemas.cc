@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "engine/failure.h"
@@ -17,6 +18,7 @@ constexpr int kMostReferences = 64;  // one that leads to the next
 constexpr int kStandInLevels = 4;
 constexpr int kMostLevels = 16;  // of a schema's alternatives
 constexpr int kMostAlternatives = 10000;
+constexpr std::size_t kMostOfWays = std::size_t{1} << 20U;  // bytes of a schema's text, as often as it has ways
 
 const common_json kAnything = common_json::object();
 
@@ -161,6 +163,25 @@ bool allows(const SchemaAt& at, const common_json& word, std::map<const common_j
   const std::vector<SchemaAt> all = schema_at::alternatives(at, "allOf");
   allowed = std::all_of(all.begin(), all.end(), [&](const SchemaAt& part) { return allows(part, word, known); });
   return allowed;
+}
+
+/// Whether a text stands in a schema's `const` or `enum`, or in those of its alternatives.
+/// @param seen schemas that were looked at
+bool names_text(const SchemaAt& at, const std::string& text, std::set<const common_json*>& seen) {
+  const common_json& schema = *at.schema;
+  if (!schema.is_object() || !seen.insert(at.schema).second) return false;
+  const auto is = [&text](const common_json& value) { return value.is_string() && value == text; };
+  if (schema.contains("const") && is(schema.at("const"))) return true;
+  if (schema.contains("enum") && schema.at("enum").is_array()) {
+    const common_json& values = schema.at("enum");
+    if (std::any_of(values.begin(), values.end(), is)) return true;
+  }
+  for (const char* key : {"anyOf", "oneOf", "allOf"}) {
+    for (const SchemaAt& one : schema_at::alternatives(at, key)) {
+      if (names_text(one, text, seen)) return true;
+    }
+  }
+  return false;
 }
 
 /// References of a whole that has moved below another.
@@ -337,6 +358,124 @@ bool string_of(const SchemaAt& at, int levels, int& left, std::string& out) {
   return true;
 }
 
+/// What one choice of an object's alternatives says of its properties.
+struct Way {
+  common_json properties = common_json::object();
+  std::vector<std::string> required;
+  std::set<std::string> forbidden;
+  bool closed = false;  ///< all other properties are forbidden
+
+  void add(const common_json& schema) {
+    const bool has = schema.contains("properties") && schema.at("properties").is_object();
+    const common_json own = has ? schema.at("properties") : common_json::object();
+    const bool closes = schema.contains("additionalProperties") && schema.at("additionalProperties").is_boolean() &&
+                        !schema.at("additionalProperties").get<bool>();
+    for (const auto& [name, one] : own.items()) {
+      if (one.is_boolean() && !one.get<bool>()) forbidden.insert(name);
+    }
+    common_json all = common_json::object();
+    for (const auto& [name, one] : properties.items()) {
+      if (forbidden.count(name) != 0) continue;
+      if (!own.contains(name)) {
+        if (!closes) all[name] = one;
+      } else {
+        all[name] = common_json::object();
+        all[name]["allOf"] = common_json::array({one, own.at(name)});
+      }
+    }
+    for (const auto& [name, one] : own.items()) {
+      if (!closed && !properties.contains(name) && forbidden.count(name) == 0) all[name] = one;
+    }
+    properties = all;
+    closed = closed || closes;
+    if (!schema.contains("required") || !schema.at("required").is_array()) return;
+    for (const common_json& name : schema.at("required")) {
+      if (name.is_string()) required.push_back(name.get<std::string>());
+    }
+  }
+};
+
+/// The ways of an object, as far as they are few.
+class Ways {
+ public:
+  /// @return empty: they are too many
+  std::vector<Way> of(const SchemaAt& object) {
+    std::vector<Way> all = extended({Way()}, object, 0);
+    return left_ > 0 ? all : std::vector<Way>();
+  }
+
+ private:
+  static constexpr std::size_t kMost = 16;
+
+  std::vector<Way> extended(std::vector<Way> ways, const SchemaAt& at, int levels) {
+    if (left_-- <= 0 || levels > kMostLevels) left_ = 0;
+    if (left_ <= 0 || !at.schema->is_object()) return ways;
+    for (Way& way : ways) way.add(*at.schema);
+    for (const SchemaAt& one : schema_at::alternatives(at, "allOf")) ways = extended(ways, one, levels + 1);
+    for (const char* key : {"anyOf", "oneOf"}) {
+      std::vector<Way> chosen;
+      for (const SchemaAt& one : schema_at::alternatives(at, key)) {
+        for (Way& way : extended(ways, one, levels + 1)) chosen.push_back(std::move(way));
+        if (chosen.size() > kMost) left_ = 0;
+        if (left_ <= 0) return ways;
+      }
+      if (!chosen.empty()) ways = std::move(chosen);
+    }
+    return ways;
+  }
+
+  int left_ = 1000;  ///< schemas that may still be looked at
+};
+
+/// The whole with these properties: its references lead where they did.
+SchemaAt with_properties(const SchemaAt& whole, const common_json& properties,
+                         const std::vector<std::string>& required) {
+  common_json schema = *whole.schema;
+  if (whole.schema != whole.root.get()) {
+    schema = *whole.root;
+    schema.erase("$ref");
+  }
+  common_json names = common_json::array();
+  for (const std::string& name : required) names.push_back(name);
+  schema["type"] = "object";
+  schema["properties"] = properties;
+  schema["required"] = names;
+  const auto root = std::make_shared<const common_json>(std::move(schema));
+  return {root, root.get()};
+}
+
+bool has_alternatives(const common_json& schema) {
+  const auto is_list = [&schema](const char* key) { return schema.contains(key) && schema.at(key).is_array(); };
+  return schema.is_object() && (is_list("anyOf") || is_list("oneOf") || is_list("allOf"));
+}
+
+ToolSchema tool_schema(common_json schema) {
+  const SchemaAt whole = schema_at::root(std::move(schema));
+  const std::vector<Way> ways = has_alternatives(*whole.schema) ? Ways().of(whole) : std::vector<Way>();
+  if (ways.empty() || ways.size() * whole.root->dump().size() > kMostOfWays) return {whole, whole, {whole}};
+  ToolSchema out{whole, whole, {}};
+  common_json all = common_json::object();
+  for (const Way& way : ways) {
+    for (const auto& [name, one] : way.properties.items()) {
+      if (!all.contains(name)) {
+        all[name] = common_json::object();
+        all[name]["anyOf"] = common_json::array();
+      }
+      all[name]["anyOf"].push_back(one);
+    }
+    out.ways.push_back(with_properties(whole, way.properties, way.required));
+  }
+  std::vector<std::string> required;
+  for (const std::string& name : ways.front().required) {
+    const auto needs = [&name](const Way& way) {
+      return std::find(way.required.begin(), way.required.end(), name) != way.required.end();
+    };
+    if (std::all_of(ways.begin(), ways.end(), needs)) required.push_back(name);
+  }
+  out.known = with_properties(whole, all, required);
+  return out;
+}
+
 /// As much of schemas as libcommon has to see: which arguments there are, and what types they have; for a format that
 /// writes objects as elements within elements, all of that.
 class StandIn {
@@ -370,9 +509,13 @@ class StandIn {
     } else if (types.empty()) {
       out["type"] = "null";
     } else {
-      common_json list = common_json::array();
-      for (const std::string& type : types) list.push_back(type);
-      out["type"] = list;
+      // Not as a list of types, which some templates' conditions can't take.
+      out["anyOf"] = common_json::array();
+      for (const std::string& type : types) {
+        common_json one = common_json::object();
+        one["type"] = type;
+        out["anyOf"].push_back(one);
+      }
     }
     return out;
   }
@@ -401,13 +544,13 @@ ToolSchemas::ToolSchemas(const std::vector<common_chat_tool>& tools, const std::
     common_json schema = schemas.empty() ? parsed(tools[i].parameters) : list.at(i);
     if (!schema.is_object()) schema = common_json::object();
     names_.push_back(tools[i].name);
-    schemas_.push_back(schema_at::root(std::move(schema)));
+    schemas_.push_back(tool_schema(std::move(schema)));
     stand_ins_.push_back(
-        {stand_in_name(i), tools[i].description, StandIn().object(schemas_.back(), kStandInLevels).dump()});
+        {stand_in_name(i), tools[i].description, StandIn().object(schemas_.back().known, kStandInLevels).dump()});
   }
 }
 
-const SchemaAt* ToolSchemas::find(const std::string& text) const {
+const ToolSchema* ToolSchemas::find(const std::string& text) const {
   for (std::size_t i = 0; i < stand_ins_.size(); i++) {
     if (text.find(stand_ins_[i].name) != std::string::npos) return &schemas_[i];
   }
@@ -432,11 +575,7 @@ SchemaAt root(common_json schema) {
 }
 
 SchemaAt property(const SchemaAt& object, const std::string& name) {
-  const common_json& schema = *object.schema;
-  if (schema.is_object() && schema.contains("properties") && schema.at("properties").is_object() &&
-      schema.at("properties").contains(name)) {
-    return within(object, schema.at("properties").at(name));
-  }
+  if (has_property(object, name)) return within(object, object.schema->at("properties").at(name));
   return {object.root, &kAnything};
 }
 
@@ -475,6 +614,12 @@ std::vector<std::string> properties(const SchemaAt& object) {
   return names;
 }
 
+bool has_property(const SchemaAt& object, const std::string& name) {
+  const common_json& schema = *object.schema;
+  return schema.is_object() && schema.contains("properties") && schema.at("properties").is_object() &&
+         schema.at("properties").contains(name);
+}
+
 bool requires_property(const SchemaAt& object, const std::string& name) {
   const common_json& schema = *object.schema;
   if (!schema.is_object() || !schema.contains("required") || !schema.at("required").is_array()) return false;
@@ -492,6 +637,17 @@ std::vector<std::string> words(const SchemaAt& at) {
   for (const char* word : {"true", "false", "null"}) {
     std::map<const common_json*, bool> known;
     if (allows(at, common_json::parse(word), known)) all.emplace_back(word);
+  }
+  return all;
+}
+
+std::vector<std::string> null_words(const SchemaAt& at) {
+  const std::vector<std::string> known = words(at);
+  if (std::find(known.begin(), known.end(), "null") == known.end()) return {};
+  std::vector<std::string> all;
+  for (const char* word : {"null", "None"}) {
+    std::set<const common_json*> seen;
+    if (!names_text(at, word, seen)) all.emplace_back(word);
   }
   return all;
 }

@@ -16,6 +16,13 @@ struct SchemaAt {
   const common_json* schema;  ///< within `root`; references are followed
 };
 
+/// The schema of a tool's arguments.
+struct ToolSchema {
+  SchemaAt whole;
+  SchemaAt known;              ///< with the properties of all alternatives; it requires what all of them do
+  std::vector<SchemaAt> ways;  ///< objects without alternatives, one for each choice of them
+};
+
 /// The schemas that tools' arguments follow, and the tools as libcommon is shown them: its own converter would recurse
 /// into clients' schemas without a bound, and knows little of them; and the rules that it names after tools could meet.
 class ToolSchemas {
@@ -28,7 +35,7 @@ class ToolSchemas {
   const std::vector<common_chat_tool>& stand_ins() const { return stand_ins_; }
 
   /// The tool whose stand-in's name is in the text; nullptr: none's is.
-  const SchemaAt* find(const std::string& text) const;
+  const ToolSchema* find(const std::string& text) const;
 
   /// The text with the tools' own names.
   std::string named(std::string text) const;
@@ -36,7 +43,7 @@ class ToolSchemas {
  private:
   std::vector<common_chat_tool> stand_ins_;
   std::vector<std::string> names_;
-  std::vector<SchemaAt> schemas_;
+  std::vector<ToolSchema> schemas_;
 };
 
 namespace schema_at {
@@ -56,8 +63,9 @@ std::vector<SchemaAt> alternatives(const SchemaAt& at, const char* key);
 /// The least and the largest number of an array's items; -1: there is no largest.
 std::pair<int, int> lengths(const SchemaAt& array);
 
-/// Names of an object's properties, in order, and whether one has to be there.
+/// Names of an object's properties, in order, whether it has one, and whether one has to be there.
 std::vector<std::string> properties(const SchemaAt& object);
+bool has_property(const SchemaAt& object, const std::string& name);
 bool requires_property(const SchemaAt& object, const std::string& name);
 
 /// Of `string`, `number`, `integer`, `boolean`, `null`, `object` and `array`: those that a value may have.
@@ -65,6 +73,10 @@ std::vector<std::string> types(const SchemaAt& at);
 
 /// Those of `true`, `false` and `null` that may be there.
 std::vector<std::string> words(const SchemaAt& at);
+
+/// The texts that mean null in a format that writes strings without quotes: as JSON and Python have it, but for those
+/// that the schema names as strings. Empty: no null can be there.
+std::vector<std::string> null_words(const SchemaAt& at);
 
 /// JSON text of a schema of its own.
 /// @param types that are left; empty: all

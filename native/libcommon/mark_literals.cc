@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "jinja/runtime.h"
+#include "libcommon/list_membership.h"
 #include "libcommon/template_words.h"
 
 namespace llama_openapi {
@@ -146,6 +147,7 @@ void mark(statement_ptr& node) {
     return;
   }
   if (!mark_statement(*node)) mark_expression(*node);
+  mend_membership(node);
   if (const statements* args = inserted(*node)) {
     const std::size_t position = node->pos;
     node = std::make_unique<Insertion>(std::move(node), *args);

@@ -7,6 +7,7 @@
 #include "engine/constraint.h"
 #include "engine/failure.h"
 #include "engine/lark_writer.h"
+#include "engine/parser_mends.h"
 #include "engine/schema_bounds.h"
 #include "support/harness.h"
 
@@ -215,6 +216,49 @@ TEST(peg_lark, as_many_calls_as_are_asked_for) {
   CHECK(!json.holds("x"));
 }
 
+TEST(peg_lark, an_answer_without_calls_has_no_marks_of_them) {
+  const Answer call = answer::marked(Kind::Call, answer::literal("f()"));
+  const Answer whole = answer::sequence({answer::literal("<s>"), answer::marked(Kind::Content, answer::text({"<c>"})),
+                                         answer::literal("<c>["), call, answer::literal("]<e>")});
+  const Holder none(answer::with_calls(whole, answer::Calls::None));
+  for (const char* good : {"<s>", "<s>x", "<s>x<c"}) CHECK(none.holds(good));
+  for (const char* bad : {"<s>x<c>", "<s>x<c>[]<e>", "<s>x<c>[f()]<e>"}) CHECK(!none.holds(bad));
+  const Holder json(
+      answer::with_content(answer::with_calls(whole, answer::Calls::None), answer::lark(R"(%json {"enum":[1]})")));
+  CHECK(json.holds("<s>1"));
+  CHECK(!json.holds("<s>1<c>[]<e>"));
+}
+
+TEST(peg_lark, behind_json_stands_what_ends_content) {
+  const Answer content =
+      answer::sequence({answer::literal("<t>"), answer::marked(Kind::Content, answer::text({"</t>"})),
+                        answer::optional(answer::literal("</t>"))});
+  const Answer call = answer::marked(Kind::Call, answer::literal("<c>"));
+  const Answer whole = answer::sequence({answer::choice({call, content}), answer::optional(answer::literal("<end>"))});
+  const Holder json(
+      answer::with_content(answer::with_calls(whole, answer::Calls::None), answer::lark(R"(%json {"enum":[1]})")));
+  for (const char* good : {"<t>1", "<t>1</t>", "<t>1</t><end>"}) CHECK(json.holds(good));
+  // All of that would be content.
+  for (const char* bad : {"<t>1<end>", "1", "<t>1</t>1"}) CHECK(!json.holds(bad));
+}
+
+TEST(peg_lark, marks_may_have_attributes_that_nobody_is_told) {
+  const ToolSchemas tools(tools_of({{"look", R"({"type":"object"})"}}), "");
+  const common_peg_arena arena = build_chat_peg_parser([&](common_chat_peg_builder& p) {
+    const std::string& name = tools.stand_ins().front().name;
+    const auto open = p.tool_open(p.literal("<call name=\"") + p.tool_name(p.literal(name)) + p.literal("\"") +
+                                  p.until("|>") + p.literal("|>"));
+    return p.rule("tool-" + name, p.tool(open + p.tool_close(p.literal("<end>")))) + p.end();
+  });
+  const Holder calls(answer_of(arena, tools));
+  for (const char* good : {"", " index=\"1\"", " type=\"\""}) {
+    CHECK(calls.holds(std::string("<call name=\"look\"") + good + "|><end>"));
+  }
+  for (const char* bad : {"s", " index=\"", " index=\"1\" type=\"a\""}) {
+    CHECK(!calls.holds(std::string("<call name=\"look\"") + bad + "|><end>"));
+  }
+}
+
 TEST(peg_lark, arguments_in_tags_follow_their_schemas) {
   const ToolSchemas tools(tools_of({{"look", kLook}}), "");
   const Holder calls(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One));
@@ -228,6 +272,64 @@ TEST(peg_lark, arguments_in_tags_follow_their_schemas) {
   CHECK(!calls.holds(call("<p=place>here</p><p=far>1</p>")));
   CHECK(!calls.holds(call("<p=place>here</p><p=far>true</p><p=far>true</p>")));
   CHECK(!calls.holds(call("<p=place>here</p><p=place>here</p>")));
+}
+
+TEST(peg_lark, arguments_are_those_of_one_alternative) {
+  const char* const schema =
+      R"({"type":"object","anyOf":[{"properties":{"place":{"const":"here"}},"required":["place"]},{"allOf":)"
+      R"([{"$ref":"#/$defs/there"},{"required":["far"]}]}],"$defs":{"there":{"properties":)"
+      R"({"place":{"const":"there"},"far":{"type":"boolean"}},"required":["place"]}}})";
+  const ToolSchemas tools(tools_of({{"look", schema}}), "");
+  const Holder calls(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One));
+  const auto call = [](const std::string& arguments) { return "<call><f=look>" + arguments + "</f></call>"; };
+  CHECK(calls.holds(call("<p=place>here</p>")));
+  CHECK(calls.holds(call("<p=place>there</p><p=far>true</p>")));
+  CHECK(!calls.holds(call("<p=place>here</p><p=far>true</p>")));
+  CHECK(!calls.holds(call("<p=place>there</p>")));
+}
+
+TEST(peg_lark, arguments_that_an_alternative_forbids) {
+  const char* const schema =
+      R"({"type":"object","properties":{"place":{"enum":["here","there"]},"far":{"type":"boolean"}},)"
+      R"("required":["place"],"additionalProperties":false,"allOf":[{"anyOf":[{"properties":{"far":false}},)"
+      R"({"properties":{"place":{"const":"there"}}}]}]})";
+  const ToolSchemas tools(tools_of({{"look", schema}}), "");
+  const Holder calls(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One));
+  const auto call = [](const std::string& arguments) { return "<call><f=look>" + arguments + "</f></call>"; };
+  CHECK(calls.holds(call("<p=place>here</p>")));
+  CHECK(calls.holds(call("<p=place>there</p><p=far>true</p>")));
+  CHECK(!calls.holds(call("<p=place>here</p><p=far>true</p>")));
+}
+
+TEST(peg_lark, alternatives_are_bounded) {
+  std::string list;
+  for (int i = 0; i < 40; i++) list += std::string(i == 0 ? "" : ",") + R"({"$ref":"#"},{"required":["place"]})";
+  const std::string schema = R"({"type":"object","properties":{"place":{"const":"here"}},"anyOf":[)" + list + "]}";
+  const ToolSchemas tools(tools_of({{"look", schema}}), "");
+  CHECK(Holder(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One)).holds(kHere));
+}
+
+TEST(peg_lark, null_without_quotes) {
+  const char* const schema = R"({"type":"object","properties":{"place":{"type":["string","null"],"maxLength":5},)"
+                             R"("far":{"type":["boolean","null"]}},"required":["place"]})";
+  const ToolSchemas tools(tools_of({{"look", schema}}), "");
+  const Holder calls(answer::with_calls(answer_of(mended(tagged(tools), tools), tools), answer::Calls::One));
+  const auto call = [](const std::string& place, const std::string& far) {
+    return "<call><f=look><p=place>" + place + "</p><p=far>" + far + "</p></f></call>";
+  };
+  for (const char* place : {"null", "None", "nulls", "Non", ""}) CHECK(calls.holds(call(place, "true")));
+  for (const char* far : {"null", "false"}) CHECK(calls.holds(call("here", far)));
+  CHECK(!calls.holds(call("longer", "true")));
+  CHECK(!calls.holds(call("here", "none")));
+}
+
+TEST(peg_lark, a_mark_that_is_the_end_may_be_left_out) {
+  const Answer call = answer::sequence({answer::literal("b"), answer::literal("<end>"), answer::space()});
+  const Answer whole = answer::sequence({answer::literal("a"), answer::optional(call)});
+  const Holder open(answer::with_open_end(whole, [](const std::string& mark) { return mark == "<end>"; }));
+  for (const char* text : {"a", "ab", "ab<end>", "ab<end>\n"}) CHECK(open.holds(text));
+  CHECK(!open.holds("ab<"));
+  CHECK(!Holder(answer::with_open_end(whole, [](const std::string&) { return false; })).holds("ab"));
 }
 
 TEST(peg_lark, strings_without_quotes) {

@@ -189,6 +189,8 @@ export interface ModelInfo {
   readonly hasChatTemplate: boolean;
   /** Models with this chat template reason before they answer. */
   readonly reasons: boolean;
+  /** Levels of a call's arguments that its chat template writes in tags, each for itself; 0: they are JSON. */
+  readonly taggedLevels: number;
   readonly canGenerate: boolean;
   /** A reranker, whose head scores pairs of texts: it gives no embeddings. */
   readonly ranks: boolean;

@@ -35,6 +35,7 @@ export interface NativeModelInfo {
   embeddingLimit: number;
   hasChatTemplate: boolean;
   reasons: boolean;
+  taggedLevels: number;
   contextSize: number;
   parallel: number;
   canGenerate: boolean;

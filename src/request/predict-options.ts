@@ -111,7 +111,7 @@ async function promptOptions(
   const { roles, template_kwargs: kwargs } = request["x-localai-extensions"] ?? {};
   checkTemplate(request.model, info, "messages");
   checkTaken(request.messages, request.model, info);
-  const tools = await requestTools(request, compile, signal);
+  const tools = await requestTools(request, compile, signal, info.taggedLevels);
   const content = await answerSchema(request, compile);
   return {
     options: {

@@ -6,8 +6,10 @@ import type { RequestOf } from "../spec/operation-types";
 import { checkName } from "./check-name";
 import { unsupported } from "./decisions";
 import { refusal, wrongLength } from "./explain-words";
-import type { Compile } from "./json-schema/prepare";
+import { farBounds, withoutFarBounds } from "./long-texts";
+import { type Compile, written } from "./json-schema/prepare";
 import { type RequestSchema, requestSchema } from "./json-schema/prepared";
+import { unheldInTags } from "./tagged-arguments";
 import { isObject, type JsonObject } from "./validate-schema";
 import { wholeRegex } from "./whole-regex";
 
@@ -72,9 +74,15 @@ export function callStyle(request: ToolRequest): CallStyle | undefined {
 /**
  * @param compile the engine's
  * @param signal ends it
+ * @param taggedLevels the model's, as ModelInfo has it
  * @throws ApiError for tools that contradict each other, what is no JSON Schema, choices of what is not there
  */
-export async function requestTools(request: ToolRequest, compile: Compile, signal: AbortSignal): Promise<Tools> {
+export async function requestTools(
+  request: ToolRequest,
+  compile: Compile,
+  signal: AbortSignal,
+  taggedLevels: number,
+): Promise<Tools> {
   const legacy = given(request.functions);
   if (legacy && given(request.tools)) {
     const message = "'functions' (deprecated) can't be combined with 'tools': give one of them.";
@@ -91,7 +99,7 @@ export async function requestTools(request: ToolRequest, compile: Compile, signa
     type: "function",
     function: { name, description: description ?? undefined, parameters },
   }));
-  const held = callable.map((tool) => schemas.get(tool)!);
+  const held = callable.map((tool) => inTags(tool, schemas.get(tool)!, taggedLevels));
   const options: PredictOptionsInit = {
     tools: JSON.stringify(tools),
     tool_schemas: `[${held.map(({ text }) => text).join(",")}]`,
@@ -111,6 +119,18 @@ export function toolsError(error: unknown, request: ToolRequest): unknown {
   const param = given(request.functions) ? "functions" : "tools";
   const reason = error.message.replace(/^Invalid 'tool_schemas': /, "");
   return new ApiError("invalid_function_parameters", `Invalid schemas of '${param}': ${reason}`, param);
+}
+
+/** A schema with what calls in tags are not held to. */
+function inTags({ path, parameters, strict }: Offered, schema: RequestSchema, levels: number): RequestSchema {
+  if (levels === 0) return schema;
+  const shorter = withoutFarBounds(schema.text);
+  const more = [
+    ...(strict ? [] : unheldInTags(parameters, levels)), // what `strict` allows is held
+    ...(shorter === undefined ? [] : farBounds(parameters)),
+  ].map((keys) => `${path}.${written(keys)}`);
+  if (more.length === 0) return schema;
+  return { text: shorter ?? schema.text, ignored: [...new Set([...schema.ignored, ...more])], unheld: parameters };
 }
 
 /** Of all that are offered: what is no schema is refused, whatever may be called. */

@@ -7,8 +7,8 @@ import { startServer } from "../../src";
 import type { ServerSettings } from "../../src/config/settings";
 import { type ModelFile, writeModel } from "./model-file";
 import { type Property, PROPERTIES, SAID } from "./properties";
-import { shownCalls } from "./shown-call";
-import { Fault, type ShownCall, Target } from "./target";
+import { shownTexts } from "./shown-call";
+import { Fault, NOTHING_SHOWN, type Shown, Target } from "./target";
 import { type Template, templates } from "./templates";
 
 /** Templates that one server has loaded at once. */
@@ -25,11 +25,11 @@ export type Matrix = ReadonlyMap<string, Row>;
 
 /**
  * Serves a model for each template, and asks all at once.
- * @param shown calls that the weights of each say
+ * @param shown what the weights of each say
  */
 export type Serve = <Result>(
   some: readonly Template[],
-  shown: (index: number) => readonly ShownCall[],
+  shown: (index: number) => Shown,
   ask: (target: Target, template: Template, index: number) => Promise<Result>,
 ) => Promise<Result[]>;
 
@@ -48,7 +48,7 @@ export async function measure({
   for (let i = 0; i < chosen.length; i += AT_ONCE) {
     const some = chosen.slice(i, i + AT_ONCE);
     // The weights say what the template shows: for that, it has to be asked first.
-    const shown = await serveOurs(some, () => [], shownCalls);
+    const shown = await serveOurs(some, () => NOTHING_SHOWN, shownTexts);
     const rows = await serve(
       some,
       (at) => shown[at]!,
@@ -64,9 +64,11 @@ export async function measure({
   return matrix;
 }
 
-/** The model of a template, whose weights say these calls. */
-export function writeModelOf(template: Template, shown: readonly ShownCall[], file: string): ModelFile {
-  return writeModel(file, template, [...SAID, ...shown.map(({ text }) => text)], 7);
+/** The model of a template, whose weights say that. */
+export function writeModelOf(template: Template, { calls, later, frame }: Shown, file: string): ModelFile {
+  const said = SAID.map((text) => frame + text);
+  const texts = [...said, ...calls.map(({ text }) => text), ...(later === undefined ? [] : [later.text])];
+  return writeModel(file, template, [...new Set(texts)], 7);
 }
 
 const serveOurs: Serve = async (some, shown, ask) => {

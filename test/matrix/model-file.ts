@@ -30,6 +30,7 @@ const ENDS = [
   "<|end|>",
   "<end_of_turn>",
   "<turn|>",
+  "<|tool_response>",
   "<｜end▁of▁sentence｜>",
   "[e~[",
   "<|end_of_text|>",
@@ -62,13 +63,14 @@ function hadamard(row: number, column: number): 1 | -1 {
   return odd === 1 ? -1 : 1;
 }
 
-/** Cuts a text of bytes into pieces of up to `longest` bytes where that is possible, none of which is a token already. */
+/** Cuts a text of bytes into pieces of up to `longest` bytes where that is possible, none of which is a token already. Short
+ * texts may need longer ones. */
 function cut(text: string, taken: Set<string>, longest: number, next: () => number): string[] {
   for (let tries = 0; tries < 1000; tries++) {
     const mine = new Set<string>();
     let rest = text;
     while (rest !== "") {
-      let size = 1 + Math.floor(next() * longest);
+      let size = 1 + Math.floor(next() * (longest + tries / 100));
       while (size < rest.length && (taken.has(rest.slice(0, size)) || mine.has(rest.slice(0, size)))) size++;
       const piece = rest.slice(0, size);
       if (taken.has(piece) || mine.has(piece)) break;

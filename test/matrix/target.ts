@@ -13,6 +13,17 @@ export interface ShownCall {
   readonly calls: readonly (readonly [string, object])[];
 }
 
+/** What a model of a template says. */
+export interface Shown {
+  readonly calls: readonly ShownCall[];
+  /** A call after another one's result. */
+  readonly later?: ShownCall;
+  /** What comes before content. */
+  readonly frame: string;
+}
+
+export const NOTHING_SHOWN: Shown = { calls: [], frame: "" };
+
 /** A choice of an answer, whole or put together of a stream's deltas. */
 export interface Choice {
   readonly content: string;
@@ -74,8 +85,8 @@ export class Target {
     protected url: string,
     readonly model: string,
     readonly tokens: Tokens,
-    /** Calls that the weights say. */
-    readonly shown: readonly ShownCall[] = [],
+    /** What the weights say. */
+    readonly shown: Shown = NOTHING_SHOWN,
   ) {}
 
   /** @throws Fault where the answer is no 200 */

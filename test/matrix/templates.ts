@@ -51,10 +51,7 @@ function templateOf(file: string): string {
   return bytes.toString("utf8", start, start + Number(bytes.readBigUInt64LE(type + 4)));
 }
 
-/**
- * What looks like the name of a control token in a template. The vocabulary of the template's model has these as such. Of
- * a name that is put together by a format, the place of what is put in is left out: it takes an empty text.
- */
+/** What looks like the name of a control token in a template. The vocabulary of the template's model has these as such. */
 const NAMES = new RegExp(
   [
     "<\\|[^|<>\\s{}'\"]{1,40}\\|>",
@@ -66,7 +63,7 @@ const NAMES = new RegExp(
     "</?tool_\\w+>",
     "<\\|\\w+>",
     "<\\w+\\|>",
-    "</?[a-z]+:[a-z_]+>",
+    "</?[a-z_]+:[a-z_]+>",
     "\\]~!?b[\\[\\]]",
     "\\[e~\\[",
   ].join("|"),
@@ -74,5 +71,12 @@ const NAMES = new RegExp(
 );
 
 export function controlNames({ source }: Template): string[] {
-  return [...new Set(Array.from(source.matchAll(NAMES), ([name]) => name.replace("{}", "")))];
+  return [...new Set(Array.from(source.replaceAll("{}", formatted(source)).matchAll(NAMES), ([name]) => name))];
+}
+
+/** What a template's formats put into names: a text that it has set itself, or else an empty one. */
+function formatted(source: string): string {
+  const [, variable] = /\.format\((\w+)\)/.exec(source) ?? [];
+  const [, text = ""] = new RegExp(`set ${variable ?? "(?!)"} = '([^'{}]*)'`).exec(source) ?? [];
+  return text;
 }

@@ -41,6 +41,7 @@ describeWith(FILE, "SmolLM2", () => {
       contextSize: 2048,
       hasChatTemplate: true,
       reasons: false,
+      taggedLevels: 0,
       canGenerate: true,
     });
   });

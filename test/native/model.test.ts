@@ -51,6 +51,7 @@ describe("load", () => {
       embeddingLimit: 2048,
       hasChatTemplate: true,
       reasons: false,
+      taggedLevels: 0,
       seesImages: false,
       hearsAudio: false,
       contextSize: 2048,

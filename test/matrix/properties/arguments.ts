@@ -1,4 +1,5 @@
 /** Arguments follow their schema. */
+import { AGENT_TOOLS, ODD_TOOL } from "../../fixtures/client-tools";
 import { must, shown } from "../target";
 import type { Property } from "./property";
 import { checkCalls, type Tool, tool } from "./tools";
@@ -56,7 +57,7 @@ function each(id: string, title: string, tools: readonly Tool[], closing: number
           tool_choice: { type: "function", function: { name: called.name } },
           seed: 11,
           n: 3,
-          max_tokens: 300,
+          max_tokens: 400,
           logit_bias: target.terse(closing),
         });
         for (const choice of choices) {
@@ -71,3 +72,13 @@ function each(id: string, title: string, tools: readonly Tool[], closing: number
 
 export const strict = each("strict_arguments", "strict arguments satisfy their schema", STRICT, 0);
 export const loose = each("loose_arguments", "so do those that are not strict", LOOSE, 6);
+
+export const agents: Property = {
+  id: "agents_tools",
+  title: "tools as agents list them are taken, whatever their schemas say",
+  check: async (target) => {
+    for (const one of [...AGENT_TOOLS, ODD_TOOL]) await target.ask({ tools: [one], max_tokens: 1 });
+    await target.ask({ tools: [...AGENT_TOOLS, ODD_TOOL], tool_choice: "required", max_tokens: 1 });
+    return true;
+  },
+};

@@ -1,5 +1,5 @@
 /** Content that is not touched, and answers that end in the middle of something. */
-import { type Choice, must, shown } from "../target";
+import { type Choice, must, shown, type Target } from "../target";
 import type { Property } from "./property";
 import { BOTH, checkName } from "./tools";
 
@@ -18,7 +18,7 @@ export const plain: Property = {
   title: "`auto`: plain content comes through unchanged, also where it ends like the beginning of a mark",
   check: async (target) => {
     for (const text of SAID) {
-      const [choice] = await target.ask({ ...target.saying(text), tools: BOTH, max_tokens: 100 });
+      const [choice] = await target.ask({ ...target.saying(target.shown.frame + text), tools: BOTH, max_tokens: 100 });
       const { content, reasoning, calls, reason } = choice!;
       // Where the prompt has begun to reason, all of it is reasoning.
       must(reasoning === "" || content === "", () => `${shown(text)} became ${shown(choice)}`);
@@ -68,17 +68,21 @@ export const stops: Property = {
 /** A mark that ends reasoning, as far as the vocabulary has it as a token. */
 const THOUGHT = ["</think>", "[/THINK]", "<|END_THINKING|>", "</seed:think>", "</mm:think>", "<channel|>", "<|end|>"];
 
+/** The control token that ends reasoning; empty: there is none. */
+export function endOfThought({ tokens }: Target): number[] {
+  return THOUGHT.flatMap((name) => tokens.controls.get(name) ?? []).slice(0, 1);
+}
+
 export const reasoning: Property = {
   id: "stop_in_reasoning",
   title: "nor do they cut the reasoning",
   check: async (target) => {
     // Enough reasoning for each letter; then its end, where it has a token, and content.
-    const end = THOUGHT.flatMap((name) => target.tokens.controls.get(name) ?? []).slice(0, 1);
     const body = {
       seed: 71,
       n: 2,
       max_tokens: 60,
-      logit_bias: { ...target.endBias(-100), ...Object.fromEntries(end.map((id) => [id, 2])) },
+      logit_bias: { ...target.endBias(-100), ...Object.fromEntries(endOfThought(target).map((id) => [id, 2])) },
     };
     const [free, stopped] = await Promise.all([target.ask(body), target.ask({ ...body, stop: ["e", "\n", "a", " "] })]);
     if (free.every((choice) => choice.reasoning === "")) return false;

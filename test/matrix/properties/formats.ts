@@ -1,5 +1,6 @@
 /** `response_format` is held. */
-import { type Choice, must, shown } from "../target";
+import { type Choice, must, shown, type Target } from "../target";
+import { endOfThought } from "./content";
 import type { Property } from "./property";
 import { BOTH, breach, checkCalls, parsed } from "./tools";
 
@@ -29,11 +30,16 @@ function checkContent({ content, reasoning, reason }: Choice): void {
   must(wrong === undefined, () => `${wrong} in ${shown(content)}`);
 }
 
+/** Weights that come to the point, and soon end their reasoning: the JSON has room behind it. */
+function brief(target: Target): Record<string, number> {
+  return { ...target.terse(), ...Object.fromEntries(endOfThought(target).map((id) => [id, 8])) };
+}
+
 export const format: Property = {
   id: "response_format",
   title: '`response_format`, with and without reasoning (`reasoning_effort: "none"`)',
   check: async (target) => {
-    const terse = { ...FORMAT, logit_bias: target.terse() };
+    const terse = { ...FORMAT, logit_bias: brief(target) };
     for (const choice of await target.ask({ ...terse, reasoning_effort: "none" })) {
       checkContent(choice);
       must(choice.reason === "stop", () => `reasoning without an end: ${shown(choice.reasoning)}`);
@@ -47,7 +53,7 @@ export const formatOrCall: Property = {
   id: "response_format_or_call",
   title: "`response_format` beside tools: a call or the JSON, never empty",
   check: async (target) => {
-    for (const bias of [target.terse(), target.endBias(100)]) {
+    for (const bias of [brief(target), { ...brief(target), ...target.endBias(100) }]) {
       for (const choice of await target.ask({ ...FORMAT, tools: BOTH, logit_bias: bias })) {
         if (choice.calls.length > 0) checkCalls(choice, BOTH);
         else checkContent(choice);

@@ -1,10 +1,11 @@
 /** The columns of the matrix, in the order of its table. */
-import { loose, strict } from "./arguments";
+import { agents, loose, strict } from "./arguments";
 import { allowed, endFavoured, named, one, required, several } from "./calls";
 import { cut, plain, reasoning, stops } from "./content";
 import { format, formatOrCall } from "./formats";
 import { histories } from "./histories";
 import type { Property } from "./property";
+import { afterResult } from "./results";
 import { saidCalls, saidCut, saidStops } from "./said";
 import { streamed } from "./streams";
 
@@ -20,6 +21,7 @@ export const PROPERTIES: readonly Property[] = [
   one,
   strict,
   loose,
+  agents,
   format,
   formatOrCall,
   plain,
@@ -29,6 +31,7 @@ export const PROPERTIES: readonly Property[] = [
   stops,
   saidStops,
   reasoning,
+  afterResult,
   histories,
   streamed,
 ];
