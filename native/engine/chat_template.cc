@@ -396,6 +396,7 @@ ChatPrompt ChatTemplate::render(const PredictOptions& options, const std::string
     inputs.messages = in_order(with_marker(common_chat_msgs_parse_oaicompat(list), marker), order_);
     inputs.use_jinja = jinja_;
     inputs.enable_thinking = options.thinking != "off";
+    inputs.add_generation_prompt = options.add_generation_prompt || options.continue_message;
     inputs.add_bos = add_bos_;
     inputs.add_eos = add_eos_;
     inputs.parallel_tool_calls = options.parallel_tool_calls;
@@ -419,6 +420,7 @@ ChatPrompt ChatTemplate::render(const PredictOptions& options, const std::string
 
 ChatPrompt ChatTemplate::render(const common_chat_templates_inputs& inputs, const PredictOptions& options) const {
   const bool tools = !inputs.tools.empty() || std::any_of(inputs.messages.begin(), inputs.messages.end(), calls_tools);
+  if (!inputs.add_generation_prompt) return conversation(inputs, tools && !describes_tools_);
   if (tools && !describes_tools_) return generic(inputs, options);
   if (inputs.tools.empty() && !(reasons_ && options.split_reasoning) && !options.continue_message) {
     return plain(inputs, options);
@@ -455,6 +457,18 @@ ChatTemplate::Applied ChatTemplate::apply_builtin(common_chat_templates_inputs i
   PromptText prompt = without_marks(params.prompt, mark);
   params.prompt = prompt.text();
   return {std::move(params), std::move(prompt)};
+}
+
+/// What has been said, and no beginning of an answer.
+/// @param own_protocol whether tools are told in our own protocol
+ChatPrompt ChatTemplate::conversation(common_chat_templates_inputs inputs, bool own_protocol) const {
+  if (own_protocol) {
+    const std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
+    inputs.messages = in_order(tool_protocol::rewrite(inputs.messages, tools), order_);
+  }
+  inputs.force_pure_content = inputs.tools.empty();
+  inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
+  return {apply(inputs).prompt, {}, nullptr, {}};
 }
 
 /// An answer that is content and nothing else.

@@ -82,6 +82,7 @@ class ChatTemplate {
   Applied apply(const common_chat_templates_inputs& inputs) const;
   Applied apply_builtin(common_chat_templates_inputs inputs) const;
   ChatPrompt render(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
+  ChatPrompt conversation(common_chat_templates_inputs inputs, bool own_protocol) const;
   ChatPrompt plain(common_chat_templates_inputs inputs, const PredictOptions& options) const;
   ChatPrompt native(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
   ChatPrompt generic(common_chat_templates_inputs inputs, const PredictOptions& options) const;

@@ -462,6 +462,8 @@ export interface PredictOptionsInit {
   readonly split_reasoning?: boolean;
   /** The last of `messages` is an assistant's, and the answer goes on with it. (default false) */
   readonly continue_message?: boolean;
+  /** Of messages: end the prompt with the beginning of an answer, as the chat template has it. Without, there is no reasoning to be told apart, and no call. (default true) */
+  readonly add_generation_prompt?: boolean;
   /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
   readonly suffix?: string;
   /** Tell the prompt's text before the answer's. A suffix is not part of it. (default false) */
@@ -570,6 +572,8 @@ export interface PredictOptionsFields {
   readonly split_reasoning: boolean;
   /** The last of `messages` is an assistant's, and the answer goes on with it. (default false) */
   readonly continue_message: boolean;
+  /** Of messages: end the prompt with the beginning of an answer, as the chat template has it. Without, there is no reasoning to be told apart, and no call. (default true) */
+  readonly add_generation_prompt: boolean;
   /** Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. (at most 67108864 long, in bytes, default "") */
   readonly suffix: string;
   /** Tell the prompt's text before the answer's. A suffix is not part of it. (default false) */
@@ -758,6 +762,12 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "type": "bool",
     "default": false,
     "doc": "The last of `messages` is an assistant's, and the answer goes on with it."
+  },
+  {
+    "name": "add_generation_prompt",
+    "type": "bool",
+    "default": true,
+    "doc": "Of messages: end the prompt with the beginning of an answer, as the chat template has it. Without, there is no reasoning to be told apart, and no call."
   },
   {
     "name": "suffix",

@@ -15634,6 +15634,8 @@ export interface components {
             };
             /** @description Go on with the last message, which is the assistant's, in place of answering it. */
             continue_final_message?: boolean;
+            /** @description End the prompt with the beginning of an answer. Default: true. */
+            add_generation_prompt?: boolean;
         };
         /** @description Extensions of rerank. */
         LocalAIRerankExtensions: components["schemas"]["LocalAIBaseExtensions"] & {

@@ -123,6 +123,7 @@ export const TEMPLATE_EXTENSIONS: Decisions<Schemas["LocalAITemplateExtensions"]
   roles: CHAT_EXTENSIONS.roles,
   template_kwargs: CHAT_EXTENSIONS.template_kwargs,
   continue_final_message: CHAT_EXTENSIONS.continue_final_message,
+  add_generation_prompt: field("add_generation_prompt"),
 };
 
 export const RERANK_EXTENSIONS: Decisions<Schemas["LocalAIRerankExtensions"]> = {

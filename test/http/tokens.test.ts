@@ -167,6 +167,18 @@ describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
     expect((await tokenize(prompt, { parse_special: true, add_special: true })).count).toBe(usage.prompt_tokens);
   });
 
+  test.each([{ add_generation_prompt: false }, { "x-localai-extensions": { add_generation_prompt: false } }])(
+    "the beginning of an answer is left out: %j",
+    async (more) => {
+      const tools = [{ type: "function", function: { name: "look", description: "Looks." } }];
+      for (const body of [{ messages: continued.slice(0, 1) }, { messages: continued.slice(0, 1), tools }]) {
+        const { prompt: whole } = await post<{ prompt: string }>("/apply-template", body);
+        const { prompt } = await post<{ prompt: string }>("/apply-template", { ...body, ...more });
+        expect(`${prompt}<|im_start|>assistant\n`).toBe(whole);
+      }
+    },
+  );
+
   test("what of a schema is not held, is named", async () => {
     const schema = { type: "array", uniqueItems: true };
     const response_format = { type: "json_schema", json_schema: { name: "x", schema } };

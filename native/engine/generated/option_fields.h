@@ -86,6 +86,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"thinking", FieldType::Choice, false, 0, kNoLimit, {"auto", "on", "off"}, &PredictOptions::thinking},
       {"split_reasoning", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::split_reasoning},
       {"continue_message", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::continue_message},
+      {"add_generation_prompt", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::add_generation_prompt},
       {"suffix", FieldType::String, false, 0, 67108864, {}, &PredictOptions::suffix},
       {"echo", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::echo},
       {"prompt_logprobs", FieldType::Int, false, -1, 20, {}, &PredictOptions::prompt_logprobs},

@@ -105,6 +105,8 @@ struct PredictOptions {
   bool split_reasoning{true};
   /// The last of `messages` is an assistant's, and the answer goes on with it.
   bool continue_message{false};
+  /// Of messages: end the prompt with the beginning of an answer, as the chat template has it. Without, there is no reasoning to be told apart, and no call.
+  bool add_generation_prompt{true};
   /// Text that stands behind the answer: the model fills in the middle, which it needs tokens for. Not with messages. [bytes]
   std::string suffix{""};
   /// Tell the prompt's text before the answer's. A suffix is not part of it.
