@@ -351,7 +351,7 @@ int ChatTemplate::probe_tags() const {
       {"look", "Looks somewhere.",
        R"({"type":"object","properties":{"place":{"type":"object","properties":{"a":{"type":"string"}}}}})"}};
   try {
-    return llama_openapi::tagged_levels(read_parser(common_chat_templates_apply(templates_.get(), inputs).parser));
+    return llama_openapi::tagged_levels(read_parser(apply(inputs).params.parser));
   } catch (const std::exception&) {
     return 0;  // our own protocol, whose arguments are JSON
   }
@@ -459,13 +459,19 @@ ChatTemplate::Applied ChatTemplate::apply_builtin(common_chat_templates_inputs i
   return {std::move(params), std::move(prompt)};
 }
 
+/// Tells of tools, calls and results in our own protocol.
+/// @return the tools, which the template does not get
+std::vector<common_chat_tool> ChatTemplate::take_own_protocol(common_chat_templates_inputs& inputs) const {
+  std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
+  // Results are the user's turns there: they may meet others.
+  inputs.messages = in_order(tool_protocol::rewrite(inputs.messages, tools), order_);
+  return tools;
+}
+
 /// What has been said, and no beginning of an answer.
 /// @param own_protocol whether tools are told in our own protocol
 ChatPrompt ChatTemplate::conversation(common_chat_templates_inputs inputs, bool own_protocol) const {
-  if (own_protocol) {
-    const std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
-    inputs.messages = in_order(tool_protocol::rewrite(inputs.messages, tools), order_);
-  }
+  if (own_protocol) take_own_protocol(inputs);
   inputs.force_pure_content = inputs.tools.empty();
   inputs.tool_choice = COMMON_CHAT_TOOL_CHOICE_NONE;  // nothing but the prompt is made of these
   return {apply(inputs).prompt, {}, nullptr, {}};
@@ -549,9 +555,7 @@ Grammar ChatTemplate::grammar_of(const Answer& answer, Grammar::Syntax syntax) c
 
 /// Tools for a template that does not know them.
 ChatPrompt ChatTemplate::generic(common_chat_templates_inputs inputs, const PredictOptions& options) const {
-  const std::vector<common_chat_tool> tools = std::exchange(inputs.tools, {});
-  // Results are the user's turns there: they may meet others.
-  inputs.messages = in_order(tool_protocol::rewrite(inputs.messages, tools), order_);
+  const std::vector<common_chat_tool> tools = take_own_protocol(inputs);
   inputs.force_pure_content = !options.continue_message;
   auto [params, prompt] = apply(inputs);
   if (!reasoning_marks_.empty()) {

@@ -64,8 +64,8 @@ class ChatTemplate {
   /// Levels of a call's arguments that it writes in tags, as tagged_levels has them.
   int tagged_levels() const { return tagged_levels_; }
 
-  /// @param options messages, template_kwargs, thinking, split_reasoning and continue_message, tools and what goes with
-  ///   them, json_schema, grammar; nothing else
+  /// @param options messages, template_kwargs, thinking, split_reasoning, continue_message and add_generation_prompt,
+  ///   tools and what goes with them, json_schema, grammar; nothing else
   /// @param marker what stands for an image or a recording
   /// @throws Failure invalid_value naming the option, for messages with the template's own complaint
   ChatPrompt render(const PredictOptions& options, const std::string& marker = mtmd_default_marker()) const;
@@ -82,6 +82,7 @@ class ChatTemplate {
   Applied apply(const common_chat_templates_inputs& inputs) const;
   Applied apply_builtin(common_chat_templates_inputs inputs) const;
   ChatPrompt render(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;
+  std::vector<common_chat_tool> take_own_protocol(common_chat_templates_inputs& inputs) const;
   ChatPrompt conversation(common_chat_templates_inputs inputs, bool own_protocol) const;
   ChatPrompt plain(common_chat_templates_inputs inputs, const PredictOptions& options) const;
   ChatPrompt native(const common_chat_templates_inputs& inputs, const PredictOptions& options) const;

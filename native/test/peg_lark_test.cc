@@ -78,6 +78,21 @@ common_peg_arena tagged(const ToolSchemas& tools) {
   });
 }
 
+/// One call of a tool that is called `look`, with its arguments in tags.
+class Tagged {
+ public:
+  explicit Tagged(const char* schema)
+      : tools_(tools_of({{"look", schema}}), ""),
+        calls_(answer::with_calls(answer_of(tagged(tools_), tools_), answer::Calls::One)) {}
+
+  /// Whether these may be its arguments.
+  bool holds(const std::string& arguments) const { return calls_.holds("<call><f=look>" + arguments + "</f></call>"); }
+
+ private:
+  ToolSchemas tools_;
+  Holder calls_;
+};
+
 const std::string kHere = "<call><f=look><p=place>here</p></f></call>";
 
 }  // namespace
@@ -260,18 +275,16 @@ TEST(peg_lark, marks_may_have_attributes_that_nobody_is_told) {
 }
 
 TEST(peg_lark, arguments_in_tags_follow_their_schemas) {
-  const ToolSchemas tools(tools_of({{"look", kLook}}), "");
-  const Holder calls(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One));
-  const auto call = [](const std::string& arguments) { return "<call><f=look>" + arguments + "</f></call>"; };
-  CHECK(calls.holds(call("<p=place>here</p>")));
-  CHECK(calls.holds(call("<p=place>here</p>\n<p=far>true</p>\n")));
-  CHECK(!calls.holds(call("")));
-  CHECK(!calls.holds(call("<p=far>true</p>")));
-  CHECK(!calls.holds(call("<p=place>there</p>")));
-  CHECK(!calls.holds(call("<p=place></p></p>")));  // that text can't be written there
-  CHECK(!calls.holds(call("<p=place>here</p><p=far>1</p>")));
-  CHECK(!calls.holds(call("<p=place>here</p><p=far>true</p><p=far>true</p>")));
-  CHECK(!calls.holds(call("<p=place>here</p><p=place>here</p>")));
+  const Tagged calls(kLook);
+  CHECK(calls.holds("<p=place>here</p>"));
+  CHECK(calls.holds("<p=place>here</p>\n<p=far>true</p>\n"));
+  CHECK(!calls.holds(""));
+  CHECK(!calls.holds("<p=far>true</p>"));
+  CHECK(!calls.holds("<p=place>there</p>"));
+  CHECK(!calls.holds("<p=place></p></p>"));  // that text can't be written there
+  CHECK(!calls.holds("<p=place>here</p><p=far>1</p>"));
+  CHECK(!calls.holds("<p=place>here</p><p=far>true</p><p=far>true</p>"));
+  CHECK(!calls.holds("<p=place>here</p><p=place>here</p>"));
 }
 
 TEST(peg_lark, arguments_are_those_of_one_alternative) {
@@ -279,13 +292,11 @@ TEST(peg_lark, arguments_are_those_of_one_alternative) {
       R"({"type":"object","anyOf":[{"properties":{"place":{"const":"here"}},"required":["place"]},{"allOf":)"
       R"([{"$ref":"#/$defs/there"},{"required":["far"]}]}],"$defs":{"there":{"properties":)"
       R"({"place":{"const":"there"},"far":{"type":"boolean"}},"required":["place"]}}})";
-  const ToolSchemas tools(tools_of({{"look", schema}}), "");
-  const Holder calls(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One));
-  const auto call = [](const std::string& arguments) { return "<call><f=look>" + arguments + "</f></call>"; };
-  CHECK(calls.holds(call("<p=place>here</p>")));
-  CHECK(calls.holds(call("<p=place>there</p><p=far>true</p>")));
-  CHECK(!calls.holds(call("<p=place>here</p><p=far>true</p>")));
-  CHECK(!calls.holds(call("<p=place>there</p>")));
+  const Tagged calls(schema);
+  CHECK(calls.holds("<p=place>here</p>"));
+  CHECK(calls.holds("<p=place>there</p><p=far>true</p>"));
+  CHECK(!calls.holds("<p=place>here</p><p=far>true</p>"));
+  CHECK(!calls.holds("<p=place>there</p>"));
 }
 
 TEST(peg_lark, arguments_that_an_alternative_forbids) {
@@ -293,12 +304,10 @@ TEST(peg_lark, arguments_that_an_alternative_forbids) {
       R"({"type":"object","properties":{"place":{"enum":["here","there"]},"far":{"type":"boolean"}},)"
       R"("required":["place"],"additionalProperties":false,"allOf":[{"anyOf":[{"properties":{"far":false}},)"
       R"({"properties":{"place":{"const":"there"}}}]}]})";
-  const ToolSchemas tools(tools_of({{"look", schema}}), "");
-  const Holder calls(answer::with_calls(answer_of(tagged(tools), tools), answer::Calls::One));
-  const auto call = [](const std::string& arguments) { return "<call><f=look>" + arguments + "</f></call>"; };
-  CHECK(calls.holds(call("<p=place>here</p>")));
-  CHECK(calls.holds(call("<p=place>there</p><p=far>true</p>")));
-  CHECK(!calls.holds(call("<p=place>here</p><p=far>true</p>")));
+  const Tagged calls(schema);
+  CHECK(calls.holds("<p=place>here</p>"));
+  CHECK(calls.holds("<p=place>there</p><p=far>true</p>"));
+  CHECK(!calls.holds("<p=place>here</p><p=far>true</p>"));
 }
 
 TEST(peg_lark, alternatives_are_bounded) {

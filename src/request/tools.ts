@@ -92,14 +92,14 @@ export async function requestTools(
   const offered = legacy ? functions(request) : (request.tools ?? []).map(readTool);
   checkNames(offered, legacy ? "functions" : "tools");
   const choice = legacy ? functionCall(request, offered) : toolChoice(request, offered);
-  const schemas = await prepared(offered, compile, signal);
+  const schemas = await prepared(offered, compile, signal, taggedLevels);
   if (offered.length === 0 || choice.mode === "none") return { options: {}, ignored: [], unheld: new Map() };
   const callable = choice.only ?? offered;
   const tools = callable.map(({ name, description, parameters }) => ({
     type: "function",
     function: { name, description: description ?? undefined, parameters },
   }));
-  const held = callable.map((tool) => inTags(tool, schemas.get(tool)!, taggedLevels));
+  const held = callable.map((tool) => schemas.get(tool)!);
   const options: PredictOptionsInit = {
     tools: JSON.stringify(tools),
     tool_schemas: `[${held.map(({ text }) => text).join(",")}]`,
@@ -138,6 +138,7 @@ async function prepared(
   offered: readonly Offered[],
   compile: Compile,
   signal: AbortSignal,
+  taggedLevels: number,
 ): Promise<ReadonlyMap<Offered, RequestSchema>> {
   const until = performance.now() + TIME;
   const schemas = new Map<Offered, RequestSchema>();
@@ -150,7 +151,7 @@ async function prepared(
     };
     if (performance.now() > until) refuse(`take more than ${TIME / 1_000} seconds to prepare`);
     const schema = strict ? parameters : argumentsOf(parameters);
-    const held = await requestSchema(schema, { param: path, name }, path, compile, strict);
+    const held = inTags(tool, await requestSchema(schema, { param: path, name }, path, compile, strict), taggedLevels);
     schemas.set(tool, held);
     bytes += held.text.length;
     if (bytes > BYTES) refuse(`have more than ${BYTES} bytes`);
