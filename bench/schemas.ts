@@ -13,7 +13,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { addon } from "../src/native/addon";
+import { addon } from "../src/backend/llama/addon";
 import { Random } from "./lib/random";
 import { ROOT } from "./lib/root";
 import { type Case, type Constraints, type Outcome, survey } from "./lib/schema-survey";

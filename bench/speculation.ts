@@ -5,12 +5,12 @@
  *   npx tsx bench/speculation.ts [--model FILE] [--draft-model FILE] [--rounds 5] [--tokens 128] [--threads 0]
  *     [--at-once 1,4] [--set draft_max=8,ngram_size=4] [--json FILE]
  */
-import { NO_USAGE } from "../src/backend/backend";
+import { NO_USAGE } from "../src/contracts/backend";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { ModelOptionsInit, PredictOptionsInit } from "../src/generated/options";
-import { LoadedModel } from "../src/native/model";
+import { LoadedModel } from "../src/backend/llama/loaded-model";
 import { ROOT } from "./lib/root";
 import { median, spread, table } from "./lib/statistics";
 

@@ -4,7 +4,7 @@
  *   npx tsx bench/validation.ts [--rounds 15] [--requests 20000]
  */
 import { parseArgs } from "node:util";
-import { validateRequest } from "../src/request/validate";
+import { validateRequest } from "../src/validation/validate";
 import { LONG_CHAT } from "./lib/chats";
 import { median, spread, table } from "./lib/statistics";
 

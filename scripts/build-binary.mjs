@@ -21,7 +21,7 @@ export async function buildBinary(backend) {
   const runtime = await buildRuntime(backend);
   mkdirSync(WORK, { recursive: true });
   const code = path.join(WORK, "main.cjs");
-  await bundle("src/binary/main.ts", code);
+  await bundle("packaging/executable/main.ts", code);
 
   const files = listFiles(runtime, "");
   const contents = path.join(WORK, "contents.json");

@@ -14,7 +14,7 @@ import { isError } from "./config/diagnostic";
 import { COMMAND_LINE, resolveSettings } from "./config/resolve-settings";
 import { MISSING_PATH } from "./config/read-setting";
 import { PACKAGE_DIR } from "./package-dir";
-import { VERSION } from "./server/product";
+import { VERSION } from "./lib/product";
 
 /** Exit status: 0 all is well, 1 something is wrong, 2 the command line is. */
 async function main(argv: readonly string[]): Promise<number> {

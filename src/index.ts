@@ -1,10 +1,10 @@
 /** What `import ... from "llama-openapi"` gives: the server, and the interfaces that its parts meet at. */
 export { startServer } from "./start";
-export type { RunningServer, StartOptions } from "./server/main";
-export { devices, type Device } from "./native/addon";
+export type { RunningServer, StartOptions } from "./server/open";
+export { devices, type Device } from "./backend/llama/addon";
 export type { LogLevel, ServerSettings } from "./config/settings";
-export type { Registration, Registry } from "./config/registration";
-export { ApiError, ERROR_CATALOGUE, type ErrorBody, type ErrorCode, type ErrorKind } from "./errors";
+export type { Registration, Registry } from "./contracts/registration";
+export { ApiError, ERROR_CATALOGUE, type ErrorBody, type ErrorCode, type ErrorKind } from "./contracts/errors";
 export type {
   Backend,
   BackendDirs,
@@ -18,7 +18,7 @@ export type {
   Drafts,
   Timings,
   TokenLogprob,
-} from "./backend/backend";
+} from "./contracts/backend";
 export type { ModelOptionsInit, PredictOptionsInit } from "./generated/options";
 export { type Operation, type OperationId, OPERATIONS } from "./generated/routes";
-export type { ChunkOf, RequestOf, ResponseOf } from "./spec/operation-types";
+export type { ChunkOf, RequestOf, ResponseOf } from "./contracts/operation-types";

@@ -2,7 +2,7 @@
 import { completeSettings } from "./config/resolve-settings";
 import type { ServerSettings } from "./config/settings";
 import { PACKAGE_DIR } from "./package-dir";
-import { startServer as start, type RunningServer, type StartOptions } from "./server/main";
+import { openServer as start, type RunningServer, type StartOptions } from "./server/open";
 
 /**
  * Starts a server in this process: `const server = await startServer({ port: 0 })`, then `server.url`.

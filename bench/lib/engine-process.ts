@@ -3,7 +3,7 @@
  * model's options as JSON; gets {bodies}, starts all of them at once, and answers {traces} or {error}.
  */
 import type { ModelOptionsInit, PredictOptionsInit } from "../../src/generated/options";
-import { LoadedModel } from "../../src/native/model";
+import { LoadedModel } from "../../src/backend/llama/loaded-model";
 import type { StreamTrace } from "./event-stream";
 
 async function generate(model: LoadedModel, options: PredictOptionsInit): Promise<StreamTrace> {

@@ -1,6 +1,6 @@
 /** How schemas with documents that are known to be valid or not fare: what is held, what is named, what is refused. */
-import { heldSchema, written } from "../../src/request/json-schema/prepare";
-import { SchemaProblem } from "../../src/request/json-schema/problem";
+import { heldSchema, written } from "../../src/json-schema/prepare";
+import { SchemaProblem } from "../../src/json-schema/problem";
 
 /** The engine's part. */
 export interface Constraints {

@@ -7,10 +7,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { EngineStats } from "../../src/backend/backend";
+import type { EngineStats } from "../../src/contracts/backend";
 import { parseCommandLine } from "../../src/cli/args";
 import { resolveSettings } from "../../src/config/resolve-settings";
-import { startServer } from "../../src/server/main";
+import { openServer } from "../../src/server/open";
 import { Usage } from "./usage";
 
 export interface Report {
@@ -28,7 +28,7 @@ export interface Report {
 async function main(): Promise<void> {
   const { flags } = parseCommandLine(process.argv.slice(2));
   const { settings } = resolveSettings({ flags, cwd: process.cwd(), packageDir: path.join(__dirname, "../..") });
-  const server = await startServer(settings);
+  const server = await openServer(settings);
   await server.ready;
   const usage = new Usage(process.pid);
   process.on("message", (message) => {

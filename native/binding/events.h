@@ -8,7 +8,7 @@
 
 namespace llama_openapi {
 
-/// The engine's events as plain JS objects, told apart by `type`. See src/native/addon.ts for their shapes.
+/// The engine's events as plain JS objects, told apart by `type`. See src/backend/llama/addon.ts for their shapes.
 Napi::Array events_to_js(Napi::Env env, const std::vector<Event>& events);
 
 }  // namespace llama_openapi

@@ -25,7 +25,7 @@ const LOAD = `
  * @param {NodeJS.ProcessEnv} [env] @param {(line: string) => void} [log]
  */
 export async function prebuiltFits(env = process.env, log = console.error) {
-  const finder = path.join(ROOT, "dist/native/find-addon.js");
+  const finder = path.join(ROOT, "dist/backend/llama/find-addon.js");
   if (OWN_BUILD.some((name) => env[name]) || !existsSync(finder)) return false;
   const { code, signal, output } = await capture(process.execPath, ["-e", LOAD, finder], { env });
   if (code === 0) return true;

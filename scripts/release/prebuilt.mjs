@@ -1,5 +1,5 @@
 // The packages of npm: one for each platform with the addon in it, and ours, which names them. What is called how,
-// src/native/find-addon.ts knows as well: it looks for them.
+// src/backend/llama/find-addon.ts knows as well: it looks for them.
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { readStamp } from "../lib/files.mjs";

@@ -3,11 +3,11 @@
  * chunks. It never sees HTTP.
  */
 import type { Logger } from "pino";
-import type { Model } from "../backend/backend";
-import type { Registration, Registry } from "../config/registration";
+import type { Model } from "../contracts/backend";
+import type { Registration, Registry } from "../contracts/registration";
 import type { OperationId } from "../generated/routes";
-import type { MediaSettings } from "../media/settings";
-import type { Used } from "../observe/ended";
+import type { MediaSettings } from "../media/media-settings";
+import type { Used } from "../contracts/ended";
 
 export interface HandlerContext {
   readonly operation: OperationId;

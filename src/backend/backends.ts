@@ -1,8 +1,8 @@
 /** The backends of a process: which of them runs a registration's model, and the memory that those at work tell of. */
 import type { Logger } from "pino";
-import type { Registration } from "../config/registration";
-import { ApiError } from "../errors";
-import type { Backend, BackendDirs } from "./backend";
+import type { Registration } from "../contracts/registration";
+import { ApiError } from "../contracts/errors";
+import type { Backend, BackendDirs } from "../contracts/backend";
 
 export class Backends {
   readonly #begun = new Set<Backend>();

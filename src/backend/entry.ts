@@ -1,6 +1,6 @@
 /** What the pool knows of one engine: of the registrations that share it, and where it stands. */
-import type { Loading, Registration } from "../config/registration";
-import type { Backend, LocalSettings, Model } from "./backend";
+import type { Loading, Registration } from "../contracts/registration";
+import type { Backend, LocalSettings, Model } from "../contracts/backend";
 import { Backoff } from "./backoff";
 import type { Residence } from "./residence";
 

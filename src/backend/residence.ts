@@ -1,6 +1,6 @@
 /** One model that has memory: from the moment at which room is kept for it to the one at which it has given it back. */
-import type { Resident } from "./admission";
-import type { MemoryPlan, Model } from "./backend";
+import type { Resident } from "./eviction";
+import type { MemoryPlan, Model } from "../contracts/backend";
 
 /** Where nobody can tell what a model takes, it takes nothing: it is loaded beside all others. */
 const NOTHING: MemoryPlan = {

@@ -1,9 +1,9 @@
 /** The memory that models share: who has some, who waits for some, in order. What to do is decided in `admission.ts`. */
-import { ApiError } from "../errors";
-import { type Decision, decide, HOST, type Rules, type Shortage } from "./admission";
-import type { FreeMemory, MemoryPlan } from "./backend";
-import { shownBytes } from "./bytes";
-import type { Clock } from "./clock";
+import { ApiError } from "../contracts/errors";
+import { type Decision, decide, HOST, type Rules, type Shortage } from "./eviction";
+import type { FreeMemory, MemoryPlan } from "../contracts/backend";
+import { shownBytes } from "../lib/bytes";
+import type { Clock } from "../lib/clock";
 import { Residence } from "./residence";
 
 /** Nobody wants the model any more, or it was to be loaded only if there is room: no failure. */

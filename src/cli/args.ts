@@ -1,6 +1,6 @@
 /** The command line, to a command and settings as text. */
 import { withoutPlace, type Diagnostic } from "../config/diagnostic";
-import { nearest } from "../config/nearest";
+import { nearest } from "../lib/nearest";
 import { COMMAND_LINE } from "../config/resolve-settings";
 import { flagName, SETTING_NAMES, SETTINGS, type SettingName } from "../config/settings";
 import { KEY_FLAGS, type KeyFlag } from "./key-options";

@@ -1,8 +1,8 @@
 /** `llama-openapi check`: settings and registrations, everything that is wrong with them, exit status 1 for an error. */
-import { backends } from "../backend/registry";
+import { backends } from "../backend/catalogue";
 import { formatDiagnostic, isError, shownPath, type Diagnostic } from "../config/diagnostic";
 import { configSource, loadRegistrations } from "../config/load-registrations";
-import type { Registration } from "../config/registration";
+import type { Registration } from "../contracts/registration";
 import type { ServerSettings } from "../config/settings";
 
 /**

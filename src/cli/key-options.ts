@@ -1,5 +1,5 @@
 /** What follows `llama-openapi keys`: words and flags, to what is to be done. */
-import { nearest } from "../config/nearest";
+import { nearest } from "../lib/nearest";
 import { commaList } from "../config/setting-value";
 import { IMPLEMENTED } from "../generated/routes";
 import type { KeyLimits } from "../keys/key";

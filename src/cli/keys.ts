@@ -1,7 +1,7 @@
 /** `llama-openapi keys`: adds, lists and revokes keys in the store. A running server sees it with its next request. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { nearest } from "../config/nearest";
+import { nearest } from "../lib/nearest";
 import type { ServerSettings } from "../config/settings";
 import type { KeyLimits } from "../keys/key";
 import { STORE_FILE } from "../keys/keyring";

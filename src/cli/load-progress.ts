@@ -1,6 +1,6 @@
 /** Loads of models as one line that moves, with an estimate of the time that is left. */
-import type { ModelStatus } from "../backend/models";
-import { safe } from "../server/log-text";
+import type { ModelStatus } from "../backend/pool";
+import { safe } from "../observe/log-text";
 
 /** Cells of the bar. */
 const WIDTH = 20;

@@ -2,9 +2,9 @@
 import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
 import type { ServerSettings } from "../config/settings";
-import { lenient } from "../lenient-output";
-import { startServer, type RunningServer } from "../server/main";
-import { createLogger, isText, type LogOptions } from "../server/log";
+import { lenient } from "../lib/lenient-output";
+import { openServer, type RunningServer } from "../server/open";
+import { createLogger, isText, type LogOptions } from "../observe/log";
 import { banner } from "./banner";
 import { showLoads } from "./load-progress";
 import { serviceManager } from "./service-manager";
@@ -26,7 +26,7 @@ export async function runServe(settings: ServerSettings): Promise<number> {
   };
   let server: RunningServer;
   try {
-    server = await startServer(settings, { log: createLogger(settings.logLevel, logOptions) });
+    server = await openServer(settings, { log: createLogger(settings.logLevel, logOptions) });
   } catch (error) {
     say(startError(error, settings));
     return 1;

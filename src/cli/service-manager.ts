@@ -1,5 +1,5 @@
 /** What systemd hears of a service with `Type=notify`: that it is ready, that it stops, that it is alive. */
-import { addon } from "../native/addon";
+import { addon } from "../backend/llama/addon";
 import { say } from "./terminal";
 
 export interface ServiceManager {

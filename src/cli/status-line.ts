@@ -1,5 +1,5 @@
 /** A line at the end of a terminal that is written over in its place, below all that is printed meanwhile. */
-import type { Output } from "../lenient-output";
+import type { Output } from "../lib/lenient-output";
 
 /** To the line's beginning, and to erase the line. */
 const ERASE = "\r\u001b[2K";

@@ -1,7 +1,7 @@
 /** What the command writes for people. */
 import { formatDiagnostic, type Diagnostic } from "../config/diagnostic";
 import { COMMAND_LINE, ENVIRONMENT } from "../config/resolve-settings";
-import { lenient } from "../lenient-output";
+import { lenient } from "../lib/lenient-output";
 import { StatusLine } from "./status-line";
 
 /** The last line of a terminal on stderr. Everything that is printed there goes through it. */

@@ -2,10 +2,10 @@
  * The files that registrations name: weights, projectors, drafts, templates. Registrations get a `revision` that says in
  * which version they are to be loaded; a new version counts once nobody has written to it for a while.
  */
-import type { BackendDirs } from "../backend/backend";
+import type { BackendDirs } from "../contracts/backend";
 import type { BackendShape } from "./check-document";
 import { FileAges, isThere } from "./file-ages";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 
 /** Milliseconds without a change, after which a file counts as complete. Copies pause for less. */
 export const STABLE_MS = 2000;

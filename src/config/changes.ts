@@ -1,6 +1,6 @@
 /** What a reload has changed. */
 import { registrationKey } from "./combine";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 
 export interface Changes {
   readonly added: readonly Registration[];

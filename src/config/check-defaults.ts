@@ -1,9 +1,9 @@
 /** Checks `request_defaults` and `limits` as the operation's own requests are checked: every error, not the first. */
-import { ApiError, type ErrorCode } from "../errors";
+import { ApiError, type ErrorCode } from "../contracts/errors";
 import type { OperationId } from "../generated/routes";
-import { readCutstrings } from "../request/cutstrings";
-import { liftExtensions } from "../request/extensions";
-import { validateRequest } from "../request/validate";
+import { readCutstrings } from "../validation/cutstrings";
+import { liftExtensions } from "../validation/extensions";
+import { validateRequest } from "../validation/validate";
 import type { Finding } from "./diagnostic";
 import type { YamlNode } from "./yaml";
 

@@ -1,12 +1,12 @@
 /** From one YAML document to registrations: everything that is wrong with it, and what is right all the same. */
 import { existsSync } from "node:fs";
-import type { Backend, BackendDirs, LocalSettings } from "../backend/backend";
+import type { Backend, BackendDirs, LocalSettings } from "../contracts/backend";
 import type { OperationId } from "../generated/routes";
 import { checkDefaults, checkLimit } from "./check-defaults";
 import { listed, type Diagnostic, type Finding, type Range, type SourceFile } from "./diagnostic";
 import { resolveEndpoint } from "./endpoint";
-import { nearest } from "./nearest";
-import type { Loading, Registration } from "./registration";
+import { nearest } from "../lib/nearest";
+import type { Loading, Registration } from "../contracts/registration";
 import { REGISTRATION_SCHEMA, type RegistrationDocument } from "./registration-schema";
 import { deepFreeze } from "./registry";
 import { checkSchema, type SchemaError } from "./schema-check";

@@ -1,7 +1,7 @@
 /** The registrations of all files together. */
 import type { Bound } from "./check-document";
 import { shownPath, type Diagnostic } from "./diagnostic";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 
 export interface Combined {
   /** In the order of files, then as they stand. */

@@ -1,7 +1,7 @@
 /** From what a registration calls its endpoint to an operation of the served document. */
 import { IMPLEMENTED, OPERATIONS, type Operation, type OperationId } from "../generated/routes";
 import { listed, type Finding } from "./diagnostic";
-import { nearest } from "./nearest";
+import { nearest } from "../lib/nearest";
 
 /** Operations that a registration may bind a model to. */
 export function bindableOperations(): OperationId[] {

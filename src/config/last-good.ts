@@ -1,7 +1,7 @@
 /** What a file registers: what it says now, and of what is wrong now the last version that was right. */
 import type { Bound, Claim } from "./check-document";
 import { registrationKey } from "./combine";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 import type { LoadedFile } from "./source";
 
 export interface FileState {

@@ -4,7 +4,7 @@ import { combine } from "./combine";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic";
 import type * as load from "./load";
 import { oneFileSource } from "./one-file";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 import type { ServerSettings } from "./settings";
 import type { ConfigSource, LoadedFile } from "./source";
 

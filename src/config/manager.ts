@@ -3,7 +3,7 @@
  * once. Knows no timer and no watcher: whoever calls `look` says when.
  */
 import type { Logger } from "pino";
-import type { BackendDirs } from "../backend/backend";
+import type { BackendDirs } from "../contracts/backend";
 import { AttachedFiles } from "./attached-files";
 import { changesBetween, namedChanges, sameModel } from "./changes";
 import type { BackendShape, Bound } from "./check-document";
@@ -12,7 +12,7 @@ import { configurationStatus, type ConfigurationStatus } from "./configuration-s
 import { isError, sortDiagnostics, type Diagnostic } from "./diagnostic";
 import { FileAges, type FileVersion } from "./file-ages";
 import { nextState, withoutModel, type FileState } from "./last-good";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 import type { ConfigSource, LoadedFile } from "./source";
 
 /** Milliseconds without a change, after which files are read: several are often written one after another. */

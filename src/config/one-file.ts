@@ -1,12 +1,12 @@
 /** `--model FILE.gguf`: registrations of a file without any configuration. */
 import { statSync } from "node:fs";
 import path from "node:path";
-import type { LocalSettings } from "../backend/backend";
-import { modelName } from "../backend/llama/shards";
+import type { LocalSettings } from "../contracts/backend";
+import { modelName } from "../lib/shards";
 import { SourceFile, withoutPlace } from "./diagnostic";
 import { bindableOperations } from "./endpoint";
 import { fileError } from "./file-error";
-import type { Registration } from "./registration";
+import type { Registration } from "../contracts/registration";
 import type { ServerSettings } from "./settings";
 import type { ConfigSource, LoadedFile } from "./source";
 

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "./diagnostic";
-import { nearest } from "./nearest";
+import { nearest } from "../lib/nearest";
 import { describeSetting, parseSetting, type SettingValue, type Written } from "./setting-value";
 import { SETTINGS, type Setting, type SettingName } from "./settings";
 import { shown } from "./shown";

@@ -2,7 +2,7 @@
  * The shape of a registration document, before its parts are checked by those who own them. Editors show the
  * descriptions; that of a pattern is also what errors say.
  */
-import type { JsonSchema } from "../backend/backend";
+import type { JsonSchema } from "../contracts/backend";
 
 /** Seconds, or a number with a unit, as server settings have it. */
 const DURATION = /^\d+(?:\.\d+)? ?(?:ms|s|m)?$/;

@@ -1,6 +1,6 @@
 /** All registrations, in memory. */
 import type { OperationId } from "../generated/routes";
-import type { Registration, Registry } from "./registration";
+import type { Registration, Registry } from "../contracts/registration";
 
 export class StaticRegistry implements Registry {
   private registrations: readonly Registration[] = [];

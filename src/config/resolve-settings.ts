@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
 import { withoutPlace, type Diagnostic } from "./diagnostic";
-import { nearest } from "./nearest";
+import { nearest } from "../lib/nearest";
 import { isDirectory, isFinding, readSetting, type SettingValues } from "./read-setting";
 import type { SettingValue } from "./setting-value";
 import { flagName, SETTING_NAMES, SETTINGS, variableName } from "./settings";

@@ -1,8 +1,8 @@
 /** Checks a value against a JSON Schema and says in our own words what is wrong: every error, not the first. */
 import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
-import type { JsonSchema } from "../backend/backend";
+import type { JsonSchema } from "../contracts/backend";
 import { listed, type Finding } from "./diagnostic";
-import { nearest } from "./nearest";
+import { nearest } from "../lib/nearest";
 import { shown } from "./shown";
 
 /** An error and the path that it is about, from the value that was checked. */

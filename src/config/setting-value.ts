@@ -1,6 +1,6 @@
 /** From what somebody wrote to a setting's value. */
 import { listed } from "./diagnostic";
-import { isNetwork } from "./networks";
+import { isNetwork } from "../lib/networks";
 import type { Setting } from "./settings";
 import { shown } from "./shown";
 

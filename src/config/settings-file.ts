@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SourceFile, withoutPlace, type Diagnostic } from "./diagnostic";
 import { fileError } from "./file-error";
-import { nearest } from "./nearest";
+import { nearest } from "../lib/nearest";
 import { isFinding, readSetting, type SettingValues } from "./read-setting";
 import { fileKey, SETTING_NAMES, SETTINGS, type Setting } from "./settings";
 import { shown } from "./shown";

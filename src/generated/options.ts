@@ -1,5 +1,5 @@
 // Generated from native/options/ by `npm run generate`. Do not edit.
-import type { Field } from "../options/table";
+import type { Field } from "../lib/option-field";
 
 /** Argument of `new ModelOptions({...})`. */
 export interface ModelOptionsInit {

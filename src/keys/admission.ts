@@ -1,5 +1,5 @@
 /** One request of a key: let in where the key's limits have room for it, and counted. */
-import { ApiError } from "../errors";
+import { ApiError } from "../contracts/errors";
 import { Bucket } from "./bucket";
 import type { Key } from "./key";
 import { duration, rateHeaders, type Rates, retryAfter } from "./rate-headers";

@@ -1,11 +1,11 @@
 /** The downloads of one request: a few at once, in one time and one budget. A client learns only that one failed. */
 import type { LookupFunction } from "node:net";
 import type { Logger } from "pino";
-import { ApiError } from "../errors";
+import { ApiError } from "../contracts/errors";
 import { isPublicAddress } from "./addresses";
 import { type Budget, download, OverBudget } from "./download";
 import { tooLarge } from "./refused";
-import type { MediaSettings } from "./settings";
+import type { MediaSettings } from "./media-settings";
 
 const AT_ONCE = 4;
 

@@ -1,5 +1,5 @@
 /** What the engine says of a file, in the words of the request that the file came in. */
-import { ApiError } from "../errors";
+import { ApiError } from "../contracts/errors";
 import type { components } from "../generated/types";
 import { mediaParts, paramOf } from "./parts";
 

@@ -1,6 +1,6 @@
 /** From the parts of messages to the files that the engine decodes, read or fetched. What is in them it finds out itself. */
 import type { Logger } from "pino";
-import { ApiError } from "../errors";
+import { ApiError } from "../contracts/errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { components } from "../generated/types";
 import { decodeBase64, decodedLength } from "./base64";
@@ -8,10 +8,10 @@ import { readDataUrl } from "./data-url";
 import type { Budget } from "./download";
 import { downloadAll } from "./download-all";
 import { claimedRecording } from "./kind";
-import { LOW_DETAIL_SIDE } from "./limits";
+import { LOW_DETAIL_SIDE } from "./part-limits";
 import { type MediaPart, mediaParts, paramOf } from "./parts";
 import { Refused, tooLarge } from "./refused";
-import type { MediaSettings } from "./settings";
+import type { MediaSettings } from "./media-settings";
 
 type Message = components["schemas"]["ChatCompletionRequestMessage"];
 

@@ -1,8 +1,8 @@
 /** The parts of messages that are no text: which there are, and whether the model takes them. */
-import type { ModelInfo } from "../backend/backend";
-import { ApiError } from "../errors";
+import type { ModelInfo } from "../contracts/backend";
+import { ApiError } from "../contracts/errors";
 import type { components } from "../generated/types";
-import { MAX_MEDIA } from "./limits";
+import { MAX_MEDIA } from "./part-limits";
 
 type Schemas = components["schemas"];
 type Message = Schemas["ChatCompletionRequestMessage"];

@@ -1,5 +1,5 @@
 /** What is wrong with a file that a client sent or named. Whoever knows where it stood makes an ApiError of it. */
-import type { ErrorCode } from "../errors";
+import type { ErrorCode } from "../contracts/errors";
 
 export class Refused extends Error {
   override readonly name = "Refused";

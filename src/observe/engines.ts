@@ -2,8 +2,8 @@
  * Keeps the books of engines: loads, ends, and what each has counted, so that totals never go back when a model is
  * unloaded and loaded again. It stands between the pool and the backends, and neither knows of it.
  */
-import type { Backend, BackendDirs, EngineStats, LocalSettings, Model } from "../backend/backend";
-import type { Registry } from "../config/registration";
+import type { Backend, BackendDirs, EngineStats, LocalSettings, Model } from "../contracts/backend";
+import type { Registry } from "../contracts/registration";
 
 /** Counters of `EngineStats`: what an engine has done since its load. */
 export const TOTALS = [

@@ -1,12 +1,12 @@
 /** `/metrics`: what was counted of requests and engines, in Prometheus' text format. */
 import { collectDefaultMetrics, type Counter, type Gauge, Registry } from "prom-client";
-import type { EngineStats } from "../backend/backend";
-import type { ModelStatus } from "../backend/models";
-import type { ApiError } from "../errors";
-import { VERSION } from "../server/product";
-import type { Ended } from "./ended";
+import type { EngineStats } from "../contracts/backend";
+import type { ModelStatus } from "../backend/pool";
+import type { ApiError } from "../contracts/errors";
+import { VERSION } from "../lib/product";
+import type { Ended } from "../contracts/ended";
 import { type EngineAccount, type Engines, type Totals, TOTALS } from "./engines";
-import { keptFor } from "./kept";
+import { keptFor } from "../lib/kept";
 import { MetricSet } from "./metric-set";
 import { RequestMetrics } from "./request-metrics";
 import { type Metric, type MetricName, METRICS, VLLM_METRICS, type VllmName } from "./table";

@@ -1,8 +1,8 @@
 /** Metrics and traces: both are told the end of every request. Traces only where an endpoint is set. */
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
-import type { ApiError } from "../errors";
-import type { Ended } from "./ended";
+import type { ApiError } from "../contracts/errors";
+import type { Ended } from "../contracts/ended";
 import type * as metricsModule from "./metrics";
 import type * as tracesModule from "./traces";
 

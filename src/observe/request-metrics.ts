@@ -2,8 +2,8 @@
  * Metrics of requests, by operation and model. Each pair of these has a set of its own, so that the end of a request makes
  * the text of its own pair anew and no other's.
  */
-import type { ApiError } from "../errors";
-import type { Ended } from "./ended";
+import type { ApiError } from "../contracts/errors";
+import type { Ended } from "../contracts/ended";
 import { MetricSet } from "./metric-set";
 import { type Metric, type MetricName, METRICS } from "./table";
 

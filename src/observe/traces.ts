@@ -5,8 +5,8 @@
 import { setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import { OPERATIONS, type OperationId } from "../generated/routes";
-import { NAME, VERSION } from "../server/product";
-import { CLIENT_CLOSED, type Ended } from "./ended";
+import { NAME, VERSION } from "../lib/product";
+import { CLIENT_CLOSED, type Ended } from "../contracts/ended";
 import {
   type Attributes,
   BasicTracerProvider,

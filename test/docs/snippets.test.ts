@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { RunningServer } from "../../src";
-import { backends } from "../../src/backend/registry";
+import { backends } from "../../src/backend/catalogue";
 import { SourceFile, type Diagnostic } from "../../src/config/diagnostic";
 import { checkText } from "../../src/config/load";
 import { MISSING_PATH } from "../../src/config/read-setting";

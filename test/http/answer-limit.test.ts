@@ -1,5 +1,5 @@
 /** `answer_limit`: what would be too large is refused before it is computed, or as soon as it has grown too large. */
-import type { GenerateEvent } from "../../src/backend/backend";
+import type { GenerateEvent } from "../../src/contracts/backend";
 import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
 import { delta, type Script, tick } from "../fixtures/scripted-backend";
 

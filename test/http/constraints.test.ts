@@ -1,6 +1,6 @@
 /** `response_format` and grammars that llguidance holds, with the embedded model at a high temperature. */
 import Ajv2020 from "ajv/dist/2020";
-import { addon } from "../../src/native/addon";
+import { addon } from "../../src/backend/llama/addon";
 import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 

@@ -1,6 +1,6 @@
 /** deleteModel over a real socket, through OpenAI's own client. */
 import { NotFoundError } from "openai";
-import type { Model } from "../../src/backend/backend";
+import type { Model } from "../../src/contracts/backend";
 import { ADAPTERS, until } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 

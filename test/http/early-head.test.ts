@@ -7,7 +7,7 @@ import path from "node:path";
 import { APIError } from "openai";
 import pino from "pino";
 import { startServer } from "../../src";
-import { ApiError } from "../../src/errors";
+import { ApiError } from "../../src/contracts/errors";
 import { connect, raw, type RawConnection } from "../fixtures/raw-http";
 import { delta, type Script, TIMINGS } from "../fixtures/scripted-backend";
 import { SizedBackend } from "../fixtures/sized-backend";

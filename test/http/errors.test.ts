@@ -1,6 +1,6 @@
 /** What is wrong with a request, and how the answer says so. */
 import { type APIError, NotFoundError, type OpenAI, RateLimitError } from "openai";
-import { ApiError } from "../../src/errors";
+import { ApiError } from "../../src/contracts/errors";
 import type { Script } from "../fixtures/scripted-backend";
 import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
 

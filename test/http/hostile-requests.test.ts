@@ -1,7 +1,7 @@
 /** Requests that mean harm: names that are paths, JSON that is too much, texts that must not get into the log. */
 import fs from "node:fs";
 import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
-import { ApiError } from "../../src/errors";
+import { ApiError } from "../../src/contracts/errors";
 import type { Script } from "../fixtures/scripted-backend";
 
 const MiB = 1024 * 1024;

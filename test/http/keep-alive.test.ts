@@ -3,7 +3,7 @@ import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import pino from "pino";
 import { startServer } from "../../src";
-import { createHttpServer, PATIENCE } from "../../src/server/http-server";
+import { createHttpServer, PATIENCE } from "../../src/http/http-server";
 import { delta, type Script, TIMINGS } from "../fixtures/scripted-backend";
 import { connect, raw } from "../fixtures/raw-http";
 import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";

@@ -5,11 +5,11 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import pino from "pino";
 import { StaticRegistry } from "../../src/config/registry";
-import { expressRouter } from "../../src/server/express";
+import { expressRouter } from "../../src/http/express";
 import { Keyring } from "../../src/keys/keyring";
-import { Gate } from "../../src/server/gate";
-import { InFlight } from "../../src/server/in-flight";
-import { routeTable } from "../../src/server/routes";
+import { Gate } from "../../src/app/gate";
+import { InFlight } from "../../src/http/in-flight";
+import { routeTable } from "../../src/http/routes";
 import { registration } from "../fixtures/test-server";
 
 let server: http.Server;

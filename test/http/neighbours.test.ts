@@ -1,5 +1,5 @@
 /** What other servers and gateways call things, from the request to what the engine gets. */
-import { requestOf } from "../../src/request/validate-schema";
+import { requestOf } from "../../src/validation/validate-schema";
 import { ADAPTERS, registration, startTestServer, type TestServer } from "../fixtures/test-server";
 
 const CHAT = "/v1/chat/completions";

@@ -1,7 +1,7 @@
 /** A server behind a proxy: what it says of its own address, who may come in, and whose word counts. */
 import http from "node:http";
 import { startServer } from "../../src";
-import type { ProxySettings } from "../../src/server/proxies";
+import type { ProxySettings } from "../../src/http/proxies";
 import { ADAPTERS, startTestServer, type TestServer, type TestServerOptions } from "../fixtures/test-server";
 
 type Headers = Record<string, string>;

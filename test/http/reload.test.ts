@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import OpenAI from "openai";
 import pino from "pino";
-import type { Model } from "../../src/backend/backend";
+import type { Model } from "../../src/contracts/backend";
 import type { ServerSettings } from "../../src/config/settings";
 import { type RunningServer, startServer } from "../../src";
 import { delta, type Script, ScriptedBackend, TIMINGS, tick } from "../fixtures/scripted-backend";

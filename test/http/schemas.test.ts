@@ -1,10 +1,10 @@
 /** response_format: what of a client's schema is held, what is named, and what is told of the answer. */
-import type * as checks from "../../src/request/json-schema/violations";
+import type * as checks from "../../src/json-schema/violations";
 import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
 
 // However slow the machine is.
-jest.mock("../../src/request/json-schema/violations", () => {
-  const actual = jest.requireActual<typeof checks>("../../src/request/json-schema/violations");
+jest.mock("../../src/json-schema/violations", () => {
+  const actual = jest.requireActual<typeof checks>("../../src/json-schema/violations");
   return { ...actual, violations: (all: readonly checks.Check[]) => actual.violations(all, 20_000) };
 });
 

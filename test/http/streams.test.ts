@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import http from "node:http";
 import type OpenAI from "openai";
-import { ApiError } from "../../src/errors";
+import { ApiError } from "../../src/contracts/errors";
 import { delta, type Script, TIMINGS, tick, untilAborted } from "../fixtures/scripted-backend";
 import { connect, raw } from "../fixtures/raw-http";
 import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";

@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type OpenAI from "openai";
-import type { EngineStats } from "../../src/backend/backend";
+import type { EngineStats } from "../../src/contracts/backend";
 import { engineStats } from "../fixtures/engine-stats";
 import { EXACT, exactTiny } from "../fixtures/exact";
 import { dataUrl, noise } from "../fixtures/media-files";

@@ -1,13 +1,13 @@
 /** Calls of the embedded model at high temperature, whose arguments only their schemas hold. */
 import Ajv2020 from "ajv/dist/2020";
 import type OpenAI from "openai";
-import type * as checks from "../../src/request/json-schema/violations";
+import type * as checks from "../../src/json-schema/violations";
 import { ADAPTERS } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 // However slow the machine is.
-jest.mock("../../src/request/json-schema/violations", () => {
-  const actual = jest.requireActual<typeof checks>("../../src/request/json-schema/violations");
+jest.mock("../../src/json-schema/violations", () => {
+  const actual = jest.requireActual<typeof checks>("../../src/json-schema/violations");
   return { ...actual, violations: (all: readonly checks.Check[]) => actual.violations(all, 20_000) };
 });
 

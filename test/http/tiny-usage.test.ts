@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pino from "pino";
-import type { EngineStats } from "../../src/backend/backend";
+import type { EngineStats } from "../../src/contracts/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
 import { KeyStore } from "../../src/keys/store";
 import { engineStats, isIdle } from "../fixtures/engine-stats";

@@ -6,7 +6,7 @@ import path from "node:path";
 import tls from "node:tls";
 import pino from "pino";
 import { generate } from "selfsigned";
-import { listen } from "../../src/server/listen";
+import { listen } from "../../src/http/listen";
 import { connect } from "../fixtures/raw-http";
 import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
 

@@ -1,12 +1,12 @@
 /** Schemas of tools' parameters: what of them is held, what is named, and what is told of the calls. */
-import type * as checks from "../../src/request/json-schema/violations";
+import type * as checks from "../../src/json-schema/violations";
 import { AGENT_TOOLS, ODD_NAMES, ODD_TOOL } from "../fixtures/client-tools";
 import { type Script, TIMINGS } from "../fixtures/scripted-backend";
 import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
 
 // However slow the machine is.
-jest.mock("../../src/request/json-schema/violations", () => {
-  const actual = jest.requireActual<typeof checks>("../../src/request/json-schema/violations");
+jest.mock("../../src/json-schema/violations", () => {
+  const actual = jest.requireActual<typeof checks>("../../src/json-schema/violations");
   return { ...actual, violations: (all: readonly checks.Check[]) => actual.violations(all, 20_000) };
 });
 

@@ -5,8 +5,8 @@
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import type { PredictOptionsInit } from "../../src/generated/options";
-import { addon } from "../../src/native/addon";
-import { LoadedModel } from "../../src/native/model";
+import { addon } from "../../src/backend/llama/addon";
+import { LoadedModel } from "../../src/backend/llama/loaded-model";
 
 const MODEL = process.env["SCENARIO_MODEL"] ?? path.join(__dirname, "../../models/tiny.gguf");
 const OPTIONS = { model: MODEL, context_size: 4096, threads: 1 };

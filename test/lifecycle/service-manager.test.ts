@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { addon } from "../../src/native/addon";
+import { addon } from "../../src/backend/llama/addon";
 
 const root = path.join(__dirname, "../..");
 

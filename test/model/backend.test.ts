@@ -3,12 +3,12 @@ import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import pino from "pino";
-import type { GenerateEvent, Model } from "../../src/backend/backend";
+import type { GenerateEvent, Model } from "../../src/contracts/backend";
 import { llama } from "../../src/backend/llama";
-import { ModelPool } from "../../src/backend/models";
-import { backend, backendNames, backends } from "../../src/backend/registry";
-import type { Registration } from "../../src/config/registration";
-import type { ApiError } from "../../src/errors";
+import { ModelPool } from "../../src/backend/pool";
+import { backend, backendNames, backends } from "../../src/backend/catalogue";
+import type { Registration } from "../../src/contracts/registration";
+import type { ApiError } from "../../src/contracts/errors";
 import type { PredictOptionsInit } from "../../src/generated/options";
 import { beside, chat, describeWith, DIRS, load } from "./models";
 

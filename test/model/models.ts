@@ -2,7 +2,7 @@
  * where they lie at all. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { Model } from "../../src/backend/backend";
+import type { Model } from "../../src/contracts/backend";
 import { llama } from "../../src/backend/llama";
 import type { PredictOptionsInit } from "../../src/generated/options";
 

@@ -1,5 +1,5 @@
 /** A real model: 49,152 tokens, 8,192 of context, 30 layers. */
-import type { Model } from "../../src/backend/backend";
+import type { Model } from "../../src/contracts/backend";
 import { beside, chat, describeWith, load } from "./models";
 
 /** The tokens of a greedy answer, with the log probabilities of the two likeliest. */

@@ -1,5 +1,5 @@
 /** Speculation changes how many steps an answer takes, and nothing in it but for rounding. */
-import { type Model, NO_USAGE } from "../../src/backend/backend";
+import { type Model, NO_USAGE } from "../../src/contracts/backend";
 import type { PredictOptionsInit } from "../../src/generated/options";
 import { beside, chat, describeWith, load, loadExact, made } from "./models";
 

@@ -3,7 +3,7 @@ import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { llama } from "../../src/backend/llama";
-import type { ApiError } from "../../src/errors";
+import type { ApiError } from "../../src/contracts/errors";
 import { splitGguf } from "../fixtures/split-gguf";
 import { chat, DIRS, load, made } from "./models";
 

@@ -1,10 +1,10 @@
 /** Real models that don't fit together. */
 import pino from "pino";
-import { backends } from "../../src/backend/registry";
-import { ModelPool } from "../../src/backend/models";
-import type { Registration } from "../../src/config/registration";
+import { backends } from "../../src/backend/catalogue";
+import { ModelPool } from "../../src/backend/pool";
+import type { Registration } from "../../src/contracts/registration";
 import { llama } from "../../src/backend/llama";
-import { total } from "../../src/backend/admission";
+import { total } from "../../src/backend/eviction";
 import { beside, chat, describeWith, DIRS } from "./models";
 import { registration } from "../fixtures/test-server";
 

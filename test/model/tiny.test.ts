@@ -1,5 +1,5 @@
 /** The embedded model answers what it was made for: greedy, so every run is the same. */
-import type { Model } from "../../src/backend/backend";
+import type { Model } from "../../src/contracts/backend";
 import { chat, load, loadExact, type Message } from "./models";
 
 let model: Model;

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Model } from "../../src/backend/backend";
+import type { Model } from "../../src/contracts/backend";
 import { random } from "../fixtures/random";
 import { oracle, VOCABULARY_SIZE, writeRealVocabulary } from "../fixtures/real-vocabulary";
 import { load } from "./models";

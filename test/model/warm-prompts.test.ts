@@ -2,9 +2,9 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { GenerateEvent, Model } from "../../src/backend/backend";
+import type { GenerateEvent, Model } from "../../src/contracts/backend";
 import { checkSchema } from "../../src/config/schema-check";
-import { SETTINGS_SCHEMA } from "../../src/backend/llama/settings";
+import { SETTINGS_SCHEMA } from "../../src/backend/llama/local-settings";
 import { llama } from "../../src/backend/llama";
 import { DIRS, load, loadExact, type Message } from "./models";
 

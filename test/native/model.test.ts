@@ -1,7 +1,7 @@
 /** LoadedModel: the addon's model as promises and async iterables. */
-import type { GenerateEvent } from "../../src/backend/backend";
+import type { GenerateEvent } from "../../src/contracts/backend";
 import type { PredictOptionsInit } from "../../src/generated/options";
-import { LoadedModel } from "../../src/native/model";
+import { LoadedModel } from "../../src/backend/llama/loaded-model";
 import { closeAll, load, rejected, TINY, TINY_OPTIONS } from "./support";
 
 afterEach(closeAll);

@@ -1,7 +1,7 @@
 /** `new ModelOptions({...})` and `new PredictOptions({...})`: every field of both tables. */
 import { inspect } from "node:util";
 import { MODEL_OPTION_FIELDS, PREDICT_OPTION_FIELDS } from "../../src/generated/options";
-import type { Field } from "../../src/options/table";
+import type { Field } from "../../src/lib/option-field";
 import { addon, thrown } from "./support";
 
 type Instance = Record<string, unknown>;

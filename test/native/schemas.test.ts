@@ -1,8 +1,8 @@
 /** What the engine holds of schemas as `heldSchema` makes them: which documents an answer can be. */
 import Ajv2020 from "ajv/dist/2020";
-import { addon } from "../../src/native/addon";
-import { heldSchema, written } from "../../src/request/json-schema/prepare";
-import { heldPattern } from "../../src/request/json-schema/prepare/pattern";
+import { addon } from "../../src/backend/llama/addon";
+import { heldSchema, written } from "../../src/json-schema/prepare";
+import { heldPattern } from "../../src/json-schema/prepare/pattern";
 import { AGENT_TOOLS, ODD_NAMES, ODD_TOOL } from "../fixtures/client-tools";
 import { random } from "../fixtures/random";
 

@@ -2,9 +2,9 @@
 import path from "node:path";
 import type { ModelOptionsInit } from "../../src/generated/options";
 import { EXACT_KV, exactTiny } from "../fixtures/exact";
-import { type LoadOptions, LoadedModel } from "../../src/native/model";
+import { type LoadOptions, LoadedModel } from "../../src/backend/llama/loaded-model";
 
-export { addon } from "../../src/native/addon";
+export { addon } from "../../src/backend/llama/addon";
 
 export const TINY = path.join(__dirname, "../../models/tiny.gguf");
 

@@ -7,7 +7,7 @@ import { generate } from "selfsigned";
 import { directorySource } from "../../src/config/load";
 import { readSettingsFile } from "../../src/config/settings-file";
 import { Keyring } from "../../src/keys/keyring";
-import { readPair } from "../../src/server/tls";
+import { readPair } from "../../src/http/tls";
 import { context, good } from "./config/check";
 
 const MARK = "\uFEFF";

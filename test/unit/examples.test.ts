@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { loadAll } from "js-yaml";
-import { backends } from "../../src/backend/registry";
+import { backends } from "../../src/backend/catalogue";
 import { SourceFile } from "../../src/config/diagnostic";
 import { checkText } from "../../src/config/load";
 

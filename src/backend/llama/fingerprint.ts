@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { ModelOptionsInit } from "../../generated/options";
-import { shardsOf } from "./shards";
+import { shardsOf } from "../../lib/shards";
 
 /** What changes how fast an answer comes, and nothing in it. */
 const SPEED_ONLY = new Set([

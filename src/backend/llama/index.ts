@@ -1,10 +1,10 @@
 /** The llama backend: models run inside this process, through the addon. */
 import path from "node:path";
-import { ApiError, ERROR_CATALOGUE, type ErrorCode } from "../../errors";
+import { ApiError, ERROR_CATALOGUE, type ErrorCode } from "../../contracts/errors";
 import type { EmbedOptionsInit, PredictOptionsInit } from "../../generated/options";
-import { addon } from "../../native/addon";
-import { EngineError, LoadedModel } from "../../native/model";
-import { mapped } from "../../mapped";
+import { addon } from "./addon";
+import { EngineError, LoadedModel } from "./loaded-model";
+import { mapped } from "../../lib/mapped";
 import type {
   Asker,
   Backend,
@@ -19,12 +19,12 @@ import type {
   NamedFile,
   OnUsage,
   TokenizeOptions,
-} from "../backend";
+} from "../../contracts/backend";
 import { routeLog } from "./log";
 import { fingerprint } from "./fingerprint";
 import { freeMemory, planModel, tryWeights } from "./plan";
-import { modelOptions, SETTINGS_SCHEMA } from "./settings";
-import { firstShard, shardsOf } from "./shards";
+import { modelOptions, SETTINGS_SCHEMA } from "./local-settings";
+import { firstShard, shardsOf } from "../../lib/shards";
 
 /** Seconds. A place is free as soon as any request ends. */
 const RETRY_AFTER = "1";

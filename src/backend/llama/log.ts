@@ -1,6 +1,6 @@
 /** llama.cpp's log, through the product's own logger. */
 import type { Level, Logger } from "pino";
-import { addon } from "../../native/addon";
+import { addon } from "./addon";
 
 /** llama.cpp tells at `info` what only its developers want to know. What fails for good comes as an error besides. */
 const LEVELS = { error: "warn", warn: "info", info: "debug", debug: "trace" } as const satisfies Record<string, Level>;

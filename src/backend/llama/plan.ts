@@ -1,10 +1,10 @@
 /** What of a model is found out before it is loaded: whether its files can be read, and the memory that it takes. */
 import { statSync } from "node:fs";
-import { ApiError } from "../../errors";
+import { ApiError } from "../../contracts/errors";
 import type { ModelOptionsInit } from "../../generated/options";
-import { addon } from "../../native/addon";
-import { EngineError } from "../../native/model";
-import type { FreeMemory, MemoryPlan, PlanHooks } from "../backend";
+import { addon } from "./addon";
+import { EngineError } from "./loaded-model";
+import type { FreeMemory, MemoryPlan, PlanHooks } from "../../contracts/backend";
 import { probe, ProbeFailed, probeLimits, type ProbeStage } from "./probe";
 import { probeKey, readProbe, writeProbe } from "./probe-cache";
 

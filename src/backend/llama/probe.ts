@@ -4,11 +4,11 @@
  */
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { childEnvironment } from "../../child-environment";
+import { childEnvironment } from "../../lib/child-environment";
 import type { ModelOptionsInit } from "../../generated/options";
-import { addonFile } from "../../native/find-addon";
-import { ApiError } from "../../errors";
-import type { MemoryPlan } from "../backend";
+import { addonFile } from "./find-addon";
+import { ApiError } from "../../contracts/errors";
+import type { MemoryPlan } from "../../contracts/backend";
 
 /**
  * - `header`: metadata and tensor table, and what the model would take

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { llama } from "../../../src/backend/llama";
 import { fingerprint } from "../../../src/backend/llama/fingerprint";
-import { modelOptions } from "../../../src/backend/llama/settings";
+import { modelOptions } from "../../../src/backend/llama/local-settings";
 
 const dirs = { modelsDir: "/models", templatesDir: "/templates" };
 const settings = (more: object = {}) => ({ backend: "llama", model: "m.gguf", ...more });

@@ -1,8 +1,8 @@
 /** Everything at once, by a seed: requests that come and hang up, reloads, loads that fail, models that stop. */
 import pino from "pino";
-import type { Backend, LoadHooks, LocalSettings, MemoryPlan, Model } from "../../../src/backend/backend";
-import { ModelPool } from "../../../src/backend/models";
-import type { Registration } from "../../../src/config/registration";
+import type { Backend, LoadHooks, LocalSettings, MemoryPlan, Model } from "../../../src/contracts/backend";
+import { ModelPool } from "../../../src/backend/pool";
+import type { Registration } from "../../../src/contracts/registration";
 import { FakeClock } from "../../fixtures/fake-clock";
 import { random } from "../../fixtures/random";
 import { parrot, ScriptedModel } from "../../fixtures/scripted-backend";

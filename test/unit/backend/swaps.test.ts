@@ -1,7 +1,7 @@
 /** Models that don't fit together, under load: a simulation with a clock of its own. */
 import pino from "pino";
-import type { Registration } from "../../../src/config/registration";
-import { ModelPool } from "../../../src/backend/models";
+import type { Registration } from "../../../src/contracts/registration";
+import { ModelPool } from "../../../src/backend/pool";
 import { FakeClock } from "../../fixtures/fake-clock";
 import { sized, SizedBackend } from "../../fixtures/sized-backend";
 

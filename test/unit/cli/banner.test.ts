@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { banner } from "../../../src/cli/banner";
-import type { Registration } from "../../../src/config/registration";
+import type { Registration } from "../../../src/contracts/registration";
 
 const registration = (operation: Registration["operation"], model: string): Registration => ({
   operation,

@@ -1,5 +1,5 @@
 /** Loads on a terminal: one line that moves. */
-import type { ModelStatus } from "../../../src/backend/models";
+import type { ModelStatus } from "../../../src/backend/pool";
 import { LoadProgress } from "../../../src/cli/load-progress";
 import { StatusLine } from "../../../src/cli/status-line";
 

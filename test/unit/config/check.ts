@@ -1,5 +1,5 @@
 /** What the tests of registration files share: a small backend, and a short form of diagnostics. */
-import { shardsOf } from "../../../src/backend/llama/shards";
+import { shardsOf } from "../../../src/lib/shards";
 import type { BackendShape } from "../../../src/config/check-document";
 import { SourceFile, type Diagnostic } from "../../../src/config/diagnostic";
 import { checkText } from "../../../src/config/load";

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { backends } from "../../../src/backend/registry";
+import { backends } from "../../../src/backend/catalogue";
 import type { CheckContext } from "../../../src/config/check-document";
 import { directorySource } from "../../../src/config/load";
 import { configSource, loadRegistrations } from "../../../src/config/load-registrations";

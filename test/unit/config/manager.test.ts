@@ -6,7 +6,7 @@ import pino from "pino";
 import { STABLE_MS } from "../../../src/config/attached-files";
 import { directorySource } from "../../../src/config/load";
 import { ConfigManager, MAX_WAIT_MS, SETTLE_MS } from "../../../src/config/manager";
-import type { Registration } from "../../../src/config/registration";
+import type { Registration } from "../../../src/contracts/registration";
 import type { ConfigSource } from "../../../src/config/source";
 import { context, good } from "./check";
 

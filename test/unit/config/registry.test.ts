@@ -1,4 +1,4 @@
-import type { Registration } from "../../../src/config/registration";
+import type { Registration } from "../../../src/contracts/registration";
 import { StaticRegistry } from "../../../src/config/registry";
 
 const registration = (model: string, defaults: Record<string, unknown> = {}): Registration => ({

@@ -7,7 +7,7 @@ import { curlExample, exampleBody } from "../../../src/docs-page/examples";
 import { escaped, markup } from "../../../src/docs-page/html";
 import { DOCS_HEADERS, docsPage } from "../../../src/docs-page/page";
 import { OPERATIONS } from "../../../src/generated/routes";
-import { validateRequest } from "../../../src/request/validate";
+import { validateRequest } from "../../../src/validation/validate";
 
 const file = path.join(__dirname, "../../../src/generated/document.json");
 const document = JSON.parse(readFileSync(file, "utf8")) as Document;

@@ -1,5 +1,5 @@
 /** A key's limits, by a clock of the test's own. */
-import type { ApiError } from "../../../src/errors";
+import type { ApiError } from "../../../src/contracts/errors";
 import { type Admission, Admissions } from "../../../src/keys/admission";
 import { Bucket } from "../../../src/keys/bucket";
 import type { Key, KeyLimits } from "../../../src/keys/key";

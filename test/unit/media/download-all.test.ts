@@ -2,7 +2,7 @@ import http from "node:http";
 import type { AddressInfo, LookupFunction } from "node:net";
 import pino from "pino";
 import { downloadAll } from "../../../src/media/download-all";
-import type { MediaSettings } from "../../../src/media/settings";
+import type { MediaSettings } from "../../../src/media/media-settings";
 
 let server: http.Server;
 let base: string;

@@ -1,5 +1,5 @@
 /** The books of engines: what they add up to when engines come and go. */
-import type { Backend, EngineStats, LoadHooks, LocalSettings, Model } from "../../../src/backend/backend";
+import type { Backend, EngineStats, LoadHooks, LocalSettings, Model } from "../../../src/contracts/backend";
 import { Engines, namesIn } from "../../../src/observe/engines";
 import { StaticRegistry } from "../../../src/config/registry";
 import { parrot, ScriptedBackend, ScriptedModel } from "../../fixtures/scripted-backend";

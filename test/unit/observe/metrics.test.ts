@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseExposition } from "../../../src/cli/top/exposition";
-import { ApiError } from "../../../src/errors";
-import type { Ended } from "../../../src/observe/ended";
-import { generateMetricsDocs } from "../../../src/observe/docs";
+import { ApiError } from "../../../src/contracts/errors";
+import type { Ended } from "../../../src/contracts/ended";
+import { generateMetricsDocs } from "../../../scripts/generate/docs/metrics";
 import { Engines } from "../../../src/observe/engines";
 import { Metrics } from "../../../src/observe/metrics";
 import { METRICS } from "../../../src/observe/table";

@@ -123,7 +123,7 @@ function prebuilt(version: string, addonFile: string) {
 describe("a prebuilt package", () => {
   const good = process.env.LLAMA_OPENAPI_ADDON ?? path.join(ROOT, "build/Release/llama_openapi.node");
   beforeAll(() => {
-    for (const name of ["native/find-addon.js", "package-dir.js", "server/product.js"]) {
+    for (const name of ["backend/llama/find-addon.js", "package-dir.js", "lib/product.js"]) {
       cpSync(path.join(ROOT, "dist", name), path.join(project, "dist", name));
     }
   });

@@ -1,0 +1,27 @@
+/** applyTemplate: messages in, the prompt that a chat with them would be computed with out. */
+import { AnswerBudget } from "../../answers/answer-budget";
+import { writtenString } from "../../answers/json-text";
+import type { Compile } from "../../json-schema/prepare";
+import { templateOptions } from "../../prompting/predict-options";
+import { formatError } from "../../prompting/response-format";
+import { toolsError } from "../../prompting/tools";
+import type { RequestOf, ResponseOf, WithModel } from "../../contracts/operation-types";
+import type { Handler } from "../handler";
+
+type Request = WithModel<RequestOf<"applyTemplate">>;
+type Response = ResponseOf<"applyTemplate">;
+
+export const applyTemplate: Handler<Request> = async (request, context) => {
+  const model = await context.model();
+  const compile: Compile = (schema) => model.checkSchema(schema);
+  const { options, ignored } = await templateOptions(request, model.info, compile, context.signal);
+  for (const name of ignored) context.ignored(name);
+  if (request["x-localai-extensions"]?.debug === true) context.note({ options });
+  const prompt = await model
+    .applyTemplate({ ...options, client: context.client, end_user: context.endUser }, context.signal)
+    .catch((error: unknown) => {
+      throw toolsError(formatError(error, request), request);
+    });
+  const budget = new AnswerBudget(context.answerLimit, "messages");
+  return { prompt: (await writtenString(prompt, budget)) as never } satisfies Response;
+};

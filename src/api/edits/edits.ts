@@ -1,0 +1,27 @@
+/** createEdit: a text and an instruction in, the text as the instruction wants it out. */
+import { editBudget } from "../../prompting/answer-size";
+import { editOptions } from "../../prompting/predict-options";
+import type { RequestOf, ResponseOf } from "../../contracts/operation-types";
+import { collect, extensions, usage } from "../generation/answer";
+import { Generation } from "../generation/generation";
+import type { Handler } from "../handler";
+
+type Request = RequestOf<"createEdit">;
+type Response = ResponseOf<"createEdit">;
+
+export const createEdit: Handler<Request> = async (request, context) => {
+  const model = await context.model();
+  const options = editOptions(request, model.info);
+  const asked = request["x-localai-extensions"] ?? {};
+  if (asked.debug === true) context.note({ options });
+  const generation = new Generation(model, [options], context, asked);
+  const created = Math.floor(Date.now() / 1000);
+  const choices = await collect(generation, editBudget(request, context.answerLimit));
+  return {
+    object: "edit",
+    created,
+    choices: choices.map(({ text, reason }, index) => ({ index, text, finish_reason: reason })),
+    usage: usage(generation.tally),
+    ...extensions(generation.tally, asked.timings === true),
+  } satisfies Response;
+};

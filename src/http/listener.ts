@@ -1,0 +1,18 @@
+/** The routes behind an adapter, as what Node calls for each request. */
+import type { RequestListener } from "node:http";
+import type { ServerSettings } from "../config/settings";
+import type { ExchangeOptions } from "./exchange";
+import { expressListener } from "./express";
+import { nodeListener } from "./node-http";
+import { routeTable } from "./routes";
+import type { Service } from "../app/service";
+
+/** The listener of the wanted adapter. It never throws, and answers every request, also those for no route. */
+export function requestListener(
+  service: Service,
+  adapter: ServerSettings["adapter"],
+  options: ExchangeOptions,
+): RequestListener {
+  const routes = routeTable(service);
+  return adapter === "express" ? expressListener(routes, options) : nodeListener(routes, options);
+}

@@ -1,0 +1,36 @@
+/** `/metrics` on a port of its own: by http and without a key: the operator decides which machines reach it. */
+import type { Logger } from "pino";
+import type { Metrics } from "../observe/metrics";
+import { isLoopback } from "./bind";
+import { Browsers } from "./browsers";
+import type { Route } from "./call";
+import { InFlight } from "./in-flight";
+import { listen, type Listening } from "./listen";
+import { metricsAnswer } from "./metrics-page";
+import { nodeListener } from "./node-http";
+
+/** Milliseconds for which a client may take nothing of its answer. */
+const STALLED_MS = 10_000;
+
+/** @throws Error (`EADDRINUSE`, ...) where the address can't be listened on */
+export async function serveMetrics(
+  { host, port }: { host: string; port: number },
+  made: () => Metrics,
+  log: Logger,
+): Promise<Listening> {
+  const route: Route = {
+    method: "get",
+    path: "/metrics",
+    serve: (call) => {
+      call.observed.operation = "/metrics";
+      return metricsAnswer(made());
+    },
+  };
+  // A page of another origin reads nothing here, by whatever name it calls this machine.
+  const rules = { corsOrigins: [], allowedHosts: [], allowLocal: false, local: isLoopback(host) };
+  const browsers = new Browsers(rules, { isOpenTo: () => true, knows: () => false });
+  const listening = await listen({ host, port }, log);
+  const exchange = { log, inFlight: new InFlight(), keepAliveMs: 0, stalledMs: STALLED_MS, minReadRate: 0, browsers };
+  listening.serve(nodeListener([route], exchange));
+  return listening;
+}
