@@ -1,39 +1,33 @@
-/**
- * What a handler is: a function from an operation's request type to its response type, or to an async iterable of
- * chunks. It never sees HTTP.
- */
+/** What a handler is: a function from an operation's request to its answer. It knows neither HTTP nor dialects. */
 import type { Logger } from "pino";
+import type { Answer } from "../contracts/answer";
 import type { Model } from "../contracts/backend";
-import type { Registration, Registry } from "../contracts/registration";
-import type { OperationId } from "../generated/routes";
-import type { MediaSettings } from "../media/media-settings";
 import type { Used } from "../contracts/ended";
+import type { Principal } from "../contracts/principal";
+import type { Registry } from "../contracts/registration";
+import type { MediaSettings } from "../media/media-settings";
 
 export interface HandlerContext {
-  readonly operation: OperationId;
+  /** The registrations that the request's key may see. */
   readonly registry: Registry;
-  /** Of {operation, request.model}; undefined where the operation takes no model. */
-  readonly registration: Registration | undefined;
-  /** The registration's model, loaded where it is not yet. Throws where there is no registration. */
+  /** The request's model, loaded where it is not yet. Throws where the operation takes none. */
   model(): Promise<Model>;
-  /** Takes all registrations of a model away, and unloads what nothing else uses. @returns whether there were any */
+  /** Removes all registrations of a model, and unloads what nothing else uses. @returns whether there were any */
   unregister(model: string): boolean;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
-  readonly requestId: string;
-  /** Whose request it is, as a number: clients are served in turn. */
-  readonly client: number;
-  /** Who of the client's users asks: within its turns they have theirs. */
-  readonly endUser: number;
+  /** Whose request it is. */
+  readonly principal: Principal;
   /** What this server allows of images and recordings. */
   readonly media: MediaSettings;
   /** Bytes of an answer that is held until it is complete. */
   readonly answerLimit: number;
-  /** Aborted when the client is gone or the server is being stopped. */
+  /** Aborted when the client is gone, the deadline is over, or the server is being stopped. */
   readonly signal: AbortSignal;
   readonly log: Logger;
   /**
-   * Work for the request begins, which its key pays for. Its line in the log, the metrics and its trace wait for the end.
+   * The engine begins to compute for the request, and its key is charged. The request's log line, metrics and trace wait for
+   * the end of that.
    * @returns to be called once, with what was used, also where the request failed or was given up. `began` is when the
    *   engine got its one prompt, on `performance`'s clock; undefined where it had several
    */
@@ -44,8 +38,5 @@ export interface HandlerContext {
   ignored(path: string): void;
 }
 
-/** Body of a 200 answer, or the chunks of an SSE stream. */
-export type HandlerResult = object | AsyncIterable<object>;
-
-/** `request` is the merged, validated body; `{}` where the operation has none. */
-export type Handler<Request = never> = (request: Request, context: HandlerContext) => Promise<HandlerResult>;
+/** `request` is the merged, validated body; without a body, the model alone where the operation takes one. */
+export type Handler<Request = never> = (request: Request, context: HandlerContext) => Promise<Answer>;

@@ -4,7 +4,6 @@ import { Admissions, type Admission } from "../keys/admission";
 import type { Key } from "../keys/key";
 import type { Keyring } from "../keys/keyring";
 import { allowsModel, allowsOperation, USUAL_SCOPE, WHOLE_SCOPE } from "../keys/scope";
-import type { Call } from "../http/call";
 import { shownModel } from "./model-not-found";
 
 export interface GateRules {
@@ -21,6 +20,14 @@ const anonymous = (local: boolean): Key => ({
   counted: false,
 });
 
+/** What a request brings that says whose it is. */
+export interface Credentials {
+  /** The API key as the client sent it; undefined: none. */
+  readonly secret: string | undefined;
+  /** A proxy passed the request on from another machine. */
+  readonly remote: boolean;
+}
+
 export class Gate {
   private readonly admissions: Admissions;
   private readonly anonymous: Key;
@@ -35,66 +42,52 @@ export class Gate {
     this.anonymous = anonymous(rules.local);
   }
 
-  /** Whether the call is served without a key. */
-  isOpenTo({ remote }: Pick<Call, "remote">): boolean {
+  /** Whether a request is served without a key. */
+  isOpenTo({ remote }: Pick<Credentials, "remote">): boolean {
     return this.rules.allowAnonymous || (this.rules.local && !remote && !this.keys.needed);
   }
 
-  /** Whether the call comes with a key that holds. */
-  knows(call: Pick<Call, "headers">): boolean {
-    return this.find(call) !== undefined;
+  /** Whether a key is valid. */
+  knows(secret: string | undefined): boolean {
+    return this.find(secret) !== undefined;
   }
 
-  /** Whether names, states and faults of all models may be seen, as `/health` and the metrics tell them. */
-  showsAll(call: Pick<Call, "headers" | "remote">): boolean {
-    if (this.isOpenTo(call)) return true;
-    const scope = this.find(call)?.scope;
+  /** Whether names, states and faults of all models may be seen, as `/health` and the metrics show them. */
+  showsAll(credentials: Credentials): boolean {
+    if (this.isOpenTo(credentials)) return true;
+    const scope = this.find(credentials.secret)?.scope;
     return scope !== undefined && (scope.models.includes("*") || allowsOperation(scope, "metrics"));
   }
 
-  /**
-   * Checks the call's key for what is not one of the API's operations, and counts nothing.
-   * @param scope what the key has to have among its operations: `metrics`
-   * @throws ApiError invalid_api_key, insufficient_permissions
-   */
-  authorize(call: Pick<Call, "headers" | "note" | "remote">, scope: string): Key {
-    const key = this.keyOf(call);
-    if (!allowsOperation(key.scope, scope)) {
-      const subject =
-        key === this.anonymous || key === this.remoteAnonymous ? "Requests without an API key" : "This API key";
-      throw new ApiError("insufficient_permissions", `${subject} may not use ${scope}.`);
-    }
-    return key;
+  /** The key of a request: its own, or that of requests without one where these are served; undefined: neither. */
+  keyOf(credentials: Credentials): Key | undefined {
+    const key = this.find(credentials.secret);
+    if (key !== undefined || !this.isOpenTo(credentials)) return key;
+    return credentials.remote ? this.remoteAnonymous : this.anonymous;
   }
 
   /**
-   * Lets a request in, counts it, and puts the key's rates into the answer's headers.
+   * @param scope what the key must have among its operations: an operationId, or `metrics`
+   * @throws ApiError insufficient_permissions
+   */
+  authorize(key: Key, scope: string): void {
+    if (allowsOperation(key.scope, scope)) return;
+    const subject =
+      key === this.anonymous || key === this.remoteAnonymous ? "Requests without an API key" : "This API key";
+    throw new ApiError("insufficient_permissions", `${subject} may not use ${scope}.`);
+  }
+
+  /**
+   * Lets a request in, and counts it.
    * @throws ApiError as `authorize`, and where one of the key's limits is reached
    */
-  admit(call: Call, operation: string): Admission {
-    const admission = this.admissions.admit(this.authorize(call, operation));
-    call.onEnd(() => admission.end());
-    call.addHeaders(admission.headers());
-    return admission;
+  admit(key: Key, operation: string): Admission {
+    this.authorize(key, operation);
+    return this.admissions.admit(key);
   }
 
-  private find({ headers }: Pick<Call, "headers">): Key | undefined {
-    const secret = secretOf(headers.authorization);
+  private find(secret: string | undefined): Key | undefined {
     return secret === undefined ? undefined : this.keys.find(secret);
-  }
-
-  private keyOf(call: Pick<Call, "headers" | "note" | "remote">): Key {
-    const key = this.find(call);
-    if (key !== undefined) {
-      call.note({ key: key.id });
-      return key;
-    }
-    if (this.isOpenTo(call)) return call.remote ? this.remoteAnonymous : this.anonymous;
-    const message =
-      secretOf(call.headers.authorization) === undefined
-        ? "You didn't provide an API key. Give it in an Authorization header: 'Authorization: Bearer YOUR_KEY'."
-        : "Incorrect API key provided. It is unknown to this server, revoked or expired.";
-    throw new ApiError("invalid_api_key", message, null, { "www-authenticate": "Bearer" });
   }
 }
 
@@ -103,6 +96,3 @@ export function checkModel({ scope }: Key, model: string): void {
   if (allowsModel(scope, model)) return;
   throw new ApiError("insufficient_permissions", `This API key may not use the model '${shownModel(model)}'.`, "model");
 }
-
-const secretOf = (authorization: string | undefined): string | undefined =>
-  /^bearer +(\S+) *$/i.exec(authorization ?? "")?.[1];

@@ -8,6 +8,5 @@ export function visibleRegistry(registry: Registry, { scope }: Key): Registry {
   return {
     list: () => registry.list().filter(({ model }) => allowsModel(scope, model)),
     get: (operation, model) => (allowsModel(scope, model) ? registry.get(operation, model) : undefined),
-    subscribe: (listener) => registry.subscribe(listener),
   };
 }

@@ -5,7 +5,6 @@ import type { Registration, Registry } from "../contracts/registration";
 export class StaticRegistry implements Registry {
   private registrations: readonly Registration[] = [];
   private byKey = new Map<string, Registration>();
-  private readonly listeners = new Set<() => void>();
 
   /** @throws Error where two registrations have the same operation and model */
   constructor(list: readonly Registration[] = []) {
@@ -20,20 +19,12 @@ export class StaticRegistry implements Registry {
     return this.byKey.get(key(operation, model));
   }
 
-  subscribe(listener: () => void): () => void {
-    // A wrapper, so that one function subscribed twice is two subscriptions.
-    const entry = (): void => listener();
-    this.listeners.add(entry);
-    return () => void this.listeners.delete(entry);
-  }
-
   /**
-   * Takes the place of all registrations at once: nobody sees half of the old and half of the new.
+   * Replaces all registrations at once.
    * @throws Error where two registrations have the same operation and model; then nothing has changed
    */
   replace(list: readonly Registration[]): void {
     this.set(list);
-    for (const listener of [...this.listeners]) listener();
   }
 
   private set(list: readonly Registration[]): void {

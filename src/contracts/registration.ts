@@ -33,6 +33,4 @@ export interface Loading {
 export interface Registry {
   list(): readonly Registration[];
   get(operation: OperationId, model: string): Registration | undefined;
-  /** Calls back after every change; returns the unsubscriber. */
-  subscribe(listener: () => void): () => void;
 }

@@ -4,18 +4,23 @@
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import { type InFlight, shuttingDown } from "../app/in-flight";
+import { CLIENT_CLOSED, type Ended } from "../contracts/ended";
 import { ApiError, type ErrorCode, toApiError } from "../contracts/errors";
-import { CLIENT_CLOSED, type Ended, type Observed } from "../contracts/ended";
-import { expectsContinue, readBody, startLinger } from "./body";
+import type { Dialect } from "../dialects/dialect";
+import { openai } from "../dialects/openai";
+import { readBody } from "./body";
 import type { Browsers } from "./browsers";
-import { type Answer, type Call, jsonAnswer, type WholeAnswer } from "./call";
-import { commonHeaders, newRequestId } from "./common-headers";
+import { type Call, type HttpAnswer, jsonAnswer, type WholeAnswer } from "./call";
+import { commonHeaders } from "./common-headers";
 import { refusalOf } from "./http-server";
-import { Proxies } from "./proxies";
-import { type InFlight, shuttingDown } from "./in-flight";
+import { logRequest } from "./log-line";
 import type { Match } from "./match";
-import { endInPieces, watchReadRate } from "./read-rate";
-import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
+import { Proxies } from "./proxies";
+import { watchReadRate } from "./read-rate";
+import { hasTwoHosts, pathOf, requestId } from "./request-head";
+import { writeEvents } from "./sse";
+import { type Headers, writeAnswer } from "./write-answer";
 
 export interface ExchangeOptions {
   readonly log: Logger;
@@ -56,52 +61,34 @@ async function serveExchange(
   find: () => Match | WholeAnswer,
 ): Promise<void> {
   const started = performance.now();
-  const id = requestId(request);
-  const abort = options.inFlight.enter();
-  const facts: Record<string, unknown> = {};
-  const observed: Observed = { operation: "", model: "" };
-  const added: Record<string, string> = {};
-  let log: Logger | undefined;
+  const work = options.inFlight.begin(requestId(request), options.log);
+  const { id } = work;
   // Express cuts the mount point off `url`, and keeps the whole of it here.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
   const place = (options.proxies ?? NO_PROXIES).placeOf(request);
   let failure: unknown;
-  const endListeners: (() => void)[] = [];
-  /** One that fails keeps none of the others from running. */
-  const attempt = (listener: () => void): void => {
-    try {
-      listener();
-    } catch (error) {
-      options.log.error({ id, err: error }, "the end of a request could not be noted");
-    }
-  };
-  let ended = false;
-  let held = 0;
-  let tell: (() => void) | undefined;
 
   // Without listeners, a write to a connection that has just broken would end the process.
   request.on("error", ignore);
   response.on("error", ignore);
   response.once("close", () => {
     const gone = !response.writableFinished;
-    if (gone) abort.abort(new ClientGone());
-    options.inFlight.leave(abort);
-    ended = true;
-    for (const listener of endListeners) attempt(listener);
+    if (gone) work.abort(new ClientGone());
     const { method = "GET", headers } = request;
     const outcome = outcomeOf(response, gone, failure);
     const about = { id, method, path: url.path, headers, started, ended: performance.now() };
-    tell = () => {
-      attempt(() => Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about })));
-      logLine(options.log, request, response, url.path, { ...about, facts, gone, failure, observed });
-    };
-    if (held > 0) return;
-    tell();
-    tell = undefined;
+    const end = { id, path: url.path, started, ended: about.ended, gone, failure };
+    work.end(() => {
+      const { observed, facts } = work;
+      try {
+        Object.assign(facts, options.observe?.({ ...observed, ...outcome, ...about }));
+      } finally {
+        logRequest(options.log, request, response, { ...end, operation: observed.operation, facts });
+      }
+    });
   });
 
   const call: Call = {
-    id,
     method: request.method ?? "GET",
     query: new URLSearchParams(url.query),
     headers: request.headers,
@@ -109,63 +96,44 @@ async function serveExchange(
     host: place.host,
     remote: place.remote,
     base: place.url + base,
-    get signal() {
-      return abort.signal;
-    },
-    get log() {
-      return (log ??= options.log.child({ id }));
-    },
-    deadline: (milliseconds) => {
-      const timer = setTimeout(() => abort.abort(deadlineExceeded(milliseconds)), milliseconds);
-      call.onEnd(() => clearTimeout(timer));
-    },
+    work,
     body: (limit) => readBody(request, response, limit),
-    observed,
-    hold: () => {
-      held++;
-      return () => {
-        if (--held > 0) return;
-        tell?.();
-        tell = undefined;
-      };
-    },
-    onEnd: (listener) => (ended ? listener() : void endListeners.push(listener)),
-    addHeaders: (more) => void Object.assign(added, more),
-    note: (more) => void Object.assign(facts, more),
   };
-  let answer: Answer;
+  let answer: HttpAnswer;
+  let dialect: Dialect = openai;
   try {
     if (options.inFlight.stopping) throw shuttingDown();
     if (hasTwoHosts(request)) throw new ApiError("bad_request", "The request has more than one Host header.");
     options.browsers?.check(call);
     const found = find();
-    answer = "route" in found ? await found.route.serve(call, found.path) : found;
+    if ("route" in found) {
+      ({ dialect } = found.route);
+      answer = await found.route.serve(call, found.path);
+    } else {
+      answer = found;
+    }
   } catch (error) {
     failure = error;
-    answer = errorAnswer(error);
+    answer = errorAnswer(error, dialect, id);
   }
+  const { keepAliveMs } = options;
   if (response.destroyed) {
     // Its source has to come to its end too.
-    if ("first" in answer) await writeEvents(response, answer, options.keepAliveMs);
+    if (answer.kind === "stream") await writeEvents(response, answer, answer.dialect, { id, keepAliveMs });
     return;
   }
   try {
-    const allow = "first" in answer ? undefined : answer.headers.allow;
+    const allow = answer.kind === "whole" ? answer.headers.allow : undefined;
     const headers: Headers = {
       ...options.browsers?.headers(request.headers, allow),
-      ...added,
+      ...work.rates,
       ...commonHeaders(id, started),
       ...(options.inFlight.stopping ? { connection: "close" } : {}),
     };
     // A client that reads nothing would keep its answer in memory, and its sequence from others.
     response.setTimeout(options.stalledMs, () => response.destroy());
     watchReadRate(response, options.minReadRate, options.stalledMs);
-    if ("first" in answer) {
-      response.writeHead(200, Object.assign(headers, EVENT_STREAM_HEADERS, answer.headers));
-      failure = await writeEvents(response, answer, options.keepAliveMs);
-    } else {
-      await write(request, response, answer, headers);
-    }
+    failure = (await writeAnswer(request, response, answer, headers, { id, keepAliveMs })) ?? failure;
   } catch (error) {
     // A fault of ours, in the middle of an answer: the connection is all that can still say so.
     failure = error;
@@ -193,111 +161,9 @@ class ClientGone extends Error {
   }
 }
 
-const deadlineExceeded = (milliseconds: number): ApiError =>
-  new ApiError("deadline_exceeded", `The request was not done within its time of ${milliseconds / 1000} s.`);
-
-function errorAnswer(thrown: unknown): WholeAnswer {
+function errorAnswer(thrown: unknown, dialect: Dialect, id: string): WholeAnswer {
   const error = toApiError(thrown);
-  return jsonAnswer(error.status, error, error.headers);
-}
-
-type Headers = Record<string, string | number>;
-
-/** @param headers of every answer; the answer's own join them */
-async function write(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: WholeAnswer,
-  headers: Headers,
-): Promise<void> {
-  Object.assign(headers, answer.headers);
-  const { body } = answer;
-  const length =
-    typeof body === "string" ? Buffer.byteLength(body) : body.reduce((sum, piece) => sum + piece.length, 0);
-  if (answer.status !== 204) headers["content-length"] = length;
-  // A client that still waits for leave to send its body may send it or not: the connection can't be used again.
-  if (expectsContinue(request)) headers.connection = "close";
-  if (answer.status === 413) {
-    response.writeHead(413, { ...headers, connection: "close" });
-    startLinger(request, response, String(body));
-    return;
-  }
-  response.writeHead(answer.status, headers);
-  if (typeof body === "string") return endInPieces(response, body);
-  if (length <= ONE_PIECE) return void response.end(Buffer.concat(body, length));
-  for (const piece of body) {
-    if (response.destroyed) return;
-    if (!response.write(piece)) await drained(response);
-  }
-  response.end();
-}
-
-/** Bytes of an answer that are written at once. */
-const ONE_PIECE = 256 * 1024;
-
-/** The client's own id where it has a sane one, which makes its log and ours meet. */
-function requestId(request: IncomingMessage): string {
-  const given = request.headers["x-request-id"];
-  if (typeof given === "string" && /^[\w.:/+=@-]{1,128}$/.test(given)) return given;
-  return newRequestId();
-}
-
-/** Path and query of a request's target, which is `/path?query`, or a whole URL as proxies are sent it. */
-export function pathOf(target = "/"): { path: string; query: string } {
-  const relative = target.replace(/^https?:\/\/[^/?#]*/i, "").replace(/#.*$/s, "");
-  const cut = relative.indexOf("?");
-  const path = cut < 0 ? relative : relative.slice(0, cut);
-  return { path: path === "" ? "/" : path, query: cut < 0 ? "" : relative.slice(cut + 1) };
-}
-
-/** Node keeps the first one, where a proxy may have gone by the second. */
-function hasTwoHosts({ rawHeaders }: IncomingMessage): boolean {
-  let hosts = 0;
-  for (let i = 0; i < rawHeaders.length; i += 2) if (/^host$/i.test(rawHeaders[i] ?? "")) hosts++;
-  return hosts > 1;
-}
-
-/** Pages that something asks for again and again; an answer that is as usual is worth no line. */
-const PROBES: ReadonlySet<string> = new Set(["/", "/health", "/ready", "/metrics"]);
-
-function logLine(
-  log: Logger,
-  request: IncomingMessage,
-  response: ServerResponse,
-  path: string,
-  end: {
-    id: string;
-    facts: Readonly<Record<string, unknown>>;
-    started: number;
-    ended: number;
-    gone: boolean;
-    failure: unknown;
-    observed: Observed;
-  },
-): void {
-  const status = response.headersSent ? response.statusCode : null;
-  const line: Record<string, unknown> = {
-    id: end.id,
-    method: request.method,
-    path,
-    ...end.facts,
-    status,
-    ms: Math.round((end.ended - end.started) * 10) / 10,
-  };
-  if (end.gone) line.gone = true;
-  const { failure } = end;
-  if (failure instanceof ApiError) {
-    line.error = failure.code;
-    if (failure.param !== null) line.param = failure.param;
-    // Messages of a 4xx may quote the request.
-    if (failure.status >= 500) line.reason = failure.message;
-  } else if (failure !== undefined && !end.gone) {
-    line.err = failure;
-  }
-  const ours = failure !== undefined && !end.gone && toApiError(failure).status >= 500;
-  const routine = PROBES.has(end.observed.operation) && failure === undefined && status !== null && status < 400;
-  const level = ours && toApiError(failure).code !== "not_implemented" ? "error" : routine ? "debug" : "info";
-  log[level](line, "request");
+  return jsonAnswer(error.status, dialect.errorBody(error, id), error.headers);
 }
 
 function ignore(): void {}

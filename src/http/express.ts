@@ -2,8 +2,9 @@
 import type { RequestListener } from "node:http";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import { BASE_PATHS, type Route } from "./call";
-import { exchange, type ExchangeOptions, pathOf } from "./exchange";
+import { exchange, type ExchangeOptions } from "./exchange";
 import { Matcher, resolve } from "./match";
+import { pathOf } from "./request-head";
 
 /**
  * The router by itself, without an application around it: that would give each request and response another prototype,

@@ -4,22 +4,22 @@ import type { EventSource } from "./sse";
 /**
  * Waits for a stream's first event, up to a limit. What fails by then is thrown, and becomes a plain HTTP error; what
  * fails later is thrown by the source's `rest`, in the middle of the stream.
- * @param opening resolves to the stream's events, once its model is there
  * @param milliseconds the limit
  */
-export async function firstEvent(opening: Promise<AsyncIterator<object>>, milliseconds: number): Promise<EventSource> {
-  const begun = opening.then(async (rest) => ({ first: await rest.next(), rest }));
+export async function firstEvent(rest: AsyncIterator<object>, milliseconds: number): Promise<EventSource> {
+  const begun = rest.next();
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, milliseconds, undefined)));
   try {
-    return (await Promise.race([begun, late])) ?? { first: undefined, rest: whenBegun(begun) };
+    const first = await Promise.race([begun, late]);
+    return { first, rest: first === undefined ? whenBegun(begun, rest) : rest };
   } finally {
     clearTimeout(timer);
   }
 }
 
-async function* whenBegun(begun: Promise<EventSource & { first: IteratorResult<object> }>): AsyncGenerator<object> {
-  const { first, rest } = await begun;
+async function* whenBegun(begun: Promise<IteratorResult<object>>, rest: AsyncIterator<object>): AsyncGenerator<object> {
+  const first = await begun;
   try {
     for (let item = first; item.done !== true; item = await rest.next()) yield item.value;
   } finally {

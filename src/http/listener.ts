@@ -5,7 +5,7 @@ import type { ExchangeOptions } from "./exchange";
 import { expressListener } from "./express";
 import { nodeListener } from "./node-http";
 import { routeTable } from "./routes";
-import type { Service } from "../app/service";
+import type { Service } from "./service";
 
 /** The listener of the wanted adapter. It never throws, and answers every request, also those for no route. */
 export function requestListener(

@@ -1,6 +1,6 @@
 /** Finds the route of a method and path in the one table. */
 import { ApiError } from "../contracts/errors";
-import { BASE_PATHS, type Route, type WholeAnswer } from "./call";
+import { BASE_PATHS, type Route, whole, type WholeAnswer } from "./call";
 
 export interface Match {
   readonly route: Route;
@@ -153,5 +153,5 @@ export function resolve(matcher: Matcher, method: string, path: string): Match |
   checkPath(path);
   const allowed = path === "*" ? ["GET", "HEAD", "OPTIONS", "POST"] : matcher.allowed(path);
   if (allowed.length === 0) return matcher.match(method, path);
-  return { status: 204, headers: { allow: allowed.join(", ") }, body: "" };
+  return whole(204, { allow: allowed.join(", ") }, "");
 }

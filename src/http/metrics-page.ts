@@ -1,6 +1,8 @@
 /** `/metrics`: for Prometheus. What is counted, and how: src/observe/. */
 import type { Metrics } from "../observe/metrics";
-import type { Route, WholeAnswer } from "./call";
+import { openai } from "../dialects/openai";
+import { type Route, whole, type WholeAnswer } from "./call";
+import { identify } from "./credentials";
 import type { Gate } from "../app/gate";
 
 /**
@@ -10,18 +12,18 @@ import type { Gate } from "../app/gate";
  */
 export function metricsPage(
   made: () => Metrics,
-  gate: Pick<Gate, "authorize">,
+  gate: Pick<Gate, "authorize" | "keyOf">,
   open: (address: string) => boolean,
 ): Route["serve"] {
   return (call) => {
-    if (!open(call.address)) gate.authorize(call, "metrics");
+    if (!open(call.address)) gate.authorize(identify(gate, call, openai), "metrics");
     const metrics = made();
-    call.onEnd(metrics.reading());
+    call.work.onEnd(metrics.reading());
     return metricsAnswer(metrics);
   };
 }
 
 export async function metricsAnswer(metrics: Metrics): Promise<WholeAnswer> {
   const headers = { "content-type": metrics.contentType, "cache-control": "no-store" };
-  return { status: 200, headers, body: await metrics.recentText() };
+  return whole(200, headers, await metrics.recentText());
 }

@@ -4,7 +4,8 @@ import type { Metrics } from "../observe/metrics";
 import { isLoopback } from "./bind";
 import { Browsers } from "./browsers";
 import type { Route } from "./call";
-import { InFlight } from "./in-flight";
+import { openai } from "../dialects/openai";
+import { InFlight } from "../app/in-flight";
 import { listen, type Listening } from "./listen";
 import { metricsAnswer } from "./metrics-page";
 import { nodeListener } from "./node-http";
@@ -21,8 +22,9 @@ export async function serveMetrics(
   const route: Route = {
     method: "get",
     path: "/metrics",
+    dialect: openai,
     serve: (call) => {
-      call.observed.operation = "/metrics";
+      call.work.observed.operation = "/metrics";
       return metricsAnswer(made());
     },
   };

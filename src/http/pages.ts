@@ -1,40 +1,40 @@
 /** What is served beside the API: health, readiness, the document as JSON, YAML and HTML, and a page that says what this is. */
 import { inNetworks } from "../lib/networks";
 import type { ModelStatus } from "../backend/pool";
+import { openai } from "../dialects/openai";
 import { DOCS_HEADERS } from "../docs-page/page";
-import { jsonAnswer, type Route, type WholeAnswer } from "./call";
+import { type Call, jsonAnswer, type Route, whole, type WholeAnswer } from "./call";
+import { credentialsOf } from "./credentials";
 import { documentAsHtml, documentAsJson, documentAsYaml } from "./document";
 import { metricsPage } from "./metrics-page";
 import { NAME, VERSION } from "../lib/product";
-import type { Service } from "../app/service";
+import type { Service } from "./service";
 
 export function pages(service: Service): Route[] {
   const get = (path: string, serve: Route["serve"]): Route => ({
     method: "get",
     path,
+    dialect: openai,
     serve: (call, parameters) => {
-      call.observed.operation = path;
+      call.work.observed.operation = path;
       return serve(call, parameters);
     },
   });
+  const showsAll = (call: Call): boolean => service.gate.showsAll(credentialsOf(call, openai));
   return [
-    get("/", async (call) => text(welcome(call.base, service, service.gate.showsAll(call)))),
-    get("/health", async (call) => health(service, service.gate.showsAll(call))),
+    get("/", async (call) => text(welcome(call.base, service, showsAll(call)))),
+    get("/health", async (call) => health(service, showsAll(call))),
     get("/ready", async () => ready(service)),
     ...(service.metrics === undefined
       ? []
       : [get("/metrics", metricsPage(service.metrics, service.gate, inNetworks(service.settings.metricsNetworks)))]),
-    get("/openapi.json", async (call) => ({
-      status: 200,
-      headers: { "content-type": "application/json" },
-      body: await documentAsJson(call.base),
-    })),
-    get("/openapi.yaml", async (call) => ({
-      status: 200,
-      headers: { "content-type": "application/yaml" },
-      body: await documentAsYaml(call.base),
-    })),
-    get("/docs", async (call) => ({ status: 200, headers: DOCS_HEADERS, body: await documentAsHtml(call.base) })),
+    get("/openapi.json", async (call) =>
+      whole(200, { "content-type": "application/json" }, await documentAsJson(call.base)),
+    ),
+    get("/openapi.yaml", async (call) =>
+      whole(200, { "content-type": "application/yaml" }, await documentAsYaml(call.base)),
+    ),
+    get("/docs", async (call) => whole(200, DOCS_HEADERS, await documentAsHtml(call.base))),
   ];
 }
 
@@ -96,11 +96,7 @@ const round = (progress: number): number => Math.round(progress * 1000) / 1000;
 
 const noStore = { "cache-control": "no-store" };
 
-const text = (body: string): WholeAnswer => ({
-  status: 200,
-  headers: { "content-type": "text/plain; charset=utf-8" },
-  body,
-});
+const text = (body: string): WholeAnswer => whole(200, { "content-type": "text/plain; charset=utf-8" }, body);
 
 function welcome(base: string, service: Service, detailed: boolean): string {
   const root = base.replace(/\/v1$/, "");

@@ -1,9 +1,15 @@
 /** The one table of routes, which every adapter mounts. */
+import { clientOf } from "../app/principal";
+import { runOperation } from "../app/run";
+import type { Dialect } from "../dialects/dialect";
+import { openai } from "../dialects/openai";
 import { type Operation, type OperationId, OPERATIONS } from "../generated/routes";
 import type { Call, Route } from "./call";
+import { identify } from "./credentials";
+import { readJson } from "./json-body";
+import { httpAnswer } from "./operation-answer";
 import { pages } from "./pages";
-import { serveOperation } from "../app/pipeline";
-import type { Service } from "../app/service";
+import type { Service } from "./service";
 
 export function routeTable(service: Service): Route[] {
   const byKey = new Map<string, Operation[]>();
@@ -11,24 +17,36 @@ export function routeTable(service: Service): Route[] {
     const key = `${operation.method} ${operation.path}`;
     byKey.set(key, [...(byKey.get(key) ?? []), operation]);
   }
-  const operations = [...byKey.values()].map((candidates) => route(candidates, service));
-  const others = OTHER_PATHS.map(([path, id]) => ({ ...route([OPERATIONS[id]], service), path }));
+  const operations = [...byKey.values()].map((candidates) => operationRoute(candidates, service));
+  const others = OTHER_PATHS.map(([path, id]) => ({ ...operationRoute([OPERATIONS[id]], service), path }));
   return [...operations, ...others, ...pages(service)];
 }
 
 /** Paths that neighbours have for the same operation. */
 const OTHER_PATHS: readonly [path: string, operation: OperationId][] = [["/v2/rerank", "rerank"]]; // Cohere
 
-/** @param candidates operations of one method and path, which differ in a query parameter (`?beta=true`) */
-function route(candidates: readonly Operation[], service: Service): Route {
+/**
+ * @param candidates operations of one method and path, which differ in a query parameter (`?beta=true`)
+ * @param dialect how all of them speak
+ */
+export function operationRoute(candidates: readonly Operation[], service: Service, dialect: Dialect = openai): Route {
   const [first] = candidates as [Operation];
   const plain = candidates.find((operation) => operation.selector === null) ?? first;
   return {
     method: first.method,
     path: first.path,
-    serve: (call, path) => {
-      const selected = candidates.find((operation) => isSelected(operation, call));
-      return serveOperation(selected ?? plain, service, call, path);
+    dialect,
+    serve: async (call, path) => {
+      const operation = candidates.find((candidate) => isSelected(candidate, call)) ?? plain;
+      const { work, query, address } = call;
+      // Before the operation runs, so that the log names it where the request is refused.
+      work.observed.operation = operation.id;
+      work.note({ operation: operation.id });
+      const key = identify(service.gate, call, dialect);
+      const input = { json: (limit: number) => readJson(call, limit) };
+      const caller = { key, client: clientOf(key, address) };
+      const answer = await runOperation({ operation, path, query, input, caller, work }, service);
+      return httpAnswer(answer, work, dialect, service.settings.streamHeadAfter);
     },
   };
 }

@@ -1,6 +1,7 @@
-/** Writes server-sent events, as OpenAI's clients read them: `data:` lines, and `[DONE]` at the end. */
+/** Writes server-sent events, as the dialect frames them. */
 import type { ServerResponse } from "node:http";
-import { type ApiError, toApiError } from "../contracts/errors";
+import { toApiError } from "../contracts/errors";
+import type { Dialect } from "../dialects/dialect";
 
 export const EVENT_STREAM_HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -9,13 +10,6 @@ export const EVENT_STREAM_HEADERS = {
   "x-accel-buffering": "no",
 } as const;
 
-/** One event. */
-const eventFrame = (value: object): string => `data: ${JSON.stringify(value)}\n\n`;
-
-/** What comes in place of the rest of a stream whose first byte is out already. */
-const errorFrame = (error: ApiError): string => `event: error\ndata: ${JSON.stringify(error)}\n\n`;
-
-const DONE_FRAME = "data: [DONE]\n\n";
 /** A comment: keeps proxies and clients from taking a long prompt for a dead connection. */
 const KEEP_ALIVE_FRAME = ": keep-alive\n\n";
 
@@ -31,13 +25,15 @@ export interface EventSource {
  * since Node corks what is written in one turn. A stream whose first chunk is still awaited begins with a comment.
  *
  * @param response its head is written already, or will be by the first write
- * @param keepAliveMs a comment goes out after this long without a chunk
+ * @param options.id the request's
+ * @param options.keepAliveMs a comment goes out after this long without a chunk
  * @returns what ended the stream early: undefined where it came to its end, or the client has gone
  */
 export async function writeEvents(
   response: ServerResponse,
   { first, rest }: EventSource,
-  keepAliveMs: number,
+  dialect: Dialect,
+  { id, keepAliveMs }: { readonly id: string; readonly keepAliveMs: number },
 ): Promise<unknown> {
   let quiet = true;
   const keepAlive = setInterval(() => {
@@ -53,13 +49,13 @@ export async function writeEvents(
       quiet = false;
       // Bytes, not text: Node 26 counts text in bytes when it refuses more and in UTF-16 units when it has given it on, so
       // that a response with text that is not ASCII might never emit "drain".
-      if (!response.write(Buffer.from(eventFrame(item.value)))) await drained(response);
+      if (!response.write(Buffer.from(dialect.frame(item.value)))) await drained(response);
     }
-    response.end(DONE_FRAME);
+    response.end(dialect.terminator);
   } catch (error) {
     if (response.destroyed) return undefined;
     failure = error;
-    response.end(errorFrame(toApiError(error)));
+    response.end(dialect.errorFrame(toApiError(error), id));
   } finally {
     clearInterval(keepAlive);
     // The source may be in the middle of something: its end is not worth waiting for.

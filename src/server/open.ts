@@ -17,13 +17,13 @@ import type * as observerModule from "../observe/observer";
 import { checkExposure, isLoopback } from "../http/bind";
 import { Browsers } from "../http/browsers";
 import { Gate } from "../app/gate";
-import { InFlight } from "../http/in-flight";
+import { InFlight } from "../app/in-flight";
 import { listen, type Listening } from "../http/listen";
 import { Proxies } from "../http/proxies";
 import type * as listener from "../http/listener";
 import { createLogger } from "../observe/log";
 import type * as metricsServer from "../http/metrics-server";
-import type { Service } from "../app/service";
+import type { Service } from "../http/service";
 
 export interface StartOptions {
   /** Default: stderr, from `settings.logLevel` up, as `settings.logFormat` says. */

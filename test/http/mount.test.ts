@@ -8,7 +8,7 @@ import { StaticRegistry } from "../../src/config/registry";
 import { expressRouter } from "../../src/http/express";
 import { Keyring } from "../../src/keys/keyring";
 import { Gate } from "../../src/app/gate";
-import { InFlight } from "../../src/http/in-flight";
+import { InFlight } from "../../src/app/in-flight";
 import { routeTable } from "../../src/http/routes";
 import { registration } from "../fixtures/test-server";
 

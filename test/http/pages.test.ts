@@ -1,7 +1,7 @@
 /** What is served beside the API. */
 import { load } from "js-yaml";
 import type { ModelStatus } from "../../src/backend/pool";
-import type { Service } from "../../src/app/service";
+import type { Service } from "../../src/http/service";
 import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
 
 const model = (state: ModelStatus["state"], progress: number, error?: string): ModelStatus => ({

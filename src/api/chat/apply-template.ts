@@ -6,6 +6,7 @@ import { templateOptions } from "../../prompting/predict-options";
 import { formatError } from "../../prompting/response-format";
 import { toolsError } from "../../prompting/tools";
 import type { RequestOf, ResponseOf, WithModel } from "../../contracts/operation-types";
+import { json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 
 type Request = WithModel<RequestOf<"applyTemplate">>;
@@ -18,10 +19,13 @@ export const applyTemplate: Handler<Request> = async (request, context) => {
   for (const name of ignored) context.ignored(name);
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
   const prompt = await model
-    .applyTemplate({ ...options, client: context.client, end_user: context.endUser }, context.signal)
+    .applyTemplate(
+      { ...options, client: context.principal.client, end_user: context.principal.endUser },
+      context.signal,
+    )
     .catch((error: unknown) => {
       throw toolsError(formatError(error, request), request);
     });
   const budget = new AnswerBudget(context.answerLimit, "messages");
-  return { prompt: (await writtenString(prompt, budget)) as never } satisfies Response;
+  return json({ prompt: (await writtenString(prompt, budget)) as never } satisfies Response);
 };

@@ -15,6 +15,7 @@ import { type CallStyle, callStyle, toolsError } from "../../prompting/tools";
 import type { ChunkOf, RequestOf, ResponseOf } from "../../contracts/operation-types";
 import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "../generation/answer";
 import { type ChoiceEvent, Generation } from "../generation/generation";
+import { events, json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 import { schemaViolations } from "./schema-violations";
 import { ToolCalls } from "./tool-calls";
@@ -43,8 +44,8 @@ export const createChatCompletion: Handler<Request> = async (request, context) =
   const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
   return request.stream === true
-    ? stream(request, generation, common, unheld)
-    : whole(request, generation, common, budget, unheld);
+    ? events(stream(request, generation, common, unheld))
+    : json(await whole(request, generation, common, budget, unheld));
 };
 
 async function whole(

@@ -5,6 +5,7 @@ import { completionOptions } from "../../prompting/predict-options";
 import type { ChunkOf, RequestOf, ResponseOf } from "../../contracts/operation-types";
 import { collect, extensions, type Head, head, runningUsage, usage } from "../generation/answer";
 import { Generation } from "../generation/generation";
+import { events, json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 import { LogprobsWriter, MeanLogprob, WrittenLogprobs } from "./completion-logprobs";
 
@@ -20,7 +21,9 @@ export const createCompletion: Handler<Request> = async (request, context) => {
   const budget = completionBudget(request, model.info, context.answerLimit);
   const generation = new Generation(model, prompts, context, asked);
   const common = head("cmpl", request.model, model);
-  return request.stream === true ? stream(request, generation, common) : whole(request, generation, common, budget);
+  return request.stream === true
+    ? events(stream(request, generation, common))
+    : json(await whole(request, generation, common, budget));
 };
 
 async function whole(request: Request, generation: Generation, common: Head, budget: AnswerBudget): Promise<Response> {

@@ -4,6 +4,7 @@ import { editOptions } from "../../prompting/predict-options";
 import type { RequestOf, ResponseOf } from "../../contracts/operation-types";
 import { collect, extensions, usage } from "../generation/answer";
 import { Generation } from "../generation/generation";
+import { json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 
 type Request = RequestOf<"createEdit">;
@@ -17,11 +18,11 @@ export const createEdit: Handler<Request> = async (request, context) => {
   const generation = new Generation(model, [options], context, asked);
   const created = Math.floor(Date.now() / 1000);
   const choices = await collect(generation, editBudget(request, context.answerLimit));
-  return {
+  return json({
     object: "edit",
     created,
     choices: choices.map(({ text, reason }, index) => ({ index, text, finish_reason: reason })),
     usage: usage(generation.tally),
     ...extensions(generation.tally, asked.timings === true),
-  } satisfies Response;
+  } satisfies Response);
 };

@@ -6,6 +6,6 @@ import type { HandlerContext } from "../handler";
 /** A request that fails or is given up is charged for the texts that were embedded by then. */
 export function embed(model: Model, options: EmbedOptionsInit, context: HandlerContext): Promise<EmbeddingResult> {
   const settle = context.account();
-  const asked = { ...options, client: context.client, end_user: context.endUser };
+  const asked = { ...options, client: context.principal.client, end_user: context.principal.endUser };
   return model.embed(asked, context.signal, ({ promptTokens, inputs }) => settle({ promptTokens, inputs }));
 }

@@ -5,6 +5,7 @@ import { embeddingBudget } from "../../prompting/answer-size";
 import { embedOptions } from "../../prompting/embed-options";
 import type { RequestOf, ResponseOf } from "../../contracts/operation-types";
 import { embed } from "./embed";
+import { json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 
 type Request = RequestOf<"createEmbedding">;
@@ -17,12 +18,12 @@ export const createEmbedding: Handler<Request> = async (request, context) => {
   if (request["x-localai-extensions"]?.debug === true) context.note({ options });
   const { vectors, tokens } = await embed(model, options, context);
   const used = tokens.reduce((sum, count) => sum + count, 0);
-  return {
+  return json({
     object: "list",
     data: await embeddingList(vectors, request.encoding_format === "base64" ? base64 : numbers, budget),
     model: request.model,
     usage: { prompt_tokens: used, total_tokens: used },
-  } satisfies Response;
+  } satisfies Response);
 };
 
 async function embeddingList(

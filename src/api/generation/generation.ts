@@ -159,7 +159,8 @@ export class Generation {
 
   /** The events of each prompt; as many prompts at once as the engine computes. */
   private generate(account: Account): AsyncIterable<{ source: number; item: GenerateEvent }> {
-    const { signal, client, endUser } = this.context;
+    const { signal } = this.context;
+    const { client, endUser } = this.context.principal;
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
       this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort, account.begin()),
     );

@@ -2,6 +2,7 @@
 import { ApiError } from "../../contracts/errors";
 import type { Registration } from "../../contracts/registration";
 import type { ResponseOf } from "../../contracts/operation-types";
+import { json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 
 type Model = ResponseOf<"retrieveModel">;
@@ -13,13 +14,13 @@ export const listModels: Handler = async (_request, { registry }) => {
   for (const registration of registry.list()) {
     if (!models.has(registration.model)) models.set(registration.model, asModel(registration));
   }
-  return { object: "list", data: [...models.values()] } satisfies ResponseOf<"listModels">;
+  return json({ object: "list", data: [...models.values()] } satisfies ResponseOf<"listModels">);
 };
 
 export const retrieveModel: Handler = async (_request, { registry, path }) => {
   const name = path.model ?? "";
   const registration = registry.list().find((candidate) => candidate.model === name);
-  if (registration !== undefined) return asModel(registration);
+  if (registration !== undefined) return json(asModel(registration));
   throw notFound(name);
 };
 
@@ -27,7 +28,7 @@ export const retrieveModel: Handler = async (_request, { registry, path }) => {
 export const deleteModel: Handler = async (_request, context) => {
   const name = context.path.model ?? "";
   if (!context.unregister(name)) throw notFound(name);
-  return { id: name, object: "model", deleted: true } satisfies ResponseOf<"deleteModel">;
+  return json({ id: name, object: "model", deleted: true } satisfies ResponseOf<"deleteModel">);
 };
 
 const notFound = (name: string): ApiError =>

@@ -4,6 +4,7 @@ import { rerankBudget } from "../../prompting/answer-size";
 import { placesOf, rerankOptions, textOf } from "../../prompting/embed-options";
 import type { RequestOf, ResponseOf, WithModel } from "../../contracts/operation-types";
 import { embed } from "../embeddings/embed";
+import { json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 import { renamed } from "../embeddings/renamed";
 
@@ -34,12 +35,12 @@ export const rerank: Handler<Request> = async (request, context) => {
     JSON.stringify(
       withDocuments ? { ...result, document: { text: textOf(request.documents[result.index] ?? "") } } : result,
     );
-  return {
+  return json({
     object: "list",
     model: request.model,
     results: (await writtenList(ranking, told, budget)) as never,
     usage: { prompt_tokens: used, total_tokens: used },
-  } satisfies Response;
+  } satisfies Response);
 };
 
 /** The lowest score that there is: an empty document's. */

@@ -1,3 +1,4 @@
+import { openai } from "../../../src/dialects/openai";
 import { OPERATIONS } from "../../../src/generated/routes";
 import type { Route } from "../../../src/http/call";
 import { Matcher } from "../../../src/http/match";
@@ -5,6 +6,7 @@ import { Matcher } from "../../../src/http/match";
 const route = (method: string, path: string): Route => ({
   method,
   path,
+  dialect: openai,
   serve: () => Promise.reject(new Error("not served here")),
 });
 

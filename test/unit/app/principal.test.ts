@@ -1,8 +1,9 @@
-import { type Client, clientOf } from "../../../src/app/client";
+import { clientOf, principalOf } from "../../../src/app/principal";
+import type { Principal } from "../../../src/contracts/principal";
 
 const ANYBODY = { id: "" };
-const client = (address: string, request: Record<string, unknown> = {}, key = ANYBODY): Client =>
-  clientOf({ address }, request, key);
+const client = (address: string, request: Record<string, unknown> = {}, key = ANYBODY): Principal =>
+  principalOf(key, clientOf(key, address), request);
 
 test("users: nobody in particular", () => {
   for (const request of [{}, { user: "", model: "m" }, { user: 7 }]) {

@@ -1,31 +1,22 @@
 /**
- * The client and the end user of a request. Clients take turns at a model, however many requests each of them has; within
- * a client's turns, the end users that it names take turns.
+ * The client and the end user of a request, as fairness buckets. Clients take turns at a model, however many requests each of
+ * them has; within a client's turns, the end users that it names take turns.
  */
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
+import type { Principal } from "../contracts/principal";
 import type { Key } from "../keys/key";
-import type { Call } from "../http/call";
 
-/** Hashed, used as fairness buckets. 0: not given. */
-export interface Client {
-  /** By the key that a request comes with; without one, by the address that it comes from. */
-  readonly client: number;
-  /** By the user that it names. Anybody can name many, so they share what their client has. */
-  readonly endUser: number;
-}
+/** @param key the one that the request came with. Without one, the client is the network of its address */
+export const clientOf = ({ id }: Pick<Key, "id">, address: string): number =>
+  id === "" ? numberOf(["address", network(address)]) : numberOf(["key", id]);
 
-/** @param key the known one, however the request spells it; that of all who come without one has no id */
-export function clientOf(
-  { address }: Pick<Call, "address">,
-  request: Readonly<Record<string, unknown>>,
+/** @param request the merged request: it names the end user */
+export const principalOf = (
   { id }: Pick<Key, "id">,
-): Client {
-  return {
-    client: id === "" ? numberOf(["address", network(address)]) : numberOf(["key", id]),
-    endUser: numberOf([request.safety_identifier, request.user]),
-  };
-}
+  client: number,
+  { safety_identifier: safetyIdentifier, user }: Readonly<Record<string, unknown>>,
+): Principal => ({ key: id, client, endUser: numberOf([safetyIdentifier, user]) });
 
 /** Bits of an IPv6 address that its owner is given as one: all addresses below it are theirs to choose from. */
 const PREFIX = 64;

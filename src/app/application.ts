@@ -1,0 +1,32 @@
+/** What running an operation needs of a server: its parts, and the settings that concern requests. */
+import type { ModelPool } from "../backend/pool";
+import type { Registry } from "../contracts/registration";
+import type { Gate } from "./gate";
+
+export interface Application {
+  readonly registry: Registry;
+  readonly models: Pick<ModelPool, "acquire">;
+  /** Removes all registrations of a model, and unloads what nothing else uses. @returns whether there were any */
+  readonly unregister: (model: string) => boolean;
+  /** Who may use what. */
+  readonly gate: Pick<Gate, "admit">;
+  readonly settings: RequestSettings;
+}
+
+export interface RequestSettings {
+  readonly unknownProperties: "refuse" | "warn";
+  /** Bytes. */
+  readonly bodyLimit: number;
+  /** Bytes. */
+  readonly answerLimit: number;
+  readonly logPrompts: boolean;
+  /** For requests whose key has no limit of its own. */
+  readonly maxPriority: number;
+  /** Milliseconds; 0: none. */
+  readonly requestTimeout: number;
+  readonly mediaUrls: "refuse" | "public" | "any";
+  /** Bytes. */
+  readonly mediaLimit: number;
+  /** Milliseconds. */
+  readonly mediaTimeout: number;
+}

@@ -1,0 +1,32 @@
+/** Whose request it is, by what the dialect of its route reads from its headers. */
+import type { Credentials, Gate } from "../app/gate";
+import { ApiError } from "../contracts/errors";
+import type { Dialect } from "../dialects/dialect";
+import type { Key } from "../keys/key";
+import type { Call } from "./call";
+
+export const credentialsOf = (call: Pick<Call, "headers" | "remote">, dialect: Dialect): Credentials => ({
+  secret: dialect.secretOf(call.headers),
+  remote: call.remote,
+});
+
+/** @throws ApiError invalid_api_key */
+export function identify(
+  gate: Pick<Gate, "keyOf">,
+  call: Pick<Call, "headers" | "remote" | "work">,
+  dialect: Dialect,
+): Key {
+  const credentials = credentialsOf(call, dialect);
+  const key = gate.keyOf(credentials);
+  if (key === undefined) throw noKey(credentials, dialect);
+  if (key.id !== "") call.work.note({ key: key.id });
+  return key;
+}
+
+function noKey({ secret }: Credentials, { credentialsHint, challenge }: Dialect): ApiError {
+  const message =
+    secret === undefined
+      ? `You didn't provide an API key. ${credentialsHint}`
+      : "Incorrect API key provided. It is unknown to this server, revoked or expired.";
+  return new ApiError("invalid_api_key", message, null, challenge);
+}
