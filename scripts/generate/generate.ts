@@ -14,7 +14,7 @@ import { SPEC_DIR } from "./spec/import";
 import { patchedDocument } from "./spec/patched";
 import { requestSchemas } from "./spec/request-schemas";
 
-const ROOT = join(SPEC_DIR, "../../src");
+const ROOT = join(SPEC_DIR, "..");
 const BANNER = "// Made by `npm run generate` from spec/. Do not edit.\n";
 
 /** What is made from `spec/`. */

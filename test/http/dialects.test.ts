@@ -78,7 +78,7 @@ test.each([
   [{ authorization: "Bearer right" }, "You didn't provide an API key. Send it as x-api-key."],
   [{ "x-api-key": "wrong" }, "Incorrect API key provided. It is unknown to this server, revoked or expired."],
 ])("a request without its credentials: %j", async (headers, message) => {
-  const answer = await ask("/good", headers as Record<string, string>);
+  const answer = await ask("/good", headers);
   expect(answer.status).toBe(401);
   expect(await answer.json()).toEqual({ type: "error", status: 401, message, request_id: "mine" });
 });

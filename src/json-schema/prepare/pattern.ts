@@ -1,5 +1,5 @@
 /**
- * ECMAScript's regular expressions, as JSON Schema has them, in the syntax of the engine's (Rust's). Both know `\s`, `./`
+ * ECMAScript's regular expressions, as JSON Schema has them, in the syntax of the engine's (Rust's). Both know `\s`, `.`
  * and others that differ, so that every class is written as the code points that ECMAScript means.
  */
 import { type AST, RegExpParser } from "@eslint-community/regexpp";

@@ -72,7 +72,7 @@ export function withoutNeighbours(
   return { request: result, ignored };
 }
 
-const depth = (neighbour: Neighbour | undefined): number => neighbour?.to?.split("./").length ?? 0;
+const depth = (neighbour: Neighbour | undefined): number => neighbour?.to?.split(".").length ?? 0;
 
 /** @returns values by paths of our own properties */
 function meaning(neighbour: Neighbour, value: unknown, path: string, ignored: string[]): JsonObject {
@@ -92,7 +92,7 @@ function meaning(neighbour: Neighbour, value: unknown, path: string, ignored: st
 
 /** @param to path; with `?` at its end: only where there is none */
 function put(request: Record<string, unknown>, to: string, value: unknown, path: string): void {
-  const steps = to.replace(/\?$/, "").split("./");
+  const steps = to.replace(/\?$/, "").split(".");
   const last = steps.pop()!;
   let at = request;
   for (const step of steps) {
