@@ -1,5 +1,5 @@
 // Generated from native/options/ by `npm run generate`. Do not edit.
-import type { Field } from "../../../src/lib/option-field";
+import type { Field } from "../lib/option-field";
 
 /** Argument of `new ModelOptions({...})`. */
 export interface ModelOptionsInit {

@@ -56,7 +56,7 @@ export function emitTypes(tables: readonly Table[]): string {
       `export const ${constant}: readonly Field[] = ${JSON.stringify(table.fields, null, 2)};\n`,
     ].join("\n");
   });
-  return `// Generated from native/options/ by \`npm run generate\`. Do not edit.\nimport type { Field } from "../../../src/lib/option-field";\n\n${blocks.join("\n")}`;
+  return `// Generated from native/options/ by \`npm run generate\`. Do not edit.\nimport type { Field } from "../lib/option-field";\n\n${blocks.join("\n")}`;
 }
 
 /** docs/options.md */
