@@ -1,4 +1,5 @@
 /** An operation that is to be run, for whoever asks: an exchange, a line of a batch, a job. */
+import type { Form } from "../contracts/form";
 import type { Operation } from "../generated/routes";
 import type { Key } from "../keys/key";
 import type { Work } from "./work";
@@ -28,4 +29,9 @@ export interface Input {
    * @throws ApiError unsupported_content_type, request_too_large, invalid_json
    */
   json(limit: number): Promise<unknown>;
+  /**
+   * The body as a form. Its temporary files go when the work ends.
+   * @throws ApiError as `json`, and where the form breaks a limit of its own
+   */
+  form(limit: number): Promise<Form>;
 }

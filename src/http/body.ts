@@ -15,7 +15,12 @@ export function expectsContinue(request: IncomingMessage): boolean {
   return waiting.has(request);
 }
 
-const tooLarge = (limit: number): ApiError =>
+/** Lets a client that waits for leave send its body. */
+export function leaveToSend(request: IncomingMessage, response: ServerResponse): void {
+  if (waiting.delete(request)) response.writeContinue();
+}
+
+export const tooLarge = (limit: number): ApiError =>
   new ApiError("request_too_large", `The request's body is larger than ${limit} bytes, this server's limit.`);
 
 /**
@@ -25,7 +30,7 @@ const tooLarge = (limit: number): ApiError =>
  */
 export function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<Buffer> {
   if (Number(request.headers["content-length"] ?? 0) > limit) return Promise.reject(tooLarge(limit));
-  if (waiting.delete(request)) response.writeContinue();
+  leaveToSend(request, response);
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let length = 0;

@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { jsonPieces } from "../answers/json-text";
 import type { Work } from "../app/work";
 import type { BytesAnswer } from "../contracts/answer";
+import type { Form } from "../contracts/form";
 import type { Dialect } from "../dialects/dialect";
 import type { EventSource } from "./sse";
 
@@ -30,6 +31,13 @@ export interface Call {
    * @throws ApiError request_too_large as soon as the limit is passed
    */
   body(limit: number): Promise<Buffer>;
+  /**
+   * The body as a form. To be called once at most, in place of `body`. Its temporary files go with the exchange.
+   * @param limit bytes
+   * @throws ApiError unsupported_content_type, request_too_large; bad_request and string_above_max_length where the form breaks a
+   *   limit of its own
+   */
+  form(limit: number): Promise<Form>;
 }
 
 type Headers = Readonly<Record<string, string>>;

@@ -14,6 +14,7 @@ import type { Browsers } from "./browsers";
 import { type Call, type HttpAnswer, jsonAnswer, type WholeAnswer } from "./call";
 import { commonHeaders } from "./common-headers";
 import { refusalOf } from "./http-server";
+import type * as formBody from "./form-body";
 import { logRequest } from "./log-line";
 import type { Match } from "./match";
 import { Proxies } from "./proxies";
@@ -98,6 +99,16 @@ async function serveExchange(
     base: place.url + base,
     work,
     body: (limit) => readBody(request, response, limit),
+    form: async (limit) => {
+      // Loaded with the first form: most servers get none.
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      const { readForm } = require("./form-body") as typeof formBody;
+      const form = await readForm(request, response, limit);
+      work.onEnd(
+        () => void form.dispose().catch((error: unknown) => work.log.error({ err: error }, "temporary files are left")),
+      );
+      return form;
+    },
   };
   let answer: HttpAnswer;
   let dialect: Dialect = openai;

@@ -1,6 +1,7 @@
 /** The one table of routes, which every adapter mounts. */
 import { clientOf } from "../app/principal";
 import { runOperation } from "../app/run";
+import type { Input } from "../app/task";
 import type { Dialect } from "../dialects/dialect";
 import { openai } from "../dialects/openai";
 import { type Operation, type OperationId, OPERATIONS } from "../generated/routes";
@@ -43,7 +44,7 @@ export function operationRoute(candidates: readonly Operation[], service: Servic
       work.observed.operation = operation.id;
       work.note({ operation: operation.id });
       const key = identify(service.gate, call, dialect);
-      const input = { json: (limit: number) => readJson(call, limit) };
+      const input: Input = { json: (limit) => readJson(call, limit), form: (limit) => call.form(limit) };
       const caller = { key, client: clientOf(key, address) };
       const answer = await runOperation({ operation, path, query, input, caller, work }, service);
       return httpAnswer(answer, work, dialect, service.settings.streamHeadAfter);

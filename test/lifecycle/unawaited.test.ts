@@ -102,7 +102,7 @@ test("looks at the configuration that fail", async () => {
 test("loads at the start, and counts of ended requests, that fail by a fault of ours", async () => {
   const { url, output, ended } = await start(`
     const fails = () => { throw new Error("no such luck"); };
-    require(${source("backend/models.ts")}).ModelPool.prototype.preload = async () => fails();
+    require(${source("backend/pool.ts")}).ModelPool.prototype.preload = async () => fails();
     require(${source("observe/metrics.ts")}).Metrics.prototype.ended = fails;
   `);
   await isThere(url);

@@ -69,7 +69,7 @@ function task(body: object): Task {
     operation: OPERATIONS.createChatCompletion,
     path: {},
     query: new URLSearchParams(),
-    input: { json: async () => body },
+    input: { json: async () => body, form: () => Promise.reject(new Error("no form here")) },
     caller: { key, client: 1 },
     work: inFlight.begin("line-1", log),
   };
