@@ -1,6 +1,7 @@
 /** What `import ... from "llama-openapi"` gives: the server, and the interfaces that its parts meet at. */
-export { startServer } from "./start";
-export type { RunningServer, StartOptions } from "./server/open";
+export { createRouter, startServer } from "./start";
+export type { MountedServer } from "./server/mount";
+export type { Running, RunningServer, StartOptions } from "./server/open";
 export { devices, type Device } from "./backend/llama/addon";
 export type { LogLevel, ServerSettings } from "./config/settings";
 export type { Registration, Registry } from "./contracts/registration";

@@ -1,8 +1,12 @@
-/** `startServer` as a program that embeds it calls it. */
+/** The server as a program that embeds it opens it: by itself, or mounted in a server of the program's own. */
 import { completeSettings } from "./config/resolve-settings";
 import type { ServerSettings } from "./config/settings";
 import { PACKAGE_DIR } from "./package-dir";
-import { openServer as start, type RunningServer, type StartOptions } from "./server/open";
+import { type MountedServer, mountServer } from "./server/mount";
+import { openServer, type RunningServer, type StartOptions } from "./server/open";
+
+const complete = (settings: Partial<ServerSettings>): ServerSettings =>
+  completeSettings(settings, { cwd: process.cwd(), packageDir: PACKAGE_DIR });
 
 /**
  * Starts a server in this process: `const server = await startServer({ port: 0 })`, then `server.url`.
@@ -14,6 +18,17 @@ export function startServer(
   settings: Partial<ServerSettings> = {},
   options: StartOptions = {},
 ): Promise<RunningServer> {
-  const place = { cwd: process.cwd(), packageDir: PACKAGE_DIR };
-  return start(completeSettings(settings, place), options);
+  return openServer(complete(settings), options);
+}
+
+/**
+ * Opens a server for a program's own: `app.use("/llm", (await createRouter({ apiKey: ["..."] })).router)`.
+ * @param settings as for `startServer`. Those of the address, of TLS, of connections and of the adapter have no effect.
+ * @throws Error where requests would need no key, and `allowAnonymous` is not set
+ */
+export function createRouter(
+  settings: Partial<ServerSettings> = {},
+  options: StartOptions = {},
+): Promise<MountedServer> {
+  return mountServer(complete(settings), options);
 }

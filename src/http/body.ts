@@ -15,6 +15,10 @@ export function expectsContinue(request: IncomingMessage): boolean {
   return waiting.has(request);
 }
 
+/** In another program's server. */
+const READ_BEFORE =
+  "The request's body was read before it came here: this server has to be mounted before parsers of bodies.";
+
 /** Lets a client that waits for leave send its body. */
 export function leaveToSend(request: IncomingMessage, response: ServerResponse): void {
   if (waiting.delete(request)) response.writeContinue();
@@ -30,6 +34,7 @@ export const tooLarge = (limit: number): ApiError =>
  */
 export function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<Buffer> {
   if (Number(request.headers["content-length"] ?? 0) > limit) return Promise.reject(tooLarge(limit));
+  if (request.readableEnded) return Promise.reject(new ApiError("internal_error", READ_BEFORE));
   leaveToSend(request, response);
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
