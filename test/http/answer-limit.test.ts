@@ -1,6 +1,6 @@
 /** `answer_limit`: what would be too large is refused before it is computed, or as soon as it has grown too large. */
 import type { GenerateEvent } from "../../src/contracts/backend";
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer } from "../fixtures/test-server";
 import { delta, type Script, tick } from "../fixtures/scripted-backend";
 
 const LIMIT = 64 * 1024;
@@ -35,7 +35,7 @@ const echoing: Script = async function* ({ options }) {
 
 const OTHERS = ["createEmbedding", "rerank", "tokenize", "detokenize", "applyTemplate", "createEdit"] as const;
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer({

@@ -1,6 +1,6 @@
 /** createChatCompletion through OpenAI's own client. */
 import type OpenAI from "openai";
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer } from "../fixtures/test-server";
 
 type Params = OpenAI.Chat.ChatCompletionCreateParams;
 
@@ -9,7 +9,7 @@ const ask = (text: string): { model: string; messages: OpenAI.Chat.ChatCompletio
   messages: [{ role: "user", content: text }],
 });
 
-describe.each(ADAPTERS)("chat completions over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("chat completions over %s", (adapter) => {
   let server: TestServer;
   let client: OpenAI;
   beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** createCompletion through OpenAI's own client. */
 import type OpenAI from "openai";
 import { delta, type Script, TIMINGS, tick } from "../fixtures/scripted-backend";
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer } from "../fixtures/test-server";
 
 /** Says candidate i's number; the later a candidate, the likelier. */
 const candidates: Script = async function* ({ options, signal }) {
@@ -25,7 +25,7 @@ const guesses: Script = async function* () {
   yield { type: "end", timings: TIMINGS, drafts: { draftedTokens: 5, acceptedTokens: 3 } };
 };
 
-describe.each(ADAPTERS)("completions over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("completions over %s", (adapter) => {
   let server: TestServer;
   let client: OpenAI;
   beforeAll(async () => {

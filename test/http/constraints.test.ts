@@ -1,7 +1,7 @@
 /** `response_format` and grammars that llguidance holds, with the embedded model at a high temperature. */
 import Ajv2020 from "ajv/dist/2020";
 import { addon } from "../../src/backend/llama/addon";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 const PERSON = {
@@ -18,7 +18,7 @@ const PERSON = {
   $defs: { tag: { oneOf: [{ const: "a" }, { type: "integer", minimum: 3, maximum: 5 }, { type: "null" }] } },
 };
 
-describe.each(ADAPTERS)("constraints over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("constraints over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 interface Recorded {
@@ -27,7 +27,7 @@ const conversations = files.map((file): [string, Recorded[]] => {
 
 test("the corpus has all clients", () => expect(files.length).toBeGreaterThanOrEqual(16));
 
-describe.each(ADAPTERS)("the corpus over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("the corpus over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

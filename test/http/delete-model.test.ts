@@ -1,7 +1,7 @@
 /** deleteModel over a real socket, through OpenAI's own client. */
 import { NotFoundError } from "openai";
 import type { Model } from "../../src/contracts/backend";
-import { ADAPTERS, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, until } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 /** Resolves once the engine takes no more; a test that waits in vain ends by jest's own limit. */
@@ -17,7 +17,7 @@ async function closed(model: Model): Promise<void> {
   }
 }
 
-describe.each(ADAPTERS)("deleteModel over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("deleteModel over %s", (adapter) => {
   let tiny: TinyServer;
   beforeEach(async () => {
     tiny = await startTinyServer({ adapter });

@@ -1,8 +1,8 @@
 /** createEdit over a real socket. OpenAI's client has no such call any more, so it is asked by path. */
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
-describe.each(ADAPTERS)("edits of tiny over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("edits of tiny over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type OpenAI from "openai";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 const MINILM = path.join(ROOT, "../shared/models/all-MiniLM-L6-v2.Q8_0.gguf");
@@ -11,7 +11,7 @@ const TEXTS = ["The cat sits on the mat.", "A cat is sitting on a rug.", "Stock 
 const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, x, i) => sum + x * b[i]!, 0);
 const vectors = (answer: OpenAI.CreateEmbeddingResponse): number[][] => answer.data.map(({ embedding }) => embedding);
 
-describe.each(ADAPTERS)("embeddings of tiny over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("embeddings of tiny over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

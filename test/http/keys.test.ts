@@ -8,7 +8,7 @@ import { STORE_FILE } from "../../src/keys/keyring";
 import { dayOf, KeyStore, type NewKey } from "../../src/keys/store";
 import { delta, type Script, TIMINGS, untilAborted } from "../fixtures/scripted-backend";
 import { connect } from "../fixtures/raw-http";
-import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer, until } from "../fixtures/test-server";
 
 /** 30 tokens of prompt, then nothing until it is aborted. */
 const hangs: Script = async function* ({ signal }) {
@@ -27,7 +27,7 @@ const counts: Script = async function* () {
 const GIVEN = "the-key-of-the-operator";
 const messages = [{ role: "user" as const, content: "x" }];
 
-describe.each(ADAPTERS)("keys over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
   let dir: string;
   let store: KeyStore;
   let server: TestServer;

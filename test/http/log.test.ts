@@ -1,7 +1,7 @@
 /** What gets into the log with `log_prompts`, and what `debug` adds. (Without it: protocol.test.ts.) */
-import { ADAPTERS, startTestServer, type TestServer, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer, until } from "../fixtures/test-server";
 
-describe.each(ADAPTERS)("log_prompts over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("log_prompts over %s", (adapter) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer({ adapter, settings: { logPrompts: true } });

@@ -3,7 +3,7 @@ import http from "node:http";
 import type { AddressInfo } from "node:net";
 import type OpenAI from "openai";
 import { bmp, dataUrl, gif, mp3, png, wav } from "../fixtures/media-files";
-import { ADAPTERS, startTestServer, type TestServer, type TestServerOptions, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer, type TestServerOptions, until } from "../fixtures/test-server";
 
 type Part = OpenAI.Chat.Completions.ChatCompletionContentPart;
 
@@ -41,7 +41,7 @@ const poster =
     return { status: response.status, ...(answer.error ?? answer) };
   };
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   let server: TestServer;
   let post: ReturnType<typeof poster>;
   beforeAll(async () => {

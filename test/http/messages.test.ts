@@ -1,5 +1,5 @@
 /** Messages of earlier turns as real clients send them back, and how the chat template gets them. */
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer } from "../fixtures/test-server";
 
 const HI = { role: "user", content: "hi" };
 const call = (more: object = {}, args = "{}"): object => ({
@@ -141,7 +141,7 @@ const CASES: [string, object[], object[]][] = [
   ],
 ];
 
-describe.each(ADAPTERS)("messages over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("messages over %s", (adapter) => {
   let server: TestServer;
   beforeAll(async () => (server = await startTestServer({ adapter })));
   afterAll(() => server.close());

@@ -7,7 +7,7 @@ import { parseExposition, type Sample } from "../../src/cli/top/exposition";
 import { STORE_FILE } from "../../src/keys/keyring";
 import { KeyStore } from "../../src/keys/store";
 import { connect, raw } from "../fixtures/raw-http";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 const LIMIT = 64 * 1024;
@@ -15,7 +15,7 @@ const LIMIT = 64 * 1024;
 const KEPT_MS = 25;
 const words = (content: string) => [{ role: "user" as const, content }];
 
-describe.each(ADAPTERS)("metrics over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("metrics over %s", (adapter) => {
   let tiny: TinyServer;
   let url: string;
   /** `operation model status` -> requests, as clients see them. */

@@ -8,7 +8,7 @@ import { type RunningServer, startServer } from "../../src";
 import type { ServerSettings } from "../../src/config/settings";
 import { delta, type Script, TIMINGS, untilAborted } from "../fixtures/scripted-backend";
 import { SizedBackend } from "../fixtures/sized-backend";
-import { ADAPTERS, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, until } from "../fixtures/test-server";
 
 const WAIT = "x-llama-openapi-model-wait-ms";
 const GiB = 1024 ** 3;
@@ -29,7 +29,7 @@ local_settings: { backend: scripted, script: ${name}, size: ${size} }
 loading: ${loading}
 `;
 
-describe.each(ADAPTERS)("models over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("models over %s", (adapter) => {
   let dir: string;
   let backend: SizedBackend;
   let server: RunningServer;

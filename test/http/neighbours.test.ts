@@ -1,6 +1,6 @@
 /** What other servers and gateways call things, from the request to what the engine gets. */
 import { requestOf } from "../../src/validation/validate-schema";
-import { ADAPTERS, registration, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, registration, startTestServer, type TestServer } from "../fixtures/test-server";
 
 const CHAT = "/v1/chat/completions";
 const TEXT = "/v1/completions";
@@ -10,7 +10,7 @@ const bodies: Readonly<Record<string, object>> = {
 };
 const SCHEMA = { type: "object", properties: { a: { type: "boolean" } }, required: ["a"], additionalProperties: false };
 
-describe.each(ADAPTERS)("neighbours' names over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("neighbours' names over %s", (adapter) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await startTestServer({

@@ -8,7 +8,7 @@ import type { Model } from "../../src/contracts/backend";
 import type { ServerSettings } from "../../src/config/settings";
 import { type RunningServer, startServer } from "../../src";
 import { delta, type Script, ScriptedBackend, TIMINGS, tick } from "../fixtures/scripted-backend";
-import { ADAPTERS, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, until } from "../fixtures/test-server";
 
 let finish: () => void = () => undefined;
 /** Ends when the test says so. */
@@ -70,7 +70,7 @@ const registration = (model: string, script = "parrot", more = "") =>
   `registration: {model: ${model}, endpoint: createChatCompletion}\nlocal_settings: {backend: scripted, script: ${script}}\n${more}`;
 const warm = (temperature: number) => `request_defaults: {temperature: ${temperature}}\n`;
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   let dir: string;
   let backend: FileBackend;
   let server: RunningServer;

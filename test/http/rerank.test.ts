@@ -1,5 +1,5 @@
 /** rerank over a real socket, asked by path through OpenAI's own client: the embedded model, and MiniLM where it is there. */
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { beside, describeWith } from "../model/models";
 
@@ -20,7 +20,7 @@ const ranker =
   (body: object = {}): Promise<Ranking> =>
     server().client.post("/rerank", { body: { model, query: QUERY, documents: DOCUMENTS, ...body } });
 
-describe.each(ADAPTERS)("rerank of tiny over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("rerank of tiny over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

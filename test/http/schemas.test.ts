@@ -1,6 +1,6 @@
 /** response_format: what of a client's schema is held, what is named, and what is told of the answer. */
 import type * as checks from "../../src/json-schema/violations";
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer } from "../fixtures/test-server";
 
 // However slow the machine is.
 jest.mock("../../src/json-schema/violations", () => {
@@ -13,7 +13,7 @@ interface Answer {
   readonly "x-localai-extensions"?: { readonly schema_violations?: readonly object[] };
 }
 
-describe.each(ADAPTERS)("schemas over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("schemas over %s", (adapter) => {
   let server: TestServer;
   beforeAll(async () => (server = await startTestServer({ adapter })));
   afterAll(() => server.close());

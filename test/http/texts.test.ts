@@ -1,5 +1,5 @@
 /** Texts of requests over a real socket: halves of surrogate pairs, names of control tokens, and what errors say of them. */
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 interface Answer {
@@ -51,7 +51,7 @@ const PLACES: [string, string, (text: string) => object][] = [
   ["applyTemplate", "/v1/apply-template", (text) => ({ model: "tiny", messages: [{ role: "user", content: text }] })],
 ]; // prettier-ignore
 
-describe.each(ADAPTERS)("texts over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("texts over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

@@ -11,7 +11,7 @@ import { STORE_FILE } from "../../src/keys/keyring";
 import { KeyStore } from "../../src/keys/store";
 import { engineStats, isIdle } from "../fixtures/engine-stats";
 import { addCounted, tokensUsed } from "../fixtures/key-usage";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { made } from "../model/models";
 
@@ -23,7 +23,7 @@ const chat = { messages: [{ role: "user", content: "Tell me a story about a fox.
 const cut = { temperature: 0, "x-localai-extensions": { ignore_eos: true, cutstrings: ["never said"] } };
 const OPERATIONS = "[createChatCompletion, createCompletion, createEdit, tokenize, detokenize]";
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   let dir: string;
   let store: KeyStore;
   let tiny: TinyServer;

@@ -11,7 +11,7 @@ import { deflateSync } from "node:zlib";
 import type OpenAI from "openai";
 import { EXACT, exactTiny } from "../fixtures/exact";
 import { dataUrl, gif, id3, jpeg, mp3, noise, png, pngChunk, wav } from "../fixtures/media-files";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { made } from "../model/models";
 
@@ -65,7 +65,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(
     async () =>

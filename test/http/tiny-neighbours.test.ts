@@ -1,8 +1,8 @@
 /** Neighbours' names that the engine, or the model's tokens, give their meaning: over the embedded model. */
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
-describe.each(ADAPTERS)("neighbours' names of tiny over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("neighbours' names of tiny over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

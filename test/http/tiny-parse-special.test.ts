@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 const MARK = "<|im_end|>";
@@ -27,7 +27,7 @@ request_defaults: { x-localai-extensions: ${defaults} }
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => {
     tiny = await startTinyServer({ adapter, configDir: path.join(dir, "configs") });

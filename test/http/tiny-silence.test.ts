@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type OpenAI from "openai";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 let dir: string;
@@ -72,7 +72,7 @@ async function occupied(): Promise<() => void> {
   return () => leave.abort();
 }
 
-describe.each(ADAPTERS)("over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("over %s", (adapter) => {
   beforeAll(async () => {
     tiny = await startTinyServer({
       adapter,

@@ -2,13 +2,13 @@
 import type OpenAI from "openai";
 import type { RunningServer } from "../../src";
 import { connect, raw } from "../fixtures/raw-http";
-import { ADAPTERS, until } from "../fixtures/test-server";
+import { ONE_ADAPTER, until } from "../fixtures/test-server";
 import { startTinyServer } from "../fixtures/tiny-server";
 
 const GREEDY = { model: "tiny", temperature: 0 };
 const hello = [{ role: "user" as const, content: "What is the capital of Sweden?" }];
 
-describe.each(ADAPTERS)("tiny over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("tiny over %s", (adapter) => {
   let server: RunningServer;
   let client: OpenAI;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** tokenize, detokenize and applyTemplate over a real socket, asked by path through OpenAI's own client. */
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 
 interface Tokens {
@@ -15,7 +15,7 @@ interface Info {
   eos_token: string;
 }
 
-describe.each(ADAPTERS)("tokens of tiny over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("tokens of tiny over %s", (adapter) => {
   let tiny: TinyServer;
   beforeAll(async () => (tiny = await startTinyServer({ adapter })));
   afterAll(() => tiny.server.close(0));

@@ -2,7 +2,7 @@
 import type * as checks from "../../src/json-schema/violations";
 import { AGENT_TOOLS, ODD_NAMES, ODD_TOOL } from "../fixtures/client-tools";
 import { type Script, TIMINGS } from "../fixtures/scripted-backend";
-import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+import { ONE_ADAPTER, startTestServer, type TestServer } from "../fixtures/test-server";
 
 // However slow the machine is.
 jest.mock("../../src/json-schema/violations", () => {
@@ -44,7 +44,7 @@ const violation = (more: object): object => ({
   ...more,
 });
 
-describe.each(ADAPTERS)("schemas of tools over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("schemas of tools over %s", (adapter) => {
   let server: TestServer;
   beforeAll(
     async () =>

@@ -1,7 +1,7 @@
 /** Tools and response_format, with the embedded model, through OpenAI's own client. */
 import OpenAI from "openai";
 import type { RunningServer } from "../../src";
-import { ADAPTERS } from "../fixtures/test-server";
+import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer } from "../fixtures/tiny-server";
 
 type Params = OpenAI.Chat.ChatCompletionCreateParamsNonStreaming;
@@ -34,7 +34,7 @@ const code: OpenAI.Chat.ChatCompletionTool = {
 const user = (content: string): OpenAI.Chat.ChatCompletionUserMessageParam => ({ role: "user", content });
 const asked = { model: "tiny", temperature: 0, max_completion_tokens: 200 } as const;
 
-describe.each(ADAPTERS)("tools over %s", (adapter) => {
+describe.each(ONE_ADAPTER)("tools over %s", (adapter) => {
   let server: RunningServer;
   let client: OpenAI;
   beforeAll(async () => {
