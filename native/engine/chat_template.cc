@@ -234,7 +234,7 @@ std::string key_of(const std::string& way, const common_chat_params& params, con
   const auto add = [&key](const std::string& part) { key += std::to_string(part.size()) + ":" + part; };
   for (const std::string* part :
        {&params.parser, &params.generation_prompt, &options.tools, &options.tool_schemas, &options.tool_choice,
-        &options.json_schema, &options.grammar, &options.grammar_syntax, &options.thinking}) {
+        &options.json_schema, &options.grammar, &options.grammar_syntax, &options.thinking, &options.cache_namespace}) {
     add(*part);
   }
   for (const bool flag : {options.parallel_tool_calls, options.split_reasoning, options.continue_message}) {

@@ -25,9 +25,10 @@ struct ConstraintSource {
   };
 
   Kind kind;
-  std::string text;              ///< as the request has it
-  std::string reasoning_end;     ///< before a schema's JSON: the mark that ends the reasoning; empty: there is none
-  std::int32_t mark_token = -1;  ///< the control token that the mark is; negative: it is a text
+  std::string text;                  ///< as the request has it
+  std::string reasoning_end;         ///< before a schema's JSON: the mark that ends the reasoning; empty: there is none
+  std::int32_t mark_token = -1;      ///< the control token that the mark is; negative: it is a text
+  std::string cache_namespace = {};  ///< the request's: what is compiled is shared within one
 
   /// Whether the grammar is written by the engine itself.
   bool is_own() const { return kind == Kind::Calls || kind == Kind::Framed; }

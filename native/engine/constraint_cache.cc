@@ -11,7 +11,8 @@ constexpr std::size_t kBytesPerByte = 25;
 
 std::string key_of(const ConstraintSource& source) {
   return std::to_string(static_cast<int>(source.kind)) + " " + std::to_string(source.mark_token) + " " +
-         source.reasoning_end + "\n" + source.text;
+         std::to_string(source.cache_namespace.size()) + " " + source.cache_namespace + source.reasoning_end + "\n" +
+         source.text;
 }
 
 }  // namespace

@@ -111,7 +111,7 @@ void DraftModel::draft(std::vector<Wish>& wishes) {
       wish->draft.push_back(token);
       drafted++;
       if (static_cast<int>(wish->draft.size()) == wish->count) continue;
-      std::vector<llama_token>& held = held_[static_cast<std::size_t>(wish->slot)];
+      std::vector<llama_token>& held = held_[static_cast<std::size_t>(wish->slot)].tokens;
       next.push_back({wish, batch_.n_tokens});
       common_batch_add(batch_, token, static_cast<llama_pos>(held.size()), {wish->slot}, true);
       held.push_back(token);
@@ -128,7 +128,7 @@ void DraftModel::draft(std::vector<Wish>& wishes) {
 void DraftModel::make_room(const std::vector<Wish>& wishes) {
   for (int slot = 0; slot < kv_->slots(); slot++) {
     const bool wished = std::any_of(wishes.begin(), wishes.end(), [slot](const Wish& w) { return w.slot == slot; });
-    if (!wished && !held_[static_cast<std::size_t>(slot)].empty()) forget(slot);
+    if (!wished && !held_[static_cast<std::size_t>(slot)].tokens.empty()) forget(slot);
   }
 }
 
@@ -139,15 +139,16 @@ std::vector<DraftModel::Running> DraftModel::catch_up(std::vector<Wish>& wishes)
   int budget = static_cast<int>(llama_n_ubatch(context_.get()));
   for (Wish& wish : wishes) {
     const std::vector<llama_token>& text = *wish.text;
-    std::vector<llama_token>& held = held_[static_cast<std::size_t>(wish.slot)];
-    int from = std::min(common_prefix(text, held), static_cast<int>(text.size()) - 1);
-    if (!kv_->usable(wish.slot, from)) from = 0;
+    Held& held = held_[static_cast<std::size_t>(wish.slot)];
+    int from = std::min(common_prefix(text, held.tokens), static_cast<int>(text.size()) - 1);
+    if (held.cache_namespace != *wish.cache_namespace || !kv_->usable(wish.slot, from)) from = 0;
     const int count = std::min(static_cast<int>(text.size()) - from, budget);
     const auto end = text.begin() + from + count;
     const bool foreign = std::any_of(text.begin() + from, end, [this](llama_token id) { return id >= vocabulary_; });
     if (count == 0 || wish.count <= 0 || foreign) continue;
     kv_->cut(wish.slot, from);
-    held.assign(text.begin(), end);
+    held.tokens.assign(text.begin(), end);
+    held.cache_namespace = *wish.cache_namespace;
     budget -= count;
     const bool all = end == text.end();
     for (int i = from; i < from + count; i++) {
@@ -187,7 +188,7 @@ bool DraftModel::decode() {
 
 void DraftModel::forget(int slot) {
   kv_->free(slot);
-  held_[static_cast<std::size_t>(slot)].clear();
+  held_[static_cast<std::size_t>(slot)].tokens.clear();
 }
 
 }  // namespace llama_openapi

@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "engine/generated/options.h"
@@ -31,6 +32,7 @@ class DraftModel {
   struct Wish {
     int slot;
     const std::vector<llama_token>* text;  ///< nothing but tokens: no images
+    const std::string* cache_namespace;    ///< of its request: cells are shared within one
     int count;
     std::vector<llama_token> draft;  ///< the answer: `count` tokens; fewer or none where it is not ready
   };
@@ -43,6 +45,12 @@ class DraftModel {
   double price() const { return price_; }
 
  private:
+  /// What a slot's cells hold.
+  struct Held {
+    std::vector<llama_token> tokens;
+    std::string cache_namespace;
+  };
+
   struct Running {
     Wish* wish;
     int output;  ///< index in the batch of the token whose logits come next
@@ -57,7 +65,7 @@ class DraftModel {
   llama_model_ptr model_;
   llama_context_ptr context_;
   std::unique_ptr<KvCache> kv_;
-  std::vector<std::vector<llama_token>> held_;  ///< what each slot's cells hold
+  std::vector<Held> held_;  ///< by slot
   llama_batch batch_{};
   int vocabulary_;                        ///< token ids that both models have are below
   static constexpr int kFirstPause = 64;  ///< calls; each failure in a row doubles them

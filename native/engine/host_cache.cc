@@ -18,9 +18,14 @@ int common_prefix(const HostCache::Tokens& a, const HostCache::Tokens& b) {
   return static_cast<int>(std::mismatch(a.begin(), end, b.begin()).first - a.begin());
 }
 
-HostCache::Match HostCache::match(const Tokens& tokens, int most) const {
+bool HostCache::readable(const Entry& entry, const CacheScope& scope) {
+  return entry.pinned ? entry.scope.group == scope.group : entry.scope == scope;
+}
+
+HostCache::Match HostCache::match(const CacheScope& scope, const Tokens& tokens, int most) const {
   Match best;
   for (const Entry& entry : entries_) {
+    if (!readable(entry, scope)) continue;
     const int size = static_cast<int>(entry.tokens.size());
     const int common = std::min(common_prefix(tokens, entry.tokens), most);
     if (common == 0 || (!partial_ && common != size)) continue;
@@ -31,19 +36,20 @@ HostCache::Match HostCache::match(const Tokens& tokens, int most) const {
   return best;
 }
 
-bool HostCache::replaces(const Tokens& tokens, const Entry& entry) const {
-  return partial_ && !entry.pinned && common_prefix(tokens, entry.tokens) == static_cast<int>(entry.tokens.size());
+bool HostCache::replaces(const CacheScope& scope, const Tokens& tokens, const Entry& entry) const {
+  if (!partial_ || entry.pinned || entry.scope != scope) return false;
+  return common_prefix(tokens, entry.tokens) == static_cast<int>(entry.tokens.size());
 }
 
-int HostCache::replaced(const Tokens& tokens) const {
+int HostCache::replaced(const CacheScope& scope, const Tokens& tokens) const {
   int most = 0;
   for (const Entry& entry : entries_) {
-    if (replaces(tokens, entry)) most = std::max(most, static_cast<int>(entry.tokens.size()));
+    if (replaces(scope, tokens, entry)) most = std::max(most, static_cast<int>(entry.tokens.size()));
   }
   return most;
 }
 
-HostCache::Spill HostCache::add(Tokens tokens, std::uint64_t bytes, std::uint64_t except) {
+HostCache::Spill HostCache::add(const CacheScope& scope, Tokens tokens, std::uint64_t bytes, std::uint64_t except) {
   const auto stays = std::find_if(entries_.begin(), entries_.end(),
                                   [except](const Entry& entry) { return entry.number == except && !entry.pinned; });
   const std::uint64_t reserved = stays == entries_.end() ? 0 : stays->bytes;
@@ -55,7 +61,7 @@ HostCache::Spill HostCache::add(Tokens tokens, std::uint64_t bytes, std::uint64_
     forget(spill.dropped.back());
   };
   for (std::size_t i = entries_.size(); i-- > 0;) {
-    if (entries_[i].number != except && replaces(tokens, entries_[i])) drop(entries_[i]);
+    if (entries_[i].number != except && replaces(scope, tokens, entries_[i])) drop(entries_[i]);
   }
   while (unpinned() + bytes > limit_) {
     const auto age = [except](const Entry& entry) {
@@ -65,12 +71,12 @@ HostCache::Spill HostCache::add(Tokens tokens, std::uint64_t bytes, std::uint64_
                            [&](const Entry& a, const Entry& b) { return age(a) < age(b); }));
   }
   spill.saved = next_++;
-  entries_.push_back({spill.saved, std::move(tokens), bytes, ++clock_, false});
+  entries_.push_back({spill.saved, scope, std::move(tokens), bytes, ++clock_, false});
   return spill;
 }
 
-std::uint64_t HostCache::pin(Tokens tokens, std::uint64_t bytes) {
-  entries_.push_back({next_, std::move(tokens), bytes, ++clock_, true});
+std::uint64_t HostCache::pin(int group, Tokens tokens, std::uint64_t bytes) {
+  entries_.push_back({next_, {group}, std::move(tokens), bytes, ++clock_, true});
   return next_++;
 }
 

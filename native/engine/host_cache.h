@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/cache_scope.h"
+
 namespace llama_openapi {
 
 /// Which beginnings of sequences are kept in host memory after they lost their cells, and which of them go when others
@@ -31,19 +33,22 @@ class HostCache {
   /// Whether anything is kept beside what is pinned.
   bool keeps() const { return limit_ > 0; }
 
-  /// The entry that has the most of these tokens from their start on, but no more than `most`.
-  Match match(const Tokens& tokens, int most) const;
+  /// The entry that has the most of these tokens from their start on, but no more than `most`: one of the scope, or a
+  /// pinned one of its group.
+  Match match(const CacheScope& scope, const Tokens& tokens, int most) const;
 
   /// Tokens of the entry that `add` would replace by these.
-  int replaced(const Tokens& tokens) const;
+  int replaced(const CacheScope& scope, const Tokens& tokens) const;
 
   /// Makes room for a state, the least recently used going first, and notes it. An entry that is its beginning goes
   /// too.
   /// @param except an entry that stays: it is about to be restored
-  Spill add(Tokens tokens, std::uint64_t bytes, std::uint64_t except);
+  Spill add(const CacheScope& scope, Tokens tokens, std::uint64_t bytes, std::uint64_t except);
 
-  /// Notes a state that never goes, and does not count. @return its number
-  std::uint64_t pin(Tokens tokens, std::uint64_t bytes);
+  /// Notes a state that never goes, and does not count. All namespaces of the group may read it, so its tokens must
+  /// come from the operator: it is there whatever clients do, so that its use shows nothing of any client.
+  /// @return its number
+  std::uint64_t pin(int group, Tokens tokens, std::uint64_t bytes);
 
   bool has(std::uint64_t entry) const;
 
@@ -62,13 +67,15 @@ class HostCache {
  private:
   struct Entry {
     std::uint64_t number;
+    CacheScope scope;  // of a pinned one only the group counts
     Tokens tokens;
     std::uint64_t bytes;
     std::uint64_t used;  // the larger, the later
     bool pinned;
   };
 
-  bool replaces(const Tokens& tokens, const Entry& entry) const;
+  static bool readable(const Entry& entry, const CacheScope& scope);
+  bool replaces(const CacheScope& scope, const Tokens& tokens, const Entry& entry) const;
   std::uint64_t unpinned() const;
 
   std::uint64_t limit_;

@@ -248,6 +248,7 @@ MediaPrompt Media::read(const Model& model, const PromptText& given, const Predi
 
   MediaPrompt prompt;
   prompt.chunks.reset(mtmd_input_chunks_init());
+  prompt.cache_namespace = options.cache_namespace;
   const Inputs inputs(texts_of(model, given), bitmaps.c_ptr());
   model.with_stack_for(text, "messages", [&] {
     const ErrorCapture errors;
@@ -297,7 +298,7 @@ void Media::encode(MediaPrompt& prompt, const std::function<bool()>& wanted) {
     if (own == nullptr || id != own) ordinal = 0;
     id = own == nullptr ? "" : own;
     const std::string place = "/" + std::to_string(ordinal++) + "/" + std::to_string(span->count);
-    span->vectors = vectors_of(chunk, id.empty() ? "" : id + place);
+    span->vectors = vectors_of(chunk, id.empty() ? "" : id + place + "/" + prompt.cache_namespace);
     span->keys = keys_of(id.empty() ? random_text() : id + place, span->count);
     ++span;
   }

@@ -34,6 +34,7 @@ struct MediaPrompt {
   std::vector<llama_token> tokens;
   std::vector<MediaSpan> spans;
   mtmd::input_chunks_ptr chunks;  ///< what the spans' vectors are made of, until they are
+  std::string cache_namespace;    ///< the request's: cached vectors are shared within one
 };
 
 /// Bytes that the options' projector takes, by device. Reads its header and allocates none of it.

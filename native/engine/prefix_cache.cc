@@ -13,8 +13,8 @@ constexpr int kLeastCopied = 32;
 
 }  // namespace
 
-/// Among the slots but one.
-PrefixCache::Match PrefixCache::match_slots(const Tokens& tokens, int most, int except) const {
+/// Among the scope's slots but one.
+PrefixCache::Match PrefixCache::match_slots(const CacheScope& scope, const Tokens& tokens, int most, int except) const {
   // Among equals a free one, from which nothing need be copied; among those the one that has the least to lose.
   const auto cost = [this](const Match& match) {
     const Slot& slot = at(match.slot);
@@ -22,7 +22,7 @@ PrefixCache::Match PrefixCache::match_slots(const Tokens& tokens, int most, int 
   };
   Match best;
   for (int i = 0; i < static_cast<int>(slots_.size()); i++) {
-    if (i == except) continue;
+    if (i == except || at(i).scope != scope) continue;
     const int common = std::min(common_prefix(tokens, at(i).tokens), most);
     if (common == 0 || (!partial_ && common != static_cast<int>(at(i).tokens.size()))) continue;
     const Match match{i, common};
@@ -33,10 +33,10 @@ PrefixCache::Match PrefixCache::match_slots(const Tokens& tokens, int most, int 
   return best;
 }
 
-PrefixCache::Match PrefixCache::match(const Tokens& tokens, int most) const {
-  const Match best = match_slots(tokens, most, -1);
-  const HostCache::Match held = host_.match(tokens, most);
-  // What somebody asked to be kept ready is, however short.
+PrefixCache::Match PrefixCache::match(const CacheScope& scope, const Tokens& tokens, int most) const {
+  const Match best = match_slots(scope, tokens, most, -1);
+  const HostCache::Match held = host_.match(scope, tokens, most);
+  // A pinned entry is used however short it is.
   const bool ready = held.pinned && held.length == held.size && held.length > best.length;
   if (ready || worth_copying(held.length - best.length, held.size)) return {-1, held.length, held.entry};
   return best;
@@ -66,16 +66,18 @@ bool PrefixCache::can_stay(const Match& match) const {
 /// @param kept tokens that stay
 /// @param except as of HostCache::add
 HostCache::Spill PrefixCache::spill(int slot, int kept, std::uint64_t except) {
+  const CacheScope& scope = at(slot).scope;
   const Tokens& tokens = at(slot).tokens;
   const int all = static_cast<int>(tokens.size());
   if (!host_.keeps() || all == 0) return {};
-  const int elsewhere = std::max(match_slots(tokens, all, slot).length, host_.match(tokens, all).length);
-  if (!worth_copying(all - std::max(kept, elsewhere), all - host_.replaced(tokens))) return {};
+  const int elsewhere = std::max(match_slots(scope, tokens, all, slot).length, host_.match(scope, tokens, all).length);
+  if (!worth_copying(all - std::max(kept, elsewhere), all - host_.replaced(scope, tokens))) return {};
   const std::uint64_t bytes = size_(slot);
-  return bytes == 0 ? HostCache::Spill{} : host_.add(tokens, bytes, except);
+  return bytes == 0 ? HostCache::Spill{} : host_.add(scope, tokens, bytes, except);
 }
 
-std::optional<PrefixCache::Placement> PrefixCache::take(const Tokens& tokens, const Match& best) {
+std::optional<PrefixCache::Placement> PrefixCache::take(const CacheScope& scope, const Tokens& tokens,
+                                                        const Match& best) {
   if (!has_free()) return std::nullopt;
   const bool free = best.slot >= 0 && !at(best.slot).taken;
   int slot = free && can_stay(best) ? best.slot : oldest(free ? best.slot : -1);
@@ -89,6 +91,7 @@ std::optional<PrefixCache::Placement> PrefixCache::take(const Tokens& tokens, co
   placement.spill = spill(slot, best.entry == 0 && placement.from == slot ? keep : 0, best.entry);
 
   Slot& taken = at(slot);
+  taken.scope = scope;
   taken.tokens.assign(tokens.begin(), tokens.begin() + keep);
   taken.taken = true;
   taken.computed = false;

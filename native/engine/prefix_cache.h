@@ -72,15 +72,15 @@ class PrefixCache {
         host_(host.limit, partial && !usable_),
         slots_(static_cast<std::size_t>(slots)) {}
 
-  /// The most of these tokens that are to be had from one place, from their start on. Host memory counts where it has
-  /// so much more than the slots that the copy is worth it.
+  /// The most of these tokens that are to be had from one place of the scope, from their start on. Host memory counts
+  /// where it has so much more than the slots that the copy is worth it.
   /// @param most no more than this
-  Match match(const Tokens& tokens, int most) const;
+  Match match(const CacheScope& scope, const Tokens& tokens, int most) const;
 
   /// Takes a free slot for a sequence, and forgets what it held beyond the placement.
-  /// @param best what `match` found for the tokens just now, or nothing: then it shares nothing
+  /// @param best what `match` found for the scope and the tokens just now, or nothing: then it shares nothing
   /// @return nothing where no slot is free
-  std::optional<Placement> take(const Tokens& tokens, const Match& best);
+  std::optional<Placement> take(const CacheScope& scope, const Tokens& tokens, const Match& best);
 
   /// The next tokens of a slot in use were computed.
   void append(int slot, Tokens::const_iterator first, Tokens::const_iterator last);
@@ -117,6 +117,7 @@ class PrefixCache {
 
  private:
   struct Slot {
+    CacheScope scope;
     Tokens tokens;
     bool taken = false;
     bool computed = false;   // since it was taken
@@ -125,7 +126,7 @@ class PrefixCache {
 
   const Slot& at(int slot) const { return slots_[static_cast<std::size_t>(slot)]; }
   Slot& at(int slot) { return slots_[static_cast<std::size_t>(slot)]; }
-  Match match_slots(const Tokens& tokens, int most, int except) const;
+  Match match_slots(const CacheScope& scope, const Tokens& tokens, int most, int except) const;
   int oldest(int except, bool holding = false) const;
   bool can_stay(const Match& match) const;
   Move move(int from, int to);

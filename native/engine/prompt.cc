@@ -198,6 +198,7 @@ void prepare(const Model& model, int context_size, Request& request) {
   if (options.echo) request.echo.prepare(model, options, request.prompt);
   check_grammar_of(model, request);
   request.constraint = constraint_of(model, request.grammar);
+  if (request.constraint) request.constraint->cache_namespace = options.cache_namespace;
   request.prepared = true;
 }
 

@@ -29,7 +29,7 @@ constexpr double kNewest = 0.3;
 
 void Scheduler::add(std::uint64_t sequence, Arrival arrival) {
   enter(Entry{sequence, arrival.priority, std::move(arrival.tokens), arrival.outputs, std::move(arrival.spans),
-              arrival.shares, arrival.client, arrival.end_user});
+              arrival.shares, arrival.client, arrival.end_user, std::move(arrival.scope)});
 }
 
 /// Behind all others of its priority.
@@ -161,11 +161,29 @@ bool Scheduler::is_generating(const Entry& entry) {
   return entry.slot >= 0 && entry.paused == 0 && entry.generates() && !at_span(entry);
 }
 
+bool Scheduler::has_work(const Entry& entry) {
+  return entry.slot >= 0 && entry.paused == 0 && entry.computed < entry.length();
+}
+
+/// The next group in turn, by number, that has something to compute.
+void Scheduler::choose_group() {
+  const Entry* next = nullptr;
+  const auto turn = [this](const Entry& entry) {
+    return std::make_pair(entry.scope.group <= group_, entry.scope.group);
+  };
+  for (const Entry& entry : entries_) {
+    if (has_work(entry) && (next == nullptr || turn(entry) < turn(*next))) next = &entry;
+  }
+  if (next != nullptr) group_ = next->scope.group;
+}
+
+bool Scheduler::in_step(const Entry& entry) const { return has_work(entry) && entry.scope.group == group_; }
+
 /// A token for each sequence that is generating.
 std::vector<Scheduler::Work> Scheduler::generating() const {
   std::vector<Work> works;
   for (const Entry& entry : entries_) {
-    if (!is_generating(entry)) continue;
+    if (!is_generating(entry) || !in_step(entry)) continue;
     if (static_cast<int>(works.size()) == limits_.batch_size) break;
     works.push_back({entry.sequence, entry.slot, entry.computed, 1, true, entry.computed < entry.outputs});
   }
@@ -176,8 +194,7 @@ std::vector<Scheduler::Work> Scheduler::generating() const {
 std::vector<Scheduler::Entry*> Scheduler::prompts() {
   std::vector<Entry*> prompts;
   for (Entry& entry : entries_) {
-    const bool catches_up = entry.computed < entry.length() && !entry.generates();
-    if (entry.slot >= 0 && entry.paused == 0 && catches_up && !at_span(entry)) prompts.push_back(&entry);
+    if (in_step(entry) && !entry.generates() && !at_span(entry)) prompts.push_back(&entry);
   }
   const auto rank = [](const Entry* entry) {
     return std::make_pair(-entry->priority, entry->length() - entry->computed - entry->patience);
@@ -199,6 +216,7 @@ int Scheduler::most_prompt_tokens() const {
 }
 
 std::vector<Scheduler::Work> Scheduler::share_out() {
+  choose_group();
   std::vector<Work> works = generating();
   const int most = most_prompt_tokens();
   int budget = std::min(limits_.batch_size - static_cast<int>(works.size()), most);
@@ -221,15 +239,14 @@ std::vector<Scheduler::Work> Scheduler::share_out() {
     filler = samples ? std::min(filler, most / kFillerPart) : filler - count;
   }
 
-  // Spans and everything else take turns.
-  const auto entry = std::find_if(entries_.begin(), entries_.end(), [](const Entry& candidate) {
-    return candidate.slot >= 0 && candidate.paused == 0 && at_span(candidate);
-  });
-  if (entry != entries_.end() && (works.empty() || !span_before_)) {
-    span_before_ = true;
+  // In the steps of a group, spans and everything else take turns.
+  const auto entry = std::find_if(entries_.begin(), entries_.end(),
+                                  [this](const Entry& candidate) { return in_step(candidate) && at_span(candidate); });
+  if (entry != entries_.end() && (works.empty() || spans_before_.count(group_) == 0)) {
+    spans_before_.insert(group_);
     return {{entry->sequence, entry->slot, entry->computed, next_span(*entry)->count, false, false, true}};
   }
-  span_before_ = false;
+  spans_before_.erase(group_);
   add_drafts(works);
   return works;
 }
@@ -361,7 +378,7 @@ void Scheduler::admit(Plan& plan) {
     if (lacks(*entry)) break;
     const PrefixCache::Match there = match(*entry);
     if (!waits(*entry, ahead, there.length)) {
-      const auto placement = cache_.take(entry->tokens, there);
+      const auto placement = cache_.take(entry->scope, entry->tokens, there);
       if (!placement) break;
       entry->slot = placement->slot;
       entry->computed = placement->keep;
@@ -383,7 +400,7 @@ bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead, int 
   entry.source = 0;
   int least = there + kWorthWaiting;
   for (const Entry* other : ahead) {
-    if (!other->shares) continue;
+    if (!other->shares || other->scope != entry.scope) continue;
     const int common = std::min(common_prefix(entry.tokens, other->tokens), entry.length() - 1);
     if (common < least) continue;
     least = common + 1;
@@ -397,7 +414,7 @@ bool Scheduler::waits(Entry& entry, const std::vector<const Entry*>& ahead, int 
 PrefixCache::Match Scheduler::match(const Entry& entry) const {
   if (!entry.shares || entry.outputs > 0) return {};
   for (int most = entry.length() - 1;;) {
-    const PrefixCache::Match longest = cache_.match(entry.tokens, most);
+    const PrefixCache::Match longest = cache_.match(entry.scope, entry.tokens, most);
     const auto cut = std::find_if(entry.spans.begin(), entry.spans.end(), [&longest](const Span& span) {
       return longest.length > span.start && longest.length < span.start + span.count;
     });

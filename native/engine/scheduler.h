@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -12,8 +13,8 @@ namespace llama_openapi {
 /// Decides what a step computes. Pure: knows sequences by number, tokens as numbers, and neither llama.cpp nor Node.
 ///
 /// There is no prefill mode and no decode mode: each sequence has tokens, of which some are computed, and the rest is
-/// caught up with under a budget per step. What others have computed already is taken from them; what another one is
-/// about to compute is waited for.
+/// caught up with under a budget per step. What others of its scope have computed already is taken from them; what
+/// another one of it is about to compute is waited for. Groups have their steps in turn.
 class Scheduler {
  public:
   using Token = PrefixCache::Token;
@@ -63,6 +64,8 @@ class Scheduler {
     /// Whose it is. Clients have their turns, however many sequences each of them has, and in these their users have.
     std::int64_t client = 0;
     std::int64_t end_user = 0;
+    /// With which others it shares prefixes, and with which it may be in a step.
+    CacheScope scope = {};
   };
 
   /// A sequence that now has a slot, and what that has to be made to hold first.
@@ -136,7 +139,7 @@ class Scheduler {
   std::optional<int> generating(std::uint64_t sequence) const;
 
   /// Tokens are guessed that may follow those of a `generating` sequence. The next plan, and only that one, computes as
-  /// many of them as it has room for.
+  /// many of them as it has room for, and none where it is of another group.
   void propose(std::uint64_t sequence, int drafts);
 
   /// A paused sequence computes nothing. It keeps its slot until another sequence waits for one, or for cells: then it
@@ -152,7 +155,8 @@ class Scheduler {
 
   /// Gives free slots to waiting sequences and shares out the step's budget: first a token for each that is generating,
   /// then prompts of the highest priority, those that are soonest done before the others. Whoever gets nothing counts
-  /// as shorter from step to step, so that all get their turn.
+  /// as shorter from step to step, so that all get their turn. All works of a step are of one group: of several that
+  /// have something to compute, each has a step in turn.
   Plan plan();
 
   /// Whether others wait for what this sequence is computing.
@@ -184,6 +188,7 @@ class Scheduler {
     bool shares;
     std::int64_t client;
     std::int64_t end_user;
+    CacheScope scope;
     int computed = 0;
     int slot = -1;
     std::uint64_t paused = 0;  ///< when, by a count of pauses; 0: it is not
@@ -214,6 +219,9 @@ class Scheduler {
   std::vector<Work> share_out();
   int most_prompt_tokens() const;
   static bool is_generating(const Entry& entry);
+  static bool has_work(const Entry& entry);
+  void choose_group();
+  bool in_step(const Entry& entry) const;
   std::vector<Work> generating() const;
   void add_drafts(std::vector<Work>& works);
   std::vector<Entry*> prompts();
@@ -222,8 +230,9 @@ class Scheduler {
   PrefixCache cache_;
   std::vector<Entry> entries_;  // by priority, then in order of arrival
   std::uint64_t pauses_ = 0;
-  bool span_before_ = false;  // the last plan was a span
-  double pace_ = 0;           // tokens a second of lately computed prompts; 0: not known
+  int group_ = 0;               // of the last plan that had works
+  std::set<int> spans_before_;  // groups whose last plan was a span
+  double pace_ = 0;             // tokens a second of lately computed prompts; 0: not known
 };
 
 }  // namespace llama_openapi

@@ -84,7 +84,7 @@ void Speculation::ask_draft_model(const std::vector<Candidate>& candidates, Draf
     const int left = most_drafted_ - (step.tokens - step.sequences);
     const int count = choose(sequence.drafting, std::min({candidate.most, draft_max_, left}), step, price_);
     if (count == 0) continue;
-    wishes.push_back({candidate.slot, &sequence.tokens, count, {}});
+    wishes.push_back({candidate.slot, &sequence.tokens, &sequence.request->options.cache_namespace, count, {}});
     asking.push_back(&sequence.drafting);
   }
   if (wishes.empty()) return;

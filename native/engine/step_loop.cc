@@ -186,7 +186,8 @@ void StepLoop::schedule(const Sequence& sequence, int outputs) {
                              {},
                              request.options.cache_prompt,
                              request.options.client,
-                             request.options.end_user};
+                             request.options.end_user,
+                             {0, request.options.cache_namespace}};
   for (const MediaSpan& span : request.media) {
     arrival.spans.push_back({span.start, span.count});
     std::copy(span.keys.begin(), span.keys.end(), arrival.tokens.begin() + span.start);

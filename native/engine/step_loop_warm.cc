@@ -29,7 +29,7 @@ void StepLoop::warm() {
       if (engine_.closing_) return;
       throw fail("could not be computed.");
     }
-    const std::uint64_t entry = scheduler_->host().pin(prompt, kv_->size(0));
+    const std::uint64_t entry = scheduler_->host().pin(0, prompt, kv_->size(0));
     if (!host_.save(entry, *kv_, 0)) throw fail("does not fit into host memory.");
     there = prompt;
     index++;

@@ -554,6 +554,22 @@ TEST(constraint_cache, kinds_and_refusals) {
   CHECK_EQ(cache.size(), 2U);
 }
 
+TEST(constraint_cache, namespaces_share_nothing) {
+  ConstraintCache cache(ConstraintVocabulary::of_bytes, {10, std::size_t{1} << 20U});
+  const auto get = [&cache](const std::string& cache_namespace) {
+    ConstraintSource source = schema_source(R"({"const":1})");
+    source.cache_namespace = cache_namespace;
+    CHECK_EQ(cache.has(source), false);
+    auto constraint = cache.get(source);
+    CHECK(cache.get(source) == constraint);
+    return constraint;
+  };
+  const auto one = get("one");
+  CHECK(get("two") != one);
+  CHECK(get("") != one);
+  CHECK_EQ(cache.size(), 3U);
+}
+
 TEST(constraint_cache, threads) {
   ConstraintCache cache(ConstraintVocabulary::of_bytes, {3, std::size_t{1} << 20U});
   std::vector<std::thread> threads;

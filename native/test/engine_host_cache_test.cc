@@ -158,6 +158,56 @@ TEST(host_cache, images_come_back) {
   check_alike(other, model.generate(asked(two, false)));
 }
 
+TEST(host_cache, namespaces_share_nothing_of_it) {
+  for (const char* name : {"llama.gguf", "lfm2.gguf"}) {
+    const Note note(name);
+    LoadedModel model(made(name, "streams"));
+    PredictOptions request = continuation("");
+    request.prompt_tokens = model.wait(model.engine->tokenize(text(250, 1), true, false)).tokens;
+    const auto in = [&request](const std::string& cache_namespace) {
+      PredictOptions own = request;
+      own.cache_namespace = cache_namespace;
+      return own;
+    };
+    // The next turn of what the first one answered: it goes on from all that was computed.
+    const Outcome first = model.generate(in("one"));
+    REQUIRE(first.choices.size() == 1);
+    for (const TokenLogprobs& one : first.choices.begin()->second.logprobs) {
+      request.prompt_tokens.push_back(one.token.id);
+    }
+    request.prompt_tokens.push_back(request.prompt_tokens[7]);
+    for (int i = 0; i < 4; i++) static_cast<void>(model.generate(continuation(text(250, i + 2))));
+    const auto restored = model.restored();
+    const Outcome other = model.generate(in("two"));
+    CHECK_EQ(other.cached_tokens, 0);
+    CHECK_EQ(model.restored(), restored);
+    for (int i = 0; i < 4; i++) static_cast<void>(model.generate(continuation(text(250, i + 6))));
+    const Outcome again = model.generate(in("one"));
+    CHECK(again.cached_tokens > 240);
+    CHECK(model.restored() > restored);
+    check_alike(again, other);
+  }
+}
+
+TEST(host_cache, warm_prompts_are_there_for_every_namespace) {
+  ModelOptions options = made("llama.gguf", "streams", 0);
+  options.template_ = "chatml";
+  options.warm_prompts = {R"([{"role":"system","content":")" + text(100, 3) + R"("}])"};
+  LoadedModel model(options);
+  PredictOptions request = continuation("");
+  request.messages =
+      R"([{"role":"system","content":")" + text(100, 3) + R"("},{"role":"user","content":")" + text(100, 5) + R"("}])";
+  int warm = 0;
+  for (const char* name : {"one", "two"}) {
+    request.cache_namespace = name;
+    const Outcome outcome = model.generate(request);
+    if (warm == 0) warm = outcome.cached_tokens;
+    CHECK(warm > 100);
+    CHECK_EQ(outcome.cached_tokens, warm);
+    CHECK(model.generate(request).cached_tokens > warm + 100);
+  }
+}
+
 TEST(host_cache, warm_prompts_are_there_for_every_kind_of_memory) {
   const std::string system = R"([{"role":"system","content":")" + text(100, 3) + R"("}])";
   for (const char* name : {"llama.gguf", "gemma3.gguf", "mamba.gguf", "lfm2.gguf"}) {

@@ -55,6 +55,20 @@ TEST(media, an_image_takes_its_tokens_and_makes_a_difference) {
   check_alike(again, first);
 }
 
+TEST(media, namespaces_share_no_image) {
+  MediaModel model(with_projector("mmproj-vision.gguf"));
+  // Long enough for a copy of what is in cells to be worth it.
+  PredictOptions request = asked({bmp(64, 48, 1)}, std::string(100, '?'));
+  const Outcome first = model.generate(request);
+  for (const char* name : {"one", "two"}) {
+    request.cache_namespace = name;
+    const Outcome outcome = model.generate(request);
+    CHECK_EQ(outcome.cached_tokens, 0);
+    check_alike(outcome, first);
+    CHECK_EQ(model.generate(request).cached_tokens, first.prompt_tokens - 1);
+  }
+}
+
 TEST(media, the_order_of_images_counts) {
   MediaModel model(with_projector("mmproj-vision.gguf"));
   const std::string a = bmp(64, 64, 1);

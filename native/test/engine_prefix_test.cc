@@ -262,3 +262,30 @@ TEST(prefix, a_full_pool_gives_up_what_nobody_uses) {
     check_alike(outcome, model.generate(continuation(text(200, i + 1), false)));
   }
 }
+
+TEST(prefix, namespaces_share_nothing) {
+  for (const char* layout : {"streams", "unified"}) {
+    const Note note(layout);
+    LoadedModel model(made("llama.gguf", layout));
+    const auto in = [](const std::string& cache_namespace) {
+      PredictOptions request = continuation(text(200));
+      request.cache_namespace = cache_namespace;
+      return request;
+    };
+    const Outcome first = model.generate(in(""));
+    CHECK_EQ(first.cached_tokens, 0);
+    for (const char* name : {"one", "two", "on"}) {
+      const Note of(name);
+      const Outcome outcome = model.generate(in(name));
+      CHECK_EQ(outcome.cached_tokens, 0);
+      check_alike(outcome, first);
+    }
+    for (const char* name : {"", "one", "two", "on"}) CHECK(model.generate(in(name)).cached_tokens > 150);
+    // Nor is anything waited for: both are computed at once.
+    std::vector<std::uint64_t> running;
+    for (const char* name : {"three", "four", "three"}) running.push_back(model.engine->submit(in(name)));
+    CHECK_EQ(model.wait(running[0]).cached_tokens, 0);
+    CHECK_EQ(model.wait(running[1]).cached_tokens, 0);
+    CHECK(model.wait(running[2]).cached_tokens > 150);
+  }
+}

@@ -240,6 +240,17 @@ TEST(speculation, nothing_of_a_wrong_guess_is_shared) {
   CHECK(model.generate(text(next, 5)).cached_tokens > 40);
 }
 
+TEST(speculation, namespaces_change_no_answer) {
+  LoadedModel plain(without(speculating("ngram")));
+  LoadedModel model(speculating("draft", kMade + "llama.gguf"));
+  PredictOptions request = text(kRepeating, 30);
+  const Outcome want = plain.generate(request);
+  for (const char* name : {"one", "two", "one", ""}) {
+    request.cache_namespace = name;
+    check_same(model.generate(request), want);
+  }
+}
+
 TEST(speculation, settings_that_can_not_be) {
   struct Case {
     ModelOptions options;

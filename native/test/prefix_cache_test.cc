@@ -4,6 +4,7 @@
 
 #include "support/harness.h"
 
+using llama_openapi::CacheScope;
 using llama_openapi::common_prefix;
 using llama_openapi::PrefixCache;
 
@@ -21,8 +22,9 @@ PrefixCache::Tokens joined(PrefixCache::Tokens a, const PrefixCache::Tokens& b) 
 }
 
 /// Takes a slot for the tokens and computes them. @return `slot<from:keep`
-std::string fill(PrefixCache& cache, const PrefixCache::Tokens& list, bool release = true) {
-  const auto placement = cache.take(list, cache.match(list, static_cast<int>(list.size())));
+std::string fill(PrefixCache& cache, const PrefixCache::Tokens& list, bool release = true,
+                 const CacheScope& scope = {}) {
+  const auto placement = cache.take(scope, list, cache.match(scope, list, static_cast<int>(list.size())));
   if (!placement) return "none";
   cache.append(placement->slot, list.begin() + placement->keep, list.end());
   if (release) cache.release(placement->slot);
@@ -56,10 +58,43 @@ TEST(prefix_cache, takes_empty_slots_then_the_least_recently_used) {
   CHECK_EQ(fill(cache, tokens(3000, 50)), "2<2:0");
   CHECK_EQ(fill(cache, tokens(1000, 60)), "0<0:50");
   CHECK_EQ(fill(cache, tokens(4000, 50)), "1<1:0");
-  CHECK_EQ(cache.match(tokens(2000, 50), 50).length, 0);
-  CHECK_EQ(cache.match(tokens(1000, 90), 90).length, 60);
-  CHECK_EQ(cache.match(tokens(1000, 90), 20).length, 20);
+  CHECK_EQ(cache.match({}, tokens(2000, 50), 50).length, 0);
+  CHECK_EQ(cache.match({}, tokens(1000, 90), 90).length, 60);
+  CHECK_EQ(cache.match({}, tokens(1000, 90), 20).length, 20);
   CHECK_EQ(cache.left_over(), 160);
+}
+
+TEST(prefix_cache, scopes_share_nothing) {
+  const CacheScope one{0, "one"};
+  const CacheScope two{0, "two"};
+  const CacheScope adapted{1, "one"};
+  const auto list = tokens(1000, 50);
+  PrefixCache cache(3, true);
+  CHECK_EQ(fill(cache, list, true, one), "0<0:0");
+  CHECK_EQ(fill(cache, list, true, two), "1<1:0");
+  CHECK_EQ(fill(cache, list, true, adapted), "2<2:0");
+  CHECK_EQ(fill(cache, list), "0<0:0");  // the place of the first, and nothing of what it holds
+  CHECK_EQ(cache.match(one, list, 50).length, 0);
+  CHECK_EQ(cache.match(two, list, 50).slot, 1);
+  CHECK_EQ(cache.match(adapted, list, 50).slot, 2);
+  CHECK_EQ(cache.match({}, list, 50).slot, 0);
+}
+
+TEST(prefix_cache, what_others_hold_does_not_keep_a_scope_out_of_host_memory) {
+  const auto list = tokens(1000, 100);
+  PrefixCache cache = with_host(2, 1000);
+  fill(cache, list, true, {0, "one"});
+  fill(cache, list, true, {0, "two"});
+  const auto first = cache.evict();
+  REQUIRE(first.has_value());
+  CHECK_EQ(first->spill.saved, 1U);
+  const auto second = cache.evict();
+  REQUIRE(second.has_value());
+  CHECK_EQ(second->spill.saved, 2U);
+  CHECK(second->spill.dropped.empty());
+  CHECK_EQ(cache.match({0, "one"}, list, 100).entry, 1U);
+  CHECK_EQ(cache.match({0, "two"}, list, 100).entry, 2U);
+  CHECK_EQ(cache.match({0, "three"}, list, 100).entry, 0U);
 }
 
 TEST(prefix_cache, what_is_in_use_is_copied_and_stays) {
@@ -111,29 +146,29 @@ TEST(prefix_cache, asks_whether_a_slot_is_usable) {
   int usable = 0;
   PrefixCache cache(2, true, [&](int slot, int keep) { return slot == usable && keep >= 40; });
   CHECK_EQ(fill(cache, tokens(1000, 50)), "0<0:0");
-  CHECK_EQ(cache.match(tokens(1000, 50), 50).length, 50);
-  CHECK_EQ(cache.match(tokens(1000, 50), 39).length, 0);
+  CHECK_EQ(cache.match({}, tokens(1000, 50), 50).length, 50);
+  CHECK_EQ(cache.match({}, tokens(1000, 50), 39).length, 0);
   usable = 1;
-  CHECK_EQ(cache.match(tokens(1000, 50), 50).length, 0);
+  CHECK_EQ(cache.match({}, tokens(1000, 50), 50).length, 0);
   usable = 0;
-  REQUIRE(cache.take(tokens(1000, 60), cache.match(tokens(1000, 60), 60)).has_value());
-  CHECK_EQ(cache.match(tokens(1000, 60), 60).length, 0);  // taken, and not computed yet
+  REQUIRE(cache.take({}, tokens(1000, 60), cache.match({}, tokens(1000, 60), 60)).has_value());
+  CHECK_EQ(cache.match({}, tokens(1000, 60), 60).length, 0);  // taken, and not computed yet
 }
 
 TEST(prefix_cache, what_is_overwritten_goes_to_host_memory_and_comes_back) {
   PrefixCache cache = with_host(1, 300);
   CHECK_EQ(fill(cache, tokens(1000, 200)), "0<0:0");
   const auto other = tokens(5000, 90);
-  const auto taken = cache.take(other, cache.match(other, 90));
+  const auto taken = cache.take({}, other, cache.match({}, other, 90));
   REQUIRE(taken.has_value());
   CHECK_EQ(taken->spill.saved, 1U);
   cache.append(0, other.begin(), other.end());
   cache.release(0);
 
-  const auto match = cache.match(tokens(1000, 250), 249);
+  const auto match = cache.match({}, tokens(1000, 250), 249);
   CHECK_EQ(match.length, 200);
   CHECK_EQ(match.entry, 1U);
-  const auto again = cache.take(tokens(1000, 250), match);
+  const auto again = cache.take({}, tokens(1000, 250), match);
   REQUIRE(again.has_value());
   CHECK_EQ(again->restored, 1U);
   CHECK_EQ(again->keep, 200);
@@ -151,7 +186,7 @@ TEST(prefix_cache, what_is_short_or_held_elsewhere_is_not_saved) {
   CHECK_EQ(cache.evict()->spill.saved, 0U);  // the other one has nearly all of it
   CHECK_EQ(cache.evict()->spill.saved, 1U);
   CHECK_EQ(cache.evict()->spill.saved, 0U);  // it is short
-  CHECK_EQ(cache.match(joined(start, tokens(8000, 60)), 559).length, 500);
+  CHECK_EQ(cache.match({}, joined(start, tokens(8000, 60)), 559).length, 500);
   // A longer one takes the place of what it begins with.
   fill(cache, joined(joined(start, tokens(6000, 60)), tokens(9000, 100)));
   const auto longer = cache.evict();
@@ -166,12 +201,12 @@ TEST(prefix_cache, host_memory_is_asked_where_it_has_much_more) {
   fill(cache, tokens(1000, 300));
   CHECK_EQ(cache.evict()->spill.saved, 1U);
   fill(cache, tokens(1000, 250));
-  CHECK_EQ(cache.match(tokens(1000, 310), 309).entry, 0U);  // 50 more
-  CHECK_EQ(cache.match(tokens(1000, 310), 309).length, 250);
+  CHECK_EQ(cache.match({}, tokens(1000, 310), 309).entry, 0U);  // 50 more
+  CHECK_EQ(cache.match({}, tokens(1000, 310), 309).length, 250);
   cache.evict();
-  CHECK_EQ(cache.match(tokens(1000, 310), 309).entry, 1U);
-  CHECK_EQ(cache.match(tokens(1000, 310), 63).entry, 0U);
-  CHECK_EQ(cache.match(tokens(1000, 310), 63).length, 0);
+  CHECK_EQ(cache.match({}, tokens(1000, 310), 309).entry, 1U);
+  CHECK_EQ(cache.match({}, tokens(1000, 310), 63).entry, 0U);
+  CHECK_EQ(cache.match({}, tokens(1000, 310), 63).length, 0);
 }
 
 TEST(prefix_cache, gaps_close_and_what_was_in_them_stays_while_there_is_room) {
@@ -188,7 +223,7 @@ TEST(prefix_cache, gaps_close_and_what_was_in_them_stays_while_there_is_room) {
   CHECK_EQ(moves[1].from, 2);
   CHECK_EQ(moves[1].to, 1);
   CHECK(cache.gather().empty());
-  CHECK_EQ(cache.match(tokens(2000, 50), 50).slot, 3);
-  CHECK_EQ(cache.match(tokens(3000, 50), 50).slot, 1);
+  CHECK_EQ(cache.match({}, tokens(2000, 50), 50).slot, 3);
+  CHECK_EQ(cache.match({}, tokens(3000, 50), 50).slot, 1);
   CHECK_EQ(cache.left_over(), 50);
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/scheduler.h"
@@ -13,6 +14,7 @@
 #include "support/random.h"
 
 using namespace testing;
+using llama_openapi::CacheScope;
 using llama_openapi::Scheduler;
 
 namespace {
@@ -24,6 +26,8 @@ struct Kind {
   int clients = 1;
   bool drafts = false;  ///< tokens are guessed, right or wrong
   bool slow = false;    ///< readers that are paused and resumed again and again, to their ends
+  int groups = 1;
+  int namespaces = 1;
 };
 
 /// KV cells: each has a number and a token. In one pool a copy has the same cells.
@@ -123,7 +127,7 @@ class Simulation {
     for (int steps = 0; !open_.empty(); steps++) {
       // A token a step is the slowest that can be, and each preempted sequence starts over. A slow reader does so for
       // every few tokens.
-      REQUIRE(steps <= (kind_.slow ? 30 : 4) * left + 100);
+      REQUIRE(steps <= kind_.groups * (kind_.slow ? 30 : 4) * left + 100);
       if (kind_.slow) read_slowly();
       one_step();
     }
@@ -147,6 +151,7 @@ class Simulation {
     int to_sample;
     int priority;
     bool shares;
+    CacheScope scope = {};
     int computed = 0;
     int slot = -1;
     bool paused = false;
@@ -195,6 +200,8 @@ class Simulation {
     for (int n = random_.one_in(3) ? random_.between(1, 4) : 0; n > 0; n--) {
       const int room = std::min(limits_.cells, 600);
       Sequence sequence{draw_tokens(room / 2), 0, kind_.priorities ? random_.between(-1, 1) : 0, !random_.one_in(6)};
+      if (kind_.groups > 1) sequence.scope.group = random_.between(1, kind_.groups);
+      if (kind_.namespaces > 1) sequence.scope.cache_namespace = std::to_string(random_.between(1, kind_.namespaces));
       sequence.to_sample = random_.between(1, std::min(room - size_of(sequence), 30));
       scheduler_.add(next_id_, {sequence.tokens,
                                 sequence.priority,
@@ -202,7 +209,8 @@ class Simulation {
                                 {},
                                 sequence.shares,
                                 random_.between(1, kind_.clients),
-                                random_.between(1, kind_.clients)});
+                                random_.between(1, kind_.clients),
+                                sequence.scope});
       open_.emplace(next_id_++, std::move(sequence));
     }
   }
@@ -287,6 +295,7 @@ class Simulation {
     gather();
     propose();
     const Scheduler::Plan plan = scheduler_.plan();
+    check_turns_of_groups(plan);
     displace(plan);
     bool begun = true;
     for (const Scheduler::Start& start : plan.starts) begun = begin(start) && begun;
@@ -328,6 +337,7 @@ class Simulation {
       CHECK_EQ(holds(move.from), &move == &moves.back());
       spill(move.spill, move.to);
       cells_.move(move.from, move.to);
+      scopes_[move.to] = scopes_[move.from];
       for (auto& [_, sequence] : open_) {
         if (sequence.slot == move.from) sequence.slot = move.to;
       }
@@ -399,7 +409,10 @@ class Simulation {
     if (!sequence.shares) CHECK_EQ(keep, 0);
     sequence.ran = true;
     sequence.slot = slot;
-    if (fill(placement, sequence)) {
+    if (keep > 0 && placement.restored == 0) CHECK(scopes_[placement.from] == sequence.scope);
+    const bool filled = fill(placement, sequence);
+    scopes_[slot] = sequence.scope;
+    if (filled) {
       sequence.computed = keep;
       return true;
     }
@@ -426,6 +439,7 @@ class Simulation {
     CHECK(keep > 0);
     cells_.free(placement.slot);
     if (!found || (faults_ && random_.one_in(8))) return false;
+    CHECK(host_scopes_.at(placement.restored) == sequence.scope);
     REQUIRE(static_cast<int>(held.size()) >= keep);
     if (!limits_.partial) CHECK_EQ(held.size(), static_cast<std::size_t>(keep));
     CHECK(std::equal(held.begin(), held.begin() + keep, sequence.tokens.begin()));
@@ -450,6 +464,7 @@ class Simulation {
       scheduler_.host().forget(spill.saved);
     } else {
       CHECK(host_.emplace(spill.saved, cells_.tokens(slot)).second);
+      host_scopes_[spill.saved] = scopes_.at(slot);
     }
   }
 
@@ -516,6 +531,7 @@ class Simulation {
       CHECK(seen.insert(work.sequence).second);
       CHECK(!sequence.paused);
       CHECK_EQ(work.slot, sequence.slot);
+      CHECK_EQ(sequence.scope.group, open_.at(works.front().sequence).scope.group);
       CHECK_EQ(work.start, sequence.computed);
       CHECK(work.count > 0);
       CHECK(work.start + work.count <= size_of(sequence));
@@ -537,10 +553,28 @@ class Simulation {
     check_nobody_is_forgotten(seen);
   }
 
-  /// What is generating is in every step, and no sequence has started before an older one of the same priority that
-  /// waits for nobody.
+  /// No group has more than one turn while another one has something to compute.
+  void check_turns_of_groups(const Scheduler::Plan& plan) {
+    if (plan.works.empty()) return;
+    const int group = open_.at(plan.works.front().sequence).scope.group;
+    std::set<int> others;
+    for (const auto& [_, sequence] : open_) {
+      const bool has_work = sequence.slot >= 0 && !sequence.paused && sequence.computed < size_of(sequence);
+      if (has_work && sequence.scope.group != group) others.insert(sequence.scope.group);
+    }
+    std::map<int, int> left_out;
+    for (const int other : others) {
+      left_out[other] = left_out_[other] + 1;
+      CHECK(left_out[other] < kind_.groups);
+    }
+    left_out_ = std::move(left_out);
+  }
+
+  /// What is generating is in every step of its group, and no sequence has started before an older one of the same
+  /// priority that waits for nobody.
   void check_nobody_is_forgotten(const std::set<std::uint64_t>& seen) {
     for (const auto& [id, sequence] : open_) {
+      if (!seen.empty() && sequence.scope.group != open_.at(*seen.begin()).scope.group) continue;
       const bool generates = sequence.slot >= 0 && sequence.computed > 0 && sequence.computed + 1 == size_of(sequence);
       if (generates && !sequence.paused) CHECK(seen.count(id) == 1);
     }
@@ -558,7 +592,10 @@ class Simulation {
   Scheduler::Limits limits_;
   Scheduler scheduler_;
   Cells cells_;
+  std::map<int, CacheScope> scopes_;  ///< of what slots hold
   std::map<std::uint64_t, std::vector<int>> host_;
+  std::map<std::uint64_t, CacheScope> host_scopes_;
+  std::map<int, int> left_out_;  ///< by group: plans in a row without it though it had something to compute
   bool faults_ = true;
   int restored_ = 0;
   int moved_ = 0;
@@ -612,3 +649,11 @@ TEST(simulation, drafts_in_cells_that_run_out) { simulate({false, true, true, 3,
 TEST(simulation, slow_readers_in_cells_that_run_out) { simulate({true, true, false, 3, false, true}); }
 
 TEST(simulation, slow_readers_in_slots_of_their_own) { simulate({false, false, true, 2, true, true}); }
+
+TEST(simulation, namespaces_in_one_pool) { simulate({true, true, true, 2, false, false, 1, 3}); }
+
+TEST(simulation, groups_and_namespaces_in_slots_of_their_own) { simulate({false, false, true, 1, false, false, 3, 2}); }
+
+TEST(simulation, groups_with_drafts_in_cells_that_run_out) { simulate({false, true, true, 3, true, false, 2, 1}); }
+
+TEST(simulation, groups_with_slow_readers) { simulate({false, false, false, 2, false, true, 3, 1}); }

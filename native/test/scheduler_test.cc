@@ -590,6 +590,94 @@ TEST(scheduler, priorities_come_before_turns) {
   CHECK_EQ(step(scheduler), "2@0:0+5!");
 }
 
+TEST(scheduler, namespaces_share_no_prefix) {
+  Scheduler scheduler({4, 2000, 2000, 10000});
+  const auto add_to = [&](std::uint64_t id, const std::string& cache_namespace) {
+    scheduler.add(id, {shared_tokens(300, id, 310), 0, 0, {}, true, 0, 0, {0, cache_namespace}});
+  };
+  add_to(1, "one");
+  add_to(2, "two");
+  add_to(3, "one");
+  // The third waits for the first, and the second computes for itself.
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+310! 2@1:0+310!");
+  CHECK(scheduler.awaited(1));
+  CHECK(!scheduler.awaited(2));
+  CHECK_EQ(whole_step(scheduler), "3@2<0:300 | 1@0:310+1! 2@1:310+1! 3@2:300+10!");
+  for (std::uint64_t id = 1; id <= 3; id++) CHECK(!scheduler.remove(id, true));
+  add_to(4, "three");
+  CHECK_EQ(whole_step(scheduler), "4@3<3:0 | 4@3:0+310!");
+  add_to(5, "two");
+  CHECK_EQ(whole_step(scheduler), "5@1<1:300 | 4@3:310+1! 5@1:300+10!");
+}
+
+TEST(scheduler, namespaces_share_nothing_of_host_memory) {
+  Scheduler::Limits limits{1, 400, 400, 10000};
+  limits.host = {1000, [](int) { return std::uint64_t{300}; }};
+  Scheduler scheduler(limits);
+  const auto served = [&](std::uint64_t id, const std::string& cache_namespace) {
+    scheduler.add(id, {shared_tokens(300, id, 310), 0, 0, {}, true, 0, 0, {0, cache_namespace}});
+    const Scheduler::Plan plan = advance(scheduler);
+    REQUIRE(plan.starts.size() == 1);
+    CHECK(!scheduler.remove(id, true));
+    const auto& placement = plan.starts[0].placement;
+    return (placement.restored == 0 ? "computed from " : "restored to ") + std::to_string(placement.keep);
+  };
+  CHECK_EQ(served(1, "one"), "computed from 0");
+  CHECK_EQ(served(2, "two"), "computed from 0");
+  CHECK_EQ(served(3, "one"), "restored to 300");
+  CHECK_EQ(served(4, "two"), "restored to 300");
+  CHECK_EQ(served(5, ""), "computed from 0");
+}
+
+TEST(scheduler, groups_have_steps_of_their_own_in_turn) {
+  Scheduler scheduler({8, 100, 100, 10000});
+  const auto add_to = [&](std::uint64_t id, int group, int tokens) {
+    scheduler.add(id, {own_tokens(id, tokens), 0, 0, {}, true, 0, 0, {group}});
+  };
+  add_to(1, 0, 5);
+  add_to(2, 7, 5);
+  add_to(3, 0, 5);
+  add_to(4, 3, 150);
+  CHECK_EQ(step(scheduler), "4@3:0+100");
+  CHECK_EQ(step(scheduler), "2@1:0+5!");
+  CHECK_EQ(step(scheduler), "1@0:0+5! 3@2:0+5!");
+  CHECK_EQ(step(scheduler), "4@3:100+50!");
+  CHECK_EQ(step(scheduler), "2@1:5+1!");
+  CHECK_EQ(step(scheduler), "1@0:5+1! 3@2:5+1!");
+  // A paused sequence has no turn, and one that goes on has it again.
+  scheduler.pause(2, true);
+  CHECK_EQ(step(scheduler), "4@3:150+1!");
+  CHECK_EQ(step(scheduler), "1@0:6+1! 3@2:6+1!");
+  scheduler.pause(2, false);
+  CHECK_EQ(step(scheduler), "4@3:151+1!");
+  CHECK_EQ(step(scheduler), "2@1:6+1!");
+  static_cast<void>(scheduler.remove(4, false));
+  static_cast<void>(scheduler.remove(2, false));
+  CHECK_EQ(step(scheduler), "1@0:7+1! 3@2:7+1!");
+  CHECK_EQ(step(scheduler), "1@0:8+1! 3@2:8+1!");
+}
+
+TEST(scheduler, spans_take_turns_within_each_group) {
+  Scheduler scheduler({8, 100, 100, 10000});
+  scheduler.add(1, {own_tokens(1, 5), 0, 0, {}, true, 0, 0, {0}});
+  scheduler.add(2, {own_tokens(2, 5), 0, 0, {}, true, 0, 0, {1}});
+  scheduler.add(3, {own_tokens(3, 30), 0, 0, {{0, 10}, {10, 10}}, true, 0, 0, {1}});
+  CHECK_EQ(step(scheduler), "3@2:0+10");
+  CHECK_EQ(step(scheduler), "1@0:0+5!");
+  CHECK_EQ(step(scheduler), "2@1:0+5!");
+  CHECK_EQ(step(scheduler), "1@0:5+1!");
+  CHECK_EQ(step(scheduler), "3@2:10+10");
+}
+
+TEST(scheduler, groups_share_no_prefix) {
+  Scheduler scheduler({4, 2000, 2000, 10000});
+  for (std::uint64_t id = 1; id <= 2; id++) {
+    scheduler.add(id, {shared_tokens(300, id, 310), 0, 0, {}, true, 0, 0, {static_cast<int>(id)}});
+  }
+  CHECK_EQ(whole_step(scheduler), "1@0<0:0 2@1<1:0 | 1@0:0+310!");
+  CHECK_EQ(whole_step(scheduler), "| 2@1:0+310!");
+}
+
 TEST(scheduler, what_is_in_host_memory_is_not_waited_for) {
   Scheduler::Limits limits{2, 400, 400, 10000};
   limits.host = {1000, [](int) { return std::uint64_t{300}; }};

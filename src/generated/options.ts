@@ -538,6 +538,8 @@ export interface PredictOptionsInit {
   readonly end_user?: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt?: boolean;
+  /** Requests of different namespaces share no cached prefix, no vectors of images or recordings, and nothing that is derived from tools, schemas and grammars. So no client can tell by the time that its request takes what a client of another namespace has sent. All use the model's warm prompts. (at most 128 long, in bytes, default "") */
+  readonly cache_namespace?: string;
   /** Tell how far the prompt has been computed, after each step of it. (default false) */
   readonly return_progress?: boolean;
 }
@@ -648,6 +650,8 @@ export interface PredictOptionsFields {
   readonly end_user: number;
   /** The prompt may use, and become, a cached prefix. (default true) */
   readonly cache_prompt: boolean;
+  /** Requests of different namespaces share no cached prefix, no vectors of images or recordings, and nothing that is derived from tools, schemas and grammars. So no client can tell by the time that its request takes what a client of another namespace has sent. All use the model's warm prompts. (at most 128 long, in bytes, default "") */
+  readonly cache_namespace: string;
   /** Tell how far the prompt has been computed, after each step of it. (default false) */
   readonly return_progress: boolean;
 }
@@ -1064,6 +1068,14 @@ export const PREDICT_OPTION_FIELDS: readonly Field[] = [
     "type": "bool",
     "default": true,
     "doc": "The prompt may use, and become, a cached prefix."
+  },
+  {
+    "name": "cache_namespace",
+    "type": "string",
+    "default": "",
+    "max": 128,
+    "unit": "bytes",
+    "doc": "Requests of different namespaces share no cached prefix, no vectors of images or recordings, and nothing that is derived from tools, schemas and grammars. So no client can tell by the time that its request takes what a client of another namespace has sent. All use the model's warm prompts."
   },
   {
     "name": "return_progress",

@@ -124,6 +124,7 @@ inline const std::vector<Field<PredictOptions>>& fields<PredictOptions>() {
       {"client", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::client},
       {"end_user", FieldType::Int, false, 0, 281474976710655, {}, &PredictOptions::end_user},
       {"cache_prompt", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::cache_prompt},
+      {"cache_namespace", FieldType::String, false, 0, 128, {}, &PredictOptions::cache_namespace},
       {"return_progress", FieldType::Bool, false, 0, kNoLimit, {}, &PredictOptions::return_progress},
   };
   return table;

@@ -181,6 +181,8 @@ struct PredictOptions {
   std::int64_t end_user{0};
   /// The prompt may use, and become, a cached prefix.
   bool cache_prompt{true};
+  /// Requests of different namespaces share no cached prefix, no vectors of images or recordings, and nothing that is derived from tools, schemas and grammars. So no client can tell by the time that its request takes what a client of another namespace has sent. All use the model's warm prompts. [bytes]
+  std::string cache_namespace{""};
   /// Tell how far the prompt has been computed, after each step of it.
   bool return_progress{false};
 };
