@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <unordered_set>
+#include <utility>
 
 #include "common.h"
 #include "engine/context.h"
@@ -16,11 +17,12 @@ constexpr std::size_t kEmbedStack = std::size_t{8} << 20U;
 
 }  // namespace
 
-EmbedLoop::EmbedLoop(Engine& engine)
-    : engine_(engine),
-      context_(make_embedding_context(engine.model_->get(), engine.options_, engine.closing_)),
+EmbedLoop::EmbedLoop(EngineServices services, bool ranks)
+    : services_(std::move(services)),
+      ranks_(ranks),
+      context_(make_embedding_context(services_.model.get(), services_.options, services_.closing)),
       batch_(llama_batch_init(static_cast<int32_t>(llama_n_batch(context_.get())), 0, 1)) {
-  thread_ = Thread(kEmbedStack, [this] { engine_.guard([this] { run(); }); });
+  thread_ = Thread(kEmbedStack, [this] { services_.guard([this] { run(); }); });
 }
 
 EmbedLoop::~EmbedLoop() {
@@ -30,7 +32,7 @@ EmbedLoop::~EmbedLoop() {
 }
 
 void EmbedLoop::run() {
-  while (!engine_.closing_) {
+  while (!services_.closing) {
     for (auto& embedding : mailbox_.drain(open_.empty())) open_.push_back(std::move(embedding));
     drop_cancelled();
     const std::vector<Item> pass = pack();
@@ -44,13 +46,13 @@ void EmbedLoop::run() {
 /// The pass failed as a whole: whose fault it was shows when each request's part is computed by itself.
 void EmbedLoop::compute_apart(const std::vector<Item>& pass) {
   for (const Item& item : pass) {
-    if (engine_.closing_) return;
+    if (services_.closing) return;
     if (!is_open(item.embedding) || item.input < item.embedding->next)
       continue;  // failed, or was computed with another
     std::vector<Item> own;
     std::copy_if(pass.begin(), pass.end(), std::back_inserter(own),
                  [&item](const Item& other) { return other.embedding == item.embedding; });
-    if (!compute(own) && !engine_.closing_) {
+    if (!compute(own) && !services_.closing) {
       fail(item.embedding, "engine_failed", "The model failed to compute these embeddings.");
     }
   }
@@ -98,7 +100,7 @@ std::vector<EmbedLoop::Item> EmbedLoop::pack() const {
 /// @return false where nothing of it was computed, or something that is no number: that may come from another sequence
 bool EmbedLoop::compute(const std::vector<Item>& pass) {
   if (!decode(pass)) return false;
-  const auto size = static_cast<std::size_t>(engine_.ranks_ ? 1 : llama_model_n_embd_out(engine_.model_->get()));
+  const auto size = static_cast<std::size_t>(ranks_ ? 1 : llama_model_n_embd_out(services_.model.get()));
   std::vector<const float*> vectors;
   spoilt_ = false;
   for (std::size_t sequence = 0; sequence < pass.size(); sequence++) {
@@ -137,19 +139,19 @@ void EmbedLoop::tell(const std::vector<Item>& pass) {
   for (const Item& item : pass) running.insert(item.embedding.get());
   stats_.running = static_cast<int>(running.size());
   stats_.waiting = static_cast<int>(open_.size() - running.size());
-  engine_.set_embed_stats(stats_);
+  services_.report(stats_);
 }
 
 /// Inputs of one request are computed in order, so vectors are only ever added at the end.
 void EmbedLoop::keep(Embedding& embedding, const float* vector) {
   embedding.usage.prompt_tokens += static_cast<int>(embedding.inputs[embedding.next].size());
   embedding.usage.inputs++;
-  if (engine_.ranks_) {
-    embedding.values.push_back(relevance(*engine_.model_, vector[0]));
+  if (ranks_) {
+    embedding.values.push_back(relevance(services_.model, vector[0]));
     embedding.next++;
     return;
   }
-  const auto size = static_cast<std::int64_t>(llama_model_n_embd_out(engine_.model_->get()));
+  const auto size = static_cast<std::int64_t>(llama_model_n_embd_out(services_.model.get()));
   const std::int64_t wanted = embedding.options.dimensions;
   const std::int64_t count = wanted > 0 ? std::min(wanted, size) : size;
   double sum = 0;
@@ -169,14 +171,20 @@ void EmbedLoop::end_finished() {
   for (const auto& embedding : finished) {
     std::vector<int> tokens;
     for (const auto& input : embedding->inputs) tokens.push_back(static_cast<int>(input.size()));
-    engine_.ended(embedding->id);
-    engine_.emit(Embeddings{embedding->id, std::move(embedding->values), std::move(tokens), embedding->usage});
+    services_.ended(embedding->id);
+    emit(Embeddings{embedding->id, std::move(embedding->values), std::move(tokens), embedding->usage});
   }
 }
 
+void EmbedLoop::emit(Event event) {
+  std::vector<Event> events;
+  events.push_back(std::move(event));
+  services_.sink(std::move(events));
+}
+
 void EmbedLoop::fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message) {
-  engine_.ended(embedding->id);
-  engine_.emit(Failed{embedding->id, code, message, "", embedding->usage});
+  services_.ended(embedding->id);
+  emit(Failed{embedding->id, code, message, "", embedding->usage});
   open_.erase(std::remove(open_.begin(), open_.end(), embedding), open_.end());
 }
 

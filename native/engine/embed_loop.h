@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "engine/embedding.h"
-#include "engine/engine.h"
+#include "engine/engine_services.h"
+#include "engine/engine_stats.h"
 #include "engine/mailbox.h"
 #include "engine/thread.h"
 #include "llama-cpp.h"
@@ -16,8 +17,9 @@ namespace llama_openapi {
 /// that have little left before those of others, so that a short request does not wait for a long one to end.
 class EmbedLoop {
  public:
+  /// @param ranks whether the model gives scores in place of vectors
   /// @throws Failure model_load_failed: no room for the context
-  explicit EmbedLoop(Engine& engine);
+  EmbedLoop(EngineServices services, bool ranks);
 
   /// Waits for the pass under way. The engine fails what is left.
   ~EmbedLoop();
@@ -45,8 +47,10 @@ class EmbedLoop {
   void end_finished();
   void tell(const std::vector<Item>& pass);
   void fail(const std::shared_ptr<Embedding>& embedding, const char* code, const char* message);
+  void emit(Event event);
 
-  Engine& engine_;
+  const EngineServices services_;
+  const bool ranks_;
   llama_context_ptr context_;
   llama_batch batch_{};
   bool spoilt_ = false;  ///< something that is no number may be in the cells

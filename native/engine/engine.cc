@@ -175,6 +175,17 @@ EngineStats Engine::stats() const {
   return both;
 }
 
+/// @param report takes the loop's stats
+EngineServices Engine::services(void (Engine::*report)(const EngineStats& stats)) {
+  return {*model_,
+          options_,
+          closing_,
+          sink_,
+          [this](std::uint64_t request) { ended(request); },
+          [this, report](const EngineStats& stats) { (this->*report)(stats); },
+          [this](const std::function<void()>& work) { guard(work); }};
+}
+
 /// The runner's life: load, serve, free, say so.
 void Engine::run() {
   if (auto loop = load()) serve(std::move(loop));
@@ -225,7 +236,11 @@ std::unique_ptr<StepLoop> Engine::load() {
       }
       return !closing_;
     });
-    auto loop = std::make_unique<StepLoop>(*this);
+    auto loop = std::make_unique<StepLoop>(services(&Engine::set_stats), submitted_);
+    context_size_ = loop->limits().context_size;
+    parallel_ = loop->limits().parallel;
+    embedding_limit_ = loop->limits().embedding_limit;
+    can_generate_ = loop->limits().can_generate;
     loop->warm();
     if (closing_) throw Failure("cancelled", "The load of '" + options_.model + "' was cancelled.");
     info_ = model_->info();
@@ -324,7 +339,7 @@ void Engine::prepare_embedding(const Job& job) {
   prepare(*model_, embedding_limit_, *job.embed);
   if (job.embed->cancelled) throw Failure("cancelled", "The request was cancelled.");
   const std::lock_guard<std::mutex> lock(embed_mutex_);
-  if (!embed_loop_) embed_loop_ = std::make_unique<EmbedLoop>(*this);
+  if (!embed_loop_) embed_loop_ = std::make_unique<EmbedLoop>(services(&Engine::set_embed_stats), ranks_);
   embed_loop_->post(job.embed);
 }
 

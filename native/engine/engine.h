@@ -11,6 +11,8 @@
 
 #include "engine/backlog.h"
 #include "engine/embedding.h"
+#include "engine/engine_services.h"
+#include "engine/engine_stats.h"
 #include "engine/event.h"
 #include "engine/mailbox.h"
 #include "engine/model.h"
@@ -21,26 +23,6 @@ namespace llama_openapi {
 
 class EmbedLoop;
 class StepLoop;
-
-/// What a running engine is doing. Cells that sequences share count for each of them. A request for embeddings counts
-/// as one that runs while an input of it is in the pass, and as one that waits otherwise.
-struct EngineStats {
-  int running = 0;
-  int waiting = 0;
-  int cells_used = 0;
-  int cells_cached = 0;
-  int cells = 0;
-  std::uint64_t steps = 0;
-  std::uint64_t prompt_tokens = 0;
-  std::uint64_t cached_tokens = 0;
-  std::uint64_t completion_tokens = 0;
-  std::uint64_t embedded_tokens = 0;  ///< of texts that were embedded or ranked
-  /// Tokens that speculation guessed and that were computed along with others, and those of them that were right.
-  std::uint64_t drafted_tokens = 0;
-  std::uint64_t accepted_tokens = 0;
-  std::uint64_t restored_tokens = 0;  ///< of the cached ones, those that came from host memory
-  std::uint64_t host_bytes = 0;       ///< of host memory, kept for prompts to come
-};
 
 /// A model with threads of its own: one loads it, runs the step loop and frees it; others prepare requests: short ones,
 /// long ones, and those with images or audio.
@@ -102,9 +84,6 @@ class Engine {
   EngineStats stats() const;
 
  private:
-  friend class EmbedLoop;
-  friend class StepLoop;
-
   /// What the preparers can answer by themselves.
   struct Question {
     std::function<Event()> answer;
@@ -121,6 +100,7 @@ class Engine {
     std::size_t size = 0;  ///< bytes of text to work on
   };
 
+  EngineServices services(void (Engine::*report)(const EngineStats& stats));
   void run();
   void guard(const std::function<void()>& work);
   void serve(std::unique_ptr<StepLoop> loop);

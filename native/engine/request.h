@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdint>
@@ -86,6 +87,11 @@ struct Sequence {
       if (token >= span.start + span.count) shift += span.count - span.positions;
     }
     return token - shift;
+  }
+  /// A step computes the first `end` tokens. Tokens of the prompt that are computed again count once.
+  void read_to(int end) {
+    int& read = request->usage.prompt_tokens;
+    read = std::max(read, std::min(end, prompt_tokens));
   }
   int completion_tokens() const { return static_cast<int>(tokens.size()) - prompt_tokens; }
 };
