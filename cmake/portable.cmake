@@ -1,6 +1,6 @@
 # LLAMA_OPENAPI_PORTABLE: one build that is fast on every machine of its kind. ggml's backends become modules beside the
 # addon, one for each generation of processors, and the addon loads the best that runs where it is started
-# (native/engine/backends.cc). They share ggml with the addon, so ggml is a library of its own; llama.cpp stays static.
+# (native/engine/load/backends.cc). They share ggml with the addon, so ggml is a library of its own; llama.cpp stays static.
 
 if(WIN32)
   message(FATAL_ERROR "LLAMA_OPENAPI_PORTABLE is for Linux and macOS.")

@@ -14,9 +14,9 @@
 #include "binding/options_reader.h"
 #include "binding/planning.h"
 #include "binding/uncaught.h"
-#include "engine/backends.h"
-#include "engine/devices.h"
-#include "engine/logging.h"
+#include "engine/base/logging.h"
+#include "engine/load/backends.h"
+#include "engine/load/devices.h"
 #include "llama.h"
 
 namespace llama_openapi {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "binding/job.h"
-#include "engine/constraint.h"
+#include "engine/constraint/constraint.h"
 
 namespace llama_openapi {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <variant>
 
-#include "engine/utf8.h"
+#include "engine/base/utf8.h"
 
 namespace llama_openapi {
 namespace {

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "engine/failure.h"
+#include "engine/base/failure.h"
 
 namespace llama_openapi {
 

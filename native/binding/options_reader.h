@@ -7,8 +7,8 @@
 #include <type_traits>
 #include <vector>
 
+#include "engine/base/nearest.h"
 #include "engine/generated/option_fields.h"
-#include "engine/nearest.h"
 
 namespace llama_openapi {
 

@@ -4,10 +4,10 @@
 
 #include "binding/job.h"
 #include "binding/options_reader.h"
-#include "engine/host_memory.h"
-#include "engine/memory_plan.h"
-#include "engine/process_limits.h"
-#include "engine/template_trial.h"
+#include "engine/load/host_memory.h"
+#include "engine/load/memory_plan.h"
+#include "engine/load/process_limits.h"
+#include "engine/prompt/template_trial.h"
 
 namespace llama_openapi {
 namespace {

@@ -3,13 +3,13 @@
 #include <exception>
 #include <utility>
 
-#include "engine/context.h"
-#include "engine/embed_loop.h"
-#include "engine/failure.h"
-#include "engine/memory_plan.h"
-#include "engine/prompt.h"
-#include "engine/step_loop.h"
-#include "engine/utf8.h"
+#include "engine/base/failure.h"
+#include "engine/base/utf8.h"
+#include "engine/load/context.h"
+#include "engine/load/memory_plan.h"
+#include "engine/loop/embed_loop.h"
+#include "engine/loop/step_loop.h"
+#include "engine/prompt/prompt.h"
 
 namespace llama_openapi {
 

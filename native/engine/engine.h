@@ -9,15 +9,15 @@
 #include <unordered_map>
 #include <vector>
 
-#include "engine/backlog.h"
+#include "engine/base/mailbox.h"
+#include "engine/base/thread.h"
 #include "engine/embedding.h"
-#include "engine/engine_services.h"
-#include "engine/engine_stats.h"
 #include "engine/event.h"
-#include "engine/mailbox.h"
-#include "engine/model.h"
+#include "engine/load/model.h"
+#include "engine/loop/engine_services.h"
+#include "engine/loop/engine_stats.h"
 #include "engine/request.h"
-#include "engine/thread.h"
+#include "engine/scheduler/backlog.h"
 
 namespace llama_openapi {
 

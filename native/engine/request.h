@@ -9,15 +9,15 @@
 #include <optional>
 #include <vector>
 
-#include "engine/answer_reader.h"
-#include "engine/drafting.h"
+#include "engine/answer/answer_reader.h"
+#include "engine/answer/text_stream.h"
+#include "engine/constraint/grammar.h"
 #include "engine/event.h"
 #include "engine/generated/options.h"
-#include "engine/grammar.h"
-#include "engine/media.h"
-#include "engine/prompt_echo.h"
-#include "engine/sampler.h"
-#include "engine/text_stream.h"
+#include "engine/loop/drafting.h"
+#include "engine/prompt/media.h"
+#include "engine/prompt/prompt_echo.h"
+#include "engine/sampling/sampler.h"
 
 namespace llama_openapi {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "chat.h"
-#include "engine/prompt_text.h"
+#include "engine/prompt/prompt_text.h"
 
 namespace autoparser {
 struct autoparser;

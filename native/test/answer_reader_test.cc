@@ -1,11 +1,11 @@
 // Reading an answer token by token: all of it, at once, and with bounded work.
-#include "engine/answer_reader.h"
+#include "engine/answer/answer_reader.h"
 
 #include <random>
 #include <string>
 #include <vector>
 
-#include "engine/tool_protocol.h"
+#include "engine/prompt/tool_protocol.h"
 #include "json.h"
 #include "support/answers.h"
 #include "support/harness.h"

@@ -1,5 +1,5 @@
 // Which code computes: a portable build has one library for each generation of processors.
-#include "engine/backends.h"
+#include "engine/load/backends.h"
 
 #include <cstdlib>
 #include <map>

@@ -1,4 +1,4 @@
-#include "engine/backlog.h"
+#include "engine/scheduler/backlog.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "engine/candidates.h"
+#include "engine/sampling/candidates.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,12 +1,12 @@
 // Schemas and grammars, compiled and followed, without a model: a token is a byte, or what the test makes of it.
-#include "engine/constraint.h"
+#include "engine/constraint/constraint.h"
 
 #include <string>
 #include <thread>
 #include <vector>
 
-#include "engine/constraint_cache.h"
-#include "engine/failure.h"
+#include "engine/base/failure.h"
+#include "engine/constraint/constraint_cache.h"
 #include "support/harness.h"
 
 using namespace testing;

@@ -1,4 +1,4 @@
-#include "engine/cpu_quota.h"
+#include "engine/load/cpu_quota.h"
 
 #include <string>
 #include <vector>

@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "engine/draft_length.h"
+#include "engine/loop/draft_length.h"
 #include "support/harness.h"
 
 using namespace testing;

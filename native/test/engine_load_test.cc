@@ -2,8 +2,8 @@
 #include <thread>
 #include <vector>
 
-#include "engine/host_memory.h"
-#include "engine/memory.h"
+#include "engine/load/host_memory.h"
+#include "engine/load/memory.h"
 #include "support/harness.h"
 #include "support/model_file.h"
 #include "support/recorder.h"

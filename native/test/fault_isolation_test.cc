@@ -1,4 +1,4 @@
-#include "engine/fault_isolation.h"
+#include "engine/loop/fault_isolation.h"
 
 #include <set>
 #include <sstream>

@@ -1,4 +1,4 @@
-#include "engine/gathering.h"
+#include "engine/scheduler/gathering.h"
 
 #include <algorithm>
 #include <string>

@@ -1,10 +1,10 @@
-#include "engine/grammar_guard.h"
+#include "engine/constraint/grammar_guard.h"
 
 #include <string>
 #include <vector>
 
-#include "engine/failure.h"
-#include "engine/left_recursion.h"
+#include "engine/base/failure.h"
+#include "engine/constraint/left_recursion.h"
 #include "support/harness.h"
 #include "support/random.h"
 

@@ -1,4 +1,4 @@
-#include "engine/host_cache.h"
+#include "engine/scheduler/host_cache.h"
 
 #include <numeric>
 

@@ -1,6 +1,6 @@
 // Memory limits of systemd, of containers and of groups made by hand: files as each of them leaves them below /proc and
 // /sys.
-#include "engine/host_memory.h"
+#include "engine/load/host_memory.h"
 
 #include <string>
 #include <utility>

@@ -1,9 +1,9 @@
-#include "engine/json_depth.h"
+#include "engine/constraint/json_depth.h"
 
 #include <string>
 #include <vector>
 
-#include "engine/failure.h"
+#include "engine/base/failure.h"
 #include "support/harness.h"
 
 using namespace testing;

@@ -1,10 +1,10 @@
 // Texts on their way in, and what errors may say of them.
-#include "engine/json_text.h"
+#include "engine/base/json_text.h"
 
 #include <string>
 #include <vector>
 
-#include "engine/failure.h"
+#include "engine/base/failure.h"
 #include "json.h"
 #include "support/harness.h"
 #include "support/recorder.h"

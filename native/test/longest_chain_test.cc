@@ -1,4 +1,4 @@
-#include "engine/longest_chain.h"
+#include "engine/constraint/longest_chain.h"
 
 #include "support/harness.h"
 

@@ -1,5 +1,5 @@
 // Values by text, of which the least recent go.
-#include "engine/lru_cache.h"
+#include "engine/base/lru_cache.h"
 
 #include <memory>
 #include <string>

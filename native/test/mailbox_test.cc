@@ -1,4 +1,4 @@
-#include "engine/mailbox.h"
+#include "engine/base/mailbox.h"
 
 #include <atomic>
 #include <thread>

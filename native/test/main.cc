@@ -1,7 +1,7 @@
 #include <cstdio>
 #include <exception>
 
-#include "engine/backends.h"
+#include "engine/load/backends.h"
 #include "support/harness.h"
 
 int main(int argc, char** argv) {

@@ -1,4 +1,4 @@
-#include "engine/media_cache.h"
+#include "engine/prompt/media_cache.h"
 
 #include "support/harness.h"
 

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "engine/audio_file.h"
-#include "engine/failure.h"
-#include "engine/image_file.h"
-#include "engine/media_kind.h"
+#include "engine/base/failure.h"
+#include "engine/prompt/audio_file.h"
+#include "engine/prompt/image_file.h"
+#include "engine/prompt/media_kind.h"
 #include "support/harness.h"
 #include "support/media_files.h"
 #include "support/random.h"

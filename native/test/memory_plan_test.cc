@@ -1,10 +1,10 @@
-#include "engine/memory_plan.h"
+#include "engine/load/memory_plan.h"
 
 #include <string>
 #include <vector>
 
-#include "engine/failure.h"
-#include "engine/template_trial.h"
+#include "engine/base/failure.h"
+#include "engine/prompt/template_trial.h"
 #include "support/harness.h"
 #include "support/model_file.h"
 #include "support/recorder.h"

@@ -1,7 +1,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/ngrams.h"
+#include "engine/loop/ngrams.h"
 #include "support/harness.h"
 
 using namespace testing;

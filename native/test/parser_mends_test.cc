@@ -1,13 +1,13 @@
 // Calls in the forms that chat templates write them in, which the parsers of libcommon do not all read.
-#include "engine/parser_mends.h"
+#include "engine/answer/parser_mends.h"
 
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/constraint.h"
-#include "engine/model.h"
+#include "engine/constraint/constraint.h"
+#include "engine/load/model.h"
 #include "json.h"
 #include "support/answers.h"
 #include "support/harness.h"

@@ -1,14 +1,14 @@
 // Grammars written from parsers: what they let through is what the parsers read whole. A token is a byte.
-#include "engine/peg_lark.h"
+#include "engine/constraint/peg_lark.h"
 
 #include <string>
 #include <vector>
 
-#include "engine/constraint.h"
-#include "engine/failure.h"
-#include "engine/lark_writer.h"
-#include "engine/parser_mends.h"
-#include "engine/schema_bounds.h"
+#include "engine/answer/parser_mends.h"
+#include "engine/base/failure.h"
+#include "engine/constraint/constraint.h"
+#include "engine/constraint/lark_writer.h"
+#include "engine/constraint/schema_bounds.h"
 #include "support/harness.h"
 
 using namespace testing;

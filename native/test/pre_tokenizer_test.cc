@@ -1,12 +1,12 @@
-#include "engine/pre_tokenizer.h"
+#include "engine/prompt/pre_tokenizer.h"
 
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include "common.h"
-#include "engine/logging.h"
-#include "engine/thread.h"
+#include "engine/base/logging.h"
+#include "engine/base/thread.h"
 #include "llama-cpp.h"
 #include "support/harness.h"
 #include "support/model_file.h"

@@ -1,4 +1,4 @@
-#include "engine/prefix_cache.h"
+#include "engine/scheduler/prefix_cache.h"
 
 #include <numeric>
 

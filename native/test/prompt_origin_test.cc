@@ -11,10 +11,10 @@
 #include <vector>
 
 #include "common.h"
-#include "engine/failure.h"
-#include "engine/logging.h"
-#include "engine/model.h"
-#include "engine/prompt_origin.h"
+#include "engine/base/failure.h"
+#include "engine/base/logging.h"
+#include "engine/load/model.h"
+#include "engine/prompt/prompt_origin.h"
 #include "json.h"
 #include "support/harness.h"
 #include "support/model_file.h"
@@ -48,7 +48,7 @@ const std::vector<Template>& shipped() {
 }
 
 /// Traits of its own: else the linker could take this file's code, instrumented or hardly optimized, for the std::regex
-/// of llama.cpp, whose use of the stack for each character is reckoned with (engine/model.cc).
+/// of llama.cpp, whose use of the stack for each character is reckoned with (engine/load/model.cc).
 struct NameTraits : std::regex_traits<char> {};
 
 /// What looks like the name of a control token.

@@ -1,5 +1,5 @@
 // Tokens drawn from logits that the tests make, held to a schema.
-#include "engine/sampler.h"
+#include "engine/sampling/sampler.h"
 
 #include <cmath>
 #include <limits>
@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "common.h"
-#include "engine/failure.h"
-#include "engine/logging.h"
+#include "engine/base/failure.h"
+#include "engine/base/logging.h"
 #include "llama-cpp.h"
 #include "support/harness.h"
 #include "support/random.h"

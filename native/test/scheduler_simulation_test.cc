@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "engine/scheduler.h"
+#include "engine/scheduler/scheduler.h"
 #include "support/harness.h"
 #include "support/random.h"
 

@@ -1,9 +1,9 @@
-#include "engine/text_stream.h"
+#include "engine/answer/text_stream.h"
 
 #include <string>
 #include <vector>
 
-#include "engine/utf8.h"
+#include "engine/base/utf8.h"
 #include "support/harness.h"
 #include "support/random.h"
 

@@ -1,8 +1,8 @@
-#include "engine/threads.h"
+#include "engine/load/threads.h"
 
 #include <thread>
 
-#include "engine/thread.h"
+#include "engine/base/thread.h"
 #include "support/harness.h"
 
 #ifdef __linux__

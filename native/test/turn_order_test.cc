@@ -1,9 +1,9 @@
 // Orders of turns that a chat template does not take.
-#include "engine/turn_order.h"
+#include "engine/prompt/turn_order.h"
 
 #include <stdexcept>
 
-#include "engine/chat_turn.h"
+#include "engine/prompt/chat_turn.h"
 #include "support/harness.h"
 
 using namespace testing;

@@ -1,4 +1,4 @@
-#include "engine/workers.h"
+#include "engine/base/workers.h"
 
 #include <atomic>
 #include <mutex>

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "chat-peg-parser.h"
-#include "engine/answer_reader.h"
+#include "engine/answer/answer_reader.h"
 
 namespace testing {
 

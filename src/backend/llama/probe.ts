@@ -42,7 +42,7 @@ const GiB = 1024 ** 3;
 /** Reading what many processes read from a slow disk takes its time, without using the processor. */
 const WALL_FACTOR = 20;
 
-/** Exit status of native/engine/process_limits.h. */
+/** Exit status of native/engine/load/process_limits.h. */
 const OUT_OF_MEMORY = 86;
 
 /** Characters of what the process said last. */
