@@ -6,8 +6,10 @@ export type SchemaPath = readonly string[];
 
 /** Which schema of the request it is. */
 export interface SchemaPlace {
-  /** `response_format`, `text.format.schema` or `tools[i].function.parameters`. */
+  /** Path of the property: `response_format`, `text.format.schema` or `tools[i].function.parameters`. */
   readonly param: string;
+  /** What it is the schema of, in OpenAI's words. */
+  readonly subject: "function" | "response_format";
   /** Of the format or the function. */
   readonly name?: string | undefined;
 }
@@ -24,10 +26,9 @@ export class SchemaProblem extends Error {
 
 /** The 400 that a client gets. */
 export function schemaError(problem: SchemaProblem, at: SchemaPlace): ApiError {
-  const isFunction = /^(?:tools|functions)\b/.test(at.param);
+  const isFunction = at.subject === "function";
   const name = at.name === undefined ? "" : ` '${at.name}'`;
-  const subject = (isFunction ? "function" : "response_format") + name;
-  const message = `Invalid schema for ${subject}: In context=${tuple(problem.path)}, ${problem.message}`;
+  const message = `Invalid schema for ${at.subject}${name}: In context=${tuple(problem.path)}, ${problem.message}`;
   return new ApiError(isFunction ? "invalid_function_parameters" : "invalid_json_schema", message, at.param);
 }
 

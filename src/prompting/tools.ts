@@ -1,34 +1,20 @@
-/** The tools that a chat request offers, whichever of OpenAI's forms they come in, as the engine takes them. */
+/** A set of tools as the engine takes it: described to the model, and their schemas prepared for the grammar of calls. */
 import { setImmediate } from "node:timers/promises";
 import { ApiError } from "../contracts/errors";
 import type { PredictOptionsInit } from "../generated/options";
-import type { RequestOf } from "../contracts/operation-types";
-import { checkName } from "./check-name";
-import { unsupported } from "../validation/unsupported";
-import { refusal, wrongLength } from "../validation/explain-words";
-import { farBounds, withoutFarBounds } from "./long-texts";
 import { type Compile, written } from "../json-schema/prepare";
 import { type RequestSchema, requestSchema } from "../json-schema/prepared";
-import { unheldInTags } from "./tagged-arguments";
-import { isObject, type JsonObject } from "../lib/json-object";
 import { wholeRegex } from "../json-schema/whole-regex";
+import { isObject, type JsonObject } from "../lib/json-object";
+import { unsupported } from "../validation/unsupported";
+import { checkName } from "./check-name";
+import { farBounds, withoutFarBounds } from "./long-texts";
+import { unheldInTags } from "./tagged-arguments";
+import { callable } from "./tool-choice";
+import type { CustomTool, FunctionTool, Tool, ToolSet } from "./tool-set";
 
-type ChatRequest = RequestOf<"createChatCompletion">;
-type ToolRequest = Pick<ChatRequest, "tools" | "tool_choice" | "parallel_tool_calls" | "functions" | "function_call">;
-type Tool = NonNullable<ChatRequest["tools"]>[number];
-type CustomTool = Extract<Tool, { type: "custom" }>;
-type ToolChoice = NonNullable<ChatRequest["tool_choice"]>;
-
-/** How the calls of an answer are to be told. */
-export interface CallStyle {
-  /** Tools whose input is a text, by name. */
-  readonly custom: ReadonlySet<string>;
-  /** The retired `functions`: one `function_call` in place of `tool_calls`. */
-  readonly legacy: boolean;
-}
-
-/** The tools of a request. */
-export interface Tools {
+/** The tools of a conversation. */
+export interface ToolOptions {
   readonly options: PredictOptionsInit;
   /** Paths of the schemas' keywords that calls are not held to. */
   readonly ignored: readonly string[];
@@ -36,23 +22,15 @@ export interface Tools {
   readonly unheld: ReadonlyMap<string, object>;
 }
 
+/** A tool as a function, which is all that templates know. */
 interface Offered {
   readonly name: string;
-  readonly type: "function" | "custom";
-  /** null is not given: inside lists a request's nulls are still there. */
   readonly description: string | null | undefined;
   /** As the model is shown them. */
   readonly parameters: JsonObject;
   /** Where they stand in the request. */
   readonly path: string;
   readonly strict: boolean;
-}
-
-interface Choice {
-  readonly mode: "none" | "auto" | "required";
-  /** Those that may be called; undefined: all. */
-  readonly only?: readonly Offered[];
-  readonly single?: boolean;
 }
 
 /** Of the schemas of all tools of a request. */
@@ -62,14 +40,7 @@ const TIME = 60_000;
 
 const NO_ARGUMENTS: JsonObject = { type: "object", properties: {}, additionalProperties: false };
 
-/** @returns whether the answer may hold calls, and how they are told; undefined where it can't */
-export function callStyle(request: ToolRequest): CallStyle | undefined {
-  const legacy = given(request.functions);
-  if (!legacy && (request.tools ?? []).length === 0) return undefined;
-  if ((legacy ? request.function_call : request.tool_choice) === "none") return undefined;
-  const custom = (request.tools ?? []).flatMap((tool) => (tool.type === "custom" ? [tool.custom.name] : []));
-  return { custom: new Set(custom), legacy };
-}
+const NO_TOOLS: ToolOptions = { options: {}, ignored: [], unheld: new Map() };
 
 /**
  * @param compile the engine's
@@ -77,48 +48,42 @@ export function callStyle(request: ToolRequest): CallStyle | undefined {
  * @param taggedLevels the model's, as ModelInfo has it
  * @throws ApiError for tools that contradict each other, what is no JSON Schema, choices of what is not there
  */
-export async function requestTools(
-  request: ToolRequest,
+export async function toolOptions(
+  set: ToolSet | undefined,
   compile: Compile,
   signal: AbortSignal,
   taggedLevels: number,
-): Promise<Tools> {
-  const legacy = given(request.functions);
-  if (legacy && given(request.tools)) {
-    const message = "'functions' (deprecated) can't be combined with 'tools': give one of them.";
-    throw new ApiError("invalid_value", message, "functions");
-  }
-  checkGiven(request);
-  const offered = legacy ? functions(request) : (request.tools ?? []).map(readTool);
-  checkNames(offered, legacy ? "functions" : "tools");
-  const choice = legacy ? functionCall(request, offered) : toolChoice(request, offered);
-  const schemas = await prepared(offered, compile, signal, taggedLevels);
-  if (offered.length === 0 || choice.mode === "none") return { options: {}, ignored: [], unheld: new Map() };
-  const callable = choice.only ?? offered;
-  const tools = callable.map(({ name, description, parameters }) => ({
+): Promise<ToolOptions> {
+  if (set === undefined) return NO_TOOLS;
+  const offered = new Map(set.tools.map((tool) => [tool, offer(tool)]));
+  checkNames(set.tools);
+  const { mode, tools, single } = callable(set);
+  const schemas = await prepared([...offered.values()], compile, signal, taggedLevels);
+  if (mode === "none" || tools.length === 0) return NO_TOOLS;
+  const called = tools.map((tool) => offered.get(tool)!);
+  const held = called.map((tool) => schemas.get(tool)!);
+  const described = called.map(({ name, description, parameters }) => ({
     type: "function",
     function: { name, description: description ?? undefined, parameters },
   }));
-  const held = callable.map((tool) => schemas.get(tool)!);
   const options: PredictOptionsInit = {
-    tools: JSON.stringify(tools),
+    tools: JSON.stringify(described),
     tool_schemas: `[${held.map(({ text }) => text).join(",")}]`,
-    tool_choice: choice.mode,
-    parallel_tool_calls: choice.single !== true && !legacy && request.parallel_tool_calls !== false,
+    tool_choice: mode,
+    parallel_tool_calls: set.parallel && !single,
   };
-  const unheld = callable.flatMap(({ name }, index) => {
+  const unheld = called.flatMap(({ name }, index) => {
     const schema = held[index]?.unheld;
     return schema === undefined ? [] : [[name, schema] as const];
   });
   return { options, ignored: held.flatMap(({ ignored }) => ignored), unheld: new Map(unheld) };
 }
 
-/** The engine's refusal of all schemas together as one of the client's tools. Other errors stay as they are. */
-export function toolsError(error: unknown, request: ToolRequest): unknown {
-  if (!(error instanceof ApiError) || error.param !== "tool_schemas") return error;
-  const param = given(request.functions) ? "functions" : "tools";
+/** The engine's refusal of all schemas together as one about the client's tools. Other errors stay as they are. */
+export function toolsError(error: unknown, set: ToolSet | undefined): unknown {
+  if (!(error instanceof ApiError) || error.param !== "tool_schemas" || set === undefined) return error;
   const reason = error.message.replace(/^Invalid 'tool_schemas': /, "");
-  return new ApiError("invalid_function_parameters", `Invalid schemas of '${param}': ${reason}`, param);
+  return new ApiError("invalid_function_parameters", `Invalid schemas of '${set.at}': ${reason}`, set.at);
 }
 
 /** A schema with what calls in tags are not held to. */
@@ -151,7 +116,8 @@ async function prepared(
     };
     if (performance.now() > until) refuse(`take more than ${TIME / 1_000} seconds to prepare`);
     const schema = strict ? parameters : argumentsOf(parameters);
-    const held = inTags(tool, await requestSchema(schema, { param: path, name }, path, compile, strict), taggedLevels);
+    const place = { param: path, subject: "function", name } as const;
+    const held = inTags(tool, await requestSchema(schema, place, path, compile, strict), taggedLevels);
     schemas.set(tool, held);
     bytes += held.text.length;
     if (bytes > BYTES) refuse(`have more than ${BYTES} bytes`);
@@ -161,43 +127,29 @@ async function prepared(
   return schemas;
 }
 
-/** An empty list of tools is none of OpenAI's forms, and what is said about tools needs them. */
-function checkGiven({ tools, tool_choice: choice, parallel_tool_calls: parallel }: ToolRequest): void {
-  if (tools?.length === 0) throw refusal(wrongLength("tools", "array", 0, "below", 1));
-  if (given(tools)) return;
-  for (const [param, value] of Object.entries({ tool_choice: choice, parallel_tool_calls: parallel })) {
-    if (value === null || value === undefined) continue;
-    const message = `Invalid value for '${param}': '${param}' is only allowed when 'tools' are specified.`;
-    throw new ApiError("invalid_value", message, param);
-  }
-}
+const offer = (tool: Tool): Offered => (tool.kind === "custom" ? offerCustom(tool) : offerFunction(tool));
 
-function functions(request: ToolRequest): Offered[] {
-  return (request.functions ?? []).map(({ name, description, parameters }, index) =>
-    readFunction(name, description, parameters, false, `functions[${index}].parameters`),
-  );
-}
-
-function readTool(tool: Tool, index: number): Offered {
-  if (tool.type === "custom") return customTool(tool, index);
-  const { name, description, parameters, strict } = tool.function;
-  return readFunction(name, description, parameters, strict === true, `tools[${index}].function.parameters`);
-}
-
-function readFunction(
-  name: string,
-  description: string | null | undefined,
-  parameters: JsonObject | null | undefined,
-  strict: boolean,
-  path: string,
-): Offered {
+function offerFunction({ name, description, parameters, parametersAt: path, strict }: FunctionTool): Offered {
   const schema = Object.keys(parameters ?? {}).length === 0 ? NO_ARGUMENTS : parameters!;
   const { type } = schema;
   if (type !== undefined && type !== "object" && !(Array.isArray(type) && type.includes("object"))) {
     const message = `Invalid schema for function '${name}': expected the type "object" at the root, but got ${JSON.stringify(type)}.`;
     throw new ApiError("invalid_function_parameters", message, path);
   }
-  return { type: "function", name, description, parameters: schema, path, strict };
+  return { name, description, parameters: schema, path, strict };
+}
+
+/** A text in place of arguments: for the model it is a function with one string. */
+function offerCustom({ name, description, at, format }: CustomTool): Offered {
+  let input: object = { type: "string" };
+  if (format !== undefined) {
+    const { syntax, syntaxAt, definition, definitionAt } = format;
+    if (syntax !== "regex") throw unsupported(syntaxAt, syntax);
+    wholeRegex(definition, definitionAt);
+    input = { type: "string", pattern: `^(?:${definition})$` };
+  }
+  const parameters = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };
+  return { name, description, parameters, path: format?.definitionAt ?? at, strict: true };
 }
 
 /** Arguments are an object, and of no properties there are none. */
@@ -213,77 +165,13 @@ const NO_PROPERTIES: ReadonlySet<string> = new Set([
   ...["$schema", "type", "properties", "required", "title", "description"],
 ]);
 
-/** A text in place of arguments: for the model it is a function with one string. */
-function customTool({ custom }: CustomTool, index: number): Offered {
-  const { name, description, format } = custom;
-  let input: object = { type: "string" };
-  let path = `tools[${index}].custom`;
-  if (format?.type === "grammar") {
-    const { syntax, definition } = format.grammar;
-    path += ".format.grammar";
-    if (syntax !== "regex") throw unsupported(`${path}.syntax`, syntax);
-    path += ".definition";
-    wholeRegex(definition, path);
-    input = { type: "string", pattern: `^(?:${definition})$` };
-  }
-  const parameters = { type: "object", properties: { input }, required: ["input"], additionalProperties: false };
-  return { type: "custom", name, description, parameters, path, strict: true };
-}
-
-function checkNames(offered: readonly Offered[], property: "tools" | "functions"): void {
+function checkNames(tools: readonly Tool[]): void {
   const seen = new Set<string>();
-  for (const [index, { name, type }] of offered.entries()) {
-    const param = property === "tools" ? `tools[${index}].${type}.name` : `functions[${index}].name`;
-    checkName(param, name);
+  for (const { name, nameAt } of tools) {
+    checkName(nameAt, name);
     if (seen.has(name)) {
-      throw new ApiError("invalid_value", `Invalid '${param}': there is another tool '${name}'.`, param);
+      throw new ApiError("invalid_value", `Invalid '${nameAt}': there is another tool '${name}'.`, nameAt);
     }
     seen.add(name);
   }
 }
-
-function toolChoice({ tool_choice: choice }: ToolRequest, offered: readonly Offered[]): Choice {
-  if (choice === null || choice === undefined || choice === "auto") return { mode: "auto" };
-  if (choice === "none") return { mode: "none" };
-  if (choice === "required") return { mode: "required" };
-  if (choice.type === "allowed_tools") return allowedTools(choice, offered);
-  const name = choice.type === "function" ? choice.function.name : choice.custom.name;
-  return {
-    mode: "required",
-    single: true,
-    only: [find(offered, choice.type, name, `tool_choice.${choice.type}.name`)],
-  };
-}
-
-function allowedTools(choice: Extract<ToolChoice, { type: "allowed_tools" }>, offered: readonly Offered[]): Choice {
-  const { mode, tools } = choice.allowed_tools;
-  const at = "tool_choice.allowed_tools.tools";
-  const only = tools.map((tool, index) => {
-    const type = tool["type"];
-    const of = type === "function" || type === "custom" ? (tool[type] as { name?: unknown } | undefined) : undefined;
-    const name = of?.name ?? tool["name"];
-    if ((type !== "function" && type !== "custom") || typeof name !== "string") {
-      const message = `Invalid '${at}[${index}]': expected the type and the name of one of 'tools'.`;
-      throw new ApiError("invalid_value", message, `${at}[${index}]`);
-    }
-    return find(offered, type, name, `${at}[${index}].${type}.name`);
-  });
-  if (only.length === 0) throw refusal(wrongLength(at, "array", 0, "below", 1));
-  return { mode, only };
-}
-
-function functionCall({ function_call: choice }: ToolRequest, offered: readonly Offered[]): Choice {
-  if (choice === null || choice === undefined || choice === "auto") return { mode: "auto", single: true };
-  if (choice === "none") return { mode: "none" };
-  return { mode: "required", single: true, only: [find(offered, "function", choice.name, "function_call.name")] };
-}
-
-function find(offered: readonly Offered[], type: Offered["type"], name: string, param: string): Offered {
-  const found = offered.find((tool) => tool.name === name && tool.type === type);
-  if (found !== undefined) return found;
-  const list = param.startsWith("function_call") ? "functions" : "tools";
-  const message = `Invalid value for '${param}': '${name}' is not among '${list}'.`;
-  throw new ApiError("invalid_value", message, param);
-}
-
-const given = (list: readonly unknown[] | null | undefined): boolean => list !== null && list !== undefined;

@@ -1,24 +1,27 @@
 /** createChatCompletion: a conversation in, the assistant's next message out. */
 import { randomBytes } from "node:crypto";
 import type { AnswerBudget } from "../../answers/answer-budget";
+import { events, json } from "../../contracts/answer";
 import type { TokenLogprob } from "../../contracts/backend";
 import type { components } from "../../generated/types";
 import { JsonList } from "../../answers/json-text";
-import { mediaError } from "../../media/engine-error";
+import type { Compile } from "../../json-schema/prepare";
 import { loadMedia } from "../../media/load";
 import { shownOptions } from "../../media/shown";
 import { chatBudget } from "../../prompting/answer-size";
 import { CHECKED_LENGTH } from "../../json-schema/violations";
-import { chatOptions, type Unheld } from "../../prompting/predict-options";
-import { formatError } from "../../prompting/response-format";
-import { type CallStyle, callStyle, toolsError } from "../../prompting/tools";
+import { mediaOf } from "../../prompting/conversation";
+import { conversationError, conversationOptions, type Unheld } from "../../prompting/conversation-options";
+import { customNames, mayCall } from "../../prompting/tool-set";
 import type { ChunkOf, RequestOf, ResponseOf } from "../../contracts/operation-types";
-import { collect, extensions, type Head, head, type LogprobsSink, runningUsage, usage } from "../generation/answer";
+import { AnswerCalls } from "../generation/calls";
+import { collect, type LogprobsSink } from "../generation/collect";
 import { type ChoiceEvent, Generation } from "../generation/generation";
-import { events, json } from "../../contracts/answer";
+import { schemaViolations } from "../generation/schema-violations";
 import type { Handler } from "../handler";
-import { schemaViolations } from "./schema-violations";
-import { ToolCalls } from "./tool-calls";
+import { extensions, type Head, head, progress, runningUsage, usage } from "../openai-answer";
+import { chatConversation } from "./conversation";
+import { callDeltas, type CallStyle, finishReason, messageCalls } from "./tool-calls";
 
 type Request = RequestOf<"createChatCompletion">;
 type Response = ResponseOf<"createChatCompletion">;
@@ -29,38 +32,54 @@ type Logprobs = Response["choices"][number]["logprobs"];
 
 export const createChatCompletion: Handler<Request> = async (request, context) => {
   const model = await context.model();
+  const compile: Compile = (schema) => model.checkSchema(schema);
+  const conversation = chatConversation(request, model.info);
   const {
     options: text,
     ignored,
     unheld,
-  } = await chatOptions(request, model.info, (schema) => model.checkSchema(schema), context.signal);
+  } = await conversationOptions(conversation, model.info, compile, context.signal);
   for (const name of ignored) context.ignored(name);
   const budget = chatBudget(request, model.info, context.answerLimit);
-  const options = { ...text, ...(await loadMedia(request.messages, context)) };
+  const options = { ...text, ...(await loadMedia(mediaOf(conversation.turns), context)) };
   const asked = request["x-localai-extensions"] ?? {};
   if (asked.debug === true) context.note({ options: shownOptions(options) });
-  const named = (error: unknown): unknown =>
-    toolsError(formatError(mediaError(error, request.messages), request), request);
+  const named = (error: unknown): unknown => conversationError(error, conversation);
   const generation = new Generation(model, [options], context, asked, named);
   const common = head("chatcmpl", request.model, model);
+  const calls: Calling = {
+    isPossible: mayCall(conversation.tools),
+    custom: customNames(conversation.tools),
+    style: Array.isArray(request.functions) ? "functions" : "tools",
+    unheld,
+  };
   return request.stream === true
-    ? events(stream(request, generation, common, unheld))
-    : json(await whole(request, generation, common, budget, unheld));
+    ? events(stream(request, generation, common, calls))
+    : json(await whole(request, generation, common, budget, calls));
 };
+
+/** What the request's tools and schemas mean for its answer. */
+interface Calling {
+  /** The answer may hold calls. */
+  readonly isPossible: boolean;
+  /** Names of the tools that take a text. */
+  readonly custom: ReadonlySet<string>;
+  readonly style: CallStyle;
+  readonly unheld: Unheld;
+}
 
 async function whole(
   request: Request,
   generation: Generation,
   common: Head,
   budget: AnswerBudget,
-  unheld: Unheld,
+  { custom, style, unheld }: Calling,
 ): Promise<Response> {
   const wanted = request.logprobs === true ? generation.choices : 0;
   const sinks = Array.from({ length: wanted }, () => new WrittenLogprobs(budget));
   const choices = await collect(generation, budget, sinks);
-  const style = callStyle(request);
   const all = choices.map(({ toolCalls }) => {
-    const calls = new ToolCalls(style);
+    const calls = new AnswerCalls(custom);
     for (const piece of toolCalls) calls.push(piece);
     return calls;
   });
@@ -81,10 +100,10 @@ async function whole(
           ...(reasoning === "" ? {} : { reasoning_content: reasoning }),
           refusal: null,
           annotations: [],
-          ...calls.whole(),
+          ...messageCalls(calls.begun, style),
         },
         logprobs: sinks[index]?.logprobs ?? null,
-        finish_reason: calls.reason(reason),
+        finish_reason: finishReason(calls.reason(reason), style),
       };
     }),
     usage: usage(generation.tally),
@@ -93,7 +112,12 @@ async function whole(
   };
 }
 
-async function* stream(request: Request, generation: Generation, common: Head, unheld: Unheld): AsyncGenerator<Chunk> {
+async function* stream(
+  request: Request,
+  generation: Generation,
+  common: Head,
+  { isPossible, custom, style, unheld }: Calling,
+): AsyncGenerator<Chunk> {
   const { include_usage: withUsage, include_obfuscation: obfuscated } = request.stream_options ?? {};
   const running = runningUsage(request, generation);
   const shared = {
@@ -108,27 +132,26 @@ async function* stream(request: Request, generation: Generation, common: Head, u
     choices: [{ index, delta, logprobs, finish_reason: reason }],
     ...(obfuscated === true ? { obfuscation: padding(delta.content ?? "") } : {}),
   });
-  const style = callStyle(request);
-  const choices = Array.from({ length: generation.choices }, () => new StreamedChoice(style));
+  const choices = Array.from({ length: generation.choices }, () => new StreamedChoice(new AnswerCalls(custom), style));
   for await (const event of generation.events()) {
     if (event.type === "start") {
       // What may turn out to be a call has no content: that is known with the first piece.
-      if (style !== undefined) continue;
+      if (isPossible) continue;
       for (const [index, choice] of choices.entries()) yield chunk(index, choice.open(false), null, null);
       continue;
     }
     if (event.type === "progress") {
-      yield { ...shared, choices: [], "x-localai-extensions": { prompt_progress: event.progress } };
+      yield { ...shared, choices: [], ...progress(event.progress) };
       continue;
     }
     if (event.type === "echo") continue; // a chat does not ask for it
     const { choice: index } = event;
     const choice = choices[index];
-    if (choice === undefined) throw new Error(`the engine reported a choice ${index} that nobody asked for`);
+    if (choice === undefined) throw new Error(`the engine reported a choice ${index} that was not asked for`);
     if (!choice.opened) yield chunk(index, choice.open(event.type === "delta" && event.text === ""), null, null);
     if (event.type === "finish") {
       choice.reason = event.reason;
-      yield chunk(index, {}, null, choice.calls.reason(event.reason));
+      yield chunk(index, {}, null, finishReason(choice.calls.reason(event.reason), style));
       continue;
     }
     if (unheld.content !== undefined && choice.text.length <= CHECKED_LENGTH) choice.text += event.text;
@@ -175,11 +198,11 @@ class StreamedChoice {
   /** Its content, where that is to be checked at its end. */
   text = "";
   reason: "stop" | "length" | undefined;
-  readonly calls: ToolCalls;
 
-  constructor(style: CallStyle | undefined) {
-    this.calls = new ToolCalls(style);
-  }
+  constructor(
+    readonly calls: AnswerCalls,
+    private readonly style: CallStyle,
+  ) {}
 
   /** @param bare whether no content comes first */
   open(bare: boolean): Delta {
@@ -192,7 +215,7 @@ class StreamedChoice {
     const out: Delta[] = [];
     if (event.reasoning !== undefined) out.push({ reasoning_content: event.reasoning });
     if (event.text !== "") out.push({ content: event.text });
-    for (const piece of event.toolCalls ?? []) out.push(...this.calls.push(piece));
+    for (const piece of event.toolCalls ?? []) out.push(...callDeltas(this.calls.push(piece), this.style));
     return out.length === 0 && always ? [{}] : out;
   }
 }

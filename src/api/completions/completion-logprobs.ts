@@ -4,7 +4,7 @@ import type { AnswerBudget } from "../../answers/answer-budget";
 import type { PromptToken, TokenLogprob } from "../../contracts/backend";
 import { JsonList } from "../../answers/json-text";
 import type { ResponseOf } from "../../contracts/operation-types";
-import type { LogprobsSink } from "../generation/answer";
+import type { LogprobsSink } from "../generation/collect";
 
 type Logprobs = NonNullable<ResponseOf<"createCompletion">["choices"][number]["logprobs"]>;
 type Token = PromptToken | TokenLogprob;

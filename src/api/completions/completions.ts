@@ -1,13 +1,14 @@
 /** createCompletion: the older operation, which continues texts. */
 import type { AnswerBudget } from "../../answers/answer-budget";
 import { completionBudget } from "../../prompting/answer-size";
-import { completionOptions } from "../../prompting/predict-options";
 import type { ChunkOf, RequestOf, ResponseOf } from "../../contracts/operation-types";
-import { collect, extensions, type Head, head, runningUsage, usage } from "../generation/answer";
+import { collect } from "../generation/collect";
 import { Generation } from "../generation/generation";
 import { events, json } from "../../contracts/answer";
 import type { Handler } from "../handler";
+import { extensions, type Head, head, progress, runningUsage, usage } from "../openai-answer";
 import { LogprobsWriter, MeanLogprob, WrittenLogprobs } from "./completion-logprobs";
+import { completionOptions } from "./options";
 
 type Request = RequestOf<"createCompletion">;
 type Response = ResponseOf<"createCompletion">;
@@ -61,7 +62,7 @@ async function* stream(request: Request, generation: Generation, common: Head): 
   for await (const event of generation.events()) {
     if (event.type === "start") continue;
     if (event.type === "progress") {
-      yield { ...shared, choices: [], "x-localai-extensions": { prompt_progress: event.progress } };
+      yield { ...shared, choices: [], ...progress(event.progress) };
       continue;
     }
     const { choice: index } = event;

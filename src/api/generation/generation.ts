@@ -2,7 +2,6 @@
 import { AnswerBudget } from "../../answers/answer-budget";
 import type { Drafts, GenerateEvent, Model, PromptToken, Timings } from "../../contracts/backend";
 import type { PredictOptionsInit } from "../../generated/options";
-import type { components } from "../../generated/types";
 import { Account } from "./account";
 import { concurrently } from "../../lib/concurrently";
 import { readCutstrings } from "../../validation/cutstrings";
@@ -20,7 +19,17 @@ export type ChoiceEvent =
   | { type: "echo"; choice: number; text: string; logprobs?: readonly PromptToken[] }
   | Extract<GenerateEvent, { type: "delta" | "finish" }>;
 
-type PromptProgress = components["schemas"]["LocalAIPromptProgress"];
+export interface PromptProgress {
+  /** Which of the request's prompts. */
+  readonly prompt: number;
+  readonly promptTokens: number;
+  /** Of them, those that the prefix cache gave. */
+  readonly cachedTokens: number;
+  /** Of them, those that are computed or cached by now. */
+  readonly processedTokens: number;
+  /** Milliseconds since the first step that computed something of it, to the hundredth. */
+  readonly ms: number;
+}
 
 /** What a request has used. Complete once its events are at their end. */
 export interface Tally {
@@ -192,13 +201,7 @@ export class Generation {
 const progressOf = (
   prompt: number,
   { promptTokens, cachedTokens, processedTokens, ms }: Extract<GenerateEvent, { type: "promptProgress" }>,
-): PromptProgress => ({
-  prompt,
-  total: promptTokens,
-  cached: cachedTokens,
-  processed: processedTokens,
-  time_ms: hundredths(ms),
-});
+): PromptProgress => ({ prompt, promptTokens, cachedTokens, processedTokens, ms: hundredths(ms) });
 
 const draftsOf = ({ draftedTokens, acceptedTokens }: Drafts): Drafts | undefined =>
   draftedTokens === 0 ? undefined : { draftedTokens, acceptedTokens };

@@ -3,7 +3,7 @@ import { type Compile, heldSchema, written } from "../../../src/json-schema/prep
 import { heldPattern } from "../../../src/json-schema/prepare/pattern";
 import { schemaError, SchemaProblem } from "../../../src/json-schema/problem";
 
-const AT = { param: "response_format", name: "person" };
+const AT = { param: "response_format", subject: "response_format", name: "person" } as const;
 
 /** An engine that holds everything. */
 const anything: Compile = () => Promise.resolve(undefined);

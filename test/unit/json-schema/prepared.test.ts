@@ -1,6 +1,6 @@
 import { requestSchema } from "../../../src/json-schema/prepared";
 
-const AT = { param: "response_format", name: "x" };
+const AT = { param: "response_format", subject: "response_format", name: "x" } as const;
 
 /** An engine that refuses one keyword, and takes some milliseconds of a clock that stands still otherwise. */
 class Engine {

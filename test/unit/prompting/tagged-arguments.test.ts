@@ -1,5 +1,5 @@
 /** What calls in tags are not held to. */
-import { requestTools } from "../../../src/prompting/tools";
+import { toolOptions } from "../../../src/prompting/tools";
 import { unheldInTags } from "../../../src/prompting/tagged-arguments";
 
 const object = (more: object): Record<string, unknown> => ({ type: "object", ...more });
@@ -73,14 +73,17 @@ test("whatever schemas lead to each other", () => {
 
 test("a tool's schema is named and checked where calls are in tags", async () => {
   const parameters = object({ ...ONE, minProperties: 2, additionalProperties: false });
-  const strict = { name: "strict", strict: true, parameters: object({ ...ONE, additionalProperties: false }) };
-  const request = { tools: [{ name: "f", parameters }, strict].map((one) => ({ type: "function", function: one })) };
+  const places = { kind: "function", description: "", nameAt: "name" } as const;
+  const loose = { ...places, name: "f", parameters, parametersAt: "tools[0].takes", strict: false };
+  const closed = object({ ...ONE, additionalProperties: false });
+  const strict = { ...places, name: "strict", parameters: closed, parametersAt: "tools[1].takes", strict: true };
+  const set = { at: "tools", tools: [loose, strict], choice: { kind: "auto" }, parallel: true } as const;
   const { signal } = new AbortController();
   const tools = (levels: number): Promise<unknown> =>
-    requestTools(request as never, () => Promise.resolve(undefined), signal, levels);
+    toolOptions(set, () => Promise.resolve(undefined), signal, levels);
   expect(await tools(0)).toMatchObject({ ignored: [], unheld: new Map() });
   expect(await tools(1)).toMatchObject({
-    ignored: ["tools[0].function.parameters.minProperties"],
+    ignored: ["tools[0].takes.minProperties"],
     unheld: new Map([["f", parameters]]),
   });
 });

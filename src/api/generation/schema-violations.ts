@@ -1,9 +1,8 @@
 /** Where an answer's choices break the schemas that they were not held to in all. */
-import type { components } from "../../generated/types";
-import { type Check, violations } from "../../json-schema/violations";
-import type { Unheld } from "../../prompting/predict-options";
+import { type Check, type Violation, violations } from "../../json-schema/violations";
+import type { Unheld } from "../../prompting/conversation-options";
 
-export type SchemaViolations = NonNullable<components["schemas"]["LocalAIAnswerExtensions"]["schema_violations"]>;
+export interface SchemaViolation extends Violation, Where {}
 
 /** A choice at its end. */
 interface Ended {
@@ -13,7 +12,7 @@ interface Ended {
 }
 
 /** @returns of the choices that ended by themselves; undefined where nothing of them was to be checked, or could be */
-export function schemaViolations({ content, calls }: Unheld, choices: readonly Ended[]): SchemaViolations | undefined {
+export function schemaViolations({ content, calls }: Unheld, choices: readonly Ended[]): SchemaViolation[] | undefined {
   if (content === undefined && calls.size === 0) return undefined;
   const checks = choices.flatMap((choice, index): (Check & Where)[] => {
     if (choice.reason !== "stop") return [];
@@ -34,6 +33,7 @@ export function schemaViolations({ content, calls }: Unheld, choices: readonly E
 }
 
 interface Where {
+  /** Which of the answer's choices. */
   readonly choice: number;
   /** Which of the choice's calls; undefined: its content. */
   readonly call?: number;
