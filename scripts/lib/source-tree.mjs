@@ -19,15 +19,15 @@ export function findGit(env) {
 
 /**
  * Checks a commit of a bundle out into a folder.
- * @param {{ git: string, bundle: string, commit: string, paths: string[], folder: string, env: NodeJS.ProcessEnv }} what
+ * @param {{ git: string, bundle: string, commit: string, paths: string[], folder: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} what
  */
-export async function unpackBundle({ git, bundle, commit, paths, folder, env }) {
+export async function unpackBundle({ git, bundle, commit, paths, folder, env, signal }) {
   // A git hook's GIT_DIR or a user's autocrlf must not reach these commands.
   const clean = Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("GIT_")));
   const repository = `${folder}.git`;
   /** @param {string[]} args */
   const run = async (args) => {
-    const { code, output } = await capture(git, args, { env: clean });
+    const { code, output } = await capture(git, args, { env: clean, signal });
     if (code === 0) return output.trim();
     if (/no space left|out of diskspace|disk quota/i.test(output)) throw noSpace(folder);
     throw new Advice(
@@ -63,8 +63,10 @@ function lastLine(output) {
 
 /**
  * Runs an action with an empty folder beside `destination` (same file system, so that a rename moves it). The folder is
- * removed at the end and on a signal; what a killed process left is removed by the next run.
- * @template T @param {string} destination @param {(folder: string) => Promise<T>} action @returns {Promise<T>}
+ * removed at the end, and on a signal once the action has ended; what a killed process left is removed by the next run.
+ * @template T @param {string} destination @param {(folder: string, signal: AbortSignal) => Promise<T>} action ends what it
+ * has started when the signal aborts
+ * @returns {Promise<T>}
  */
 export async function withWorkFolder(destination, action) {
   const parent = path.dirname(destination);
@@ -78,14 +80,24 @@ export async function withWorkFolder(destination, action) {
   /** @type {NodeJS.Signals[]} */
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  const abort = new AbortController();
+  /** @type {NodeJS.Signals | undefined} */
+  let ending;
   /** @param {NodeJS.Signals} signal */
-  const onSignal = (signal) => void remove().finally(() => process.kill(process.pid, signal));
+  const onSignal = (signal) => {
+    ending = signal;
+    abort.abort();
+  };
   for (const signal of signals) process.once(signal, onSignal);
   try {
-    return await action(folder);
+    return await action(folder, abort.signal);
   } finally {
-    for (const signal of signals) process.removeListener(signal, onSignal);
     await remove();
+    for (const signal of signals) process.removeListener(signal, onSignal);
+    if (ending !== undefined) {
+      process.kill(process.pid, ending);
+      await new Promise(() => {}); // the signal ends this process
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import path from "node:path";
 import { Advice } from "../lib/advice.mjs";
 import { cudaFlags, cudaToolkit } from "./cuda-toolkit.mjs";
 import { bareDebian } from "./debian.mjs";
-import { npmSettings } from "../lib/npm-settings.mjs";
+import { registryOf } from "../lib/npm.mjs";
 import { capture, passThrough, which } from "../lib/process.mjs";
 import { ROOT } from "../lib/root.mjs";
 
@@ -111,7 +111,7 @@ function addNode(root) {
 /** How this machine reaches Debian's packages and npm's. @param {string} root */
 async function addRegistries(root) {
   cpSync("/etc/apt/apt.conf.d", path.join(root, "etc/apt/apt.conf.d"), { recursive: true });
-  const settings = [`registry=${(await npmSettings()).registry}`];
+  const settings = [`registry=${await registryOf(ROOT)}`];
   const certificates = process.env.NODE_EXTRA_CA_CERTS;
   if (certificates) {
     cpSync(realpathSync(certificates), path.join(root, "usr/local/etc/certificates.pem"));

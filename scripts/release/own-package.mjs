@@ -1,10 +1,10 @@
 // Our own package, as it is published.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { extract } from "tar";
 import { Advice } from "../lib/advice.mjs";
 import { passThrough } from "../lib/process.mjs";
 import { ROOT } from "../lib/root.mjs";
+import { unpack } from "../lib/tar.mjs";
 import { PREBUILT, ownManifest, publishedManifest } from "./prebuilt.mjs";
 
 /** Writes what `npm pack` packs, with package.json as it is published. @returns {Promise<string>} its folder */
@@ -18,7 +18,8 @@ export async function writeOwnPackage() {
   if ((await passThrough("npm", pack, { cwd: ROOT })) !== 0) {
     throw new Advice("npm pack failed, for the reason above", "Correct that and run it again.");
   }
-  await extract({ file: tarball, cwd: folder, strip: 1 });
+  const { code, output } = await unpack(tarball, folder, { strip: 1 });
+  if (code !== 0) throw new Advice(`tar could not unpack ${tarball}: ${output}`, "Correct that and run it again.");
   rmSync(tarball);
   writeFileSync(path.join(folder, "package.json"), `${JSON.stringify(publishedManifest(own), null, 2)}\n`);
   return folder;

@@ -13,10 +13,7 @@ const PLATFORMS = ["linux-x64", "linux-arm64", "darwin-arm64"];
 /** Installed by those who ask for one by name: they are large, and need the GPU's driver. */
 const FOR_GPUS = ["linux-x64-cuda", "linux-x64-vulkan", "linux-arm64-cuda", "linux-arm64-vulkan"];
 
-/** Dependencies that a build needs and nothing else: half of what npm would bring. scripts/lib/tools.mjs brings them then. */
-const BUILD_TOOLS = ["@npmcli/config", "cmake-js", "pacote", "tar"];
-
-/** @typedef {{ name: string, version: string, scripts: Record<string, string>, dependencies: Record<string, string>, optionalDependencies?: Record<string, string>, [key: string]: unknown }} Manifest */
+/** @typedef {{ name: string, version: string, scripts: Record<string, string>, optionalDependencies?: Record<string, string>, [key: string]: unknown }} Manifest */
 
 /** Our package.json. @returns {Manifest} */
 export const ownManifest = () => readStamp(path.join(ROOT, "package.json"));
@@ -50,17 +47,14 @@ export function platformManifest(own, name) {
 }
 
 /**
- * Our package.json as it is published: the platforms' packages in it, pinned, the build's tools and what is optional apart
- * from what always runs, and nothing that only a checkout has. In the repository the platforms are not named: npm would look for packages that may not
- * be there yet.
+ * Our package.json as it is published: with the platforms' packages, pinned; with optional packages as optional peers; and
+ * without what only a checkout has. The repository's package.json does not name the platforms' packages, because npm would
+ * look for packages that may not be published yet.
  * @param {Manifest} own @returns {Record<string, unknown>}
  */
 export function publishedManifest(own) {
-  const { devDependencies: _, scripts, dependencies, optionalDependencies, ...rest } = own;
-  /** @param {boolean} tools */
-  const those = (tools) =>
-    Object.fromEntries(Object.entries(dependencies).filter(([name]) => BUILD_TOOLS.includes(name) === tools));
-  // A fifth of the whole, most of it sources, for something that many do without: who wants it installs it beside ours.
+  const { devDependencies: _, scripts, optionalDependencies, ...rest } = own;
+  // A fifth of the whole, most of it sources, for a feature that many do not use: those who need it install it beside ours.
   const onRequest = Object.fromEntries(
     Object.entries(optionalDependencies ?? {}).map(([name, version]) => [name, `^${version}`]),
   );
@@ -70,8 +64,6 @@ export function publishedManifest(own) {
   return {
     ...rest,
     scripts: { install: scripts.install },
-    dependencies: those(false),
-    buildTools: those(true),
     optionalDependencies: each(PLATFORMS, own.version),
     peerDependencies,
     peerDependenciesMeta: Object.fromEntries(Object.keys(peerDependencies).map((name) => [name, { optional: true }])),

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { Advice } from "../lib/advice.mjs";
 import { readStamp, writeStamp } from "../lib/files.mjs";
-import { npmSettings } from "../lib/npm-settings.mjs";
+import { registryOf } from "../lib/npm.mjs";
 import { passThrough } from "../lib/process.mjs";
 import { ROOT } from "../lib/root.mjs";
 import { onLoopback } from "./loopback.mjs";
@@ -43,7 +43,7 @@ export async function startRegistry(storage) {
   const app = await runServer({
     self_path: storage,
     storage,
-    uplinks: { own: { url: (await npmSettings()).registry, maxage: "1h" } },
+    uplinks: { own: { url: await registryOf(ROOT), maxage: "1h" } },
     packages: { "@llama-openapi/*": everyone, "llama-openapi": everyone, "**": { access: "$all", proxy: "own" } },
     max_body_size: "1000mb",
     log: { type: "stdout", format: "pretty", level: "fatal" },

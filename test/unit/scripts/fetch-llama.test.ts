@@ -78,6 +78,20 @@ test("two at once end with one good tree", async () => {
   expect(tree(dest)).toHaveLength(needed.length + more.length + 1);
 });
 
+test("npm's settings are those of the user's project, without those of the command that the user gave npm", async () => {
+  const { dest, env, parent } = place();
+  const project = path.join(folder, "project");
+  mkdirSync(project);
+  writeFileSync(path.join(project, ".npmrc"), `registry=${server.url()}\n`);
+  const { npm_config_registry: _, ...rest } = env;
+  const command = { npm_config_workspace: "w", npm_config_global: "true", npm_config_min_release_age: "100000" };
+  const under = { ...rest, npm_config_local_prefix: project, ...command };
+  expect(await fetchInto({ dest }, under)).toMatchObject({ code: 0, stdout: `${dest}\n` });
+  expect(readdirSync(parent)).toEqual(["llama.cpp"]);
+});
+
+/** A PATH with this folder before all others. */
+const before = (bin: string) => `${bin}${path.delimiter}${PATH}`;
 const zeros = "0".repeat(64);
 const failures: {
   name: string;
@@ -97,7 +111,7 @@ const failures: {
     lock: { commit: zeros.slice(24) },
     says: /holds commit \w{40}, but .* pins 0{40}/,
   },
-  { name: "a package without the bundle", lock: { bundle: "else" }, says: /holds no else\. Correct/ },
+  { name: "a package without the bundle", lock: { bundle: "else" }, says: /holds no else \(.*\)\. Correct/ },
   { name: "a package that doesn't exist", lock: { package: "nobody@1.0.0" }, says: /could not be downloaded.*E404/ },
   { name: "a download cut in the middle", answer: "cut", says: /could not be downloaded.*Check the network/ },
   { name: "a missing tarball", answer: "404", says: /could not be downloaded.*E404/ },
@@ -114,15 +128,17 @@ const failures: {
   {
     name: "no disk space",
     env: {
-      PATH: binFolder(path.join(folder, "full-disk"), {
-        git: 'echo "fatal: write error: No space left on device"; exit 128',
-      }),
+      PATH: before(
+        binFolder(path.join(folder, "full-disk"), {
+          git: 'echo "fatal: write error: No space left on device"; exit 128',
+        }),
+      ),
     },
     says: /No disk space left.*Free about 250 MB/,
   },
   {
     name: "a git that fails",
-    env: { PATH: binFolder(path.join(folder, "bad-git"), { git: 'echo "fatal: no such thing"; exit 128' }) },
+    env: { PATH: before(binFolder(path.join(folder, "bad-git"), { git: 'echo "fatal: no such thing"; exit 128' })) },
     says: /git could not unpack.*fatal: no such thing/,
   },
 ];

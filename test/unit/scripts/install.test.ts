@@ -44,7 +44,13 @@ beforeAll(() => {
     mkdirSync(path.dirname(path.join(project, name)), { recursive: true });
     writeFileSync(path.join(project, name), text);
   };
-  write("package.json", JSON.stringify({ name: "project", version: "1.0.0", binary: { napi_versions: [8] } }));
+  const { devDependencies } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as Record<
+    string,
+    object
+  >;
+  const manifest = { name: "project", version: "1.0.0", binary: { napi_versions: [8] }, devDependencies };
+  write("package.json", JSON.stringify(manifest));
+  cpSync(path.join(ROOT, "package-lock.json"), path.join(project, "package-lock.json"));
   write("vendor/llama.cpp.lock.json", JSON.stringify(lock));
   write("native/addon.c", "int answer(void) { return 42; }\n");
   write(

@@ -189,5 +189,5 @@ test.each(installed)("node_modules with %s", async (name, packages, want) => {
   mkdirSync(path.join(root, "node_modules"), { recursive: true });
   writeFileSync(path.join(root, "package-lock.json"), JSON.stringify({ packages: lock }));
   if (packages) writeFileSync(path.join(root, "node_modules/.package-lock.json"), JSON.stringify({ packages }));
-  expect(await callEach("setup.mjs", "areDependenciesCurrent", [[root]])).toEqual([want]);
+  expect(await callEach("lib/npm.mjs", "isInstalled", [[root]])).toEqual([want]);
 });
