@@ -15,6 +15,8 @@ export interface Application {
 
 export interface RequestSettings {
   readonly unknownProperties: "refuse" | "warn";
+  /** Which requests share cached prompts: all, or those of one key. */
+  readonly cacheNamespace: "shared" | "key";
   /** Bytes. */
   readonly bodyLimit: number;
   /** Bytes. */

@@ -11,12 +11,21 @@ import type { Key } from "../keys/key";
 export const clientOf = ({ id }: Pick<Key, "id">, address: string): number =>
   id === "" ? numberOf(["address", network(address)]) : numberOf(["key", id]);
 
-/** @param request the merged request: it names the end user */
+/**
+ * @param request the merged request: it names the end user
+ * @param sharing which requests share cached prompts: all, or those of one client
+ */
 export const principalOf = (
   { id }: Pick<Key, "id">,
   client: number,
   { safety_identifier: safetyIdentifier, user }: Readonly<Record<string, unknown>>,
-): Principal => ({ key: id, client, endUser: numberOf([safetyIdentifier, user]) });
+  sharing: "shared" | "key",
+): Principal => ({
+  key: id,
+  client,
+  endUser: numberOf([safetyIdentifier, user]),
+  cacheNamespace: sharing === "key" ? String(client) : "",
+});
 
 /** Bits of an IPv6 address that its owner is given as one: all addresses below it are theirs to choose from. */
 const PREFIX = 64;

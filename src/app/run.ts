@@ -46,7 +46,7 @@ export async function runOperation(task: Task, application: Application): Promis
     unregister,
     path,
     query: Object.fromEntries(task.query),
-    principal: principalOf(key, caller.client, request),
+    principal: principalOf(key, caller.client, request, registration?.cacheNamespace ?? settings.cacheNamespace),
     media: mediaSettings(settings),
     answerLimit: settings.answerLimit,
     signal: work.signal,

@@ -82,6 +82,7 @@ export function checkDocument(
       defaults,
       limits: parts.limits ?? {},
       ...(parts.unknown_properties && { unknownProperties: parts.unknown_properties }),
+      ...(parts.cache_namespace && { cacheNamespace: parts.cache_namespace }),
       ...(parts.loading && { loading: readLoading(parts.loading) }),
       created,
       source: { file: source.name, line: source.position(at.start).line },

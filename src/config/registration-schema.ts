@@ -51,6 +51,11 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
       description:
         "What a request property that nobody knows does: `refuse` answers 400, `warn` goes on and names it. Default: the server's own setting.",
     },
+    cache_namespace: {
+      enum: ["shared", "key"],
+      description:
+        "Who shares the model's cached prompts: `shared`, all clients; `key`, the requests of one API key. Default: the server's own setting.",
+    },
     loading: {
       ...optionalMapping,
       additionalProperties: false,
@@ -76,5 +81,6 @@ export interface RegistrationDocument {
   readonly request_defaults?: Readonly<Record<string, unknown>> | null;
   readonly limits?: Readonly<Record<string, number>> | null;
   readonly unknown_properties?: "refuse" | "warn";
+  readonly cache_namespace?: "shared" | "key";
   readonly loading?: { readonly preload?: boolean; readonly idle_timeout?: number | string } | null;
 }

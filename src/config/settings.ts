@@ -14,6 +14,7 @@ export interface ServerSettings {
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
   readonly unknownProperties: "refuse" | "warn";
+  readonly cacheNamespace: "shared" | "key";
   /** Bytes. */
   readonly bodyLimit: number;
   /** Bytes. */
@@ -184,6 +185,12 @@ export const SETTINGS = {
     default: "refuse",
     choices: ["refuse", "warn"],
     doc: "What a request property that nobody knows does: `refuse` answers 400, `warn` goes on and names it in the log and in the header `x-llama-openapi-ignored`. A registration can say otherwise.",
+  },
+  cacheNamespace: {
+    type: "choice",
+    default: "shared",
+    choices: ["shared", "key"],
+    doc: "Who shares cached prompts: `shared`, all clients of a model; `key`, each API key has a cache namespace of its own (without a key: each network that requests come from), so that no client can measure what another one has sent. A registration can set its own.",
   },
   bodyLimit: {
     type: "bytes",

@@ -6,4 +6,6 @@ export interface Principal {
   readonly client: number;
   /** Hashed end user that the client names; 0: none. Within a client's turns, its end users take turns. */
   readonly endUser: number;
+  /** Requests of different namespaces share no cached prompt, of at most 128 bytes. */
+  readonly cacheNamespace: string;
 }

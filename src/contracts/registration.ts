@@ -13,6 +13,8 @@ export interface Registration {
   readonly limits: Readonly<Record<string, number>>;
   /** What an unknown request property does; the server's own setting where undefined. */
   readonly unknownProperties?: "refuse" | "warn";
+  /** Which requests share cached prompts: all, or those of one key; the server's own setting where undefined. */
+  readonly cacheNamespace?: "shared" | "key";
   /** When its model is loaded and unloaded; the server's own settings hold for what is left out. */
   readonly loading?: Loading;
   /** Which versions of the files that `local` names are to be loaded: another one is another model. */

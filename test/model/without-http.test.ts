@@ -40,6 +40,7 @@ beforeAll(() => {
     gate: new Gate(keys, { allowAnonymous: false, local: false }),
     settings: {
       unknownProperties: "refuse",
+      cacheNamespace: "shared",
       bodyLimit: 1e6,
       answerLimit: 1e6,
       logPrompts: false,

@@ -169,9 +169,13 @@ export class Generation {
   /** The events of each prompt; as many prompts at once as the engine computes. */
   private generate(account: Account): AsyncIterable<{ source: number; item: GenerateEvent }> {
     const { signal } = this.context;
-    const { client, endUser } = this.context.principal;
+    const { client, endUser, cacheNamespace } = this.context.principal;
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
-      this.model.generate({ ...this.prompts[index], client, end_user: endUser }, abort, account.begin()),
+      this.model.generate(
+        { ...this.prompts[index], client, end_user: endUser, cache_namespace: cacheNamespace },
+        abort,
+        account.begin(),
+      ),
     );
   }
 

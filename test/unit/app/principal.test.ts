@@ -3,7 +3,7 @@ import type { Principal } from "../../../src/contracts/principal";
 
 const ANYBODY = { id: "" };
 const client = (address: string, request: Record<string, unknown> = {}, key = ANYBODY): Principal =>
-  principalOf(key, clientOf(key, address), request);
+  principalOf(key, clientOf(key, address), request, "shared");
 
 test("users: nobody in particular", () => {
   for (const request of [{}, { user: "", model: "m" }, { user: 7 }]) {

@@ -67,7 +67,9 @@ describe("a registration's shape", () => {
   });
 
   test("what a registration holds", () => {
-    const text = good("request_defaults: {temperature: 0}\nlimits: {n: 2}\nunknown_properties: warn\n");
+    const text = good(
+      "request_defaults: {temperature: 0}\nlimits: {n: 2}\nunknown_properties: warn\ncache_namespace: key\n",
+    );
     const [bound] = check(text).bound;
     expect(bound!.registration).toEqual({
       operation: "createChatCompletion",
@@ -76,6 +78,7 @@ describe("a registration's shape", () => {
       defaults: { temperature: 0 },
       limits: { n: 2 },
       unknownProperties: "warn",
+      cacheNamespace: "key",
       created: 0,
       source: { file: "a.yaml", line: 1 },
     });

@@ -53,6 +53,7 @@ test("the defaults", () => {
     logLevel: "info",
     logFormat: "auto",
     unknownProperties: "refuse",
+    cacheNamespace: "shared",
     bodyLimit: 33554432,
     answerLimit: 67108864,
     mediaUrls: "refuse",
