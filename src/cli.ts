@@ -1,15 +1,9 @@
 #!/usr/bin/env node
 /** The command `llama-openapi`. */
-import { parseCommandLine, TOP } from "./cli/args";
 import { PROBE_COMMAND } from "./backend/llama/probe";
-import { runCheck } from "./cli/check";
-import { runDevices } from "./cli/devices";
-import { helpText } from "./cli/help";
-import { readKeysAction } from "./cli/key-options";
-import { runKeys } from "./cli/keys";
-import { runServe } from "./cli/serve";
-import { complain, say } from "./cli/terminal";
-import type * as top from "./cli/top";
+import { parseCommandLine } from "./cli/args";
+import { commandHelp, helpText } from "./cli/help/text";
+import { complain } from "./cli/terminal";
 import { isError } from "./config/diagnostic";
 import { COMMAND_LINE, resolveSettings } from "./config/resolve-settings";
 import { MISSING_PATH } from "./config/read-setting";
@@ -18,17 +12,13 @@ import { VERSION } from "./lib/product";
 
 /** Exit status: 0 all is well, 1 something is wrong, 2 the command line is. */
 async function main(argv: readonly string[]): Promise<number> {
-  if (argv[0] === TOP) {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    return (require("./cli/top") as typeof top).runTop(argv.slice(1));
-  }
   if (argv[0] === PROBE_COMMAND) return runProbe();
-  const line = parseCommandLine(argv);
-  if (line.help) {
-    process.stdout.write(helpText());
+  const { command, named, help, version, ...line } = parseCommandLine(argv);
+  if (help) {
+    process.stdout.write(named ? commandHelp(command) : helpText());
     return 0;
   }
-  if (line.version) {
+  if (version) {
     process.stdout.write(VERSION + "\n");
     return 0;
   }
@@ -36,8 +26,9 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(line.problems);
     return 2;
   }
+  if (command.settings === "none") return command.run(line);
   const { settings, problems } = resolveSettings({
-    flags: line.flags,
+    flags: line.settings,
     env: process.env,
     cwd: process.cwd(),
     packageDir: PACKAGE_DIR,
@@ -46,17 +37,11 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(problems);
     return 2;
   }
-  if (line.command === "devices") return runDevices(line.json);
-  if (line.command === "check") return runCheck(settings, problems, line.json);
-  complain(problems);
-  if (problems.some(isError)) return 1;
-  if (line.command === "keys") {
-    const action = readKeysAction(line.keys.words, line.keys.flags);
-    if (!Array.isArray(action)) return runKeys(settings, action, line.json);
-    action.forEach(say);
-    return 2;
+  if (command.settings === "valid") {
+    complain(problems);
+    if (problems.some(isError)) return 1;
   }
-  return runServe(settings);
+  return command.run({ ...line, settings, problems });
 }
 
 /** A single executable has no other file that could be this process of its own. */

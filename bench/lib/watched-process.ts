@@ -26,7 +26,7 @@ export interface Report {
 }
 
 async function main(): Promise<void> {
-  const { flags } = parseCommandLine(process.argv.slice(2));
+  const { settings: flags } = parseCommandLine(process.argv.slice(2));
   const { settings } = resolveSettings({ flags, cwd: process.cwd(), packageDir: path.join(__dirname, "../..") });
   const server = await openServer(settings);
   await server.ready;

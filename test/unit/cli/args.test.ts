@@ -1,20 +1,25 @@
 import { parseCommandLine } from "../../../src/cli/args";
-import { helpText } from "../../../src/cli/help";
+import { COMMANDS } from "../../../src/cli/commands";
+import { commandHelp, helpText } from "../../../src/cli/help/text";
 import { flagName, SETTING_NAMES } from "../../../src/config/settings";
 
 const parse = (line: string) => {
-  const { command, flags, keys: _, problems, ...switches } = parseCommandLine(line === "" ? [] : line.split(" "));
-  const on = Object.entries(switches).filter(([, value]) => value);
-  return { command, flags: Object.fromEntries(flags), on: on.map(([name]) => name), problems };
+  const { command, settings, flags, problems, help, version } = parseCommandLine(line === "" ? [] : line.split(" "));
+  const on = Object.entries({ help, version }).filter(([, value]) => value);
+  const given = [...on.map(([name]) => name), ...flags.keys()];
+  return { command: command.name, flags: Object.fromEntries(settings), on: given, problems };
 };
 
 test.each([
   ["", "serve", {}, []],
   ["serve", "serve", {}, []],
   ["check", "check", {}, []],
-  ["check --json", "check", {}, ["json"]],
-  ["--json check", "check", {}, ["json"]],
-  ["devices --json", "devices", {}, ["json"]],
+  ["check --json", "check", {}, ["--json"]],
+  ["--json check", "check", {}, ["--json"]],
+  ["devices --json", "devices", {}, ["--json"]],
+  ["--once top", "top", {}, ["--once"]],
+  ["top --url http://x", "top", {}, ["--url"]],
+  ["check --help", "check", {}, ["help"]],
   ["--help", "serve", {}, ["help"]],
   ["-h", "serve", {}, ["help"]],
   ["--version", "serve", {}, ["version"]],
@@ -45,6 +50,11 @@ test.each([
   ["--port", ["--port needs a value."]],
   ["--port --host ::1", ["--port needs a value."]],
   ["--json", ["--json belongs to check, devices and keys."]],
+  ["--once", ["--once belongs to top."]],
+  ["check --json=x", ["--json takes no value."]],
+  ["top --port 1", ["--port is a server's setting, and top takes none."]],
+  ["top --ulr x", ["--ulr is no flag. Did you mean --url?"]],
+  ["top now", ["now: top takes flags only."]],
   ["--", ["-- is no flag. See llama-openapi --help."]],
   ["--__proto__ 1", ["--__proto__ is no flag. See llama-openapi --help."]],
 ])("%s is refused", (line, want) => {
@@ -55,4 +65,14 @@ test("help names every flag, in lines that a terminal holds", () => {
   const help = helpText();
   for (const name of SETTING_NAMES) expect(help).toMatch(new RegExp(`^  ${flagName(name)}\\b`, "m"));
   expect(help.split("\n").filter((line) => line.length > 120)).toEqual([]);
+});
+
+test.each(COMMANDS.map((command) => [command.name, command] as const))("%s --help names its flags", (name, command) => {
+  const help = commandHelp(command);
+  expect(help).toContain(`llama-openapi ${command.usage[0]![0]}`);
+  for (const flag of Object.keys(command.flags)) expect(help).toMatch(new RegExp(`^  ${flag}\\b`, "m"));
+  expect(help.includes("--data-dir")).toBe(command.settings !== "none");
+  expect(help.split("\n").filter((line) => line.length > 120)).toEqual([]);
+  expect(helpText()).toContain(command.usage[0]![1]);
+  expect(name).toMatch(/^[a-z]+$/);
 });

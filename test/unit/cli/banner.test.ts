@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { banner } from "../../../src/cli/banner";
+import { banner } from "../../../src/cli/serve/banner";
 import type { Registration } from "../../../src/contracts/registration";
 
 const registration = (operation: Registration["operation"], model: string): Registration => ({

@@ -1,11 +1,14 @@
 import { parseCommandLine } from "../../../src/cli/args";
-import { readKeysAction } from "../../../src/cli/key-options";
+import { readKeysAction } from "../../../src/cli/keys/options";
 
 const NOW = Date.UTC(2026, 10, 27);
 const read = (line: string) => {
-  const { command, keys, problems } = parseCommandLine(["keys", ...line.split(" ").filter((word) => word !== "")]);
-  expect([command, problems]).toEqual(["keys", []]);
-  return readKeysAction(keys.words, keys.flags, NOW);
+  const { command, words, flags, problems } = parseCommandLine([
+    "keys",
+    ...line.split(" ").filter((word) => word !== ""),
+  ]);
+  expect([command.name, problems]).toEqual(["keys", []]);
+  return readKeysAction(words, flags, NOW);
 };
 const usual = { operations: ["*"], models: ["*"] };
 

@@ -1,7 +1,7 @@
 /** `llama-openapi keys` where its store lets it down. All else of it: test/lifecycle/keys.test.ts. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { runKeys } from "../../../src/cli/keys";
+import { runAction } from "../../../src/cli/keys/run";
 import type { ServerSettings } from "../../../src/config/settings";
 import { USUAL_SCOPE } from "../../../src/keys/scope";
 import { KeyStore } from "../../../src/keys/store";
@@ -13,7 +13,7 @@ test("a store that can't be written is one line, and exit status 1", () => {
     throw new Error("database or disk is full");
   });
   const key = { name: "", scope: USUAL_SCOPE, limits: {} };
-  expect(runKeys({ dataDir } as ServerSettings, { action: "add", key }, false)).toBe(1);
+  expect(runAction({ dataDir } as ServerSettings, { action: "add", key }, false)).toBe(1);
   expect(said.mock.calls).toEqual([["llama-openapi: database or disk is full\n"]]);
   said.mockRestore();
   add.mockRestore();

@@ -1,6 +1,6 @@
 /** Loads on a terminal: one line that moves. */
 import type { ModelStatus } from "../../../src/backend/pool";
-import { LoadProgress } from "../../../src/cli/load-progress";
+import { LoadProgress } from "../../../src/cli/serve/load-progress";
 import { StatusLine } from "../../../src/cli/status-line";
 
 const model = (state: ModelStatus["state"], progress = 0, name = "tiny"): ModelStatus => ({

@@ -1,5 +1,5 @@
 /** What a service manager hears, and when. The datagrams themselves: test/lifecycle/service-manager.test.ts. */
-import { serviceManager } from "../../../src/cli/service-manager";
+import { serviceManager } from "../../../src/cli/serve/service-manager";
 
 let sent: [string, string][];
 const send = (address: string, state: string): void => void sent.push([address, state]);

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { report } from "../../../../src/cli/devices";
+import { report } from "../../../../src/cli/devices/run";
 import type { Device } from "../../../../src/backend/llama/addon";
 import { type Graphics, hardware, whyUnused } from "../../../../src/backend/llama/hardware";
 

@@ -1,7 +1,7 @@
 /** `llama-openapi devices`: what models can be computed on here, and why what else the machine has is not used. */
-import { addon, type Device } from "../backend/llama/addon";
-import { shownBytes } from "../lib/bytes";
-import { hardware, whyUnused, type Unused } from "../backend/llama/hardware";
+import { addon, type Device } from "../../backend/llama/addon";
+import { shownBytes } from "../../lib/bytes";
+import { hardware, whyUnused, type Unused } from "../../backend/llama/hardware";
 
 /**
  * @param json writes one JSON object instead of text

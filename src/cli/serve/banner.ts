@@ -1,7 +1,7 @@
 /** What `serve` prints first: the address, the models with their endpoints, and a request to try. */
-import type { Registration } from "../contracts/registration";
-import { OPERATIONS, type OperationId } from "../generated/routes";
-import { NAME, VERSION } from "../lib/product";
+import type { Registration } from "../../contracts/registration";
+import { OPERATIONS, type OperationId } from "../../generated/routes";
+import { NAME, VERSION } from "../../lib/product";
 
 /** A request body that an operation answers. */
 const EXAMPLES: Partial<Record<OperationId, Readonly<Record<string, unknown>>>> = {

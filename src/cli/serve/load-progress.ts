@@ -1,6 +1,6 @@
 /** Loads of models as one line that moves, with an estimate of the time that is left. */
-import type { ModelStatus } from "../backend/pool";
-import { safe } from "../observe/log-text";
+import type { ModelStatus } from "../../backend/pool";
+import { safe } from "../../observe/log-text";
 
 /** Cells of the bar. */
 const WIDTH = 20;
@@ -40,7 +40,7 @@ function left(progress: number, ms: number): string {
   return seconds < 60 ? `, about ${seconds} s left` : `, about ${Math.ceil(seconds / 60)} min left`;
 }
 
-/** Shows the loads until it is told to stop. Keeps no process alive. @returns what stops it */
+/** Shows the loads until the function that it returns is called. Keeps no process alive. */
 export function showLoads(status: () => readonly ModelStatus[], show: (line: string) => void): () => void {
   const progress = new LoadProgress();
   let timer: NodeJS.Timeout;

@@ -1,26 +1,11 @@
-/** What follows `llama-openapi keys`: words and flags, to what is to be done. */
-import { nearest } from "../lib/nearest";
-import { commaList } from "../config/setting-value";
-import { IMPLEMENTED } from "../generated/routes";
-import type { KeyLimits } from "../keys/key";
-import { matches, USUAL_SCOPE } from "../keys/scope";
-import type { NewKey } from "../keys/store";
-
-/** Flags of `keys add`, and what stands for their value in `--help`. */
-export const KEY_FLAGS = {
-  "--name": "NAME",
-  "--models": "NAMES",
-  "--operations": "NAMES",
-  "--requests-per-minute": "N",
-  "--tokens-per-minute": "N",
-  "--concurrent": "N",
-  "--requests-per-day": "N",
-  "--tokens-per-day": "N",
-  "--priority": "0-100",
-  "--expires": "DAYS|DATE",
-} as const;
-
-export type KeyFlag = keyof typeof KEY_FLAGS;
+/** What follows `llama-openapi keys`: words and flags, to an action. */
+import { nearest } from "../../lib/nearest";
+import { commaList } from "../../config/setting-value";
+import { IMPLEMENTED } from "../../generated/routes";
+import type { KeyLimits } from "../../keys/key";
+import { matches, USUAL_SCOPE } from "../../keys/scope";
+import type { NewKey } from "../../keys/store";
+import { KEY_FLAGS, type KeyFlag } from "./flags";
 
 export type KeysAction =
   | { readonly action: "add"; readonly key: NewKey }
@@ -49,14 +34,15 @@ const LIMITS: Partial<Record<KeyFlag, Limit>> = {
 const MAX_NAME = 100;
 const DAY = 86_400_000;
 
-/** @returns what is to be done, or one line for each thing that is wrong */
+/** @returns the action, or one line for each thing that is wrong */
 export function readKeysAction(
   words: readonly string[],
-  flags: ReadonlyMap<KeyFlag, string>,
+  flags: ReadonlyMap<string, string>,
   now = Date.now(),
 ): KeysAction | string[] {
   const [action, ...rest] = words;
-  const stray = [...flags.keys()].filter(() => action !== "add").map((flag) => `${flag} belongs to keys add.`);
+  const ofAdd = [...flags.keys()].filter((flag) => Object.hasOwn(KEY_FLAGS, flag));
+  const stray = action === "add" ? [] : ofAdd.map((flag) => `${flag} belongs to keys add.`);
   switch (action) {
     case "add":
       return rest.length > 0 ? rest.map((word) => `${word}: keys add takes flags only.`) : readNewKey(flags, now);
@@ -78,7 +64,7 @@ export function readKeysAction(
   }
 }
 
-function readNewKey(flags: ReadonlyMap<KeyFlag, string>, now: number): KeysAction | string[] {
+function readNewKey(flags: ReadonlyMap<string, string>, now: number): KeysAction | string[] {
   const problems: string[] = [];
   const name = flags.get("--name") ?? "";
   if (name.length > MAX_NAME || /\p{Cc}/u.test(name)) {
@@ -86,7 +72,7 @@ function readNewKey(flags: ReadonlyMap<KeyFlag, string>, now: number): KeysActio
   }
   const limits: Partial<Record<keyof KeyLimits, number>> = {};
   for (const [flag, { field, min, max }] of Object.entries(LIMITS)) {
-    const text = flags.get(flag as KeyFlag);
+    const text = flags.get(flag);
     if (text === undefined) continue;
     const value = /^\d+$/.test(text) ? Number(text) : NaN;
     if (value >= min && value <= max) limits[field] = value;
@@ -111,7 +97,7 @@ const SCOPES: readonly string[] = [...IMPLEMENTED, "metrics"];
 
 function readPatterns(
   flag: "--operations" | "--models",
-  flags: ReadonlyMap<KeyFlag, string>,
+  flags: ReadonlyMap<string, string>,
   standard: readonly string[],
   problems: string[],
 ): readonly string[] {

@@ -1,6 +1,6 @@
 /** What systemd hears of a service with `Type=notify`: that it is ready, that it stops, that it is alive. */
-import { addon } from "../backend/llama/addon";
-import { say } from "./terminal";
+import { addon } from "../../backend/llama/addon";
+import { say } from "../terminal";
 
 export interface ServiceManager {
   /** Shown by `systemctl status`. */
@@ -10,7 +10,7 @@ export interface ServiceManager {
 }
 
 /** Does nothing: no service manager has started this process. */
-const NOBODY: ServiceManager = { status: () => {}, ready: () => {}, stopping: () => {} };
+const NONE: ServiceManager = { status: () => {}, ready: () => {}, stopping: () => {} };
 
 /**
  * @param env `NOTIFY_SOCKET`; `WATCHDOG_USEC` and `WATCHDOG_PID` where it wants signs of life: one is sent in half of
@@ -22,7 +22,7 @@ export function serviceManager(
   send = (address: string, state: string): void => addon().notify(address, state),
 ): ServiceManager {
   const address = env["NOTIFY_SOCKET"];
-  if (address === undefined || address === "") return NOBODY;
+  if (address === undefined || address === "") return NONE;
   let failed = false;
   const tell = (state: string): void => {
     if (failed) return;

@@ -1,9 +1,9 @@
 /** `llama-openapi check`: settings and registrations, everything that is wrong with them, exit status 1 for an error. */
-import { backends } from "../backend/catalogue";
-import { formatDiagnostic, isError, shownPath, type Diagnostic } from "../config/diagnostic";
-import { configSource, loadRegistrations } from "../config/load-registrations";
-import type { Registration } from "../contracts/registration";
-import type { ServerSettings } from "../config/settings";
+import { backends } from "../../backend/catalogue";
+import { formatDiagnostic, isError, shownPath, type Diagnostic } from "../../config/diagnostic";
+import { configSource, loadRegistrations } from "../../config/load-registrations";
+import type { Registration } from "../../contracts/registration";
+import type { ServerSettings } from "../../config/settings";
 
 /**
  * @param found problems of the settings
@@ -11,7 +11,7 @@ import type { ServerSettings } from "../config/settings";
  * @returns the exit status
  */
 export async function runCheck(settings: ServerSettings, found: readonly Diagnostic[], json: boolean): Promise<number> {
-  // A directory or file that was named and is not there has fallen back to its default: nobody wants that checked.
+  // A directory or file that was named and is missing has fallen back to its default, which is not what should be checked.
   const misplaced = found.some(({ path }) => /config[-_]dir|model$/i.test(path));
   const { registrations, problems } = misplaced
     ? { registrations: [], problems: [] }

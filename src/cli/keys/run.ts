@@ -1,16 +1,25 @@
 /** `llama-openapi keys`: adds, lists and revokes keys in the store. A running server sees it with its next request. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { nearest } from "../lib/nearest";
-import type { ServerSettings } from "../config/settings";
-import type { KeyLimits } from "../keys/key";
-import { STORE_FILE } from "../keys/keyring";
-import { dayOf, KeyStore, type NewKey, type StoredKey } from "../keys/store";
-import type { KeysAction } from "./key-options";
-import { say } from "./terminal";
+import { nearest } from "../../lib/nearest";
+import type { ServerSettings } from "../../config/settings";
+import type { KeyLimits } from "../../keys/key";
+import { STORE_FILE } from "../../keys/keyring";
+import { dayOf, KeyStore, type NewKey, type StoredKey } from "../../keys/store";
+import type { ServerCall } from "../command";
+import { readKeysAction, type KeysAction } from "./options";
+import { say } from "../terminal";
 
 /** @returns the exit status */
-export function runKeys(settings: ServerSettings, action: KeysAction, json: boolean): number {
+export function runKeys({ words, flags, settings }: ServerCall): number {
+  const action = readKeysAction(words, flags);
+  if (!Array.isArray(action)) return runAction(settings, action, flags.has("--json"));
+  action.forEach(say);
+  return 2;
+}
+
+/** @returns the exit status */
+export function runAction(settings: ServerSettings, action: KeysAction, json: boolean): number {
   const file = path.join(settings.dataDir, STORE_FILE);
   if (action.action !== "add" && !existsSync(file)) {
     if (action.action === "revoke") return refuse(`there is no key ${action.id}: ${file} is not there`);
@@ -52,7 +61,7 @@ function add(store: KeyStore, wanted: NewKey, json: boolean): number {
     return 0;
   }
   process.stdout.write(secret + "\n");
-  say(`this is the key ${key.id}, and nobody can show it again`);
+  say(`this is the key ${key.id}; it can't be shown again`);
   return 0;
 }
 

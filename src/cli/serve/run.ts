@@ -1,14 +1,14 @@
 /** `llama-openapi serve`: runs until a signal. */
 import { closeSync, openSync } from "node:fs";
 import { constants } from "node:os";
-import type { ServerSettings } from "../config/settings";
-import { lenient } from "../lib/lenient-output";
-import { openServer, type RunningServer } from "../server/open";
-import { createLogger, isText, type LogOptions } from "../observe/log";
+import type { ServerSettings } from "../../config/settings";
+import { lenient } from "../../lib/lenient-output";
+import { openServer, type RunningServer } from "../../server/open";
+import { createLogger, isText, type LogOptions } from "../../observe/log";
 import { banner } from "./banner";
 import { showLoads } from "./load-progress";
 import { serviceManager } from "./service-manager";
-import { complain, say, status } from "./terminal";
+import { complain, say, status } from "../terminal";
 
 const EXIT_AFTER_MS = 2000;
 /** npm and npx pass on the Ctrl-C that the terminal has sent to all of them: the same signal again within this is the same one. */
