@@ -93,7 +93,7 @@ test("without a key, and without a word that none is needed, there is no router"
   await open.close();
 });
 
-test("what comes after the end is told so", async () => {
+test("a request after the end gets 503", async () => {
   const ending = await createRouter({ ...settings, preload: false });
   const at = await serve(ending.listener);
   await ending.close();

@@ -170,12 +170,9 @@ export class Generation {
   private generate(account: Account): AsyncIterable<{ source: number; item: GenerateEvent }> {
     const { signal } = this.context;
     const { client, endUser, cacheNamespace } = this.context.principal;
+    const asker = { client, end_user: endUser, ...(cacheNamespace !== "" && { cache_namespace: cacheNamespace }) };
     return concurrently(this.prompts.length, this.model.info.parallel, signal, (index, abort) =>
-      this.model.generate(
-        { ...this.prompts[index], client, end_user: endUser, cache_namespace: cacheNamespace },
-        abort,
-        account.begin(),
-      ),
+      this.model.generate({ ...this.prompts[index], ...asker }, abort, account.begin()),
     );
   }
 
