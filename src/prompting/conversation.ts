@@ -118,7 +118,8 @@ type Decided =
   | "add_generation_prompt"
   | "max_tokens"
   | "client"
-  | "end_user";
+  | "end_user"
+  | "cache_namespace";
 
 /**
  * How the answer is sampled and what is reported of it, as the engine takes it: temperature, top_p, penalties, seed, stop,
