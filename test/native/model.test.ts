@@ -210,6 +210,22 @@ describe("generate", () => {
     expect(promptTokens + cachedTokens).toBe(prompts[0]! + prompts[1]!);
   });
 
+  it("shares a prefix within a cache namespace only", async () => {
+    const model = await load();
+    const cached = async (cache_namespace?: string): Promise<number> => {
+      const more = cache_namespace === undefined ? {} : { cache_namespace };
+      const [start] = await collect(model.generate(ask("Who are you? ".repeat(40), { max_tokens: 4, ...more })));
+      await idle(model);
+      return start?.type === "start" ? start.cachedTokens : -1;
+    };
+    for (const name of [undefined, "one", "two", "ö".repeat(64)]) expect([name, await cached(name)]).toEqual([name, 0]);
+    for (const name of ["", "one", "two"]) expect(await cached(name)).toBeGreaterThan(100);
+    expect(await rejected(cached("ö".repeat(64) + "x"))).toMatchObject({
+      name: "RangeError",
+      message: "PredictOptions.cache_namespace: expected a length from 0 to 128, but got 129",
+    });
+  });
+
   it("cancels when the loop is left", async () => {
     const model = await load();
     let seen = 0;
