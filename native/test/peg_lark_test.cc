@@ -9,6 +9,7 @@
 #include "engine/constraint/constraint.h"
 #include "engine/constraint/lark_writer.h"
 #include "engine/constraint/schema_bounds.h"
+#include "engine/constraint/string_terminal.h"
 #include "support/harness.h"
 
 using namespace testing;
@@ -344,7 +345,7 @@ TEST(peg_lark, a_mark_that_is_the_end_may_be_left_out) {
 TEST(peg_lark, strings_without_quotes) {
   const auto holds = [](const std::string& schema, const std::string& text) {
     std::string terminal;
-    if (!schema_at::string_terminal(schema_at::root(common_json::parse(schema)), terminal)) return false;
+    if (!string_terminal(schema_at::root(common_json::parse(schema)), terminal)) return false;
     return Holder(answer::sequence({answer::text({"<e>"}, terminal), answer::literal("<e>")})).holds(text + "<e>");
   };
   const struct {

@@ -6,6 +6,7 @@
 
 #include "engine/base/failure.h"
 #include "engine/constraint/schema_bounds.h"
+#include "engine/constraint/string_terminal.h"
 
 namespace llama_openapi {
 namespace {
@@ -55,7 +56,7 @@ class GemmaValues {
 
   static Answer string(const SchemaAt& at) {
     std::string terminal;
-    if (!schema_at::string_terminal(at, terminal)) return answer::never();
+    if (!string_terminal(at, terminal)) return answer::never();
     return answer::sequence({answer::literal(kQuote), answer::text({kQuote}, terminal), answer::literal(kQuote)});
   }
 

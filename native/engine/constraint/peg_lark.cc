@@ -10,6 +10,7 @@
 #include "engine/answer/gemma_values.h"
 #include "engine/base/failure.h"
 #include "engine/constraint/lark_writer.h"
+#include "engine/constraint/string_terminal.h"
 
 namespace llama_openapi {
 namespace {
@@ -264,7 +265,7 @@ class Walk {
   /// A string without quotes.
   Answer string(Id child) {
     std::string terminal;
-    if (!schema_at::string_terminal(*value_, terminal)) return answer::never();
+    if (!string_terminal(*value_, terminal)) return answer::never();
     if (terminal.empty()) terminal = "/(?s:.*)/";
     const std::string outer = std::exchange(pattern_, terminal + not_json_);
     Answer text = of(child);
@@ -298,7 +299,7 @@ class Walk {
   /// be an escape.
   Answer in_single_quotes() const {
     std::string terminal;
-    if (!schema_at::string_terminal(*value_, terminal)) return answer::never();
+    if (!string_terminal(*value_, terminal)) return answer::never();
     if (terminal.empty()) terminal = "/(?s:.*)/";
     return answer::sequence(
         {answer::literal("'"), answer::text({"'"}, terminal + R"( & ~/(?s:.*)\\(?s:.*)/)"), answer::literal("'")});
