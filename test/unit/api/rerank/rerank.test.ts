@@ -1,6 +1,7 @@
 /** rerank: what the engine is asked for with a reranker and with any other model, and what becomes of its numbers. */
 import type { HandlerContext } from "../../../../src/api/handler";
 import { rerank } from "../../../../src/api/rerank/rerank";
+import type { Answer, JsonAnswer } from "../../../../src/contracts/answer";
 import type { Model } from "../../../../src/contracts/backend";
 import { ApiError } from "../../../../src/contracts/errors";
 import type { EmbedOptionsInit } from "../../../../src/generated/options";
@@ -11,10 +12,11 @@ function contextOf(ranks: boolean, embed?: Model["embed"]): HandlerContext {
   const model: Model = Object.assign(scripted, { info: { ...scripted.info, ranks } }, embed ? { embed } : {});
   const { signal } = new AbortController();
   const account = () => () => undefined;
-  return { model: async () => model, account, signal, answerLimit: 1e6 } as unknown as HandlerContext;
+  const principal = { key: "", client: 0, endUser: 0, cacheNamespace: "" };
+  return { model: async () => model, account, signal, answerLimit: 1e6, principal } as unknown as HandlerContext;
 }
 
-const written = (answer: object): unknown => JSON.parse(JSON.stringify(answer));
+const written = (answer: Answer): unknown => JSON.parse(JSON.stringify((answer as JsonAnswer).body));
 
 const REQUEST = { model: "m", query: "ab", documents: ["a", { text: "abc" }] };
 
@@ -25,7 +27,7 @@ test("a reranker reads query and documents together, and says the scores", async
     return { vectors: [Float32Array.of(0.25), Float32Array.of(0.75)], tokens: [3, 5] };
   };
   const answer = await rerank({ ...REQUEST, "x-localai-extensions": { truncate: true } }, contextOf(true, embed));
-  expect(asked).toEqual([{ query: "ab", texts: ["a", "abc"], truncate: true }]);
+  expect(asked).toMatchObject([{ query: "ab", texts: ["a", "abc"], truncate: true }]);
   expect(written(answer)).toMatchObject({
     results: [
       { index: 1, relevance_score: 0.75, document: { text: "abc" } },
@@ -56,7 +58,7 @@ test("what is empty is not asked for, and has the reranker's lowest score", asyn
     return { vectors: [Float32Array.of(0.25)], tokens: [3] };
   };
   const answer = await rerank({ ...REQUEST, documents: ["", "a", { text: "" }] }, contextOf(true, embed));
-  expect(asked).toEqual([{ query: "ab", texts: ["a"], truncate: false }]);
+  expect(asked).toMatchObject([{ query: "ab", texts: ["a"], truncate: false }]);
   expect(written(answer)).toMatchObject({
     results: [
       { index: 1, relevance_score: 0.25 },
