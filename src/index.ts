@@ -9,6 +9,7 @@ export { ApiError, ERROR_CATALOGUE, type ErrorBody, type ErrorCode, type ErrorKi
 export type {
   Backend,
   BackendDirs,
+  EngineBackend,
   EngineStats,
   GenerateEvent,
   JsonSchema,
@@ -20,6 +21,7 @@ export type {
   Timings,
   TokenLogprob,
 } from "./contracts/backend";
+export type { RemoteAnswer, RemoteBackend, RemoteRequest } from "./contracts/remote-backend";
 export type { ModelOptionsInit, PredictOptionsInit } from "./generated/options";
 export { type Operation, type OperationId, OPERATIONS } from "./generated/routes";
 export type { ChunkOf, RequestOf, ResponseOf } from "./contracts/operation-types";

@@ -1,11 +1,11 @@
-/** The backends of a process: which of them runs a registration's model, and the memory that those at work tell of. */
+/** The engine backends of a process: which of them runs a registration's model, and what memory they report. */
 import type { Logger } from "pino";
 import type { Registration } from "../contracts/registration";
 import { ApiError } from "../contracts/errors";
-import type { Backend, BackendDirs } from "../contracts/backend";
+import type { Backend, BackendDirs, EngineBackend } from "../contracts/backend";
 
 export class Backends {
-  readonly #begun = new Set<Backend>();
+  readonly #begun = new Set<EngineBackend>();
 
   constructor(
     private readonly all: ReadonlyMap<string, Backend>,
@@ -13,10 +13,16 @@ export class Backends {
     private readonly log: Logger,
   ) {}
 
-  of(registration: Registration): Backend {
+  /** Whether the registration's model is an engine of this process. */
+  runs(registration: Registration): boolean {
+    return this.all.get(registration.local.backend)?.kind !== "remote";
+  }
+
+  /** @throws ApiError internal_error where there is no such engine backend */
+  of(registration: Registration): EngineBackend {
     const backend = this.all.get(registration.local.backend);
-    if (backend !== undefined) return backend;
-    throw new ApiError("internal_error", `There is no backend '${registration.local.backend}'.`);
+    if (backend?.kind === "engine") return backend;
+    throw new ApiError("internal_error", `There is no engine backend '${registration.local.backend}'.`);
   }
 
   /** The same for registrations that can share a loaded model. */
@@ -26,7 +32,7 @@ export class Backends {
   }
 
   /** @throws what `begin` of the backend throws, where it is the first time */
-  begin(backend: Backend): void {
+  begin(backend: EngineBackend): void {
     if (this.#begun.has(backend)) return;
     backend.begin?.(this.log);
     this.#begun.add(backend);

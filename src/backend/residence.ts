@@ -1,13 +1,29 @@
-/** One model that has memory: from the moment at which room is kept for it to the one at which it has given it back. */
-import type { Resident } from "./eviction";
+/** Memory that is reserved for one load of an engine, from its admission until it is given back. */
 import type { MemoryPlan, Model } from "../contracts/backend";
+import type { EngineState } from "./engine-states";
+import type { Resident } from "./eviction";
 
-/** Where nobody can tell what a model takes, it takes nothing: it is loaded beside all others. */
+/** Of an engine whose backend can't tell: it is loaded beside all others. */
 const NOTHING: MemoryPlan = {
   host: { weights: 0, context: 0, compute: 0 },
   devices: [],
   flexible: false,
 };
+
+/** An engine, as the memory policy sees it. */
+export interface Tenant {
+  /** For errors. */
+  readonly name: string;
+  readonly state: EngineState;
+  /** Whether a request waits for it. False: it is loaded only where no other engine must be unloaded for it. */
+  readonly wanted: boolean;
+  /** Takes no new requests from now on. */
+  drain(): void;
+  /** Takes requests again. */
+  reopen(): void;
+  /** Gives back its memory. No request has it. */
+  unload(): void;
+}
 
 export class Residence implements Resident {
   readonly plan: MemoryPlan;
@@ -16,13 +32,11 @@ export class Residence implements Resident {
   readyAt = 0;
   usedAt: number;
   loadMs = 0;
-  /** Requests that may still ask it for something. */
+  /** Leases that have not been released. */
   holders = 0;
-  leaving = false;
-  /** It was closed by itself. */
-  stopped = false;
 
   constructor(
+    readonly tenant: Tenant,
     plan: MemoryPlan | undefined,
     readonly begunAt: number,
   ) {
@@ -31,7 +45,7 @@ export class Residence implements Resident {
   }
 
   get state(): Resident["state"] {
-    if (this.leaving) return "leaving";
+    if (this.tenant.state === "unloading") return "leaving";
     if (this.model === undefined) return "loading";
     return this.holders > 0 ? "busy" : "idle";
   }

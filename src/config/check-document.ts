@@ -1,6 +1,6 @@
 /** From one YAML document to registrations: everything that is wrong with it, and what is right all the same. */
 import { existsSync } from "node:fs";
-import type { Backend, BackendDirs, LocalSettings } from "../contracts/backend";
+import type { Backend, BackendDirs, EngineBackend, LocalSettings } from "../contracts/backend";
 import type { OperationId } from "../generated/routes";
 import { checkDefaults, checkLimit } from "./check-defaults";
 import { listed, type Diagnostic, type Finding, type Range, type SourceFile } from "./diagnostic";
@@ -13,8 +13,8 @@ import { checkSchema, type SchemaError } from "./schema-check";
 import { parseDuration } from "./setting-value";
 import { keyPath, locate, valueRange, type YamlDocument, type YamlNode } from "./yaml";
 
-/** What of a backend the configuration needs to know. */
-export type BackendShape = Pick<Backend, "name" | "settingsSchema" | "files">;
+/** The part of a backend that the configuration reads. Only engine backends have files. */
+export type BackendShape = Pick<Backend, "name" | "settingsSchema"> & Pick<EngineBackend, "files">;
 
 /** What registrations are checked against. */
 export interface CheckContext {

@@ -1,12 +1,17 @@
-/** What the rest of the server knows of a backend. Handlers and the registry see nothing but these interfaces. */
+/** Interfaces of backends and models. Handlers and the registry know no others. */
 import type { Logger } from "pino";
 import type { EmbedOptionsInit, PredictOptionsInit } from "../generated/options";
+import type { RemoteBackend } from "./remote-backend";
 
 /** A JSON Schema (2020-12), as far as this project builds and reads them. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** A backend: runs models. One object per kind (`llama`), registered in `registry.ts`. */
-export interface Backend {
+/** What `local_settings.backend` can name: one that computes here, or one that passes requests on to another server. */
+export type Backend = EngineBackend | RemoteBackend;
+
+/** A backend that loads models into this process (`llama`). It takes PredictOptions, and the pool holds its models. */
+export interface EngineBackend {
+  readonly kind: "engine";
   /** The name that `local_settings.backend` gives. */
   readonly name: string;
   /** Schema of `local_settings`, `backend` included. `additionalProperties: false`. */
@@ -17,14 +22,14 @@ export interface Backend {
    * @param dirs where relative paths in the settings start
    */
   engineKey(settings: LocalSettings, dirs: BackendDirs): string;
-  /** Files that the model is made of, by the setting that names them: `check` says which are missing. */
+  /** The model's files, by the setting that names them: `check` says which are missing. */
   files?(settings: LocalSettings, dirs: BackendDirs): readonly NamedFile[];
-  /** Called once, before the first load: where the backend's own log goes, and a place to say what it runs on. */
+  /** Called once, before the first load. @param log for the backend's own messages */
   begin?(log: Logger): void;
-  /** What memory there is now; a backend that does not say is never held to any. */
+  /** Memory that is free now. Without it there is no limit but `memory_limit`. */
   freeMemory?(): FreeMemory;
   /**
-   * What the model would take, told without loading it; undefined where nobody can tell.
+   * The memory that the model would take, found without loading it; undefined where the backend can't tell.
    * Rejects with an ApiError (`model_load_failed`) where it can't be loaded at all.
    */
   plan?(settings: LocalSettings, dirs: BackendDirs, hooks: PlanHooks): Promise<MemoryPlan | undefined>;

@@ -1,11 +1,11 @@
 /**
- * Keeps the books of engines: loads, ends, and what each has counted, so that totals never go back when a model is
- * unloaded and loaded again. It stands between the pool and the backends, and neither knows of it.
+ * Accounts of engines: loads, ends, and the counters of each, so that totals never decrease when a model is unloaded and
+ * loaded again. It observes the pool.
  */
-import type { Backend, BackendDirs, EngineStats, LocalSettings, Model } from "../contracts/backend";
-import type { Registry } from "../contracts/registration";
+import type { EngineStats, Model } from "../contracts/backend";
+import type { EngineObserver } from "../contracts/engine-observer";
 
-/** Counters of `EngineStats`: what an engine has done since its load. */
+/** Counters of `EngineStats` that grow from an engine's load on. */
 export const TOTALS = [
   "steps",
   "promptTokens",
@@ -28,105 +28,87 @@ export interface EngineAccount {
   stops: number;
   /** Seconds that the last successful load took; undefined before there was one. */
   loadSeconds: number | undefined;
-  /** What the engines before the present one have counted. */
+  /** Sums of the counters of all engines before the present one. */
   readonly past: Totals;
   /** The one that is loaded. */
   engine: { readonly model: Model; readonly models: readonly string[]; last: EngineStats | undefined } | undefined;
-  /** Being loaded, or loaded. */
-  taken: boolean;
+  /** The engine that is being loaded, or is loaded, under this label. */
+  holder: { readonly engine: object; readonly models: readonly string[] } | undefined;
 }
 
-/** Names of the models whose registrations have such settings, in order. */
-export type NamesOf = (backend: Backend, settings: LocalSettings) => readonly string[];
-
-export const namesIn =
-  (registry: Registry, dirs: BackendDirs): NamesOf =>
-  (backend, settings) => {
-    const key = backend.engineKey(settings, dirs);
-    const same = registry
-      .list()
-      .filter(({ local }) => local.backend === backend.name && backend.engineKey(local, dirs) === key);
-    return [...new Set(same.map(({ model }) => model))];
-  };
-
-export class Engines {
+export class Engines implements EngineObserver {
   /**
    * By label: the first name that an engine's requests come by. While one has it, the next with that name, of another
    * registration, is `name#2`.
    */
   readonly accounts = new Map<string, EngineAccount>();
+  /** Of each engine's last load. */
+  readonly #byEngine = new WeakMap<object, EngineAccount>();
 
-  constructor(private readonly namesOf: NamesOf) {}
-
-  /** The same backends, whose loads and engines are accounted for. */
-  watched(backends: ReadonlyMap<string, Backend>): ReadonlyMap<string, Backend> {
-    return new Map([...backends].map(([name, backend]) => [name, this.#watchedBackend(backend)]));
-  }
-
-  /** What an account's present engine is doing; as of the last time where it can't say any more. */
+  /** Stats of an account's present engine; the last that were read where it has just stopped. */
   stats({ engine }: EngineAccount): EngineStats | undefined {
     if (engine === undefined) return undefined;
     try {
       engine.last = engine.model.stats();
     } catch {
-      // It has just stopped.
+      // It has just stopped: the last stats hold.
     }
     return engine.last;
   }
 
-  #watchedBackend(backend: Backend): Backend {
-    const load: Backend["load"] = async (settings, dirs, hooks) => {
-      const models = this.namesOf(backend, settings);
-      const account = this.#take(models[0] ?? "");
-      const started = performance.now();
-      let stopped = false;
-      const onStopped = (error: Error): void => {
-        stopped = true;
-        account.stops++;
-        this.#end(account);
-        hooks.onStopped?.(error);
-      };
-      try {
-        const model = await backend.load(settings, dirs, { ...hooks, onStopped });
-        account.loads.loaded++;
-        account.loadSeconds = (performance.now() - started) / 1000;
-        if (stopped) return model;
-        account.engine = { model, models, last: undefined };
-        return derived(model, {
-          close: () => {
-            if (account.engine?.model === model) {
-              account.unloads++;
-              this.#end(account);
-            }
-            return model.close();
-          },
-        });
-      } catch (error) {
-        account.loads[hooks.signal?.aborted === true ? "cancelled" : "failed"]++;
-        account.taken = false;
-        throw error;
-      }
-    };
-    return derived(backend, { load });
+  loading(engine: object, models: readonly string[]): void {
+    const account = this.#free(models[0] ?? "");
+    account.holder = { engine, models };
+    this.#byEngine.set(engine, account);
   }
 
-  #take(name: string): EngineAccount {
+  loaded(engine: object, model: Model, seconds: number): void {
+    const account = this.#of(engine);
+    account.loads.loaded++;
+    account.loadSeconds = seconds;
+    account.engine = { model, models: account.holder?.models ?? [], last: undefined };
+  }
+
+  loadFailed(engine: object, cancelled: boolean): void {
+    this.#of(engine).loads[cancelled ? "cancelled" : "failed"]++;
+    this.#end(engine);
+  }
+
+  stopped(engine: object): void {
+    this.#of(engine).stops++;
+    this.#end(engine);
+  }
+
+  unloading(engine: object): void {
+    this.#of(engine).unloads++;
+    this.#end(engine);
+  }
+
+  #of(engine: object): EngineAccount {
+    const account = this.#byEngine.get(engine);
+    if (account === undefined) throw new Error("an engine that has never been loaded");
+    return account;
+  }
+
+  /** The first account of that name that no engine has. */
+  #free(name: string): EngineAccount {
     for (let n = 1; ; n++) {
       const label = n === 1 ? name : `${name}#${n}`;
       const account = this.accounts.get(label) ?? emptyAccount();
-      if (account.taken) continue;
-      account.taken = true;
+      if (account.holder !== undefined) continue;
       this.accounts.set(label, account);
       return account;
     }
   }
 
-  /** Keeps what the present engine has counted. */
-  #end(account: EngineAccount): void {
+  /** Keeps the counters of an engine that ends, unless another has the account already. */
+  #end(engine: object): void {
+    const account = this.#of(engine);
+    if (account.holder?.engine !== engine) return;
     const stats = this.stats(account);
     if (stats !== undefined) for (const name of TOTALS) account.past[name] += stats[name];
     account.engine = undefined;
-    account.taken = false;
+    account.holder = undefined;
   }
 }
 
@@ -137,10 +119,5 @@ const emptyAccount = (): EngineAccount => ({
   loadSeconds: undefined,
   past: Object.fromEntries(TOTALS.map((name) => [name, 0])) as Totals,
   engine: undefined,
-  taken: false,
+  holder: undefined,
 });
-
-/** An object that does all that another does, but for these methods. */
-function derived<Type extends object>(object: Type, methods: Partial<Type>): Type {
-  return Object.assign(Object.create(object) as Type, methods);
-}

@@ -17,7 +17,7 @@ import type { ExchangeOptions } from "../http/exchange";
 import { Proxies } from "../http/proxies";
 import type { Service } from "../http/service";
 import type { Keyring } from "../keys/keyring";
-import { Engines, namesIn } from "../observe/engines";
+import { Engines } from "../observe/engines";
 import type * as observerModule from "../observe/observer";
 
 export interface PartsOptions {
@@ -75,9 +75,9 @@ export async function makeParts(settings: ServerSettings, options: PartsOptions,
 
   const registry = new StaticRegistry(registrations);
   const { preload, idleTimeout, memoryLimit, swapAfter, probeModels: probe } = settings;
-  const engines = new Engines(namesIn(registry, dirs));
-  const policy = { preload, idleTimeout, memoryLimit, swapAfter, probe };
-  const pool = new ModelPool(engines.watched(backends), dirs, log, policy);
+  const engines = new Engines();
+  const policy = { preload, idleTimeout, memoryLimit, swapAfter, probe, observer: engines };
+  const pool = new ModelPool(backends, dirs, log, policy);
   pool.begin(registrations);
   const inFlight = new InFlight();
   const stopping = new AbortController();

@@ -7,9 +7,9 @@ import { EngineError, LoadedModel } from "./loaded-model";
 import { mapped } from "../../lib/mapped";
 import type {
   Asker,
-  Backend,
   BackendDirs,
   EmbeddingResult,
+  EngineBackend,
   EngineStats,
   GenerateEvent,
   LoadHooks,
@@ -113,7 +113,8 @@ const filesOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
 const weightsOf = (settings: LocalSettings, dirs: BackendDirs): string[] =>
   namedFiles(settings, dirs).flatMap(({ setting, path: file }) => (setting === "template" ? [] : [file]));
 
-export const llama: Backend = {
+export const llama: EngineBackend = {
+  kind: "engine",
   name: "llama",
   settingsSchema: SETTINGS_SCHEMA,
 

@@ -1,6 +1,11 @@
-/** Everything at once, by a seed: requests that come and hang up, reloads, loads that fail, models that stop. */
+/**
+ * Everything at once, by a seed: requests that come and hang up, reloads, loads that fail, models that stop: loaded, while
+ * they are loaded, and while they are closed. All transitions of the pool's table happen, and no others.
+ */
+import { readFileSync } from "node:fs";
 import pino from "pino";
-import type { Backend, LoadHooks, LocalSettings, MemoryPlan, Model } from "../../../src/contracts/backend";
+import type { EngineBackend, LoadHooks, LocalSettings, MemoryPlan, Model } from "../../../src/contracts/backend";
+import { ACTIONS, TRANSITIONS } from "../../../src/backend/engine-states";
 import { ModelPool } from "../../../src/backend/pool";
 import type { Registration } from "../../../src/contracts/registration";
 import { FakeClock } from "../../fixtures/fake-clock";
@@ -14,7 +19,16 @@ const SIZES: Readonly<Record<string, number>> = { a: 1, b: 1, c: 2, d: 3, e: 3, 
 const STORM = 120_000;
 const IDLE = 5000;
 
-class Storm implements Backend {
+interface LogLine {
+  readonly msg: string;
+  readonly from?: string;
+  readonly event?: string;
+  readonly to?: string;
+  readonly err?: { readonly message: string };
+}
+
+class Storm implements EngineBackend {
+  readonly kind = "engine";
   readonly name = "scripted";
   readonly settingsSchema = {};
   readonly clock = new FakeClock();
@@ -24,8 +38,9 @@ class Storm implements Backend {
   taken = 0;
   readonly wrong: string[] = [];
   readonly open = new Set<ScriptedModel>();
-  readonly stops: (() => void)[] = [];
   readonly outcomes = new Map<string, number>();
+  /** `state event state` */
+  readonly transitions = new Set<string>();
   registrations: Registration[] = [];
   #preloads: Promise<void> = Promise.resolve();
   over = false;
@@ -35,9 +50,14 @@ class Storm implements Backend {
     this.pool = new ModelPool(
       new Map([[this.name, this]]),
       { modelsDir: "", templatesDir: "" },
-      pino({ level: "silent" }),
+      pino({ level: "debug" }, { write: (line: string) => this.#logged(JSON.parse(line) as LogLine) }),
       { clock: this.clock, memoryLimit: LIMIT, swapAfter: 2000, idleTimeout: IDLE },
     );
+  }
+
+  #logged({ msg, from, event, to, err }: LogLine): void {
+    if (msg === "engine") this.transitions.add(`${from} ${event} ${to}`);
+    if (msg === "illegal event of an engine") this.wrong.push(String(err?.message));
   }
 
   upTo = (most: number): number => Math.floor(this.#random() * most);
@@ -67,6 +87,13 @@ class Storm implements Backend {
       throw error;
     }
     const model = new ScriptedModel(parrot, []);
+    if (this.chance(0.15)) {
+      gone();
+      onStopped?.(new Error("stopped early"));
+      await this.sleep(this.upTo(300));
+      if (this.chance(0.5)) throw new Error("broken early");
+      return model;
+    }
     this.open.add(model);
     let closed = false;
     model.close = async () => {
@@ -75,14 +102,17 @@ class Storm implements Backend {
       this.open.delete(model);
       await this.sleep(this.upTo(200));
       gone();
+      if (this.chance(0.2)) onStopped?.(new Error("stopped late"));
+      await this.sleep(this.upTo(20));
     };
-    this.stops.push(() => {
+    const stop = (): void => {
       if (closed) return;
       closed = true;
       this.open.delete(model);
       gone();
       onStopped?.(new Error("stopped"));
-    });
+    };
+    if (this.chance(0.25)) this.clock.after(this.upTo(15_000), stop);
     return model;
   }
 
@@ -101,10 +131,8 @@ class Storm implements Backend {
   async #ask(registration: Registration, signal: AbortSignal): Promise<string> {
     try {
       const { model, release } = await this.pool.acquire(registration, signal);
-      const stops = this.stops.length;
       if (!this.open.has(model as ScriptedModel)) this.wrong.push("a closed model was given away");
       await this.sleep(this.upTo(this.chance(0.1) ? 20_000 : 500));
-      if (stops > 0 && this.chance(0.05)) this.stops[this.upTo(stops)]!();
       release();
       return "answered";
     } catch (error) {
@@ -129,6 +157,11 @@ class Storm implements Backend {
 }
 
 const outcomes = new Set<string>();
+const transitions = new Set<string>();
+/** The table, as `state event state`. */
+const table = Object.entries(TRANSITIONS).flatMap(([from, events]) =>
+  Object.entries(events).map(([event, { to }]) => `${from} ${event} ${to}`),
+);
 
 test.each(Array.from({ length: 20 }, (_, seed) => seed))("seed %d", async (seed) => {
   const storm = new Storm(seed);
@@ -150,6 +183,7 @@ test.each(Array.from({ length: 20 }, (_, seed) => seed))("seed %d", async (seed)
   await storm.clock.pass(60_000);
   expect([storm.taken, storm.open.size, storm.pool.status(), storm.wrong]).toEqual([0, 0, [], []]);
   for (const outcome of storm.outcomes.keys()) outcomes.add(outcome);
+  for (const transition of storm.transitions) transitions.add(transition);
   await storm.pool.close();
 });
 
@@ -157,9 +191,27 @@ test("all of that has happened", () => {
   expect([...outcomes].sort()).toEqual([
     "answered",
     "broken",
+    "broken early",
+    "engine_failed",
     "gone",
     "insufficient_memory",
+    "model_load_failed",
     "no header",
     "shutting_down",
   ]);
+});
+
+test("every transition of the table has happened, and no other", () => {
+  expect([...transitions].sort()).toEqual([...table].sort());
+});
+
+test("docs/models-and-memory.md shows the table", () => {
+  const rows = Object.entries(TRANSITIONS).flatMap(([from, events]) =>
+    Object.entries(events).map(
+      ([event, { to, does }]) => `| \`${from}\` | \`${event}\` | \`${to}\` | ${ACTIONS[does]} |`,
+    ),
+  );
+  const docs = readFileSync("docs/models-and-memory.md", "utf8");
+  const shown = docs.split("\n").filter((line) => /^\| `\w+` \| `\w+` \| `\w+` \|/.test(line));
+  expect(shown).toEqual(rows);
 });

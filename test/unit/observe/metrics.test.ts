@@ -11,7 +11,7 @@ import { METRICS } from "../../../src/observe/table";
 
 const make = (inFlight = 0) =>
   new Metrics({
-    engines: new Engines(() => []),
+    engines: new Engines(),
     status: () => [
       { models: ["a", "b"], state: "ready", progress: 1 },
       { models: ["a"], state: "failed", progress: 0, error: "why" },
