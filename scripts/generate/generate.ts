@@ -4,13 +4,16 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { FAMILIES } from "../../src/api/families";
 import { generateOptions } from "./options/generate";
+import { checkDescriptors } from "./spec/check-descriptors";
 import { emitRoutes } from "./spec/emit-routes";
 import { emitTypes } from "./spec/emit-types";
 import { emitValidators } from "./spec/emit-validators";
 import { stale, type Files, type Generate } from "./files";
 import type * as fromCode from "./from-code";
 import { SPEC_DIR } from "./spec/import";
+import { operationsOf } from "./spec/operations";
 import { patchedDocument } from "./spec/patched";
 import { requestSchemas } from "./spec/request-schemas";
 
@@ -20,10 +23,14 @@ const BANNER = "// Made by `npm run generate` from spec/. Do not edit.\n";
 /** What is made from `spec/`. */
 export async function generateSpec(): Promise<Files> {
   const document = patchedDocument(SPEC_DIR);
-  const schemas = requestSchemas(document);
-  const validators = emitValidators(schemas, BANNER);
+  const descriptors = FAMILIES.flat();
+  checkDescriptors(descriptors, document);
+  const bodies = descriptors.filter(({ body }) => body === "json").map(({ id }) => id);
+  // A few kilobytes for every operation of the document: one that gets a descriptor finds them there.
+  const schemas = requestSchemas(document, { bodies, parameters: operationsOf(document).map(({ id }) => id) });
+  const validators = emitValidators(requestSchemas(document, { bodies, parameters: [] }), BANNER);
   return new Map([
-    ["src/generated/routes.ts", emitRoutes(document, BANNER)],
+    ["src/generated/routes.ts", emitRoutes(document, descriptors, BANNER)],
     ["src/generated/types.ts", await emitTypes(document, BANNER)],
     ["src/generated/document.json", JSON.stringify(document) + "\n"],
     ["src/generated/request-schemas.json", JSON.stringify(schemas) + "\n"],

@@ -1,26 +1,29 @@
-/** The handlers, by operationId. What has none answers 501. */
+/** The operations that a server runs, by operationId: descriptors with their handlers loaded. The others answer 501. */
 import type { OperationId } from "../generated/routes";
-import { applyTemplate } from "./chat/apply-template";
-import { createChatCompletion } from "./chat/chat-completions";
-import { createCompletion } from "./completions/completions";
-import { createEdit } from "./edits/edits";
-import { createEmbedding } from "./embeddings/embeddings";
+import type { Descriptor, Family } from "./descriptor";
+import { FAMILIES } from "./families";
 import type { Handler } from "./handler";
-import { deleteModel, listModels, retrieveModel } from "./models/models";
-import { rerank } from "./rerank/rerank";
-import { detokenize, retrieveTokenizerInfo, tokenize } from "./tokens/tokens";
 
-export const HANDLERS: { readonly [Id in OperationId]?: Handler } = {
-  createChatCompletion,
-  createCompletion,
-  createEdit,
-  createEmbedding,
-  tokenize,
-  detokenize,
-  retrieveTokenizerInfo,
-  applyTemplate,
-  rerank,
-  listModels,
-  retrieveModel,
-  deleteModel,
-};
+export interface Implemented extends Descriptor {
+  readonly handler: Handler;
+}
+
+export type ImplementedOperations = ReadonlyMap<OperationId, Implemented>;
+
+/**
+ * Loads all handlers, so that no request waits for one.
+ * @throws Error where two descriptors have the same id
+ */
+export function implementedOperations(families: readonly Family[] = FAMILIES): ImplementedOperations {
+  const operations = new Map<OperationId, Implemented>();
+  for (const descriptor of families.flat()) {
+    if (operations.has(descriptor.id)) throw new Error(`two descriptors of ${descriptor.id}`);
+    operations.set(descriptor.id, { ...descriptor, handler: descriptor.run() });
+  }
+  return operations;
+}
+
+/** The handlers, by operationId. */
+export const HANDLERS: { readonly [Id in OperationId]?: Handler } = Object.fromEntries(
+  [...implementedOperations()].map(([id, { handler }]) => [id, handler]),
+);

@@ -11879,6204 +11879,14 @@ validate20.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num
 
 exports.defaults_createChatCompletion = validate21;
 
-exports.createCompletion = validate90;
-const schema98 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"]},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"guided_json":{},"json_schema":{},"structured_outputs":{"type":["object","null"],"properties":{"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{},"add_special_tokens":{},"options":{"type":["object","null"],"properties":{"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
-const schema99 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAICompletionExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
-const schema102 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"parse_special":{"type":["boolean","null"]}}}]};
+exports.applyTemplate = validate90;
+const schema98 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true}}};
+const schema99 = {"type":"object","properties":{"model":{"type":["string","null"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"continue_final_message":{"type":["boolean","null"]},"add_generation_prompt":{"type":["boolean","null"]}},"$id":"defaults_applyTemplate"};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate92.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs0 === errors;
-if(valid0){
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.parse_special !== undefined){
-let data0 = data.parse_special;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-validate92.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/allOf/1/properties/parse_special/type",keyword:"type",params:{type: schema102.allOf[1].properties.parse_special.type}}];
-return false;
-}
-}
-}
-else {
-validate92.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs1 === errors;
-}
-validate92.errors = vErrors;
-return errors === 0;
-}
-validate92.evaluated = {"props":{"parse_special":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_createCompletion" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate91.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-const _errs1 = errors;
-const _errs2 = errors;
-let valid1 = false;
-const _errs3 = errors;
-if(typeof data.model !== "string"){
-const err0 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err1 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate91.errors = vErrors;
-return false;
-}
-else {
-errors = _errs2;
-if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.prompt !== undefined){
-let data1 = data.prompt;
-const _errs5 = errors;
-const _errs6 = errors;
-let valid2 = false;
-const _errs7 = errors;
-const _errs8 = errors;
-let valid3 = false;
-const _errs9 = errors;
-if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-var _valid2 = _errs9 === errors;
-valid3 = valid3 || _valid2;
-const _errs11 = errors;
-if(errors === _errs11){
-if(Array.isArray(data1)){
-var valid4 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-const _errs13 = errors;
-if(typeof data1[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/prompt/" + i0,schemaPath:"#/properties/prompt/anyOf/0/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var valid4 = _errs13 === errors;
-if(!valid4){
-break;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid2 = _errs11 === errors;
-valid3 = valid3 || _valid2;
-if(_valid2){
-var items0 = true;
-}
-const _errs15 = errors;
-if(errors === _errs15){
-if(Array.isArray(data1)){
-if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/2/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-else {
-var valid5 = true;
-const len1 = data1.length;
-for(let i1=0; i1<len1; i1++){
-let data3 = data1[i1];
-const _errs17 = errors;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/prompt/" + i1,schemaPath:"#/properties/prompt/anyOf/0/anyOf/2/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var valid5 = _errs17 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid2 = _errs15 === errors;
-valid3 = valid3 || _valid2;
-if(_valid2){
-if(items0 !== true){
-items0 = true;
-}
-}
-const _errs19 = errors;
-if(errors === _errs19){
-if(Array.isArray(data1)){
-if(data1.length < 1){
-const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-else {
-var valid6 = true;
-const len2 = data1.length;
-for(let i2=0; i2<len2; i2++){
-let data4 = data1[i2];
-const _errs21 = errors;
-if(errors === _errs21){
-if(Array.isArray(data4)){
-if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/prompt/" + i2,schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/items/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-var valid7 = true;
-const len3 = data4.length;
-for(let i3=0; i3<len3; i3++){
-let data5 = data4[i3];
-const _errs23 = errors;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err10 = {instancePath:instancePath+"/prompt/" + i2+"/" + i3,schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/items/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var valid7 = _errs23 === errors;
-if(!valid7){
-break;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/prompt/" + i2,schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/items/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-var valid6 = _errs21 === errors;
-if(!valid6){
-break;
-}
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid2 = _errs19 === errors;
-valid3 = valid3 || _valid2;
-if(_valid2){
-if(items0 !== true){
-items0 = true;
-}
-}
-if(!valid3){
-const err13 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-else {
-errors = _errs8;
-if(vErrors !== null){
-if(_errs8){
-vErrors.length = _errs8;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid1 = _errs7 === errors;
-valid2 = valid2 || _valid1;
-const _errs25 = errors;
-if(data1 !== null){
-const err14 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid1 = _errs25 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const err15 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-validate91.errors = vErrors;
-return false;
-}
-else {
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.best_of !== undefined){
-let data6 = data.best_of;
-const _errs27 = errors;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
-validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/type",keyword:"type",params:{type: schema99.properties.best_of.type}}];
-return false;
-}
-if(errors === _errs27){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 20 || isNaN(data6)){
-validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
-return false;
-}
-else {
-if(data6 < 0 || isNaN(data6)){
-validate91.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.echo !== undefined){
-let data7 = data.echo;
-const _errs29 = errors;
-if((typeof data7 !== "boolean") && (data7 !== null)){
-validate91.errors = [{instancePath:instancePath+"/echo",schemaPath:"#/properties/echo/type",keyword:"type",params:{type: schema99.properties.echo.type}}];
-return false;
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.frequency_penalty !== undefined){
-let data8 = data.frequency_penalty;
-const _errs31 = errors;
-if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
-validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: schema99.properties.frequency_penalty.type}}];
-return false;
-}
-if(errors === _errs31){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2 || isNaN(data8)){
-validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data8 < -2 || isNaN(data8)){
-validate91.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.logit_bias !== undefined){
-let data9 = data.logit_bias;
-const _errs33 = errors;
-if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
-validate91.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema99.properties.logit_bias.type}}];
-return false;
-}
-if(errors === _errs33){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key0 in data9){
-let data10 = data9[key0];
-const _errs36 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate91.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs36){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-validate91.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data10 < -100 || isNaN(data10)){
-validate91.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid8 = _errs36 === errors;
-if(!valid8){
-break;
-}
-}
-}
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.logprobs !== undefined){
-let data11 = data.logprobs;
-const _errs38 = errors;
-if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema99.properties.logprobs.type}}];
-return false;
-}
-if(errors === _errs38){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 5 || isNaN(data11)){
-validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5}}];
-return false;
-}
-else {
-if(data11 < 0 || isNaN(data11)){
-validate91.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.max_tokens !== undefined){
-let data12 = data.max_tokens;
-const _errs40 = errors;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema99.properties.max_tokens.type}}];
-return false;
-}
-if(errors === _errs40){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < -1 || isNaN(data12)){
-validate91.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-var valid0 = _errs40 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.n !== undefined){
-let data13 = data.n;
-const _errs42 = errors;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema99.properties.n.type}}];
-return false;
-}
-if(errors === _errs42){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 128 || isNaN(data13)){
-validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}}];
-return false;
-}
-else {
-if(data13 < 1 || isNaN(data13)){
-validate91.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.presence_penalty !== undefined){
-let data14 = data.presence_penalty;
-const _errs44 = errors;
-if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: schema99.properties.presence_penalty.type}}];
-return false;
-}
-if(errors === _errs44){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 2 || isNaN(data14)){
-validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data14 < -2 || isNaN(data14)){
-validate91.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.seed !== undefined){
-let data15 = data.seed;
-const _errs46 = errors;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema99.properties.seed.type}}];
-return false;
-}
-var valid0 = _errs46 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.stop !== undefined){
-let data16 = data.stop;
-const _errs48 = errors;
-const _errs49 = errors;
-let valid9 = false;
-const _errs50 = errors;
-const _errs52 = errors;
-let valid11 = false;
-const _errs53 = errors;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err16 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid4 = _errs53 === errors;
-valid11 = valid11 || _valid4;
-const _errs55 = errors;
-if(errors === _errs55){
-if(Array.isArray(data16)){
-if(data16.length > 64){
-const err17 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-else {
-if(data16.length < 1){
-const err18 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-else {
-var valid12 = true;
-const len4 = data16.length;
-for(let i4=0; i4<len4; i4++){
-const _errs57 = errors;
-if(typeof data16[i4] !== "string"){
-const err19 = {instancePath:instancePath+"/stop/" + i4,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var valid12 = _errs57 === errors;
-if(!valid12){
-break;
-}
-}
-}
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-var _valid4 = _errs55 === errors;
-valid11 = valid11 || _valid4;
-if(!valid11){
-const err21 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-else {
-errors = _errs52;
-if(vErrors !== null){
-if(_errs52){
-vErrors.length = _errs52;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid3 = _errs50 === errors;
-valid9 = valid9 || _valid3;
-const _errs59 = errors;
-if(data16 !== null){
-const err22 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid3 = _errs59 === errors;
-valid9 = valid9 || _valid3;
-if(!valid9){
-const err23 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-validate91.errors = vErrors;
-return false;
-}
-else {
-errors = _errs49;
-if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs48 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.stream !== undefined){
-let data18 = data.stream;
-const _errs61 = errors;
-if((typeof data18 !== "boolean") && (data18 !== null)){
-validate91.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema99.properties.stream.type}}];
-return false;
-}
-var valid0 = _errs61 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.stream_options !== undefined){
-let data19 = data.stream_options;
-const _errs63 = errors;
-const _errs64 = errors;
-let valid13 = false;
-const _errs65 = errors;
-const _errs67 = errors;
-let valid15 = false;
-const _errs68 = errors;
-if(errors === _errs68){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.include_usage !== undefined){
-let data20 = data19.include_usage;
-const _errs70 = errors;
-if((typeof data20 !== "boolean") && (data20 !== null)){
-const err24 = {instancePath:instancePath+"/stream_options/include_usage",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_usage/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_usage.type}};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var valid16 = _errs70 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data19.include_obfuscation !== undefined){
-let data21 = data19.include_obfuscation;
-const _errs72 = errors;
-if((typeof data21 !== "boolean") && (data21 !== null)){
-const err25 = {instancePath:instancePath+"/stream_options/include_obfuscation",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_obfuscation/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_obfuscation.type}};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-var valid16 = _errs72 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data19.continuous_usage_stats !== undefined){
-let data22 = data19.continuous_usage_stats;
-const _errs74 = errors;
-if((typeof data22 !== "boolean") && (data22 !== null)){
-const err26 = {instancePath:instancePath+"/stream_options/continuous_usage_stats",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/continuous_usage_stats/type",keyword:"type",params:{type: schema80.anyOf[0].properties.continuous_usage_stats.type}};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var valid16 = _errs74 === errors;
-}
-else {
-var valid16 = true;
-}
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-var _valid6 = _errs68 === errors;
-valid15 = valid15 || _valid6;
-if(_valid6){
-var props0 = {};
-props0.include_usage = true;
-props0.include_obfuscation = true;
-props0.continuous_usage_stats = true;
-}
-const _errs76 = errors;
-if(data19 !== null){
-const err28 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-var _valid6 = _errs76 === errors;
-valid15 = valid15 || _valid6;
-if(!valid15){
-const err29 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-else {
-errors = _errs67;
-if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid5 = _errs65 === errors;
-valid13 = valid13 || _valid5;
-const _errs78 = errors;
-if(data19 !== null){
-const err30 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-var _valid5 = _errs78 === errors;
-valid13 = valid13 || _valid5;
-if(!valid13){
-const err31 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-validate91.errors = vErrors;
-return false;
-}
-else {
-errors = _errs64;
-if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs63 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.suffix !== undefined){
-let data23 = data.suffix;
-const _errs80 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
-validate91.errors = [{instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: schema99.properties.suffix.type}}];
-return false;
-}
-var valid0 = _errs80 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.temperature !== undefined){
-let data24 = data.temperature;
-const _errs82 = errors;
-if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
-validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema99.properties.temperature.type}}];
-return false;
-}
-if(errors === _errs82){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 2 || isNaN(data24)){
-validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data24 < 0 || isNaN(data24)){
-validate91.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs82 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.top_p !== undefined){
-let data25 = data.top_p;
-const _errs84 = errors;
-if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema99.properties.top_p.type}}];
-return false;
-}
-if(errors === _errs84){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1 || isNaN(data25)){
-validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data25 < 0 || isNaN(data25)){
-validate91.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs84 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.user !== undefined){
-let data26 = data.user;
-const _errs86 = errors;
-if((typeof data26 !== "string") && (data26 !== null)){
-validate91.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema99.properties.user.type}}];
-return false;
-}
-var valid0 = _errs86 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data["x-localai-extensions"] !== undefined){
-let data27 = data["x-localai-extensions"];
-const _errs88 = errors;
-const _errs89 = errors;
-let valid17 = false;
-const _errs90 = errors;
-if(!(validate92(data27, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
-errors = vErrors.length;
-}
-var _valid7 = _errs90 === errors;
-valid17 = valid17 || _valid7;
-if(_valid7){
-var props1 = {};
-props1.parse_special = true;
-props1.top_k = true;
-props1.min_p = true;
-props1.typical_p = true;
-props1.repeat_penalty = true;
-props1.repeat_last_n = true;
-props1.mirostat = true;
-props1.mirostat_tau = true;
-props1.mirostat_eta = true;
-props1.dry_multiplier = true;
-props1.dry_base = true;
-props1.dry_allowed_length = true;
-props1.dry_penalty_last_n = true;
-props1.dry_sequence_breakers = true;
-props1.xtc_probability = true;
-props1.xtc_threshold = true;
-props1.ignore_eos = true;
-props1.n_keep = true;
-props1.grammar = true;
-props1.grammar_syntax = true;
-props1.cutstrings = true;
-props1.trimstrings = true;
-props1.lora = true;
-props1.cache_prompt = true;
-props1.timings = true;
-props1.return_progress = true;
-props1.seed = true;
-props1.debug = true;
-props1.priority = true;
-props1.timeout = true;
-}
-const _errs91 = errors;
-if(data27 !== null){
-const err32 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-var _valid7 = _errs91 === errors;
-valid17 = valid17 || _valid7;
-if(!valid17){
-const err33 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-validate91.errors = vErrors;
-return false;
-}
-else {
-errors = _errs89;
-if(vErrors !== null){
-if(_errs89){
-vErrors.length = _errs89;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs88 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.debug !== undefined){
-let data28 = data.debug;
-const _errs93 = errors;
-if((typeof data28 !== "boolean") && (data28 !== null)){
-validate91.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema99.properties.debug.type}}];
-return false;
-}
-var valid0 = _errs93 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.priority !== undefined){
-let data29 = data.priority;
-const _errs95 = errors;
-if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
-validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema99.properties.priority.type}}];
-return false;
-}
-if(errors === _errs95){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
-validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data29 < -100 || isNaN(data29)){
-validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs95 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timeout !== undefined){
-let data30 = data.timeout;
-const _errs97 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema99.properties.timeout.type}}];
-return false;
-}
-if(errors === _errs97){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 86400 || isNaN(data30)){
-validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
-return false;
-}
-else {
-if(data30 <= 0 || isNaN(data30)){
-validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs97 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.top_k !== undefined){
-let data31 = data.top_k;
-const _errs99 = errors;
-if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (data31 !== null)){
-validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema99.properties.top_k.type}}];
-return false;
-}
-if(errors === _errs99){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 2147483647 || isNaN(data31)){
-validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data31 < 0 || isNaN(data31)){
-validate91.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs99 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.min_p !== undefined){
-let data32 = data.min_p;
-const _errs101 = errors;
-if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
-validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema99.properties.min_p.type}}];
-return false;
-}
-if(errors === _errs101){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1 || isNaN(data32)){
-validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data32 < 0 || isNaN(data32)){
-validate91.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs101 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.typical_p !== undefined){
-let data33 = data.typical_p;
-const _errs103 = errors;
-if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
-validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema99.properties.typical_p.type}}];
-return false;
-}
-if(errors === _errs103){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1 || isNaN(data33)){
-validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data33 < 0 || isNaN(data33)){
-validate91.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs103 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.repeat_penalty !== undefined){
-let data34 = data.repeat_penalty;
-const _errs105 = errors;
-if((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)){
-validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema99.properties.repeat_penalty.type}}];
-return false;
-}
-if(errors === _errs105){
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 100 || isNaN(data34)){
-validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data34 < 0.01 || isNaN(data34)){
-validate91.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs105 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.repeat_last_n !== undefined){
-let data35 = data.repeat_last_n;
-const _errs107 = errors;
-if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
-validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema99.properties.repeat_last_n.type}}];
-return false;
-}
-if(errors === _errs107){
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 2147483647 || isNaN(data35)){
-validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data35 < -1 || isNaN(data35)){
-validate91.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs107 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mirostat !== undefined){
-let data36 = data.mirostat;
-const _errs109 = errors;
-if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
-validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema99.properties.mirostat.type}}];
-return false;
-}
-if(errors === _errs109){
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 2 || isNaN(data36)){
-validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data36 < 0 || isNaN(data36)){
-validate91.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs109 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mirostat_tau !== undefined){
-let data37 = data.mirostat_tau;
-const _errs111 = errors;
-if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema99.properties.mirostat_tau.type}}];
-return false;
-}
-if(errors === _errs111){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 100 || isNaN(data37)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data37 < 0 || isNaN(data37)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs111 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mirostat_eta !== undefined){
-let data38 = data.mirostat_eta;
-const _errs113 = errors;
-if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema99.properties.mirostat_eta.type}}];
-return false;
-}
-if(errors === _errs113){
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 1 || isNaN(data38)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data38 < 0 || isNaN(data38)){
-validate91.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs113 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_multiplier !== undefined){
-let data39 = data.dry_multiplier;
-const _errs115 = errors;
-if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema99.properties.dry_multiplier.type}}];
-return false;
-}
-if(errors === _errs115){
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 100 || isNaN(data39)){
-validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data39 < 0 || isNaN(data39)){
-validate91.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs115 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_base !== undefined){
-let data40 = data.dry_base;
-const _errs117 = errors;
-if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema99.properties.dry_base.type}}];
-return false;
-}
-if(errors === _errs117){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 100 || isNaN(data40)){
-validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data40 < 1 || isNaN(data40)){
-validate91.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs117 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data41 = data.dry_allowed_length;
-const _errs119 = errors;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema99.properties.dry_allowed_length.type}}];
-return false;
-}
-if(errors === _errs119){
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 2147483647 || isNaN(data41)){
-validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data41 < 0 || isNaN(data41)){
-validate91.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs119 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data42 = data.dry_penalty_last_n;
-const _errs121 = errors;
-if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema99.properties.dry_penalty_last_n.type}}];
-return false;
-}
-if(errors === _errs121){
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 2147483647 || isNaN(data42)){
-validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data42 < -1 || isNaN(data42)){
-validate91.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs121 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data43 = data.dry_sequence_breakers;
-const _errs123 = errors;
-if((!(Array.isArray(data43))) && (data43 !== null)){
-validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema99.properties.dry_sequence_breakers.type}}];
-return false;
-}
-if(errors === _errs123){
-if(Array.isArray(data43)){
-if(data43.length > 64){
-validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid18 = true;
-const len5 = data43.length;
-for(let i5=0; i5<len5; i5++){
-const _errs125 = errors;
-if(typeof data43[i5] !== "string"){
-validate91.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid18 = _errs125 === errors;
-if(!valid18){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs123 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.xtc_probability !== undefined){
-let data45 = data.xtc_probability;
-const _errs127 = errors;
-if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
-validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema99.properties.xtc_probability.type}}];
-return false;
-}
-if(errors === _errs127){
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 1 || isNaN(data45)){
-validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data45 < 0 || isNaN(data45)){
-validate91.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs127 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.xtc_threshold !== undefined){
-let data46 = data.xtc_threshold;
-const _errs129 = errors;
-if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
-validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema99.properties.xtc_threshold.type}}];
-return false;
-}
-if(errors === _errs129){
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 1 || isNaN(data46)){
-validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data46 < 0 || isNaN(data46)){
-validate91.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs129 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.ignore_eos !== undefined){
-let data47 = data.ignore_eos;
-const _errs131 = errors;
-if((typeof data47 !== "boolean") && (data47 !== null)){
-validate91.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema99.properties.ignore_eos.type}}];
-return false;
-}
-var valid0 = _errs131 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.n_keep !== undefined){
-let data48 = data.n_keep;
-const _errs133 = errors;
-if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
-validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema99.properties.n_keep.type}}];
-return false;
-}
-if(errors === _errs133){
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > 2147483647 || isNaN(data48)){
-validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data48 < -1 || isNaN(data48)){
-validate91.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs133 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.grammar !== undefined){
-let data49 = data.grammar;
-const _errs135 = errors;
-if((typeof data49 !== "string") && (data49 !== null)){
-validate91.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema99.properties.grammar.type}}];
-return false;
-}
-if(errors === _errs135){
-if(typeof data49 === "string"){
-if(func1(data49) > 1048576){
-validate91.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
-return false;
-}
-}
-}
-var valid0 = _errs135 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.grammar_syntax !== undefined){
-let data50 = data.grammar_syntax;
-const _errs137 = errors;
-if((typeof data50 !== "string") && (data50 !== null)){
-validate91.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema99.properties.grammar_syntax.type}}];
-return false;
-}
-if(!((((data50 === "gbnf") || (data50 === "lark")) || (data50 === "regex")) || (data50 === null))){
-validate91.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema99.properties.grammar_syntax.enum}}];
-return false;
-}
-var valid0 = _errs137 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cutstrings !== undefined){
-let data51 = data.cutstrings;
-const _errs139 = errors;
-if((!(Array.isArray(data51))) && (data51 !== null)){
-validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema99.properties.cutstrings.type}}];
-return false;
-}
-if(errors === _errs139){
-if(Array.isArray(data51)){
-if(data51.length > 64){
-validate91.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid19 = true;
-const len6 = data51.length;
-for(let i6=0; i6<len6; i6++){
-let data52 = data51[i6];
-const _errs141 = errors;
-if(errors === _errs141){
-if(typeof data52 === "string"){
-if(func1(data52) > 1024){
-validate91.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate91.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid19 = _errs141 === errors;
-if(!valid19){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs139 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.trimstrings !== undefined){
-let data53 = data.trimstrings;
-const _errs143 = errors;
-if((!(Array.isArray(data53))) && (data53 !== null)){
-validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema99.properties.trimstrings.type}}];
-return false;
-}
-if(errors === _errs143){
-if(Array.isArray(data53)){
-if(data53.length > 64){
-validate91.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid20 = true;
-const len7 = data53.length;
-for(let i7=0; i7<len7; i7++){
-let data54 = data53[i7];
-const _errs145 = errors;
-if(errors === _errs145){
-if(typeof data54 === "string"){
-if(func1(data54) > 4096){
-validate91.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
-return false;
-}
-}
-else {
-validate91.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid20 = _errs145 === errors;
-if(!valid20){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs143 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.lora !== undefined){
-let data55 = data.lora;
-const _errs147 = errors;
-if((!(Array.isArray(data55))) && (data55 !== null)){
-validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema99.properties.lora.type}}];
-return false;
-}
-if(errors === _errs147){
-if(Array.isArray(data55)){
-if(data55.length > 16){
-validate91.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
-return false;
-}
-else {
-var valid21 = true;
-const len8 = data55.length;
-for(let i8=0; i8<len8; i8++){
-let data56 = data55[i8];
-const _errs149 = errors;
-if(errors === _errs149){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-let missing0;
-if((data56.name === undefined) && (missing0 = "name")){
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data56.name !== undefined){
-let data57 = data56.name;
-const _errs151 = errors;
-if(errors === _errs151){
-if(typeof data57 === "string"){
-if(func1(data57) < 1){
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid22 = _errs151 === errors;
-}
-else {
-var valid22 = true;
-}
-if(valid22){
-if(data56.scale !== undefined){
-let data58 = data56.scale;
-const _errs153 = errors;
-if((!((typeof data58 == "number") && (isFinite(data58)))) && (data58 !== null)){
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema99.properties.lora.items.properties.scale.type}}];
-return false;
-}
-if(errors === _errs153){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 100 || isNaN(data58)){
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data58 < -100 || isNaN(data58)){
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid22 = _errs153 === errors;
-}
-else {
-var valid22 = true;
-}
-}
-}
-}
-else {
-validate91.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid21 = _errs149 === errors;
-if(!valid21){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs147 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cache_prompt !== undefined){
-let data59 = data.cache_prompt;
-const _errs155 = errors;
-if((typeof data59 !== "boolean") && (data59 !== null)){
-validate91.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema99.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs155 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data60 = data.timings;
-const _errs157 = errors;
-if((typeof data60 !== "boolean") && (data60 !== null)){
-validate91.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema99.properties.timings.type}}];
-return false;
-}
-var valid0 = _errs157 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.return_progress !== undefined){
-let data61 = data.return_progress;
-const _errs159 = errors;
-if((typeof data61 !== "boolean") && (data61 !== null)){
-validate91.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema99.properties.return_progress.type}}];
-return false;
-}
-var valid0 = _errs159 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parse_special !== undefined){
-let data62 = data.parse_special;
-const _errs161 = errors;
-if((typeof data62 !== "boolean") && (data62 !== null)){
-validate91.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema99.properties.parse_special.type}}];
-return false;
-}
-var valid0 = _errs161 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate91.errors = vErrors;
-return errors === 0;
-}
-validate91.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="createCompletion" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate90.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
-errors = vErrors.length;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.prompt === undefined) && (missing0 = "prompt"))){
-validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.repetition_penalty !== undefined){
-let data0 = data.repetition_penalty;
-const _errs1 = errors;
-if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
-validate90.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/type",keyword:"type",params:{type: schema98.properties.repetition_penalty.type}}];
-return false;
-}
-if(errors === _errs1){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 100 || isNaN(data0)){
-validate90.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data0 < 0.01 || isNaN(data0)){
-validate90.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.n_predict !== undefined){
-let data1 = data.n_predict;
-const _errs3 = errors;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate90.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/type",keyword:"type",params:{type: schema98.properties.n_predict.type}}];
-return false;
-}
-if(errors === _errs3){
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < -2 || isNaN(data1)){
-validate90.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.num_predict !== undefined){
-let data2 = data.num_predict;
-const _errs5 = errors;
-if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate90.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/type",keyword:"type",params:{type: schema98.properties.num_predict.type}}];
-return false;
-}
-if(errors === _errs5){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < -2 || isNaN(data2)){
-validate90.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.max_new_tokens !== undefined){
-let data3 = data.max_new_tokens;
-const _errs7 = errors;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate90.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/type",keyword:"type",params:{type: schema98.properties.max_new_tokens.type}}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < -1 || isNaN(data3)){
-validate90.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.random_seed !== undefined){
-let data4 = data.random_seed;
-const _errs9 = errors;
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate90.errors = [{instancePath:instancePath+"/random_seed",schemaPath:"#/properties/random_seed/type",keyword:"type",params:{type: schema98.properties.random_seed.type}}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.guided_choice !== undefined){
-let data5 = data.guided_choice;
-const _errs11 = errors;
-if((!(Array.isArray(data5))) && (data5 !== null)){
-validate90.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/type",keyword:"type",params:{type: schema98.properties.guided_choice.type}}];
-return false;
-}
-if(errors === _errs11){
-if(Array.isArray(data5)){
-if(data5.length > 1024){
-validate90.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
-return false;
-}
-else {
-if(data5.length < 1){
-validate90.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/minItems",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-const _errs13 = errors;
-if(errors === _errs13){
-if(typeof data6 === "string"){
-if(func1(data6) < 1){
-validate90.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid1 = _errs13 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.guided_regex !== undefined){
-let data7 = data.guided_regex;
-const _errs15 = errors;
-if((typeof data7 !== "string") && (data7 !== null)){
-validate90.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/type",keyword:"type",params:{type: schema98.properties.guided_regex.type}}];
-return false;
-}
-if(errors === _errs15){
-if(typeof data7 === "string"){
-if(func1(data7) < 1){
-validate90.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid0 = _errs15 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.regex !== undefined){
-let data8 = data.regex;
-const _errs17 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-validate90.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type: schema98.properties.regex.type}}];
-return false;
-}
-if(errors === _errs17){
-if(typeof data8 === "string"){
-if(func1(data8) < 1){
-validate90.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-}
-var valid0 = _errs17 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.guided_grammar !== undefined){
-let data9 = data.guided_grammar;
-const _errs19 = errors;
-if((typeof data9 !== "string") && (data9 !== null)){
-validate90.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/type",keyword:"type",params:{type: schema98.properties.guided_grammar.type}}];
-return false;
-}
-if(errors === _errs19){
-if(typeof data9 === "string"){
-if(func1(data9) > 1048576){
-validate90.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
-return false;
-}
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.ebnf !== undefined){
-let data10 = data.ebnf;
-const _errs21 = errors;
-if((typeof data10 !== "string") && (data10 !== null)){
-validate90.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/type",keyword:"type",params:{type: schema98.properties.ebnf.type}}];
-return false;
-}
-if(errors === _errs21){
-if(typeof data10 === "string"){
-if(func1(data10) > 1048576){
-validate90.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
-return false;
-}
-}
-}
-var valid0 = _errs21 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.structured_outputs !== undefined){
-let data11 = data.structured_outputs;
-const _errs23 = errors;
-if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate90.errors = [{instancePath:instancePath+"/structured_outputs",schemaPath:"#/properties/structured_outputs/type",keyword:"type",params:{type: schema98.properties.structured_outputs.type}}];
-return false;
-}
-if(errors === _errs23){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.regex !== undefined){
-const _errs25 = errors;
-if(typeof data11.regex !== "string"){
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/regex",schemaPath:"#/properties/structured_outputs/properties/regex/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid2 = _errs25 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data11.choice !== undefined){
-let data13 = data11.choice;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data13)){
-if(data13.length > 1024){
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
-return false;
-}
-else {
-if(data13.length < 1){
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/minItems",keyword:"minItems",params:{limit: 1}}];
-return false;
-}
-else {
-var valid3 = true;
-const len1 = data13.length;
-for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data14 === "string"){
-if(func1(data14) < 1){
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid3 = _errs29 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-}
-else {
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid2 = _errs27 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data11.grammar !== undefined){
-const _errs31 = errors;
-if(typeof data11.grammar !== "string"){
-validate90.errors = [{instancePath:instancePath+"/structured_outputs/grammar",schemaPath:"#/properties/structured_outputs/properties/grammar/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid2 = _errs31 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.options !== undefined){
-let data16 = data.options;
-const _errs33 = errors;
-if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: schema98.properties.options.type}}];
-return false;
-}
-if(errors === _errs33){
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.temperature !== undefined){
-let data17 = data16.temperature;
-const _errs35 = errors;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/type",keyword:"type",params:{type: schema98.properties.options.properties.temperature.type}}];
-return false;
-}
-if(errors === _errs35){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 2 || isNaN(data17)){
-validate90.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data17 < 0 || isNaN(data17)){
-validate90.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs35 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.top_p !== undefined){
-let data18 = data16.top_p;
-const _errs37 = errors;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/type",keyword:"type",params:{type: schema98.properties.options.properties.top_p.type}}];
-return false;
-}
-if(errors === _errs37){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data18 < 0 || isNaN(data18)){
-validate90.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs37 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.top_k !== undefined){
-let data19 = data16.top_k;
-const _errs39 = errors;
-if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/type",keyword:"type",params:{type: schema98.properties.options.properties.top_k.type}}];
-return false;
-}
-if(errors === _errs39){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 2147483647 || isNaN(data19)){
-validate90.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data19 < 0 || isNaN(data19)){
-validate90.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs39 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.min_p !== undefined){
-let data20 = data16.min_p;
-const _errs41 = errors;
-if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/type",keyword:"type",params:{type: schema98.properties.options.properties.min_p.type}}];
-return false;
-}
-if(errors === _errs41){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1 || isNaN(data20)){
-validate90.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data20 < 0 || isNaN(data20)){
-validate90.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs41 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.typical_p !== undefined){
-let data21 = data16.typical_p;
-const _errs43 = errors;
-if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/type",keyword:"type",params:{type: schema98.properties.options.properties.typical_p.type}}];
-return false;
-}
-if(errors === _errs43){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 1 || isNaN(data21)){
-validate90.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data21 < 0 || isNaN(data21)){
-validate90.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs43 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.seed !== undefined){
-let data22 = data16.seed;
-const _errs45 = errors;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/seed",schemaPath:"#/properties/options/properties/seed/type",keyword:"type",params:{type: schema98.properties.options.properties.seed.type}}];
-return false;
-}
-var valid4 = _errs45 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.stop !== undefined){
-let data23 = data16.stop;
-const _errs47 = errors;
-const _errs48 = errors;
-let valid5 = false;
-const _errs49 = errors;
-const _errs51 = errors;
-let valid7 = false;
-const _errs52 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
-const err0 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid1 = _errs52 === errors;
-valid7 = valid7 || _valid1;
-const _errs54 = errors;
-if(errors === _errs54){
-if(Array.isArray(data23)){
-if(data23.length > 64){
-const err1 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-if(data23.length < 1){
-const err2 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-else {
-var valid8 = true;
-const len2 = data23.length;
-for(let i2=0; i2<len2; i2++){
-const _errs56 = errors;
-if(typeof data23[i2] !== "string"){
-const err3 = {instancePath:instancePath+"/options/stop/" + i2,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var valid8 = _errs56 === errors;
-if(!valid8){
-break;
-}
-}
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid1 = _errs54 === errors;
-valid7 = valid7 || _valid1;
-if(!valid7){
-const err5 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-else {
-errors = _errs51;
-if(vErrors !== null){
-if(_errs51){
-vErrors.length = _errs51;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid0 = _errs49 === errors;
-valid5 = valid5 || _valid0;
-const _errs58 = errors;
-if(data23 !== null){
-const err6 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid0 = _errs58 === errors;
-valid5 = valid5 || _valid0;
-if(!valid5){
-const err7 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-validate90.errors = vErrors;
-return false;
-}
-else {
-errors = _errs48;
-if(vErrors !== null){
-if(_errs48){
-vErrors.length = _errs48;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid4 = _errs47 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.repeat_penalty !== undefined){
-let data25 = data16.repeat_penalty;
-const _errs60 = errors;
-if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/type",keyword:"type",params:{type: schema98.properties.options.properties.repeat_penalty.type}}];
-return false;
-}
-if(errors === _errs60){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 100 || isNaN(data25)){
-validate90.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data25 < 0.01 || isNaN(data25)){
-validate90.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs60 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.repeat_last_n !== undefined){
-let data26 = data16.repeat_last_n;
-const _errs62 = errors;
-if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/type",keyword:"type",params:{type: schema98.properties.options.properties.repeat_last_n.type}}];
-return false;
-}
-if(errors === _errs62){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 2147483647 || isNaN(data26)){
-validate90.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data26 < -1 || isNaN(data26)){
-validate90.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs62 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.presence_penalty !== undefined){
-let data27 = data16.presence_penalty;
-const _errs64 = errors;
-if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/type",keyword:"type",params:{type: schema98.properties.options.properties.presence_penalty.type}}];
-return false;
-}
-if(errors === _errs64){
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 2 || isNaN(data27)){
-validate90.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data27 < -2 || isNaN(data27)){
-validate90.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs64 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.frequency_penalty !== undefined){
-let data28 = data16.frequency_penalty;
-const _errs66 = errors;
-if((!((typeof data28 == "number") && (isFinite(data28)))) && (data28 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/type",keyword:"type",params:{type: schema98.properties.options.properties.frequency_penalty.type}}];
-return false;
-}
-if(errors === _errs66){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 2 || isNaN(data28)){
-validate90.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data28 < -2 || isNaN(data28)){
-validate90.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs66 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.mirostat !== undefined){
-let data29 = data16.mirostat;
-const _errs68 = errors;
-if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/type",keyword:"type",params:{type: schema98.properties.options.properties.mirostat.type}}];
-return false;
-}
-if(errors === _errs68){
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 2 || isNaN(data29)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data29 < 0 || isNaN(data29)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs68 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.mirostat_tau !== undefined){
-let data30 = data16.mirostat_tau;
-const _errs70 = errors;
-if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/type",keyword:"type",params:{type: schema98.properties.options.properties.mirostat_tau.type}}];
-return false;
-}
-if(errors === _errs70){
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 100 || isNaN(data30)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data30 < 0 || isNaN(data30)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs70 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.mirostat_eta !== undefined){
-let data31 = data16.mirostat_eta;
-const _errs72 = errors;
-if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/type",keyword:"type",params:{type: schema98.properties.options.properties.mirostat_eta.type}}];
-return false;
-}
-if(errors === _errs72){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1 || isNaN(data31)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data31 < 0 || isNaN(data31)){
-validate90.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid4 = _errs72 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data16.num_predict !== undefined){
-let data32 = data16.num_predict;
-const _errs74 = errors;
-if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
-validate90.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/type",keyword:"type",params:{type: schema98.properties.options.properties.num_predict.type}}];
-return false;
-}
-if(errors === _errs74){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < -2 || isNaN(data32)){
-validate90.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
-return false;
-}
-}
-}
-var valid4 = _errs74 === errors;
-}
-else {
-var valid4 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate90.errors = vErrors;
-return errors === 0;
-}
-validate90.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_createCompletion = validate91;
-
-exports.createEdit = validate96;
-const schema104 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"],"properties":{}};
-const schema105 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
-
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate98.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.seed !== undefined){
-let data0 = data.seed;
-const _errs3 = errors;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate98.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
-return false;
-}
-if(errors === _errs3){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 4294967294 || isNaN(data0)){
-validate98.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
-return false;
-}
-else {
-if(data0 < -1 || isNaN(data0)){
-validate98.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs3 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.debug !== undefined){
-let data1 = data.debug;
-const _errs5 = errors;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-validate98.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
-return false;
-}
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.priority !== undefined){
-let data2 = data.priority;
-const _errs7 = errors;
-if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate98.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 100 || isNaN(data2)){
-validate98.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data2 < -100 || isNaN(data2)){
-validate98.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.timeout !== undefined){
-let data3 = data.timeout;
-const _errs9 = errors;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate98.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
-return false;
-}
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 86400 || isNaN(data3)){
-validate98.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
-return false;
-}
-else {
-if(data3 <= 0 || isNaN(data3)){
-validate98.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-else {
-validate98.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs0 === errors;
-if(valid0){
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.top_k !== undefined){
-let data4 = data.top_k;
-const _errs13 = errors;
-if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
-validate98.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
-return false;
-}
-if(errors === _errs13){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 2147483647 || isNaN(data4)){
-validate98.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data4 < 0 || isNaN(data4)){
-validate98.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.min_p !== undefined){
-let data5 = data.min_p;
-const _errs15 = errors;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate98.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
-return false;
-}
-if(errors === _errs15){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1 || isNaN(data5)){
-validate98.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data5 < 0 || isNaN(data5)){
-validate98.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.typical_p !== undefined){
-let data6 = data.typical_p;
-const _errs17 = errors;
-if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
-validate98.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
-return false;
-}
-if(errors === _errs17){
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 1 || isNaN(data6)){
-validate98.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data6 < 0 || isNaN(data6)){
-validate98.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.repeat_penalty !== undefined){
-let data7 = data.repeat_penalty;
-const _errs19 = errors;
-if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
-validate98.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
-return false;
-}
-if(errors === _errs19){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-validate98.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data7 < 0.01 || isNaN(data7)){
-validate98.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs19 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.repeat_last_n !== undefined){
-let data8 = data.repeat_last_n;
-const _errs21 = errors;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
-validate98.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
-return false;
-}
-if(errors === _errs21){
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 2147483647 || isNaN(data8)){
-validate98.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data8 < -1 || isNaN(data8)){
-validate98.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs21 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.mirostat !== undefined){
-let data9 = data.mirostat;
-const _errs23 = errors;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate98.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
-return false;
-}
-if(errors === _errs23){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 2 || isNaN(data9)){
-validate98.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data9 < 0 || isNaN(data9)){
-validate98.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs23 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.mirostat_tau !== undefined){
-let data10 = data.mirostat_tau;
-const _errs25 = errors;
-if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate98.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
-return false;
-}
-if(errors === _errs25){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-validate98.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data10 < 0 || isNaN(data10)){
-validate98.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs25 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.mirostat_eta !== undefined){
-let data11 = data.mirostat_eta;
-const _errs27 = errors;
-if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
-validate98.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
-return false;
-}
-if(errors === _errs27){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 1 || isNaN(data11)){
-validate98.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data11 < 0 || isNaN(data11)){
-validate98.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs27 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_multiplier !== undefined){
-let data12 = data.dry_multiplier;
-const _errs29 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
-return false;
-}
-if(errors === _errs29){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-validate98.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data12 < 0 || isNaN(data12)){
-validate98.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs29 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_base !== undefined){
-let data13 = data.dry_base;
-const _errs31 = errors;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
-return false;
-}
-if(errors === _errs31){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-validate98.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data13 < 1 || isNaN(data13)){
-validate98.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs31 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_allowed_length !== undefined){
-let data14 = data.dry_allowed_length;
-const _errs33 = errors;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
-return false;
-}
-if(errors === _errs33){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 2147483647 || isNaN(data14)){
-validate98.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data14 < 0 || isNaN(data14)){
-validate98.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs33 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_penalty_last_n !== undefined){
-let data15 = data.dry_penalty_last_n;
-const _errs35 = errors;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
-return false;
-}
-if(errors === _errs35){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 2147483647 || isNaN(data15)){
-validate98.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data15 < -1 || isNaN(data15)){
-validate98.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs35 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.dry_sequence_breakers !== undefined){
-let data16 = data.dry_sequence_breakers;
-const _errs37 = errors;
-if((!(Array.isArray(data16))) && (data16 !== null)){
-validate98.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
-return false;
-}
-if(errors === _errs37){
-if(Array.isArray(data16)){
-if(data16.length > 64){
-validate98.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid4 = true;
-const len0 = data16.length;
-for(let i0=0; i0<len0; i0++){
-const _errs39 = errors;
-if(typeof data16[i0] !== "string"){
-validate98.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid4 = _errs39 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs37 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.xtc_probability !== undefined){
-let data18 = data.xtc_probability;
-const _errs41 = errors;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate98.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
-return false;
-}
-if(errors === _errs41){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-validate98.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data18 < 0 || isNaN(data18)){
-validate98.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs41 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.xtc_threshold !== undefined){
-let data19 = data.xtc_threshold;
-const _errs43 = errors;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate98.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
-return false;
-}
-if(errors === _errs43){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 1 || isNaN(data19)){
-validate98.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data19 < 0 || isNaN(data19)){
-validate98.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs43 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.ignore_eos !== undefined){
-let data20 = data.ignore_eos;
-const _errs45 = errors;
-if((typeof data20 !== "boolean") && (data20 !== null)){
-validate98.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
-return false;
-}
-var valid3 = _errs45 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.n_keep !== undefined){
-let data21 = data.n_keep;
-const _errs47 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate98.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
-return false;
-}
-if(errors === _errs47){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 2147483647 || isNaN(data21)){
-validate98.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data21 < -1 || isNaN(data21)){
-validate98.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid3 = _errs47 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.grammar !== undefined){
-let data22 = data.grammar;
-const _errs49 = errors;
-if((typeof data22 !== "string") && (data22 !== null)){
-validate98.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
-return false;
-}
-if(errors === _errs49){
-if(typeof data22 === "string"){
-if(func1(data22) > 1048576){
-validate98.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
-return false;
-}
-}
-}
-var valid3 = _errs49 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.grammar_syntax !== undefined){
-let data23 = data.grammar_syntax;
-const _errs51 = errors;
-if((typeof data23 !== "string") && (data23 !== null)){
-validate98.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar_syntax.type}}];
-return false;
-}
-if(!((((data23 === "gbnf") || (data23 === "lark")) || (data23 === "regex")) || (data23 === null))){
-validate98.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema95.allOf[1].properties.grammar_syntax.enum}}];
-return false;
-}
-var valid3 = _errs51 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.cutstrings !== undefined){
-let data24 = data.cutstrings;
-const _errs53 = errors;
-if((!(Array.isArray(data24))) && (data24 !== null)){
-validate98.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
-return false;
-}
-if(errors === _errs53){
-if(Array.isArray(data24)){
-if(data24.length > 64){
-validate98.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid5 = true;
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data25 === "string"){
-if(func1(data25) > 1024){
-validate98.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate98.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid5 = _errs55 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs53 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.trimstrings !== undefined){
-let data26 = data.trimstrings;
-const _errs57 = errors;
-if((!(Array.isArray(data26))) && (data26 !== null)){
-validate98.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
-return false;
-}
-if(errors === _errs57){
-if(Array.isArray(data26)){
-if(data26.length > 64){
-validate98.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid6 = true;
-const len2 = data26.length;
-for(let i2=0; i2<len2; i2++){
-let data27 = data26[i2];
-const _errs59 = errors;
-if(errors === _errs59){
-if(typeof data27 === "string"){
-if(func1(data27) > 4096){
-validate98.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
-return false;
-}
-}
-else {
-validate98.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid6 = _errs59 === errors;
-if(!valid6){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs57 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.lora !== undefined){
-let data28 = data.lora;
-const _errs61 = errors;
-if((!(Array.isArray(data28))) && (data28 !== null)){
-validate98.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
-return false;
-}
-if(errors === _errs61){
-if(Array.isArray(data28)){
-if(data28.length > 16){
-validate98.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
-return false;
-}
-else {
-var valid7 = true;
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
-let data29 = data28[i3];
-const _errs63 = errors;
-if(errors === _errs63){
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-let missing0;
-if((data29.name === undefined) && (missing0 = "name")){
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data29.name !== undefined){
-let data30 = data29.name;
-const _errs65 = errors;
-if(errors === _errs65){
-if(typeof data30 === "string"){
-if(func1(data30) < 1){
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid8 = _errs65 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data29.scale !== undefined){
-let data31 = data29.scale;
-const _errs67 = errors;
-if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
-return false;
-}
-if(errors === _errs67){
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 100 || isNaN(data31)){
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data31 < -100 || isNaN(data31)){
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid8 = _errs67 === errors;
-}
-else {
-var valid8 = true;
-}
-}
-}
-}
-else {
-validate98.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid7 = _errs63 === errors;
-if(!valid7){
-break;
-}
-}
-}
-}
-}
-var valid3 = _errs61 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.cache_prompt !== undefined){
-let data32 = data.cache_prompt;
-const _errs69 = errors;
-if((typeof data32 !== "boolean") && (data32 !== null)){
-validate98.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
-return false;
-}
-var valid3 = _errs69 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.timings !== undefined){
-let data33 = data.timings;
-const _errs71 = errors;
-if((typeof data33 !== "boolean") && (data33 !== null)){
-validate98.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
-return false;
-}
-var valid3 = _errs71 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.return_progress !== undefined){
-let data34 = data.return_progress;
-const _errs73 = errors;
-if((typeof data34 !== "boolean") && (data34 !== null)){
-validate98.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/allOf/1/properties/return_progress/type",keyword:"type",params:{type: schema95.allOf[1].properties.return_progress.type}}];
-return false;
-}
-var valid3 = _errs73 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate98.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-validate98.errors = vErrors;
-return errors === 0;
-}
-validate98.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_createEdit" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate97.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-const _errs1 = errors;
-if(typeof data.model !== "string"){
-validate97.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-let data1 = data.input;
-const _errs3 = errors;
-if((typeof data1 !== "string") && (data1 !== null)){
-validate97.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema105.properties.input.type}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.instruction !== undefined){
-const _errs5 = errors;
-if(typeof data.instruction !== "string"){
-validate97.errors = [{instancePath:instancePath+"/instruction",schemaPath:"#/properties/instruction/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.n !== undefined){
-let data3 = data.n;
-const _errs7 = errors;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate97.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema105.properties.n.type}}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 20 || isNaN(data3)){
-validate97.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
-return false;
-}
-else {
-if(data3 < 1 || isNaN(data3)){
-validate97.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.temperature !== undefined){
-let data4 = data.temperature;
-const _errs9 = errors;
-if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
-validate97.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema105.properties.temperature.type}}];
-return false;
-}
-if(errors === _errs9){
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 2 || isNaN(data4)){
-validate97.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data4 < 0 || isNaN(data4)){
-validate97.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.top_p !== undefined){
-let data5 = data.top_p;
-const _errs11 = errors;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
-validate97.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema105.properties.top_p.type}}];
-return false;
-}
-if(errors === _errs11){
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1 || isNaN(data5)){
-validate97.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data5 < 0 || isNaN(data5)){
-validate97.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data["x-localai-extensions"] !== undefined){
-let data6 = data["x-localai-extensions"];
-const _errs13 = errors;
-const _errs14 = errors;
-let valid1 = false;
-const _errs15 = errors;
-if(!(validate98(data6, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
-errors = vErrors.length;
-}
-var _valid0 = _errs15 === errors;
-valid1 = valid1 || _valid0;
-if(_valid0){
-var props0 = {};
-props0.top_k = true;
-props0.min_p = true;
-props0.typical_p = true;
-props0.repeat_penalty = true;
-props0.repeat_last_n = true;
-props0.mirostat = true;
-props0.mirostat_tau = true;
-props0.mirostat_eta = true;
-props0.dry_multiplier = true;
-props0.dry_base = true;
-props0.dry_allowed_length = true;
-props0.dry_penalty_last_n = true;
-props0.dry_sequence_breakers = true;
-props0.xtc_probability = true;
-props0.xtc_threshold = true;
-props0.ignore_eos = true;
-props0.n_keep = true;
-props0.grammar = true;
-props0.grammar_syntax = true;
-props0.cutstrings = true;
-props0.trimstrings = true;
-props0.lora = true;
-props0.cache_prompt = true;
-props0.timings = true;
-props0.return_progress = true;
-props0.seed = true;
-props0.debug = true;
-props0.priority = true;
-props0.timeout = true;
-}
-const _errs16 = errors;
-if(data6 !== null){
-const err0 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs16 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err1 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-validate97.errors = vErrors;
-return false;
-}
-else {
-errors = _errs14;
-if(vErrors !== null){
-if(_errs14){
-vErrors.length = _errs14;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.seed !== undefined){
-let data7 = data.seed;
-const _errs18 = errors;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema105.properties.seed.type}}];
-return false;
-}
-if(errors === _errs18){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 4294967294 || isNaN(data7)){
-validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
-return false;
-}
-else {
-if(data7 < -1 || isNaN(data7)){
-validate97.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.debug !== undefined){
-let data8 = data.debug;
-const _errs20 = errors;
-if((typeof data8 !== "boolean") && (data8 !== null)){
-validate97.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema105.properties.debug.type}}];
-return false;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.priority !== undefined){
-let data9 = data.priority;
-const _errs22 = errors;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
-validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema105.properties.priority.type}}];
-return false;
-}
-if(errors === _errs22){
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data9 < -100 || isNaN(data9)){
-validate97.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timeout !== undefined){
-let data10 = data.timeout;
-const _errs24 = errors;
-if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
-validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema105.properties.timeout.type}}];
-return false;
-}
-if(errors === _errs24){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 86400 || isNaN(data10)){
-validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
-return false;
-}
-else {
-if(data10 <= 0 || isNaN(data10)){
-validate97.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.top_k !== undefined){
-let data11 = data.top_k;
-const _errs26 = errors;
-if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
-validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema105.properties.top_k.type}}];
-return false;
-}
-if(errors === _errs26){
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 2147483647 || isNaN(data11)){
-validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data11 < 0 || isNaN(data11)){
-validate97.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.min_p !== undefined){
-let data12 = data.min_p;
-const _errs28 = errors;
-if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
-validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema105.properties.min_p.type}}];
-return false;
-}
-if(errors === _errs28){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1 || isNaN(data12)){
-validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data12 < 0 || isNaN(data12)){
-validate97.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs28 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.typical_p !== undefined){
-let data13 = data.typical_p;
-const _errs30 = errors;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema105.properties.typical_p.type}}];
-return false;
-}
-if(errors === _errs30){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1 || isNaN(data13)){
-validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data13 < 0 || isNaN(data13)){
-validate97.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs30 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.repeat_penalty !== undefined){
-let data14 = data.repeat_penalty;
-const _errs32 = errors;
-if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
-validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema105.properties.repeat_penalty.type}}];
-return false;
-}
-if(errors === _errs32){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 100 || isNaN(data14)){
-validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data14 < 0.01 || isNaN(data14)){
-validate97.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs32 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.repeat_last_n !== undefined){
-let data15 = data.repeat_last_n;
-const _errs34 = errors;
-if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
-validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema105.properties.repeat_last_n.type}}];
-return false;
-}
-if(errors === _errs34){
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 2147483647 || isNaN(data15)){
-validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data15 < -1 || isNaN(data15)){
-validate97.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs34 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mirostat !== undefined){
-let data16 = data.mirostat;
-const _errs36 = errors;
-if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
-validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema105.properties.mirostat.type}}];
-return false;
-}
-if(errors === _errs36){
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 2 || isNaN(data16)){
-validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
-return false;
-}
-else {
-if(data16 < 0 || isNaN(data16)){
-validate97.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs36 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mirostat_tau !== undefined){
-let data17 = data.mirostat_tau;
-const _errs38 = errors;
-if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema105.properties.mirostat_tau.type}}];
-return false;
-}
-if(errors === _errs38){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 100 || isNaN(data17)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data17 < 0 || isNaN(data17)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mirostat_eta !== undefined){
-let data18 = data.mirostat_eta;
-const _errs40 = errors;
-if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema105.properties.mirostat_eta.type}}];
-return false;
-}
-if(errors === _errs40){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data18 < 0 || isNaN(data18)){
-validate97.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs40 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_multiplier !== undefined){
-let data19 = data.dry_multiplier;
-const _errs42 = errors;
-if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema105.properties.dry_multiplier.type}}];
-return false;
-}
-if(errors === _errs42){
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 100 || isNaN(data19)){
-validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data19 < 0 || isNaN(data19)){
-validate97.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_base !== undefined){
-let data20 = data.dry_base;
-const _errs44 = errors;
-if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema105.properties.dry_base.type}}];
-return false;
-}
-if(errors === _errs44){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 100 || isNaN(data20)){
-validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data20 < 1 || isNaN(data20)){
-validate97.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_allowed_length !== undefined){
-let data21 = data.dry_allowed_length;
-const _errs46 = errors;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema105.properties.dry_allowed_length.type}}];
-return false;
-}
-if(errors === _errs46){
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 2147483647 || isNaN(data21)){
-validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data21 < 0 || isNaN(data21)){
-validate97.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs46 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_penalty_last_n !== undefined){
-let data22 = data.dry_penalty_last_n;
-const _errs48 = errors;
-if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema105.properties.dry_penalty_last_n.type}}];
-return false;
-}
-if(errors === _errs48){
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 2147483647 || isNaN(data22)){
-validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data22 < -1 || isNaN(data22)){
-validate97.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs48 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dry_sequence_breakers !== undefined){
-let data23 = data.dry_sequence_breakers;
-const _errs50 = errors;
-if((!(Array.isArray(data23))) && (data23 !== null)){
-validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema105.properties.dry_sequence_breakers.type}}];
-return false;
-}
-if(errors === _errs50){
-if(Array.isArray(data23)){
-if(data23.length > 64){
-validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data23.length;
-for(let i0=0; i0<len0; i0++){
-const _errs52 = errors;
-if(typeof data23[i0] !== "string"){
-validate97.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid2 = _errs52 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.xtc_probability !== undefined){
-let data25 = data.xtc_probability;
-const _errs54 = errors;
-if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
-validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema105.properties.xtc_probability.type}}];
-return false;
-}
-if(errors === _errs54){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 1 || isNaN(data25)){
-validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data25 < 0 || isNaN(data25)){
-validate97.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs54 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.xtc_threshold !== undefined){
-let data26 = data.xtc_threshold;
-const _errs56 = errors;
-if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
-validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema105.properties.xtc_threshold.type}}];
-return false;
-}
-if(errors === _errs56){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 1 || isNaN(data26)){
-validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
-return false;
-}
-else {
-if(data26 < 0 || isNaN(data26)){
-validate97.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs56 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.ignore_eos !== undefined){
-let data27 = data.ignore_eos;
-const _errs58 = errors;
-if((typeof data27 !== "boolean") && (data27 !== null)){
-validate97.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema105.properties.ignore_eos.type}}];
-return false;
-}
-var valid0 = _errs58 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.n_keep !== undefined){
-let data28 = data.n_keep;
-const _errs60 = errors;
-if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema105.properties.n_keep.type}}];
-return false;
-}
-if(errors === _errs60){
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 2147483647 || isNaN(data28)){
-validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data28 < -1 || isNaN(data28)){
-validate97.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs60 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.grammar !== undefined){
-let data29 = data.grammar;
-const _errs62 = errors;
-if((typeof data29 !== "string") && (data29 !== null)){
-validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema105.properties.grammar.type}}];
-return false;
-}
-if(errors === _errs62){
-if(typeof data29 === "string"){
-if(func1(data29) > 1048576){
-validate97.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
-return false;
-}
-}
-}
-var valid0 = _errs62 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.grammar_syntax !== undefined){
-let data30 = data.grammar_syntax;
-const _errs64 = errors;
-if((typeof data30 !== "string") && (data30 !== null)){
-validate97.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema105.properties.grammar_syntax.type}}];
-return false;
-}
-if(!((((data30 === "gbnf") || (data30 === "lark")) || (data30 === "regex")) || (data30 === null))){
-validate97.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema105.properties.grammar_syntax.enum}}];
-return false;
-}
-var valid0 = _errs64 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cutstrings !== undefined){
-let data31 = data.cutstrings;
-const _errs66 = errors;
-if((!(Array.isArray(data31))) && (data31 !== null)){
-validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema105.properties.cutstrings.type}}];
-return false;
-}
-if(errors === _errs66){
-if(Array.isArray(data31)){
-if(data31.length > 64){
-validate97.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid3 = true;
-const len1 = data31.length;
-for(let i1=0; i1<len1; i1++){
-let data32 = data31[i1];
-const _errs68 = errors;
-if(errors === _errs68){
-if(typeof data32 === "string"){
-if(func1(data32) > 1024){
-validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
-return false;
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid3 = _errs68 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs66 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.trimstrings !== undefined){
-let data33 = data.trimstrings;
-const _errs70 = errors;
-if((!(Array.isArray(data33))) && (data33 !== null)){
-validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema105.properties.trimstrings.type}}];
-return false;
-}
-if(errors === _errs70){
-if(Array.isArray(data33)){
-if(data33.length > 64){
-validate97.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
-return false;
-}
-else {
-var valid4 = true;
-const len2 = data33.length;
-for(let i2=0; i2<len2; i2++){
-let data34 = data33[i2];
-const _errs72 = errors;
-if(errors === _errs72){
-if(typeof data34 === "string"){
-if(func1(data34) > 4096){
-validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
-return false;
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid4 = _errs72 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs70 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.lora !== undefined){
-let data35 = data.lora;
-const _errs74 = errors;
-if((!(Array.isArray(data35))) && (data35 !== null)){
-validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema105.properties.lora.type}}];
-return false;
-}
-if(errors === _errs74){
-if(Array.isArray(data35)){
-if(data35.length > 16){
-validate97.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
-return false;
-}
-else {
-var valid5 = true;
-const len3 = data35.length;
-for(let i3=0; i3<len3; i3++){
-let data36 = data35[i3];
-const _errs76 = errors;
-if(errors === _errs76){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing0;
-if((data36.name === undefined) && (missing0 = "name")){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data36.name !== undefined){
-let data37 = data36.name;
-const _errs78 = errors;
-if(errors === _errs78){
-if(typeof data37 === "string"){
-if(func1(data37) < 1){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
-return false;
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-}
-var valid6 = _errs78 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data36.scale !== undefined){
-let data38 = data36.scale;
-const _errs80 = errors;
-if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema105.properties.lora.items.properties.scale.type}}];
-return false;
-}
-if(errors === _errs80){
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 100 || isNaN(data38)){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data38 < -100 || isNaN(data38)){
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid6 = _errs80 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-else {
-validate97.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid5 = _errs76 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-}
-var valid0 = _errs74 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.cache_prompt !== undefined){
-let data39 = data.cache_prompt;
-const _errs82 = errors;
-if((typeof data39 !== "boolean") && (data39 !== null)){
-validate97.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema105.properties.cache_prompt.type}}];
-return false;
-}
-var valid0 = _errs82 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timings !== undefined){
-let data40 = data.timings;
-const _errs84 = errors;
-if((typeof data40 !== "boolean") && (data40 !== null)){
-validate97.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema105.properties.timings.type}}];
-return false;
-}
-var valid0 = _errs84 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.return_progress !== undefined){
-let data41 = data.return_progress;
-const _errs86 = errors;
-if((typeof data41 !== "boolean") && (data41 !== null)){
-validate97.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema105.properties.return_progress.type}}];
-return false;
-}
-var valid0 = _errs86 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate97.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate97.errors = vErrors;
-return errors === 0;
-}
-validate97.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="createEdit" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate96.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
-errors = vErrors.length;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.instruction === undefined) && (missing0 = "instruction"))){
-validate96.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-}
-else {
-validate96.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate96.errors = vErrors;
-return errors === 0;
-}
-validate96.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_createEdit = validate97;
-
-exports.createEmbedding = validate101;
-const schema108 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"output_dimension":{"type":["integer","null"],"minimum":1},"truncate_dim":{"type":["integer","null"],"minimum":1},"normalized":{"type":["boolean","null"]},"embd_normalize":{"type":["integer","null"]},"output_dtype":{},"embedding_types":{},"embedding_type":{},"late_chunking":{},"add_special_tokens":{},"task":{}}};
-const schema109 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
-const schema110 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
-
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate103.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-const _errs1 = errors;
-if(errors === _errs1){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.seed !== undefined){
-let data0 = data.seed;
-const _errs3 = errors;
-if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate103.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
-return false;
-}
-if(errors === _errs3){
-if((typeof data0 == "number") && (isFinite(data0))){
-if(data0 > 4294967294 || isNaN(data0)){
-validate103.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
-return false;
-}
-else {
-if(data0 < -1 || isNaN(data0)){
-validate103.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs3 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.debug !== undefined){
-let data1 = data.debug;
-const _errs5 = errors;
-if((typeof data1 !== "boolean") && (data1 !== null)){
-validate103.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
-return false;
-}
-var valid2 = _errs5 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.priority !== undefined){
-let data2 = data.priority;
-const _errs7 = errors;
-if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate103.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 100 || isNaN(data2)){
-validate103.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data2 < -100 || isNaN(data2)){
-validate103.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs7 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.timeout !== undefined){
-let data3 = data.timeout;
-const _errs9 = errors;
-if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate103.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
-return false;
-}
-if(errors === _errs9){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 86400 || isNaN(data3)){
-validate103.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
-return false;
-}
-else {
-if(data3 <= 0 || isNaN(data3)){
-validate103.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs9 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-else {
-validate103.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs0 === errors;
-if(valid0){
-const _errs11 = errors;
-if(errors === _errs11){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.normalize !== undefined){
-let data4 = data.normalize;
-const _errs13 = errors;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-validate103.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema110.allOf[1].properties.normalize.type}}];
-return false;
-}
-var valid3 = _errs13 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.truncate !== undefined){
-let data5 = data.truncate;
-const _errs15 = errors;
-if((typeof data5 !== "boolean") && (data5 !== null)){
-validate103.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema110.allOf[1].properties.truncate.type}}];
-return false;
-}
-var valid3 = _errs15 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data.pooling !== undefined){
-let data6 = data.pooling;
-const _errs17 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-validate103.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema110.allOf[1].properties.pooling.type}}];
-return false;
-}
-if(!((((((data6 === "none") || (data6 === "mean")) || (data6 === "cls")) || (data6 === "last")) || (data6 === "rank")) || (data6 === null))){
-validate103.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema110.allOf[1].properties.pooling.enum}}];
-return false;
-}
-var valid3 = _errs17 === errors;
-}
-else {
-var valid3 = true;
-}
-}
-}
-}
-else {
-validate103.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-var valid0 = _errs11 === errors;
-}
-validate103.errors = vErrors;
-return errors === 0;
-}
-validate103.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_createEmbedding" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate102.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.input !== undefined){
-let data0 = data.input;
-const _errs1 = errors;
-const _errs2 = errors;
-let valid1 = false;
-const _errs3 = errors;
-if(typeof data0 !== "string"){
-const err0 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs3 === errors;
-valid1 = valid1 || _valid0;
-const _errs5 = errors;
-if(errors === _errs5){
-if(Array.isArray(data0)){
-if(data0.length > 2048){
-const err1 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2048}};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-else {
-if(data0.length < 1){
-const err2 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-else {
-var valid2 = true;
-const len0 = data0.length;
-for(let i0=0; i0<len0; i0++){
-const _errs7 = errors;
-if(typeof data0[i0] !== "string"){
-const err3 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-var valid2 = _errs7 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid0 = _errs5 === errors;
-valid1 = valid1 || _valid0;
-if(_valid0){
-var items0 = true;
-}
-const _errs9 = errors;
-if(errors === _errs9){
-if(Array.isArray(data0)){
-if(data0.length > 2048){
-const err5 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/2/maxItems",keyword:"maxItems",params:{limit: 2048}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-else {
-if(data0.length < 1){
-const err6 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/2/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-else {
-var valid3 = true;
-const len1 = data0.length;
-for(let i1=0; i1<len1; i1++){
-let data2 = data0[i1];
-const _errs11 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/input/" + i1,schemaPath:"#/properties/input/anyOf/2/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-var valid3 = _errs11 === errors;
-if(!valid3){
-break;
-}
-}
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/2/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid0 = _errs9 === errors;
-valid1 = valid1 || _valid0;
-if(_valid0){
-if(items0 !== true){
-items0 = true;
-}
-}
-const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data0)){
-if(data0.length > 2048){
-const err9 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/3/maxItems",keyword:"maxItems",params:{limit: 2048}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-if(data0.length < 1){
-const err10 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/3/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-else {
-var valid4 = true;
-const len2 = data0.length;
-for(let i2=0; i2<len2; i2++){
-let data3 = data0[i2];
-const _errs15 = errors;
-if(errors === _errs15){
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err11 = {instancePath:instancePath+"/input/" + i2,schemaPath:"#/properties/input/anyOf/3/items/minItems",keyword:"minItems",params:{limit: 1}};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-var valid5 = true;
-const len3 = data3.length;
-for(let i3=0; i3<len3; i3++){
-let data4 = data3[i3];
-const _errs17 = errors;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err12 = {instancePath:instancePath+"/input/" + i2+"/" + i3,schemaPath:"#/properties/input/anyOf/3/items/items/type",keyword:"type",params:{type: "integer"}};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var valid5 = _errs17 === errors;
-if(!valid5){
-break;
-}
-}
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/input/" + i2,schemaPath:"#/properties/input/anyOf/3/items/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-var valid4 = _errs15 === errors;
-if(!valid4){
-break;
-}
-}
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/3/type",keyword:"type",params:{type: "array"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-var _valid0 = _errs13 === errors;
-valid1 = valid1 || _valid0;
-if(_valid0){
-if(items0 !== true){
-items0 = true;
-}
-}
-if(!valid1){
-const err15 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-validate102.errors = vErrors;
-return false;
-}
-else {
-errors = _errs2;
-if(vErrors !== null){
-if(_errs2){
-vErrors.length = _errs2;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.model !== undefined){
-const _errs19 = errors;
-const _errs20 = errors;
-let valid6 = false;
-const _errs21 = errors;
-if(typeof data.model !== "string"){
-const err16 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf/0/type",keyword:"type",params:{type: "string"}};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid1 = _errs21 === errors;
-valid6 = valid6 || _valid1;
-if(!valid6){
-const err17 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-validate102.errors = vErrors;
-return false;
-}
-else {
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs19 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.encoding_format !== undefined){
-let data6 = data.encoding_format;
-const _errs23 = errors;
-if((typeof data6 !== "string") && (data6 !== null)){
-validate102.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema109.properties.encoding_format.type}}];
-return false;
-}
-if(!(((data6 === "float") || (data6 === "base64")) || (data6 === null))){
-validate102.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema109.properties.encoding_format.enum}}];
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.dimensions !== undefined){
-let data7 = data.dimensions;
-const _errs25 = errors;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
-validate102.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema109.properties.dimensions.type}}];
-return false;
-}
-if(errors === _errs25){
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 1 || isNaN(data7)){
-validate102.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.user !== undefined){
-let data8 = data.user;
-const _errs27 = errors;
-if((typeof data8 !== "string") && (data8 !== null)){
-validate102.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema109.properties.user.type}}];
-return false;
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data["x-localai-extensions"] !== undefined){
-let data9 = data["x-localai-extensions"];
-const _errs29 = errors;
-const _errs30 = errors;
-let valid7 = false;
-const _errs31 = errors;
-if(!(validate103(data9, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
-errors = vErrors.length;
-}
-var _valid2 = _errs31 === errors;
-valid7 = valid7 || _valid2;
-if(_valid2){
-var props0 = {};
-props0.normalize = true;
-props0.truncate = true;
-props0.pooling = true;
-props0.seed = true;
-props0.debug = true;
-props0.priority = true;
-props0.timeout = true;
-}
-const _errs32 = errors;
-if(data9 !== null){
-const err18 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid2 = _errs32 === errors;
-valid7 = valid7 || _valid2;
-if(!valid7){
-const err19 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-validate102.errors = vErrors;
-return false;
-}
-else {
-errors = _errs30;
-if(vErrors !== null){
-if(_errs30){
-vErrors.length = _errs30;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.seed !== undefined){
-let data10 = data.seed;
-const _errs34 = errors;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
-validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema109.properties.seed.type}}];
-return false;
-}
-if(errors === _errs34){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 4294967294 || isNaN(data10)){
-validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
-return false;
-}
-else {
-if(data10 < -1 || isNaN(data10)){
-validate102.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs34 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.debug !== undefined){
-let data11 = data.debug;
-const _errs36 = errors;
-if((typeof data11 !== "boolean") && (data11 !== null)){
-validate102.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema109.properties.debug.type}}];
-return false;
-}
-var valid0 = _errs36 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.priority !== undefined){
-let data12 = data.priority;
-const _errs38 = errors;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
-validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema109.properties.priority.type}}];
-return false;
-}
-if(errors === _errs38){
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
-return false;
-}
-else {
-if(data12 < -100 || isNaN(data12)){
-validate102.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs38 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.timeout !== undefined){
-let data13 = data.timeout;
-const _errs40 = errors;
-if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
-validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema109.properties.timeout.type}}];
-return false;
-}
-if(errors === _errs40){
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 86400 || isNaN(data13)){
-validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
-return false;
-}
-else {
-if(data13 <= 0 || isNaN(data13)){
-validate102.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs40 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.normalize !== undefined){
-let data14 = data.normalize;
-const _errs42 = errors;
-if((typeof data14 !== "boolean") && (data14 !== null)){
-validate102.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema109.properties.normalize.type}}];
-return false;
-}
-var valid0 = _errs42 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.truncate !== undefined){
-let data15 = data.truncate;
-const _errs44 = errors;
-if((typeof data15 !== "boolean") && (data15 !== null)){
-validate102.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema109.properties.truncate.type}}];
-return false;
-}
-var valid0 = _errs44 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pooling !== undefined){
-let data16 = data.pooling;
-const _errs46 = errors;
-if((typeof data16 !== "string") && (data16 !== null)){
-validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema109.properties.pooling.type}}];
-return false;
-}
-if(!((((((data16 === "none") || (data16 === "mean")) || (data16 === "cls")) || (data16 === "last")) || (data16 === "rank")) || (data16 === null))){
-validate102.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema109.properties.pooling.enum}}];
-return false;
-}
-var valid0 = _errs46 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate102.errors = vErrors;
-return errors === 0;
-}
-validate102.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
-
-
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="createEmbedding" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate101.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(validate102(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
-errors = vErrors.length;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
-validate101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.truncation !== undefined){
-let data0 = data.truncation;
-const _errs1 = errors;
-if((typeof data0 !== "boolean") && (data0 !== null)){
-validate101.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema108.properties.truncation.type}}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.truncate_prompt_tokens !== undefined){
-let data1 = data.truncate_prompt_tokens;
-const _errs3 = errors;
-if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
-validate101.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema108.properties.truncate_prompt_tokens.type}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.output_dimension !== undefined){
-let data2 = data.output_dimension;
-const _errs5 = errors;
-if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate101.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/type",keyword:"type",params:{type: schema108.properties.output_dimension.type}}];
-return false;
-}
-if(errors === _errs5){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-validate101.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.truncate_dim !== undefined){
-let data3 = data.truncate_dim;
-const _errs7 = errors;
-if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
-validate101.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/type",keyword:"type",params:{type: schema108.properties.truncate_dim.type}}];
-return false;
-}
-if(errors === _errs7){
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-validate101.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
-return false;
-}
-}
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.normalized !== undefined){
-let data4 = data.normalized;
-const _errs9 = errors;
-if((typeof data4 !== "boolean") && (data4 !== null)){
-validate101.errors = [{instancePath:instancePath+"/normalized",schemaPath:"#/properties/normalized/type",keyword:"type",params:{type: schema108.properties.normalized.type}}];
-return false;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.embd_normalize !== undefined){
-let data5 = data.embd_normalize;
-const _errs11 = errors;
-if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
-validate101.errors = [{instancePath:instancePath+"/embd_normalize",schemaPath:"#/properties/embd_normalize/type",keyword:"type",params:{type: schema108.properties.embd_normalize.type}}];
-return false;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate101.errors = vErrors;
-return errors === 0;
-}
-validate101.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"output_dimension":true,"truncate_dim":true,"normalized":true,"embd_normalize":true,"output_dtype":true,"embedding_types":true,"embedding_type":true,"late_chunking":true,"add_special_tokens":true,"task":true,"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_createEmbedding = validate102;
-
-exports.tokenize = validate106;
-const schema112 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
-const schema113 = {"type":"object","properties":{"model":{"type":["string","null"]},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
-
-function validate106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="tokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate106.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-if(errors === _errs0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-let data0 = data.model;
-const _errs2 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate106.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: schema113.properties.model.type}}];
-return false;
-}
-var valid1 = _errs2 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.input !== undefined){
-const _errs4 = errors;
-if(typeof data.input !== "string"){
-validate106.errors = [{instancePath:instancePath+"/input",schemaPath:"defaults_tokenize/properties/input/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.add_special !== undefined){
-let data2 = data.add_special;
-const _errs6 = errors;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-validate106.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema113.properties.add_special.type}}];
-return false;
-}
-var valid1 = _errs6 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.parse_special !== undefined){
-let data3 = data.parse_special;
-const _errs8 = errors;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-validate106.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema113.properties.parse_special.type}}];
-return false;
-}
-var valid1 = _errs8 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-else {
-validate106.errors = [{instancePath,schemaPath:"defaults_tokenize/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.input === undefined) && (missing0 = "input")){
-validate106.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-else {
-if(data.content !== undefined){
-let data4 = data.content;
-const _errs11 = errors;
-if((typeof data4 !== "string") && (data4 !== null)){
-validate106.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema112.properties.content.type}}];
-return false;
-}
-var valid2 = _errs11 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.prompt !== undefined){
-let data5 = data.prompt;
-const _errs13 = errors;
-if((typeof data5 !== "string") && (data5 !== null)){
-validate106.errors = [{instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: schema112.properties.prompt.type}}];
-return false;
-}
-var valid2 = _errs13 === errors;
-}
-else {
-var valid2 = true;
-}
-if(valid2){
-if(data.add_special_tokens !== undefined){
-let data6 = data.add_special_tokens;
-const _errs15 = errors;
-if((typeof data6 !== "boolean") && (data6 !== null)){
-validate106.errors = [{instancePath:instancePath+"/add_special_tokens",schemaPath:"#/properties/add_special_tokens/type",keyword:"type",params:{type: schema112.properties.add_special_tokens.type}}];
-return false;
-}
-var valid2 = _errs15 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-else {
-validate106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate106.errors = vErrors;
-return errors === 0;
-}
-validate106.evaluated = {"props":{"content":true,"prompt":true,"add_special_tokens":true,"with_pieces":true,"return_token_strs":true,"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_tokenize = validate107;
-
-function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_tokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate107.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-let data0 = data.model;
-const _errs1 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate107.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema113.properties.model.type}}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.input !== undefined){
-const _errs3 = errors;
-if(typeof data.input !== "string"){
-validate107.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}}];
-return false;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.add_special !== undefined){
-let data2 = data.add_special;
-const _errs5 = errors;
-if((typeof data2 !== "boolean") && (data2 !== null)){
-validate107.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema113.properties.add_special.type}}];
-return false;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.parse_special !== undefined){
-let data3 = data.parse_special;
-const _errs7 = errors;
-if((typeof data3 !== "boolean") && (data3 !== null)){
-validate107.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema113.properties.parse_special.type}}];
-return false;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate107.errors = vErrors;
-return errors === 0;
-}
-validate107.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.detokenize = validate108;
-const schema115 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["tokens"],"properties":{}};
-const schema116 = {"type":"object","properties":{"model":{"type":["string","null"]},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
-
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="detokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate108.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-const _errs0 = errors;
-if(errors === _errs0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-let data0 = data.model;
-const _errs2 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate108.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: schema116.properties.model.type}}];
-return false;
-}
-var valid1 = _errs2 === errors;
-}
-else {
-var valid1 = true;
-}
-if(valid1){
-if(data.tokens !== undefined){
-let data1 = data.tokens;
-const _errs4 = errors;
-if(errors === _errs4){
-if(Array.isArray(data1)){
-if(data1.length > 1048576){
-validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
-return false;
-}
-else {
-var valid2 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs6 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs6){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 2147483647 || isNaN(data2)){
-validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data2 < 0 || isNaN(data2)){
-validate108.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid2 = _errs6 === errors;
-if(!valid2){
-break;
-}
-}
-}
-}
-else {
-validate108.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid1 = _errs4 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-else {
-validate108.errors = [{instancePath,schemaPath:"defaults_detokenize/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.tokens === undefined) && (missing0 = "tokens")){
-validate108.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
-return false;
-}
-}
-else {
-validate108.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate108.errors = vErrors;
-return errors === 0;
-}
-validate108.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.defaults_detokenize = validate109;
-
-function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="defaults_detokenize" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate109.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.model !== undefined){
-let data0 = data.model;
-const _errs1 = errors;
-if((typeof data0 !== "string") && (data0 !== null)){
-validate109.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema116.properties.model.type}}];
-return false;
-}
-var valid0 = _errs1 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.tokens !== undefined){
-let data1 = data.tokens;
-const _errs3 = errors;
-if(errors === _errs3){
-if(Array.isArray(data1)){
-if(data1.length > 1048576){
-validate109.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
-return false;
-}
-else {
-var valid1 = true;
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-const _errs5 = errors;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-validate109.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
-return false;
-}
-if(errors === _errs5){
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 > 2147483647 || isNaN(data2)){
-validate109.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
-return false;
-}
-else {
-if(data2 < 0 || isNaN(data2)){
-validate109.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
-return false;
-}
-}
-}
-}
-var valid1 = _errs5 === errors;
-if(!valid1){
-break;
-}
-}
-}
-}
-else {
-validate109.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "array"}}];
-return false;
-}
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-else {
-validate109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
-return false;
-}
-}
-validate109.errors = vErrors;
-return errors === 0;
-}
-validate109.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
-
-exports.applyTemplate = validate110;
-const schema118 = {"$id":"applyTemplate","type":"object","$ref":"defaults_applyTemplate","required":["messages"],"properties":{"chat_template_kwargs":{"type":["object","null"],"additionalProperties":true}}};
-const schema119 = {"type":"object","properties":{"model":{"type":["string","null"]},"messages":{"type":"array","minItems":1,"items":{"$ref":"requests#/$defs/ChatCompletionRequestMessage"}},"tools":{"type":["array","null"],"items":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionTool"},{"$ref":"requests#/$defs/CustomToolChatCompletions"}]}},"tool_choice":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionToolChoiceOption"},{"type":"null"}]},"parallel_tool_calls":{"anyOf":[{"$ref":"requests#/$defs/ParallelToolCalls"},{"type":"null"}]},"functions":{"type":["array","null"],"minItems":1,"maxItems":128,"items":{"$ref":"requests#/$defs/ChatCompletionFunctions"}},"function_call":{"anyOf":[{"type":"string","enum":["none","auto"]},{"$ref":"requests#/$defs/ChatCompletionFunctionCallOption"},{"type":"null"}]},"response_format":{"anyOf":[{"oneOf":[{"$ref":"requests#/$defs/ResponseFormatText"},{"$ref":"requests#/$defs/ResponseFormatJsonSchema"},{"$ref":"requests#/$defs/ResponseFormatJsonObject"}],"discriminator":{"propertyName":"type"},"type":"object"},{"type":"null"}]},"reasoning_effort":{"anyOf":[{"$ref":"requests#/$defs/ReasoningEffort"},{"type":"null"}]},"verbosity":{"anyOf":[{"$ref":"requests#/$defs/Verbosity"},{"type":"null"}]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITemplateExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"continue_final_message":{"type":["boolean","null"]},"add_generation_prompt":{"type":["boolean","null"]}},"$id":"defaults_applyTemplate"};
-
-function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18191,7 +12001,7 @@ if(errors === _errs8){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.role === undefined) && (missing0 = "role")) || ((data.content === undefined) && (missing0 = "content"))) || ((data.name === undefined) && (missing0 = "name"))){
-validate112.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/required",keyword:"required",params:{missingProperty: missing0}}];
+validate92.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18199,11 +12009,11 @@ if(data.role !== undefined){
 let data0 = data.role;
 const _errs10 = errors;
 if(typeof data0 !== "string"){
-validate112.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate112.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/enum",keyword:"enum",params:{allowedValues: schema60.properties.role.enum}}];
+validate92.errors = [{instancePath:instancePath+"/role",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/role/enum",keyword:"enum",params:{allowedValues: schema60.properties.role.enum}}];
 return false;
 }
 var valid8 = _errs10 === errors;
@@ -18252,7 +12062,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate112.errors = vErrors;
+validate92.errors = vErrors;
 return false;
 }
 else {
@@ -18275,7 +12085,7 @@ if(valid8){
 if(data.name !== undefined){
 const _errs18 = errors;
 if(typeof data.name !== "string"){
-validate112.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate92.errors = [{instancePath:instancePath+"/name",schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid8 = _errs18 === errors;
@@ -18288,7 +12098,7 @@ var valid8 = true;
 }
 }
 else {
-validate112.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [{instancePath,schemaPath:"#/$defs/ChatCompletionRequestFunctionMessage/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -18305,31 +12115,31 @@ props0.provider_specific_fields = true;
 }
 }
 else {
-validate112.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "role", tagValue: tag0}}];
+validate92.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "role", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate112.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "role", tagValue: tag0}}];
+validate92.errors = [{instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "tag", tag: "role", tagValue: tag0}}];
 return false;
 }
 }
 else {
-validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate92.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate112.errors = vErrors;
+validate92.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate112.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate92.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18340,7 +12150,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.function === undefined) && (missing0 = "function"))){
-validate119.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate99.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18348,11 +12158,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate119.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "function")){
-validate119.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
+validate99.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema81.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -18376,20 +12186,20 @@ var valid0 = true;
 }
 }
 else {
-validate119.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate99.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate119.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":{"type":true,"function":true,"cache_control":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate102.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18672,7 +12482,7 @@ else {
 vErrors.push(err16);
 }
 errors++;
-validate122.errors = vErrors;
+validate102.errors = vErrors;
 return false;
 }
 else {
@@ -18686,17 +12496,17 @@ vErrors = null;
 }
 }
 }
-validate122.errors = vErrors;
+validate102.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate122.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate102.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate125.evaluated;
+const evaluated0 = validate105.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18707,7 +12517,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate125.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate105.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18715,7 +12525,7 @@ if(data.description !== undefined){
 let data0 = data.description;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate125.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema92.properties.description.type}}];
+validate105.errors = [{instancePath:instancePath+"/description",schemaPath:"#/properties/description/type",keyword:"type",params:{type: schema92.properties.description.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -18730,24 +12540,24 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func1(data1) > 64){
-validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
+validate105.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/maxLength",keyword:"maxLength",params:{limit: 64}}];
 return false;
 }
 else {
 if(func1(data1) < 1){
-validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+validate105.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
+validate105.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[a-zA-Z0-9_-]+$"}}];
 return false;
 }
 }
 }
 }
 else {
-validate125.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate105.errors = [{instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 }
@@ -18802,7 +12612,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate125.errors = vErrors;
+validate105.errors = vErrors;
 return false;
 }
 else {
@@ -18826,20 +12636,20 @@ var valid0 = true;
 }
 }
 else {
-validate125.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate105.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate125.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
-validate125.evaluated = {"props":{"description":true,"name":true,"parameters":true},"dynamicProps":false,"dynamicItems":false};
+validate105.evaluated = {"props":{"description":true,"name":true,"parameters":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate127.evaluated;
+const evaluated0 = validate107.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18850,7 +12660,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.type === undefined) && (missing0 = "type")) || ((data.json_schema === undefined) && (missing0 = "json_schema"))){
-validate127.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate107.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
@@ -18858,11 +12668,11 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs1 = errors;
 if(typeof data0 !== "string"){
-validate127.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
+validate107.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 if(!(data0 === "json_schema")){
-validate127.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.type.enum}}];
+validate107.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema68.properties.type.enum}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -18878,7 +12688,7 @@ if(errors === _errs3){
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing1;
 if((data1.name === undefined) && (missing1 = "name")){
-validate127.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/required",keyword:"required",params:{missingProperty: missing1}}];
+validate107.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/required",keyword:"required",params:{missingProperty: missing1}}];
 return false;
 }
 else {
@@ -18886,7 +12696,7 @@ if(data1.description !== undefined){
 let data2 = data1.description;
 const _errs5 = errors;
 if((typeof data2 !== "string") && (data2 !== null)){
-validate127.errors = [{instancePath:instancePath+"/json_schema/description",schemaPath:"#/properties/json_schema/properties/description/type",keyword:"type",params:{type: schema68.properties.json_schema.properties.description.type}}];
+validate107.errors = [{instancePath:instancePath+"/json_schema/description",schemaPath:"#/properties/json_schema/properties/description/type",keyword:"type",params:{type: schema68.properties.json_schema.properties.description.type}}];
 return false;
 }
 var valid1 = _errs5 === errors;
@@ -18898,7 +12708,7 @@ if(valid1){
 if(data1.name !== undefined){
 const _errs7 = errors;
 if(typeof data1.name !== "string"){
-validate127.errors = [{instancePath:instancePath+"/json_schema/name",schemaPath:"#/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"}}];
+validate107.errors = [{instancePath:instancePath+"/json_schema/name",schemaPath:"#/properties/json_schema/properties/name/type",keyword:"type",params:{type: "string"}}];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -18952,7 +12762,7 @@ else {
 vErrors.push(err2);
 }
 errors++;
-validate127.errors = vErrors;
+validate107.errors = vErrors;
 return false;
 }
 else {
@@ -19012,7 +12822,7 @@ else {
 vErrors.push(err5);
 }
 errors++;
-validate127.errors = vErrors;
+validate107.errors = vErrors;
 return false;
 }
 else {
@@ -19037,7 +12847,7 @@ var valid1 = true;
 }
 }
 else {
-validate127.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/type",keyword:"type",params:{type: "object"}}];
+validate107.errors = [{instancePath:instancePath+"/json_schema",schemaPath:"#/properties/json_schema/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -19050,21 +12860,21 @@ var valid0 = true;
 }
 }
 else {
-validate127.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate107.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate127.errors = vErrors;
+validate107.errors = vErrors;
 return errors === 0;
 }
-validate127.evaluated = {"props":{"type":true,"json_schema":true},"dynamicProps":false,"dynamicItems":false};
+validate107.evaluated = {"props":{"type":true,"json_schema":true},"dynamicProps":false,"dynamicItems":false};
 
-const schema137 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"continue_final_message":{"type":["boolean","null"]},"add_generation_prompt":{"type":["boolean","null"]}}}]};
+const schema117 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"roles":{"type":["object","null"],"properties":{"developer":{"type":["string","null"],"minLength":1},"system":{"type":["string","null"],"minLength":1},"user":{"type":["string","null"],"minLength":1},"assistant":{"type":["string","null"],"minLength":1},"tool":{"type":["string","null"],"minLength":1},"function":{"type":["string","null"],"minLength":1}}},"template_kwargs":{"type":["object","null"],"additionalProperties":true},"continue_final_message":{"type":["boolean","null"]},"add_generation_prompt":{"type":["boolean","null"]}}}]};
 
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate129.evaluated;
+const evaluated0 = validate109.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19079,18 +12889,18 @@ if(data.seed !== undefined){
 let data0 = data.seed;
 const _errs3 = errors;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
-validate129.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+validate109.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
 return false;
 }
 if(errors === _errs3){
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 4294967294 || isNaN(data0)){
-validate129.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate109.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data0 < -1 || isNaN(data0)){
-validate129.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate109.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -19106,7 +12916,7 @@ if(data.debug !== undefined){
 let data1 = data.debug;
 const _errs5 = errors;
 if((typeof data1 !== "boolean") && (data1 !== null)){
-validate129.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+validate109.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
 return false;
 }
 var valid2 = _errs5 === errors;
@@ -19119,18 +12929,18 @@ if(data.priority !== undefined){
 let data2 = data.priority;
 const _errs7 = errors;
 if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
-validate129.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+validate109.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 100 || isNaN(data2)){
-validate129.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate109.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data2 < -100 || isNaN(data2)){
-validate129.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate109.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -19146,18 +12956,18 @@ if(data.timeout !== undefined){
 let data3 = data.timeout;
 const _errs9 = errors;
 if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
-validate129.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+validate109.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs9){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 86400 || isNaN(data3)){
-validate129.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate109.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data3 <= 0 || isNaN(data3)){
-validate129.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate109.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -19173,7 +12983,7 @@ var valid2 = true;
 }
 }
 else {
-validate129.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+validate109.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
@@ -19186,7 +12996,7 @@ if(data.roles !== undefined){
 let data4 = data.roles;
 const _errs13 = errors;
 if((!(data4 && typeof data4 == "object" && !Array.isArray(data4))) && (data4 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/allOf/1/properties/roles/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.type}}];
 return false;
 }
 if(errors === _errs13){
@@ -19195,13 +13005,13 @@ if(data4.developer !== undefined){
 let data5 = data4.developer;
 const _errs15 = errors;
 if((typeof data5 !== "string") && (data5 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.developer.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs15){
 if(typeof data5 === "string"){
 if(func1(data5) < 1){
-validate129.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate109.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/allOf/1/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19216,13 +13026,13 @@ if(data4.system !== undefined){
 let data6 = data4.system;
 const _errs17 = errors;
 if((typeof data6 !== "string") && (data6 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.system.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs17){
 if(typeof data6 === "string"){
 if(func1(data6) < 1){
-validate129.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate109.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/allOf/1/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19237,13 +13047,13 @@ if(data4.user !== undefined){
 let data7 = data4.user;
 const _errs19 = errors;
 if((typeof data7 !== "string") && (data7 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.user.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs19){
 if(typeof data7 === "string"){
 if(func1(data7) < 1){
-validate129.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate109.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/allOf/1/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19258,13 +13068,13 @@ if(data4.assistant !== undefined){
 let data8 = data4.assistant;
 const _errs21 = errors;
 if((typeof data8 !== "string") && (data8 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.assistant.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs21){
 if(typeof data8 === "string"){
 if(func1(data8) < 1){
-validate129.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate109.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/allOf/1/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19279,13 +13089,13 @@ if(data4.tool !== undefined){
 let data9 = data4.tool;
 const _errs23 = errors;
 if((typeof data9 !== "string") && (data9 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.tool.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs23){
 if(typeof data9 === "string"){
 if(func1(data9) < 1){
-validate129.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate109.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/allOf/1/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19300,13 +13110,13 @@ if(data4.function !== undefined){
 let data10 = data4.function;
 const _errs25 = errors;
 if((typeof data10 !== "string") && (data10 !== null)){
-validate129.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema137.allOf[1].properties.roles.properties.function.type}}];
+validate109.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/type",keyword:"type",params:{type: schema117.allOf[1].properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs25){
 if(typeof data10 === "string"){
 if(func1(data10) < 1){
-validate129.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate109.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/allOf/1/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -19333,7 +13143,7 @@ if(data.template_kwargs !== undefined){
 let data11 = data.template_kwargs;
 const _errs27 = errors;
 if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
-validate129.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema137.allOf[1].properties.template_kwargs.type}}];
+validate109.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/allOf/1/properties/template_kwargs/type",keyword:"type",params:{type: schema117.allOf[1].properties.template_kwargs.type}}];
 return false;
 }
 var valid3 = _errs27 === errors;
@@ -19346,7 +13156,7 @@ if(data.continue_final_message !== undefined){
 let data12 = data.continue_final_message;
 const _errs30 = errors;
 if((typeof data12 !== "boolean") && (data12 !== null)){
-validate129.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/allOf/1/properties/continue_final_message/type",keyword:"type",params:{type: schema137.allOf[1].properties.continue_final_message.type}}];
+validate109.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/allOf/1/properties/continue_final_message/type",keyword:"type",params:{type: schema117.allOf[1].properties.continue_final_message.type}}];
 return false;
 }
 var valid3 = _errs30 === errors;
@@ -19359,7 +13169,7 @@ if(data.add_generation_prompt !== undefined){
 let data13 = data.add_generation_prompt;
 const _errs32 = errors;
 if((typeof data13 !== "boolean") && (data13 !== null)){
-validate129.errors = [{instancePath:instancePath+"/add_generation_prompt",schemaPath:"#/allOf/1/properties/add_generation_prompt/type",keyword:"type",params:{type: schema137.allOf[1].properties.add_generation_prompt.type}}];
+validate109.errors = [{instancePath:instancePath+"/add_generation_prompt",schemaPath:"#/allOf/1/properties/add_generation_prompt/type",keyword:"type",params:{type: schema117.allOf[1].properties.add_generation_prompt.type}}];
 return false;
 }
 var valid3 = _errs32 === errors;
@@ -19372,23 +13182,23 @@ var valid3 = true;
 }
 }
 else {
-validate129.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+validate109.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
 var valid0 = _errs11 === errors;
 }
-validate129.errors = vErrors;
+validate109.errors = vErrors;
 return errors === 0;
 }
-validate129.evaluated = {"props":{"roles":true,"template_kwargs":true,"continue_final_message":true,"add_generation_prompt":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+validate109.evaluated = {"props":{"roles":true,"template_kwargs":true,"continue_final_message":true,"add_generation_prompt":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate91(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="defaults_applyTemplate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate91.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19401,7 +13211,7 @@ if(data.model !== undefined){
 let data0 = data.model;
 const _errs1 = errors;
 if((typeof data0 !== "string") && (data0 !== null)){
-validate111.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema119.properties.model.type}}];
+validate91.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema99.properties.model.type}}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -19416,7 +13226,7 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(Array.isArray(data1)){
 if(data1.length < 1){
-validate111.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -19424,8 +13234,8 @@ var valid1 = true;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 const _errs5 = errors;
-if(!(validate112(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+if(!(validate92(data1[i0], {instancePath:instancePath+"/messages/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -19436,7 +13246,7 @@ break;
 }
 }
 else {
-validate111.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"}}];
+validate91.errors = [{instancePath:instancePath+"/messages",schemaPath:"#/properties/messages/type",keyword:"type",params:{type: "array"}}];
 return false;
 }
 }
@@ -19450,7 +13260,7 @@ if(data.tools !== undefined){
 let data3 = data.tools;
 const _errs6 = errors;
 if((!(Array.isArray(data3))) && (data3 !== null)){
-validate111.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema119.properties.tools.type}}];
+validate91.errors = [{instancePath:instancePath+"/tools",schemaPath:"#/properties/tools/type",keyword:"type",params:{type: schema99.properties.tools.type}}];
 return false;
 }
 if(errors === _errs6){
@@ -19463,8 +13273,8 @@ const _errs8 = errors;
 const _errs9 = errors;
 let valid3 = false;
 const _errs10 = errors;
-if(!(validate119(data4, {instancePath:instancePath+"/tools/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+if(!(validate99(data4, {instancePath:instancePath+"/tools/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -19877,7 +13687,7 @@ else {
 vErrors.push(err23);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -19910,8 +13720,8 @@ const _errs40 = errors;
 const _errs41 = errors;
 let valid11 = false;
 const _errs42 = errors;
-if(!(validate122(data15, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
+if(!(validate102(data15, {instancePath:instancePath+"/tool_choice",parentData:data,parentDataProperty:"tool_choice",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 var _valid2 = _errs42 === errors;
@@ -19938,7 +13748,7 @@ else {
 vErrors.push(err25);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -19998,7 +13808,7 @@ else {
 vErrors.push(err28);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -20022,18 +13832,18 @@ if(data.functions !== undefined){
 let data17 = data.functions;
 const _errs52 = errors;
 if((!(Array.isArray(data17))) && (data17 !== null)){
-validate111.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema119.properties.functions.type}}];
+validate91.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/type",keyword:"type",params:{type: schema99.properties.functions.type}}];
 return false;
 }
 if(errors === _errs52){
 if(Array.isArray(data17)){
 if(data17.length > 128){
-validate111.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 128}}];
+validate91.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/maxItems",keyword:"maxItems",params:{limit: 128}}];
 return false;
 }
 else {
 if(data17.length < 1){
-validate111.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/minItems",keyword:"minItems",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/functions",schemaPath:"#/properties/functions/minItems",keyword:"minItems",params:{limit: 1}}];
 return false;
 }
 else {
@@ -20041,8 +13851,8 @@ var valid14 = true;
 const len2 = data17.length;
 for(let i2=0; i2<len2; i2++){
 const _errs54 = errors;
-if(!(validate125(data17[i2], {instancePath:instancePath+"/functions/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+if(!(validate105(data17[i2], {instancePath:instancePath+"/functions/" + i2,parentData:data17,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 var valid14 = _errs54 === errors;
@@ -20077,7 +13887,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((data19 === "none") || (data19 === "auto"))){
-const err30 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema119.properties.function_call.anyOf[0].enum}};
+const err30 = {instancePath:instancePath+"/function_call",schemaPath:"#/properties/function_call/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema99.properties.function_call.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -20157,7 +13967,7 @@ else {
 vErrors.push(err35);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -20243,8 +14053,8 @@ var props5 = {};
 props5.type = true;
 }
 else if(tag0 === "json_schema"){
-if(!(validate127(data21, {instancePath:instancePath+"/response_format",parentData:data,parentDataProperty:"response_format",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
+if(!(validate107(data21, {instancePath:instancePath+"/response_format",parentData:data,parentDataProperty:"response_format",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 if(props5 !== true){
@@ -20393,7 +14203,7 @@ else {
 vErrors.push(err49);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -20502,7 +14312,7 @@ else {
 vErrors.push(err55);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -20611,7 +14421,7 @@ else {
 vErrors.push(err61);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -20637,8 +14447,8 @@ const _errs108 = errors;
 const _errs109 = errors;
 let valid33 = false;
 const _errs110 = errors;
-if(!(validate129(data27, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+if(!(validate109(data27, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 var _valid10 = _errs110 === errors;
@@ -20676,7 +14486,7 @@ else {
 vErrors.push(err63);
 }
 errors++;
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return false;
 }
 else {
@@ -20700,18 +14510,18 @@ if(data.seed !== undefined){
 let data28 = data.seed;
 const _errs113 = errors;
 if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
-validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema119.properties.seed.type}}];
+validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema99.properties.seed.type}}];
 return false;
 }
 if(errors === _errs113){
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 4294967294 || isNaN(data28)){
-validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
 return false;
 }
 else {
 if(data28 < -1 || isNaN(data28)){
-validate111.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+validate91.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
 return false;
 }
 }
@@ -20727,7 +14537,7 @@ if(data.debug !== undefined){
 let data29 = data.debug;
 const _errs115 = errors;
 if((typeof data29 !== "boolean") && (data29 !== null)){
-validate111.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema119.properties.debug.type}}];
+validate91.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema99.properties.debug.type}}];
 return false;
 }
 var valid0 = _errs115 === errors;
@@ -20740,18 +14550,18 @@ if(data.priority !== undefined){
 let data30 = data.priority;
 const _errs117 = errors;
 if((!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) && (data30 !== null)){
-validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema119.properties.priority.type}}];
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema99.properties.priority.type}}];
 return false;
 }
 if(errors === _errs117){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 100 || isNaN(data30)){
-validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
 return false;
 }
 else {
 if(data30 < -100 || isNaN(data30)){
-validate111.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+validate91.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
 return false;
 }
 }
@@ -20767,18 +14577,18 @@ if(data.timeout !== undefined){
 let data31 = data.timeout;
 const _errs119 = errors;
 if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
-validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema119.properties.timeout.type}}];
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema99.properties.timeout.type}}];
 return false;
 }
 if(errors === _errs119){
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 86400 || isNaN(data31)){
-validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
 return false;
 }
 else {
 if(data31 <= 0 || isNaN(data31)){
-validate111.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+validate91.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
 return false;
 }
 }
@@ -20794,7 +14604,7 @@ if(data.roles !== undefined){
 let data32 = data.roles;
 const _errs121 = errors;
 if((!(data32 && typeof data32 == "object" && !Array.isArray(data32))) && (data32 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema119.properties.roles.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles",schemaPath:"#/properties/roles/type",keyword:"type",params:{type: schema99.properties.roles.type}}];
 return false;
 }
 if(errors === _errs121){
@@ -20803,13 +14613,13 @@ if(data32.developer !== undefined){
 let data33 = data32.developer;
 const _errs123 = errors;
 if((typeof data33 !== "string") && (data33 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema119.properties.roles.properties.developer.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/type",keyword:"type",params:{type: schema99.properties.roles.properties.developer.type}}];
 return false;
 }
 if(errors === _errs123){
 if(typeof data33 === "string"){
 if(func1(data33) < 1){
-validate111.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/roles/developer",schemaPath:"#/properties/roles/properties/developer/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20824,13 +14634,13 @@ if(data32.system !== undefined){
 let data34 = data32.system;
 const _errs125 = errors;
 if((typeof data34 !== "string") && (data34 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema119.properties.roles.properties.system.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/type",keyword:"type",params:{type: schema99.properties.roles.properties.system.type}}];
 return false;
 }
 if(errors === _errs125){
 if(typeof data34 === "string"){
 if(func1(data34) < 1){
-validate111.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/roles/system",schemaPath:"#/properties/roles/properties/system/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20845,13 +14655,13 @@ if(data32.user !== undefined){
 let data35 = data32.user;
 const _errs127 = errors;
 if((typeof data35 !== "string") && (data35 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema119.properties.roles.properties.user.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/type",keyword:"type",params:{type: schema99.properties.roles.properties.user.type}}];
 return false;
 }
 if(errors === _errs127){
 if(typeof data35 === "string"){
 if(func1(data35) < 1){
-validate111.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/roles/user",schemaPath:"#/properties/roles/properties/user/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20866,13 +14676,13 @@ if(data32.assistant !== undefined){
 let data36 = data32.assistant;
 const _errs129 = errors;
 if((typeof data36 !== "string") && (data36 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema119.properties.roles.properties.assistant.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/type",keyword:"type",params:{type: schema99.properties.roles.properties.assistant.type}}];
 return false;
 }
 if(errors === _errs129){
 if(typeof data36 === "string"){
 if(func1(data36) < 1){
-validate111.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/roles/assistant",schemaPath:"#/properties/roles/properties/assistant/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20887,13 +14697,13 @@ if(data32.tool !== undefined){
 let data37 = data32.tool;
 const _errs131 = errors;
 if((typeof data37 !== "string") && (data37 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema119.properties.roles.properties.tool.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/type",keyword:"type",params:{type: schema99.properties.roles.properties.tool.type}}];
 return false;
 }
 if(errors === _errs131){
 if(typeof data37 === "string"){
 if(func1(data37) < 1){
-validate111.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/roles/tool",schemaPath:"#/properties/roles/properties/tool/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20908,13 +14718,13 @@ if(data32.function !== undefined){
 let data38 = data32.function;
 const _errs133 = errors;
 if((typeof data38 !== "string") && (data38 !== null)){
-validate111.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema119.properties.roles.properties.function.type}}];
+validate91.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/type",keyword:"type",params:{type: schema99.properties.roles.properties.function.type}}];
 return false;
 }
 if(errors === _errs133){
 if(typeof data38 === "string"){
 if(func1(data38) < 1){
-validate111.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
+validate91.errors = [{instancePath:instancePath+"/roles/function",schemaPath:"#/properties/roles/properties/function/minLength",keyword:"minLength",params:{limit: 1}}];
 return false;
 }
 }
@@ -20941,7 +14751,7 @@ if(data.template_kwargs !== undefined){
 let data39 = data.template_kwargs;
 const _errs135 = errors;
 if((!(data39 && typeof data39 == "object" && !Array.isArray(data39))) && (data39 !== null)){
-validate111.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema119.properties.template_kwargs.type}}];
+validate91.errors = [{instancePath:instancePath+"/template_kwargs",schemaPath:"#/properties/template_kwargs/type",keyword:"type",params:{type: schema99.properties.template_kwargs.type}}];
 return false;
 }
 var valid0 = _errs135 === errors;
@@ -20954,7 +14764,7 @@ if(data.continue_final_message !== undefined){
 let data40 = data.continue_final_message;
 const _errs138 = errors;
 if((typeof data40 !== "boolean") && (data40 !== null)){
-validate111.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema119.properties.continue_final_message.type}}];
+validate91.errors = [{instancePath:instancePath+"/continue_final_message",schemaPath:"#/properties/continue_final_message/type",keyword:"type",params:{type: schema99.properties.continue_final_message.type}}];
 return false;
 }
 var valid0 = _errs138 === errors;
@@ -20967,7 +14777,7 @@ if(data.add_generation_prompt !== undefined){
 let data41 = data.add_generation_prompt;
 const _errs140 = errors;
 if((typeof data41 !== "boolean") && (data41 !== null)){
-validate111.errors = [{instancePath:instancePath+"/add_generation_prompt",schemaPath:"#/properties/add_generation_prompt/type",keyword:"type",params:{type: schema119.properties.add_generation_prompt.type}}];
+validate91.errors = [{instancePath:instancePath+"/add_generation_prompt",schemaPath:"#/properties/add_generation_prompt/type",keyword:"type",params:{type: schema99.properties.add_generation_prompt.type}}];
 return false;
 }
 var valid0 = _errs140 === errors;
@@ -20995,59 +14805,6249 @@ var valid0 = true;
 }
 }
 else {
-validate111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate91.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate111.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"props":{"model":true,"messages":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"functions":true,"function_call":true,"response_format":true,"reasoning_effort":true,"verbosity":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true,"continue_final_message":true,"add_generation_prompt":true},"dynamicProps":false,"dynamicItems":false};
+validate91.evaluated = {"props":{"model":true,"messages":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"functions":true,"function_call":true,"response_format":true,"reasoning_effort":true,"verbosity":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true,"continue_final_message":true,"add_generation_prompt":true},"dynamicProps":false,"dynamicItems":false};
 
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="applyTemplate" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate110.evaluated;
+const evaluated0 = validate90.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(validate111(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate91(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
 errors = vErrors.length;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.messages === undefined) && (missing0 = "messages")){
-validate110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+validate90.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
 return false;
 }
 else {
 if(data.chat_template_kwargs !== undefined){
 let data0 = data.chat_template_kwargs;
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-validate110.errors = [{instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: schema118.properties.chat_template_kwargs.type}}];
+validate90.errors = [{instancePath:instancePath+"/chat_template_kwargs",schemaPath:"#/properties/chat_template_kwargs/type",keyword:"type",params:{type: schema98.properties.chat_template_kwargs.type}}];
 return false;
 }
 }
 }
 }
 else {
-validate110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+validate90.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
 return false;
 }
 }
-validate110.errors = vErrors;
+validate90.errors = vErrors;
 return errors === 0;
 }
-validate110.evaluated = {"props":{"chat_template_kwargs":true,"model":true,"messages":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"functions":true,"function_call":true,"response_format":true,"reasoning_effort":true,"verbosity":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true,"continue_final_message":true,"add_generation_prompt":true},"dynamicProps":false,"dynamicItems":false};
+validate90.evaluated = {"props":{"chat_template_kwargs":true,"model":true,"messages":true,"tools":true,"tool_choice":true,"parallel_tool_calls":true,"functions":true,"function_call":true,"response_format":true,"reasoning_effort":true,"verbosity":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"roles":true,"template_kwargs":true,"continue_final_message":true,"add_generation_prompt":true},"dynamicProps":false,"dynamicItems":false};
 
-exports.defaults_applyTemplate = validate111;
+exports.defaults_applyTemplate = validate91;
+
+exports.createCompletion = validate112;
+const schema119 = {"$id":"createCompletion","type":"object","$ref":"defaults_createCompletion","required":["model","prompt"],"properties":{"repetition_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"n_predict":{"type":["integer","null"],"minimum":-2},"num_predict":{"type":["integer","null"],"minimum":-2},"max_new_tokens":{"type":["integer","null"],"minimum":-1},"random_seed":{"type":["integer","null"]},"guided_choice":{"type":["array","null"],"minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"guided_regex":{"type":["string","null"],"minLength":1},"regex":{"type":["string","null"],"minLength":1},"guided_grammar":{"type":["string","null"],"maxLength":1048576},"ebnf":{"type":["string","null"],"maxLength":1048576},"min_tokens":{},"stop_token_ids":{},"bad_words":{},"skip_special_tokens":{},"spaces_between_special_tokens":{},"include_stop_str_in_output":{},"use_beam_search":{},"length_penalty":{},"early_stopping":{},"truncate_prompt_tokens":{},"prompt_logprobs":{},"return_tokens_as_token_ids":{},"top_a":{},"watermark":{},"safe_prompt":{},"penalize_nl":{},"penalize_newline":{},"dynatemp_range":{},"top_n_sigma":{},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"keep_alive":{},"tfs_z":{},"ttl":{},"draft_model":{},"guided_decoding_backend":{},"request_id":{},"cache_salt":{},"id_slot":{},"slot_id":{},"usage":{},"provider":{},"transforms":{},"route":{},"guided_json":{},"json_schema":{},"structured_outputs":{"type":["object","null"],"properties":{"regex":{"type":"string"},"choice":{"type":"array","minItems":1,"maxItems":1024,"items":{"type":"string","minLength":1}},"grammar":{"type":"string"}}},"format":{},"add_special_tokens":{},"options":{"type":["object","null"],"properties":{"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"num_predict":{"type":["integer","null"],"minimum":-2},"num_ctx":{},"num_keep":{},"num_batch":{},"num_gpu":{},"main_gpu":{},"num_thread":{},"numa":{},"use_mmap":{},"use_mlock":{},"low_vram":{},"vocab_only":{},"f16_kv":{},"tfs_z":{},"penalize_newline":{}}}}};
+const schema120 = {"type":"object","properties":{"model":{"anyOf":[{"type":"string"}]},"prompt":{"anyOf":[{"anyOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"array","minItems":1,"items":{"type":"integer"}},{"type":"array","minItems":1,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},{"type":"null"}]},"best_of":{"type":["integer","null"],"minimum":0,"maximum":20},"echo":{"type":["boolean","null"]},"frequency_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"logit_bias":{"type":["object","null"],"additionalProperties":{"type":"integer","minimum":-100,"maximum":100}},"logprobs":{"type":["integer","null"],"minimum":0,"maximum":5},"max_tokens":{"type":["integer","null"],"minimum":-1},"n":{"type":["integer","null"],"minimum":1,"maximum":128},"presence_penalty":{"type":["number","null"],"minimum":-2,"maximum":2},"seed":{"type":["integer","null"]},"stop":{"anyOf":[{"$ref":"requests#/$defs/StopConfiguration"},{"type":"null"}]},"stream":{"type":["boolean","null"]},"stream_options":{"anyOf":[{"$ref":"requests#/$defs/ChatCompletionStreamOptions"},{"type":"null"}]},"suffix":{"type":["string","null"]},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAICompletionExtensions"},{"type":"null"}]},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_createCompletion"};
+const schema123 = {"allOf":[{"$ref":"#/$defs/LocalAITextExtensions"},{"type":"object","properties":{"parse_special":{"type":["boolean","null"]}}}]};
+
+function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate114.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+if(!(validate86(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.parse_special !== undefined){
+let data0 = data.parse_special;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+validate114.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/allOf/1/properties/parse_special/type",keyword:"type",params:{type: schema123.allOf[1].properties.parse_special.type}}];
+return false;
+}
+}
+}
+else {
+validate114.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+validate114.evaluated = {"props":{"parse_special":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="defaults_createCompletion" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate113.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+const _errs1 = errors;
+const _errs2 = errors;
+let valid1 = false;
+const _errs3 = errors;
+if(typeof data.model !== "string"){
+const err0 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err1 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate113.errors = vErrors;
+return false;
+}
+else {
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.prompt !== undefined){
+let data1 = data.prompt;
+const _errs5 = errors;
+const _errs6 = errors;
+let valid2 = false;
+const _errs7 = errors;
+const _errs8 = errors;
+let valid3 = false;
+const _errs9 = errors;
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid2 = _errs9 === errors;
+valid3 = valid3 || _valid2;
+const _errs11 = errors;
+if(errors === _errs11){
+if(Array.isArray(data1)){
+var valid4 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+const _errs13 = errors;
+if(typeof data1[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/prompt/" + i0,schemaPath:"#/properties/prompt/anyOf/0/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid4 = _errs13 === errors;
+if(!valid4){
+break;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid2 = _errs11 === errors;
+valid3 = valid3 || _valid2;
+if(_valid2){
+var items0 = true;
+}
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/2/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+var valid5 = true;
+const len1 = data1.length;
+for(let i1=0; i1<len1; i1++){
+let data3 = data1[i1];
+const _errs17 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err6 = {instancePath:instancePath+"/prompt/" + i1,schemaPath:"#/properties/prompt/anyOf/0/anyOf/2/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var valid5 = _errs17 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/2/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+var _valid2 = _errs15 === errors;
+valid3 = valid3 || _valid2;
+if(_valid2){
+if(items0 !== true){
+items0 = true;
+}
+}
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+else {
+var valid6 = true;
+const len2 = data1.length;
+for(let i2=0; i2<len2; i2++){
+let data4 = data1[i2];
+const _errs21 = errors;
+if(errors === _errs21){
+if(Array.isArray(data4)){
+if(data4.length < 1){
+const err9 = {instancePath:instancePath+"/prompt/" + i2,schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/items/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+var valid7 = true;
+const len3 = data4.length;
+for(let i3=0; i3<len3; i3++){
+let data5 = data4[i3];
+const _errs23 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err10 = {instancePath:instancePath+"/prompt/" + i2+"/" + i3,schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/items/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var valid7 = _errs23 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/prompt/" + i2,schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/items/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid6 = _errs21 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf/3/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+var _valid2 = _errs19 === errors;
+valid3 = valid3 || _valid2;
+if(_valid2){
+if(items0 !== true){
+items0 = true;
+}
+}
+if(!valid3){
+const err13 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/0/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+else {
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid1 = _errs7 === errors;
+valid2 = valid2 || _valid1;
+const _errs25 = errors;
+if(data1 !== null){
+const err14 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid1 = _errs25 === errors;
+valid2 = valid2 || _valid1;
+if(!valid2){
+const err15 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate113.errors = vErrors;
+return false;
+}
+else {
+errors = _errs6;
+if(vErrors !== null){
+if(_errs6){
+vErrors.length = _errs6;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.best_of !== undefined){
+let data6 = data.best_of;
+const _errs27 = errors;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (data6 !== null)){
+validate113.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/type",keyword:"type",params:{type: schema120.properties.best_of.type}}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 20 || isNaN(data6)){
+validate113.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
+return false;
+}
+else {
+if(data6 < 0 || isNaN(data6)){
+validate113.errors = [{instancePath:instancePath+"/best_of",schemaPath:"#/properties/best_of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.echo !== undefined){
+let data7 = data.echo;
+const _errs29 = errors;
+if((typeof data7 !== "boolean") && (data7 !== null)){
+validate113.errors = [{instancePath:instancePath+"/echo",schemaPath:"#/properties/echo/type",keyword:"type",params:{type: schema120.properties.echo.type}}];
+return false;
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.frequency_penalty !== undefined){
+let data8 = data.frequency_penalty;
+const _errs31 = errors;
+if((!((typeof data8 == "number") && (isFinite(data8)))) && (data8 !== null)){
+validate113.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/type",keyword:"type",params:{type: schema120.properties.frequency_penalty.type}}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 2 || isNaN(data8)){
+validate113.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data8 < -2 || isNaN(data8)){
+validate113.errors = [{instancePath:instancePath+"/frequency_penalty",schemaPath:"#/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.logit_bias !== undefined){
+let data9 = data.logit_bias;
+const _errs33 = errors;
+if((!(data9 && typeof data9 == "object" && !Array.isArray(data9))) && (data9 !== null)){
+validate113.errors = [{instancePath:instancePath+"/logit_bias",schemaPath:"#/properties/logit_bias/type",keyword:"type",params:{type: schema120.properties.logit_bias.type}}];
+return false;
+}
+if(errors === _errs33){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key0 in data9){
+let data10 = data9[key0];
+const _errs36 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate113.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs36){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+validate113.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data10 < -100 || isNaN(data10)){
+validate113.errors = [{instancePath:instancePath+"/logit_bias/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/logit_bias/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid8 = _errs36 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.logprobs !== undefined){
+let data11 = data.logprobs;
+const _errs38 = errors;
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
+validate113.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/type",keyword:"type",params:{type: schema120.properties.logprobs.type}}];
+return false;
+}
+if(errors === _errs38){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 5 || isNaN(data11)){
+validate113.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5}}];
+return false;
+}
+else {
+if(data11 < 0 || isNaN(data11)){
+validate113.errors = [{instancePath:instancePath+"/logprobs",schemaPath:"#/properties/logprobs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_tokens !== undefined){
+let data12 = data.max_tokens;
+const _errs40 = errors;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+validate113.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/type",keyword:"type",params:{type: schema120.properties.max_tokens.type}}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < -1 || isNaN(data12)){
+validate113.errors = [{instancePath:instancePath+"/max_tokens",schemaPath:"#/properties/max_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n !== undefined){
+let data13 = data.n;
+const _errs42 = errors;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+validate113.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema120.properties.n.type}}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 128 || isNaN(data13)){
+validate113.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 128}}];
+return false;
+}
+else {
+if(data13 < 1 || isNaN(data13)){
+validate113.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.presence_penalty !== undefined){
+let data14 = data.presence_penalty;
+const _errs44 = errors;
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
+validate113.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/type",keyword:"type",params:{type: schema120.properties.presence_penalty.type}}];
+return false;
+}
+if(errors === _errs44){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 2 || isNaN(data14)){
+validate113.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data14 < -2 || isNaN(data14)){
+validate113.errors = [{instancePath:instancePath+"/presence_penalty",schemaPath:"#/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seed !== undefined){
+let data15 = data.seed;
+const _errs46 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate113.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema120.properties.seed.type}}];
+return false;
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stop !== undefined){
+let data16 = data.stop;
+const _errs48 = errors;
+const _errs49 = errors;
+let valid9 = false;
+const _errs50 = errors;
+const _errs52 = errors;
+let valid11 = false;
+const _errs53 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+const err16 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid4 = _errs53 === errors;
+valid11 = valid11 || _valid4;
+const _errs55 = errors;
+if(errors === _errs55){
+if(Array.isArray(data16)){
+if(data16.length > 64){
+const err17 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+else {
+if(data16.length < 1){
+const err18 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+else {
+var valid12 = true;
+const len4 = data16.length;
+for(let i4=0; i4<len4; i4++){
+const _errs57 = errors;
+if(typeof data16[i4] !== "string"){
+const err19 = {instancePath:instancePath+"/stop/" + i4,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var valid12 = _errs57 === errors;
+if(!valid12){
+break;
+}
+}
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+var _valid4 = _errs55 === errors;
+valid11 = valid11 || _valid4;
+if(!valid11){
+const err21 = {instancePath:instancePath+"/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+else {
+errors = _errs52;
+if(vErrors !== null){
+if(_errs52){
+vErrors.length = _errs52;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid3 = _errs50 === errors;
+valid9 = valid9 || _valid3;
+const _errs59 = errors;
+if(data16 !== null){
+const err22 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+var _valid3 = _errs59 === errors;
+valid9 = valid9 || _valid3;
+if(!valid9){
+const err23 = {instancePath:instancePath+"/stop",schemaPath:"#/properties/stop/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+validate113.errors = vErrors;
+return false;
+}
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stream !== undefined){
+let data18 = data.stream;
+const _errs61 = errors;
+if((typeof data18 !== "boolean") && (data18 !== null)){
+validate113.errors = [{instancePath:instancePath+"/stream",schemaPath:"#/properties/stream/type",keyword:"type",params:{type: schema120.properties.stream.type}}];
+return false;
+}
+var valid0 = _errs61 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.stream_options !== undefined){
+let data19 = data.stream_options;
+const _errs63 = errors;
+const _errs64 = errors;
+let valid13 = false;
+const _errs65 = errors;
+const _errs67 = errors;
+let valid15 = false;
+const _errs68 = errors;
+if(errors === _errs68){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.include_usage !== undefined){
+let data20 = data19.include_usage;
+const _errs70 = errors;
+if((typeof data20 !== "boolean") && (data20 !== null)){
+const err24 = {instancePath:instancePath+"/stream_options/include_usage",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_usage/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_usage.type}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var valid16 = _errs70 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data19.include_obfuscation !== undefined){
+let data21 = data19.include_obfuscation;
+const _errs72 = errors;
+if((typeof data21 !== "boolean") && (data21 !== null)){
+const err25 = {instancePath:instancePath+"/stream_options/include_obfuscation",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/include_obfuscation/type",keyword:"type",params:{type: schema80.anyOf[0].properties.include_obfuscation.type}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var valid16 = _errs72 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data19.continuous_usage_stats !== undefined){
+let data22 = data19.continuous_usage_stats;
+const _errs74 = errors;
+if((typeof data22 !== "boolean") && (data22 !== null)){
+const err26 = {instancePath:instancePath+"/stream_options/continuous_usage_stats",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/properties/continuous_usage_stats/type",keyword:"type",params:{type: schema80.anyOf[0].properties.continuous_usage_stats.type}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var valid16 = _errs74 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/0/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+var _valid6 = _errs68 === errors;
+valid15 = valid15 || _valid6;
+if(_valid6){
+var props0 = {};
+props0.include_usage = true;
+props0.include_obfuscation = true;
+props0.continuous_usage_stats = true;
+}
+const _errs76 = errors;
+if(data19 !== null){
+const err28 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid6 = _errs76 === errors;
+valid15 = valid15 || _valid6;
+if(!valid15){
+const err29 = {instancePath:instancePath+"/stream_options",schemaPath:"requests#/$defs/ChatCompletionStreamOptions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+else {
+errors = _errs67;
+if(vErrors !== null){
+if(_errs67){
+vErrors.length = _errs67;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid5 = _errs65 === errors;
+valid13 = valid13 || _valid5;
+const _errs78 = errors;
+if(data19 !== null){
+const err30 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+var _valid5 = _errs78 === errors;
+valid13 = valid13 || _valid5;
+if(!valid13){
+const err31 = {instancePath:instancePath+"/stream_options",schemaPath:"#/properties/stream_options/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+validate113.errors = vErrors;
+return false;
+}
+else {
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.suffix !== undefined){
+let data23 = data.suffix;
+const _errs80 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+validate113.errors = [{instancePath:instancePath+"/suffix",schemaPath:"#/properties/suffix/type",keyword:"type",params:{type: schema120.properties.suffix.type}}];
+return false;
+}
+var valid0 = _errs80 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.temperature !== undefined){
+let data24 = data.temperature;
+const _errs82 = errors;
+if((!((typeof data24 == "number") && (isFinite(data24)))) && (data24 !== null)){
+validate113.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema120.properties.temperature.type}}];
+return false;
+}
+if(errors === _errs82){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 2 || isNaN(data24)){
+validate113.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data24 < 0 || isNaN(data24)){
+validate113.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs82 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.top_p !== undefined){
+let data25 = data.top_p;
+const _errs84 = errors;
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate113.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema120.properties.top_p.type}}];
+return false;
+}
+if(errors === _errs84){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+validate113.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data25 < 0 || isNaN(data25)){
+validate113.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs84 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.user !== undefined){
+let data26 = data.user;
+const _errs86 = errors;
+if((typeof data26 !== "string") && (data26 !== null)){
+validate113.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema120.properties.user.type}}];
+return false;
+}
+var valid0 = _errs86 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["x-localai-extensions"] !== undefined){
+let data27 = data["x-localai-extensions"];
+const _errs88 = errors;
+const _errs89 = errors;
+let valid17 = false;
+const _errs90 = errors;
+if(!(validate114(data27, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+var _valid7 = _errs90 === errors;
+valid17 = valid17 || _valid7;
+if(_valid7){
+var props1 = {};
+props1.parse_special = true;
+props1.top_k = true;
+props1.min_p = true;
+props1.typical_p = true;
+props1.repeat_penalty = true;
+props1.repeat_last_n = true;
+props1.mirostat = true;
+props1.mirostat_tau = true;
+props1.mirostat_eta = true;
+props1.dry_multiplier = true;
+props1.dry_base = true;
+props1.dry_allowed_length = true;
+props1.dry_penalty_last_n = true;
+props1.dry_sequence_breakers = true;
+props1.xtc_probability = true;
+props1.xtc_threshold = true;
+props1.ignore_eos = true;
+props1.n_keep = true;
+props1.grammar = true;
+props1.grammar_syntax = true;
+props1.cutstrings = true;
+props1.trimstrings = true;
+props1.lora = true;
+props1.cache_prompt = true;
+props1.timings = true;
+props1.return_progress = true;
+props1.seed = true;
+props1.debug = true;
+props1.priority = true;
+props1.timeout = true;
+}
+const _errs91 = errors;
+if(data27 !== null){
+const err32 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid7 = _errs91 === errors;
+valid17 = valid17 || _valid7;
+if(!valid17){
+const err33 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+validate113.errors = vErrors;
+return false;
+}
+else {
+errors = _errs89;
+if(vErrors !== null){
+if(_errs89){
+vErrors.length = _errs89;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs88 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.debug !== undefined){
+let data28 = data.debug;
+const _errs93 = errors;
+if((typeof data28 !== "boolean") && (data28 !== null)){
+validate113.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema120.properties.debug.type}}];
+return false;
+}
+var valid0 = _errs93 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.priority !== undefined){
+let data29 = data.priority;
+const _errs95 = errors;
+if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
+validate113.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema120.properties.priority.type}}];
+return false;
+}
+if(errors === _errs95){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+validate113.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data29 < -100 || isNaN(data29)){
+validate113.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs95 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeout !== undefined){
+let data30 = data.timeout;
+const _errs97 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+validate113.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema120.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs97){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 86400 || isNaN(data30)){
+validate113.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data30 <= 0 || isNaN(data30)){
+validate113.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs97 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.top_k !== undefined){
+let data31 = data.top_k;
+const _errs99 = errors;
+if((!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) && (data31 !== null)){
+validate113.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema120.properties.top_k.type}}];
+return false;
+}
+if(errors === _errs99){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 2147483647 || isNaN(data31)){
+validate113.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data31 < 0 || isNaN(data31)){
+validate113.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs99 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min_p !== undefined){
+let data32 = data.min_p;
+const _errs101 = errors;
+if((!((typeof data32 == "number") && (isFinite(data32)))) && (data32 !== null)){
+validate113.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema120.properties.min_p.type}}];
+return false;
+}
+if(errors === _errs101){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1 || isNaN(data32)){
+validate113.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data32 < 0 || isNaN(data32)){
+validate113.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs101 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.typical_p !== undefined){
+let data33 = data.typical_p;
+const _errs103 = errors;
+if((!((typeof data33 == "number") && (isFinite(data33)))) && (data33 !== null)){
+validate113.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema120.properties.typical_p.type}}];
+return false;
+}
+if(errors === _errs103){
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1 || isNaN(data33)){
+validate113.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data33 < 0 || isNaN(data33)){
+validate113.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs103 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.repeat_penalty !== undefined){
+let data34 = data.repeat_penalty;
+const _errs105 = errors;
+if((!((typeof data34 == "number") && (isFinite(data34)))) && (data34 !== null)){
+validate113.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema120.properties.repeat_penalty.type}}];
+return false;
+}
+if(errors === _errs105){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 100 || isNaN(data34)){
+validate113.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data34 < 0.01 || isNaN(data34)){
+validate113.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs105 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.repeat_last_n !== undefined){
+let data35 = data.repeat_last_n;
+const _errs107 = errors;
+if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (data35 !== null)){
+validate113.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema120.properties.repeat_last_n.type}}];
+return false;
+}
+if(errors === _errs107){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 2147483647 || isNaN(data35)){
+validate113.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data35 < -1 || isNaN(data35)){
+validate113.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs107 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mirostat !== undefined){
+let data36 = data.mirostat;
+const _errs109 = errors;
+if((!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) && (data36 !== null)){
+validate113.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema120.properties.mirostat.type}}];
+return false;
+}
+if(errors === _errs109){
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 > 2 || isNaN(data36)){
+validate113.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data36 < 0 || isNaN(data36)){
+validate113.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs109 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mirostat_tau !== undefined){
+let data37 = data.mirostat_tau;
+const _errs111 = errors;
+if((!((typeof data37 == "number") && (isFinite(data37)))) && (data37 !== null)){
+validate113.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema120.properties.mirostat_tau.type}}];
+return false;
+}
+if(errors === _errs111){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 100 || isNaN(data37)){
+validate113.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data37 < 0 || isNaN(data37)){
+validate113.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs111 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mirostat_eta !== undefined){
+let data38 = data.mirostat_eta;
+const _errs113 = errors;
+if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
+validate113.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema120.properties.mirostat_eta.type}}];
+return false;
+}
+if(errors === _errs113){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 1 || isNaN(data38)){
+validate113.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data38 < 0 || isNaN(data38)){
+validate113.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs113 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_multiplier !== undefined){
+let data39 = data.dry_multiplier;
+const _errs115 = errors;
+if((!((typeof data39 == "number") && (isFinite(data39)))) && (data39 !== null)){
+validate113.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema120.properties.dry_multiplier.type}}];
+return false;
+}
+if(errors === _errs115){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 100 || isNaN(data39)){
+validate113.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data39 < 0 || isNaN(data39)){
+validate113.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs115 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_base !== undefined){
+let data40 = data.dry_base;
+const _errs117 = errors;
+if((!((typeof data40 == "number") && (isFinite(data40)))) && (data40 !== null)){
+validate113.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema120.properties.dry_base.type}}];
+return false;
+}
+if(errors === _errs117){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100 || isNaN(data40)){
+validate113.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data40 < 1 || isNaN(data40)){
+validate113.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs117 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_allowed_length !== undefined){
+let data41 = data.dry_allowed_length;
+const _errs119 = errors;
+if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (data41 !== null)){
+validate113.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema120.properties.dry_allowed_length.type}}];
+return false;
+}
+if(errors === _errs119){
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 2147483647 || isNaN(data41)){
+validate113.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data41 < 0 || isNaN(data41)){
+validate113.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs119 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_penalty_last_n !== undefined){
+let data42 = data.dry_penalty_last_n;
+const _errs121 = errors;
+if((!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))) && (data42 !== null)){
+validate113.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema120.properties.dry_penalty_last_n.type}}];
+return false;
+}
+if(errors === _errs121){
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 2147483647 || isNaN(data42)){
+validate113.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data42 < -1 || isNaN(data42)){
+validate113.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs121 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_sequence_breakers !== undefined){
+let data43 = data.dry_sequence_breakers;
+const _errs123 = errors;
+if((!(Array.isArray(data43))) && (data43 !== null)){
+validate113.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema120.properties.dry_sequence_breakers.type}}];
+return false;
+}
+if(errors === _errs123){
+if(Array.isArray(data43)){
+if(data43.length > 64){
+validate113.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid18 = true;
+const len5 = data43.length;
+for(let i5=0; i5<len5; i5++){
+const _errs125 = errors;
+if(typeof data43[i5] !== "string"){
+validate113.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i5,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid18 = _errs125 === errors;
+if(!valid18){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs123 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.xtc_probability !== undefined){
+let data45 = data.xtc_probability;
+const _errs127 = errors;
+if((!((typeof data45 == "number") && (isFinite(data45)))) && (data45 !== null)){
+validate113.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema120.properties.xtc_probability.type}}];
+return false;
+}
+if(errors === _errs127){
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 1 || isNaN(data45)){
+validate113.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data45 < 0 || isNaN(data45)){
+validate113.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs127 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.xtc_threshold !== undefined){
+let data46 = data.xtc_threshold;
+const _errs129 = errors;
+if((!((typeof data46 == "number") && (isFinite(data46)))) && (data46 !== null)){
+validate113.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema120.properties.xtc_threshold.type}}];
+return false;
+}
+if(errors === _errs129){
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 1 || isNaN(data46)){
+validate113.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data46 < 0 || isNaN(data46)){
+validate113.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs129 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ignore_eos !== undefined){
+let data47 = data.ignore_eos;
+const _errs131 = errors;
+if((typeof data47 !== "boolean") && (data47 !== null)){
+validate113.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema120.properties.ignore_eos.type}}];
+return false;
+}
+var valid0 = _errs131 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n_keep !== undefined){
+let data48 = data.n_keep;
+const _errs133 = errors;
+if((!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) && (data48 !== null)){
+validate113.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema120.properties.n_keep.type}}];
+return false;
+}
+if(errors === _errs133){
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 > 2147483647 || isNaN(data48)){
+validate113.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data48 < -1 || isNaN(data48)){
+validate113.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs133 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grammar !== undefined){
+let data49 = data.grammar;
+const _errs135 = errors;
+if((typeof data49 !== "string") && (data49 !== null)){
+validate113.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema120.properties.grammar.type}}];
+return false;
+}
+if(errors === _errs135){
+if(typeof data49 === "string"){
+if(func1(data49) > 1048576){
+validate113.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs135 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grammar_syntax !== undefined){
+let data50 = data.grammar_syntax;
+const _errs137 = errors;
+if((typeof data50 !== "string") && (data50 !== null)){
+validate113.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema120.properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data50 === "gbnf") || (data50 === "lark")) || (data50 === "regex")) || (data50 === null))){
+validate113.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema120.properties.grammar_syntax.enum}}];
+return false;
+}
+var valid0 = _errs137 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cutstrings !== undefined){
+let data51 = data.cutstrings;
+const _errs139 = errors;
+if((!(Array.isArray(data51))) && (data51 !== null)){
+validate113.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema120.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs139){
+if(Array.isArray(data51)){
+if(data51.length > 64){
+validate113.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid19 = true;
+const len6 = data51.length;
+for(let i6=0; i6<len6; i6++){
+let data52 = data51[i6];
+const _errs141 = errors;
+if(errors === _errs141){
+if(typeof data52 === "string"){
+if(func1(data52) > 1024){
+validate113.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/cutstrings/" + i6,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid19 = _errs141 === errors;
+if(!valid19){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs139 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data53 = data.trimstrings;
+const _errs143 = errors;
+if((!(Array.isArray(data53))) && (data53 !== null)){
+validate113.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema120.properties.trimstrings.type}}];
+return false;
+}
+if(errors === _errs143){
+if(Array.isArray(data53)){
+if(data53.length > 64){
+validate113.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid20 = true;
+const len7 = data53.length;
+for(let i7=0; i7<len7; i7++){
+let data54 = data53[i7];
+const _errs145 = errors;
+if(errors === _errs145){
+if(typeof data54 === "string"){
+if(func1(data54) > 4096){
+validate113.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/trimstrings/" + i7,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid20 = _errs145 === errors;
+if(!valid20){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs143 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lora !== undefined){
+let data55 = data.lora;
+const _errs147 = errors;
+if((!(Array.isArray(data55))) && (data55 !== null)){
+validate113.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema120.properties.lora.type}}];
+return false;
+}
+if(errors === _errs147){
+if(Array.isArray(data55)){
+if(data55.length > 16){
+validate113.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+return false;
+}
+else {
+var valid21 = true;
+const len8 = data55.length;
+for(let i8=0; i8<len8; i8++){
+let data56 = data55[i8];
+const _errs149 = errors;
+if(errors === _errs149){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+let missing0;
+if((data56.name === undefined) && (missing0 = "name")){
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data56.name !== undefined){
+let data57 = data56.name;
+const _errs151 = errors;
+if(errors === _errs151){
+if(typeof data57 === "string"){
+if(func1(data57) < 1){
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid22 = _errs151 === errors;
+}
+else {
+var valid22 = true;
+}
+if(valid22){
+if(data56.scale !== undefined){
+let data58 = data56.scale;
+const _errs153 = errors;
+if((!((typeof data58 == "number") && (isFinite(data58)))) && (data58 !== null)){
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema120.properties.lora.items.properties.scale.type}}];
+return false;
+}
+if(errors === _errs153){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 100 || isNaN(data58)){
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data58 < -100 || isNaN(data58)){
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid22 = _errs153 === errors;
+}
+else {
+var valid22 = true;
+}
+}
+}
+}
+else {
+validate113.errors = [{instancePath:instancePath+"/lora/" + i8,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid21 = _errs149 === errors;
+if(!valid21){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs147 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cache_prompt !== undefined){
+let data59 = data.cache_prompt;
+const _errs155 = errors;
+if((typeof data59 !== "boolean") && (data59 !== null)){
+validate113.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema120.properties.cache_prompt.type}}];
+return false;
+}
+var valid0 = _errs155 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timings !== undefined){
+let data60 = data.timings;
+const _errs157 = errors;
+if((typeof data60 !== "boolean") && (data60 !== null)){
+validate113.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema120.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs157 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.return_progress !== undefined){
+let data61 = data.return_progress;
+const _errs159 = errors;
+if((typeof data61 !== "boolean") && (data61 !== null)){
+validate113.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema120.properties.return_progress.type}}];
+return false;
+}
+var valid0 = _errs159 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parse_special !== undefined){
+let data62 = data.parse_special;
+const _errs161 = errors;
+if((typeof data62 !== "boolean") && (data62 !== null)){
+validate113.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema120.properties.parse_special.type}}];
+return false;
+}
+var valid0 = _errs161 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate113.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+validate113.evaluated = {"props":{"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="createCompletion" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate112.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate113(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+errors = vErrors.length;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.model === undefined) && (missing0 = "model")) || ((data.prompt === undefined) && (missing0 = "prompt"))){
+validate112.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.repetition_penalty !== undefined){
+let data0 = data.repetition_penalty;
+const _errs1 = errors;
+if((!((typeof data0 == "number") && (isFinite(data0)))) && (data0 !== null)){
+validate112.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/type",keyword:"type",params:{type: schema119.properties.repetition_penalty.type}}];
+return false;
+}
+if(errors === _errs1){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 100 || isNaN(data0)){
+validate112.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data0 < 0.01 || isNaN(data0)){
+validate112.errors = [{instancePath:instancePath+"/repetition_penalty",schemaPath:"#/properties/repetition_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n_predict !== undefined){
+let data1 = data.n_predict;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate112.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/type",keyword:"type",params:{type: schema119.properties.n_predict.type}}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < -2 || isNaN(data1)){
+validate112.errors = [{instancePath:instancePath+"/n_predict",schemaPath:"#/properties/n_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.num_predict !== undefined){
+let data2 = data.num_predict;
+const _errs5 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate112.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/type",keyword:"type",params:{type: schema119.properties.num_predict.type}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < -2 || isNaN(data2)){
+validate112.errors = [{instancePath:instancePath+"/num_predict",schemaPath:"#/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.max_new_tokens !== undefined){
+let data3 = data.max_new_tokens;
+const _errs7 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate112.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/type",keyword:"type",params:{type: schema119.properties.max_new_tokens.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < -1 || isNaN(data3)){
+validate112.errors = [{instancePath:instancePath+"/max_new_tokens",schemaPath:"#/properties/max_new_tokens/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.random_seed !== undefined){
+let data4 = data.random_seed;
+const _errs9 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate112.errors = [{instancePath:instancePath+"/random_seed",schemaPath:"#/properties/random_seed/type",keyword:"type",params:{type: schema119.properties.random_seed.type}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_choice !== undefined){
+let data5 = data.guided_choice;
+const _errs11 = errors;
+if((!(Array.isArray(data5))) && (data5 !== null)){
+validate112.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/type",keyword:"type",params:{type: schema119.properties.guided_choice.type}}];
+return false;
+}
+if(errors === _errs11){
+if(Array.isArray(data5)){
+if(data5.length > 1024){
+validate112.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
+return false;
+}
+else {
+if(data5.length < 1){
+validate112.errors = [{instancePath:instancePath+"/guided_choice",schemaPath:"#/properties/guided_choice/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+const _errs13 = errors;
+if(errors === _errs13){
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+validate112.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/guided_choice/" + i0,schemaPath:"#/properties/guided_choice/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid1 = _errs13 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_regex !== undefined){
+let data7 = data.guided_regex;
+const _errs15 = errors;
+if((typeof data7 !== "string") && (data7 !== null)){
+validate112.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/type",keyword:"type",params:{type: schema119.properties.guided_regex.type}}];
+return false;
+}
+if(errors === _errs15){
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+validate112.errors = [{instancePath:instancePath+"/guided_regex",schemaPath:"#/properties/guided_regex/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.regex !== undefined){
+let data8 = data.regex;
+const _errs17 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate112.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/type",keyword:"type",params:{type: schema119.properties.regex.type}}];
+return false;
+}
+if(errors === _errs17){
+if(typeof data8 === "string"){
+if(func1(data8) < 1){
+validate112.errors = [{instancePath:instancePath+"/regex",schemaPath:"#/properties/regex/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.guided_grammar !== undefined){
+let data9 = data.guided_grammar;
+const _errs19 = errors;
+if((typeof data9 !== "string") && (data9 !== null)){
+validate112.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/type",keyword:"type",params:{type: schema119.properties.guided_grammar.type}}];
+return false;
+}
+if(errors === _errs19){
+if(typeof data9 === "string"){
+if(func1(data9) > 1048576){
+validate112.errors = [{instancePath:instancePath+"/guided_grammar",schemaPath:"#/properties/guided_grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ebnf !== undefined){
+let data10 = data.ebnf;
+const _errs21 = errors;
+if((typeof data10 !== "string") && (data10 !== null)){
+validate112.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/type",keyword:"type",params:{type: schema119.properties.ebnf.type}}];
+return false;
+}
+if(errors === _errs21){
+if(typeof data10 === "string"){
+if(func1(data10) > 1048576){
+validate112.errors = [{instancePath:instancePath+"/ebnf",schemaPath:"#/properties/ebnf/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs21 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.structured_outputs !== undefined){
+let data11 = data.structured_outputs;
+const _errs23 = errors;
+if((!(data11 && typeof data11 == "object" && !Array.isArray(data11))) && (data11 !== null)){
+validate112.errors = [{instancePath:instancePath+"/structured_outputs",schemaPath:"#/properties/structured_outputs/type",keyword:"type",params:{type: schema119.properties.structured_outputs.type}}];
+return false;
+}
+if(errors === _errs23){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.regex !== undefined){
+const _errs25 = errors;
+if(typeof data11.regex !== "string"){
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/regex",schemaPath:"#/properties/structured_outputs/properties/regex/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs25 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.choice !== undefined){
+let data13 = data11.choice;
+const _errs27 = errors;
+if(errors === _errs27){
+if(Array.isArray(data13)){
+if(data13.length > 1024){
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/maxItems",keyword:"maxItems",params:{limit: 1024}}];
+return false;
+}
+else {
+if(data13.length < 1){
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/minItems",keyword:"minItems",params:{limit: 1}}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data13.length;
+for(let i1=0; i1<len1; i1++){
+let data14 = data13[i1];
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data14 === "string"){
+if(func1(data14) < 1){
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/choice/" + i1,schemaPath:"#/properties/structured_outputs/properties/choice/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs29 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/choice",schemaPath:"#/properties/structured_outputs/properties/choice/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid2 = _errs27 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data11.grammar !== undefined){
+const _errs31 = errors;
+if(typeof data11.grammar !== "string"){
+validate112.errors = [{instancePath:instancePath+"/structured_outputs/grammar",schemaPath:"#/properties/structured_outputs/properties/grammar/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs31 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.options !== undefined){
+let data16 = data.options;
+const _errs33 = errors;
+if((!(data16 && typeof data16 == "object" && !Array.isArray(data16))) && (data16 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: schema119.properties.options.type}}];
+return false;
+}
+if(errors === _errs33){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.temperature !== undefined){
+let data17 = data16.temperature;
+const _errs35 = errors;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/type",keyword:"type",params:{type: schema119.properties.options.properties.temperature.type}}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 2 || isNaN(data17)){
+validate112.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data17 < 0 || isNaN(data17)){
+validate112.errors = [{instancePath:instancePath+"/options/temperature",schemaPath:"#/properties/options/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs35 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.top_p !== undefined){
+let data18 = data16.top_p;
+const _errs37 = errors;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/type",keyword:"type",params:{type: schema119.properties.options.properties.top_p.type}}];
+return false;
+}
+if(errors === _errs37){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+validate112.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data18 < 0 || isNaN(data18)){
+validate112.errors = [{instancePath:instancePath+"/options/top_p",schemaPath:"#/properties/options/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs37 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.top_k !== undefined){
+let data19 = data16.top_k;
+const _errs39 = errors;
+if((!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))) && (data19 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/type",keyword:"type",params:{type: schema119.properties.options.properties.top_k.type}}];
+return false;
+}
+if(errors === _errs39){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 2147483647 || isNaN(data19)){
+validate112.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate112.errors = [{instancePath:instancePath+"/options/top_k",schemaPath:"#/properties/options/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs39 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.min_p !== undefined){
+let data20 = data16.min_p;
+const _errs41 = errors;
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/type",keyword:"type",params:{type: schema119.properties.options.properties.min_p.type}}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 1 || isNaN(data20)){
+validate112.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data20 < 0 || isNaN(data20)){
+validate112.errors = [{instancePath:instancePath+"/options/min_p",schemaPath:"#/properties/options/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs41 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.typical_p !== undefined){
+let data21 = data16.typical_p;
+const _errs43 = errors;
+if((!((typeof data21 == "number") && (isFinite(data21)))) && (data21 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/type",keyword:"type",params:{type: schema119.properties.options.properties.typical_p.type}}];
+return false;
+}
+if(errors === _errs43){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
+validate112.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data21 < 0 || isNaN(data21)){
+validate112.errors = [{instancePath:instancePath+"/options/typical_p",schemaPath:"#/properties/options/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs43 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.seed !== undefined){
+let data22 = data16.seed;
+const _errs45 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/seed",schemaPath:"#/properties/options/properties/seed/type",keyword:"type",params:{type: schema119.properties.options.properties.seed.type}}];
+return false;
+}
+var valid4 = _errs45 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.stop !== undefined){
+let data23 = data16.stop;
+const _errs47 = errors;
+const _errs48 = errors;
+let valid5 = false;
+const _errs49 = errors;
+const _errs51 = errors;
+let valid7 = false;
+const _errs52 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+const err0 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/0/type",keyword:"type",params:{type: schema78.anyOf[0].type}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid1 = _errs52 === errors;
+valid7 = valid7 || _valid1;
+const _errs54 = errors;
+if(errors === _errs54){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+const err1 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 64}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+if(data23.length < 1){
+const err2 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+var valid8 = true;
+const len2 = data23.length;
+for(let i2=0; i2<len2; i2++){
+const _errs56 = errors;
+if(typeof data23[i2] !== "string"){
+const err3 = {instancePath:instancePath+"/options/stop/" + i2,schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid8 = _errs56 === errors;
+if(!valid8){
+break;
+}
+}
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid1 = _errs54 === errors;
+valid7 = valid7 || _valid1;
+if(!valid7){
+const err5 = {instancePath:instancePath+"/options/stop",schemaPath:"requests#/$defs/StopConfiguration/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+errors = _errs51;
+if(vErrors !== null){
+if(_errs51){
+vErrors.length = _errs51;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs49 === errors;
+valid5 = valid5 || _valid0;
+const _errs58 = errors;
+if(data23 !== null){
+const err6 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const err7 = {instancePath:instancePath+"/options/stop",schemaPath:"#/properties/options/properties/stop/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+validate112.errors = vErrors;
+return false;
+}
+else {
+errors = _errs48;
+if(vErrors !== null){
+if(_errs48){
+vErrors.length = _errs48;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid4 = _errs47 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.repeat_penalty !== undefined){
+let data25 = data16.repeat_penalty;
+const _errs60 = errors;
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/type",keyword:"type",params:{type: schema119.properties.options.properties.repeat_penalty.type}}];
+return false;
+}
+if(errors === _errs60){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100 || isNaN(data25)){
+validate112.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data25 < 0.01 || isNaN(data25)){
+validate112.errors = [{instancePath:instancePath+"/options/repeat_penalty",schemaPath:"#/properties/options/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs60 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.repeat_last_n !== undefined){
+let data26 = data16.repeat_last_n;
+const _errs62 = errors;
+if((!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))) && (data26 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/type",keyword:"type",params:{type: schema119.properties.options.properties.repeat_last_n.type}}];
+return false;
+}
+if(errors === _errs62){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 2147483647 || isNaN(data26)){
+validate112.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data26 < -1 || isNaN(data26)){
+validate112.errors = [{instancePath:instancePath+"/options/repeat_last_n",schemaPath:"#/properties/options/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs62 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.presence_penalty !== undefined){
+let data27 = data16.presence_penalty;
+const _errs64 = errors;
+if((!((typeof data27 == "number") && (isFinite(data27)))) && (data27 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/type",keyword:"type",params:{type: schema119.properties.options.properties.presence_penalty.type}}];
+return false;
+}
+if(errors === _errs64){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 2 || isNaN(data27)){
+validate112.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data27 < -2 || isNaN(data27)){
+validate112.errors = [{instancePath:instancePath+"/options/presence_penalty",schemaPath:"#/properties/options/properties/presence_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs64 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.frequency_penalty !== undefined){
+let data28 = data16.frequency_penalty;
+const _errs66 = errors;
+if((!((typeof data28 == "number") && (isFinite(data28)))) && (data28 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/type",keyword:"type",params:{type: schema119.properties.options.properties.frequency_penalty.type}}];
+return false;
+}
+if(errors === _errs66){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 2 || isNaN(data28)){
+validate112.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data28 < -2 || isNaN(data28)){
+validate112.errors = [{instancePath:instancePath+"/options/frequency_penalty",schemaPath:"#/properties/options/properties/frequency_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs66 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.mirostat !== undefined){
+let data29 = data16.mirostat;
+const _errs68 = errors;
+if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (data29 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/type",keyword:"type",params:{type: schema119.properties.options.properties.mirostat.type}}];
+return false;
+}
+if(errors === _errs68){
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 2 || isNaN(data29)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data29 < 0 || isNaN(data29)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat",schemaPath:"#/properties/options/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs68 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.mirostat_tau !== undefined){
+let data30 = data16.mirostat_tau;
+const _errs70 = errors;
+if((!((typeof data30 == "number") && (isFinite(data30)))) && (data30 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/type",keyword:"type",params:{type: schema119.properties.options.properties.mirostat_tau.type}}];
+return false;
+}
+if(errors === _errs70){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data30 < 0 || isNaN(data30)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat_tau",schemaPath:"#/properties/options/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs70 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.mirostat_eta !== undefined){
+let data31 = data16.mirostat_eta;
+const _errs72 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/type",keyword:"type",params:{type: schema119.properties.options.properties.mirostat_eta.type}}];
+return false;
+}
+if(errors === _errs72){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1 || isNaN(data31)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data31 < 0 || isNaN(data31)){
+validate112.errors = [{instancePath:instancePath+"/options/mirostat_eta",schemaPath:"#/properties/options/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid4 = _errs72 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data16.num_predict !== undefined){
+let data32 = data16.num_predict;
+const _errs74 = errors;
+if((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (data32 !== null)){
+validate112.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/type",keyword:"type",params:{type: schema119.properties.options.properties.num_predict.type}}];
+return false;
+}
+if(errors === _errs74){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < -2 || isNaN(data32)){
+validate112.errors = [{instancePath:instancePath+"/options/num_predict",schemaPath:"#/properties/options/properties/num_predict/minimum",keyword:"minimum",params:{comparison: ">=", limit: -2}}];
+return false;
+}
+}
+}
+var valid4 = _errs74 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate112.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate112.errors = vErrors;
+return errors === 0;
+}
+validate112.evaluated = {"props":{"repetition_penalty":true,"n_predict":true,"num_predict":true,"max_new_tokens":true,"random_seed":true,"guided_choice":true,"guided_regex":true,"regex":true,"guided_grammar":true,"ebnf":true,"min_tokens":true,"stop_token_ids":true,"bad_words":true,"skip_special_tokens":true,"spaces_between_special_tokens":true,"include_stop_str_in_output":true,"use_beam_search":true,"length_penalty":true,"early_stopping":true,"truncate_prompt_tokens":true,"prompt_logprobs":true,"return_tokens_as_token_ids":true,"top_a":true,"watermark":true,"safe_prompt":true,"penalize_nl":true,"penalize_newline":true,"dynatemp_range":true,"top_n_sigma":true,"num_ctx":true,"num_keep":true,"num_batch":true,"num_gpu":true,"main_gpu":true,"num_thread":true,"numa":true,"use_mmap":true,"use_mlock":true,"low_vram":true,"vocab_only":true,"f16_kv":true,"keep_alive":true,"tfs_z":true,"ttl":true,"draft_model":true,"guided_decoding_backend":true,"request_id":true,"cache_salt":true,"id_slot":true,"slot_id":true,"usage":true,"provider":true,"transforms":true,"route":true,"guided_json":true,"json_schema":true,"structured_outputs":true,"format":true,"add_special_tokens":true,"options":true,"model":true,"prompt":true,"best_of":true,"echo":true,"frequency_penalty":true,"logit_bias":true,"logprobs":true,"max_tokens":true,"n":true,"presence_penalty":true,"seed":true,"stop":true,"stream":true,"stream_options":true,"suffix":true,"temperature":true,"top_p":true,"user":true,"x-localai-extensions":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.defaults_createCompletion = validate113;
+
+exports.createEdit = validate118;
+const schema125 = {"$id":"createEdit","type":"object","$ref":"defaults_createEdit","required":["model","instruction"],"properties":{}};
+const schema126 = {"type":"object","properties":{"model":{"type":"string"},"input":{"type":["string","null"]},"instruction":{"type":"string"},"n":{"type":["integer","null"],"minimum":1,"maximum":20},"temperature":{"type":["number","null"],"minimum":0,"maximum":2},"top_p":{"type":["number","null"],"minimum":0,"maximum":1},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAITextExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"top_k":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"min_p":{"type":["number","null"],"minimum":0,"maximum":1},"typical_p":{"type":["number","null"],"minimum":0,"maximum":1},"repeat_penalty":{"type":["number","null"],"minimum":0.01,"maximum":100},"repeat_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"mirostat":{"type":["integer","null"],"minimum":0,"maximum":2},"mirostat_tau":{"type":["number","null"],"minimum":0,"maximum":100},"mirostat_eta":{"type":["number","null"],"minimum":0,"maximum":1},"dry_multiplier":{"type":["number","null"],"minimum":0,"maximum":100},"dry_base":{"type":["number","null"],"minimum":1,"maximum":100},"dry_allowed_length":{"type":["integer","null"],"minimum":0,"maximum":2147483647},"dry_penalty_last_n":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"dry_sequence_breakers":{"type":["array","null"],"maxItems":64,"items":{"type":"string"}},"xtc_probability":{"type":["number","null"],"minimum":0,"maximum":1},"xtc_threshold":{"type":["number","null"],"minimum":0,"maximum":1},"ignore_eos":{"type":["boolean","null"]},"n_keep":{"type":["integer","null"],"minimum":-1,"maximum":2147483647},"grammar":{"type":["string","null"],"maxLength":1048576},"grammar_syntax":{"type":["string","null"],"enum":["gbnf","lark","regex",null]},"cutstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":1024}},"trimstrings":{"type":["array","null"],"maxItems":64,"items":{"type":"string","maxLength":4096}},"lora":{"type":["array","null"],"maxItems":16,"items":{"type":"object","required":["name"],"properties":{"name":{"type":"string","minLength":1},"scale":{"type":["number","null"],"minimum":-100,"maximum":100}}}},"cache_prompt":{"type":["boolean","null"]},"timings":{"type":["boolean","null"]},"return_progress":{"type":["boolean","null"]}},"$id":"defaults_createEdit"};
+
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate120.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.seed !== undefined){
+let data0 = data.seed;
+const _errs3 = errors;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+validate120.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967294 || isNaN(data0)){
+validate120.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+return false;
+}
+else {
+if(data0 < -1 || isNaN(data0)){
+validate120.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs3 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.debug !== undefined){
+let data1 = data.debug;
+const _errs5 = errors;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+validate120.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+return false;
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.priority !== undefined){
+let data2 = data.priority;
+const _errs7 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate120.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100 || isNaN(data2)){
+validate120.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data2 < -100 || isNaN(data2)){
+validate120.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate120.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate120.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate120.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate120.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.top_k !== undefined){
+let data4 = data.top_k;
+const _errs13 = errors;
+if((!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))) && (data4 !== null)){
+validate120.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/type",keyword:"type",params:{type: schema95.allOf[1].properties.top_k.type}}];
+return false;
+}
+if(errors === _errs13){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 2147483647 || isNaN(data4)){
+validate120.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate120.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/allOf/1/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.min_p !== undefined){
+let data5 = data.min_p;
+const _errs15 = errors;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
+validate120.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.min_p.type}}];
+return false;
+}
+if(errors === _errs15){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1 || isNaN(data5)){
+validate120.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data5 < 0 || isNaN(data5)){
+validate120.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/allOf/1/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.typical_p !== undefined){
+let data6 = data.typical_p;
+const _errs17 = errors;
+if((!((typeof data6 == "number") && (isFinite(data6)))) && (data6 !== null)){
+validate120.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/type",keyword:"type",params:{type: schema95.allOf[1].properties.typical_p.type}}];
+return false;
+}
+if(errors === _errs17){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1 || isNaN(data6)){
+validate120.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data6 < 0 || isNaN(data6)){
+validate120.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/allOf/1/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.repeat_penalty !== undefined){
+let data7 = data.repeat_penalty;
+const _errs19 = errors;
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (data7 !== null)){
+validate120.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_penalty.type}}];
+return false;
+}
+if(errors === _errs19){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+validate120.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data7 < 0.01 || isNaN(data7)){
+validate120.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/allOf/1/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs19 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.repeat_last_n !== undefined){
+let data8 = data.repeat_last_n;
+const _errs21 = errors;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (data8 !== null)){
+validate120.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.repeat_last_n.type}}];
+return false;
+}
+if(errors === _errs21){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 2147483647 || isNaN(data8)){
+validate120.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data8 < -1 || isNaN(data8)){
+validate120.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/allOf/1/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs21 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.mirostat !== undefined){
+let data9 = data.mirostat;
+const _errs23 = errors;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate120.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat.type}}];
+return false;
+}
+if(errors === _errs23){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 2 || isNaN(data9)){
+validate120.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data9 < 0 || isNaN(data9)){
+validate120.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/allOf/1/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs23 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.mirostat_tau !== undefined){
+let data10 = data.mirostat_tau;
+const _errs25 = errors;
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
+validate120.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_tau.type}}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+validate120.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate120.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/allOf/1/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs25 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.mirostat_eta !== undefined){
+let data11 = data.mirostat_eta;
+const _errs27 = errors;
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (data11 !== null)){
+validate120.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/type",keyword:"type",params:{type: schema95.allOf[1].properties.mirostat_eta.type}}];
+return false;
+}
+if(errors === _errs27){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 1 || isNaN(data11)){
+validate120.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data11 < 0 || isNaN(data11)){
+validate120.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/allOf/1/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs27 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.dry_multiplier !== undefined){
+let data12 = data.dry_multiplier;
+const _errs29 = errors;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate120.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_multiplier.type}}];
+return false;
+}
+if(errors === _errs29){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+validate120.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate120.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/allOf/1/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs29 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.dry_base !== undefined){
+let data13 = data.dry_base;
+const _errs31 = errors;
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate120.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_base.type}}];
+return false;
+}
+if(errors === _errs31){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100 || isNaN(data13)){
+validate120.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data13 < 1 || isNaN(data13)){
+validate120.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/allOf/1/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs31 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.dry_allowed_length !== undefined){
+let data14 = data.dry_allowed_length;
+const _errs33 = errors;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (data14 !== null)){
+validate120.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_allowed_length.type}}];
+return false;
+}
+if(errors === _errs33){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 2147483647 || isNaN(data14)){
+validate120.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data14 < 0 || isNaN(data14)){
+validate120.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/allOf/1/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs33 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.dry_penalty_last_n !== undefined){
+let data15 = data.dry_penalty_last_n;
+const _errs35 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate120.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_penalty_last_n.type}}];
+return false;
+}
+if(errors === _errs35){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2147483647 || isNaN(data15)){
+validate120.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data15 < -1 || isNaN(data15)){
+validate120.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/allOf/1/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs35 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.dry_sequence_breakers !== undefined){
+let data16 = data.dry_sequence_breakers;
+const _errs37 = errors;
+if((!(Array.isArray(data16))) && (data16 !== null)){
+validate120.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema95.allOf[1].properties.dry_sequence_breakers.type}}];
+return false;
+}
+if(errors === _errs37){
+if(Array.isArray(data16)){
+if(data16.length > 64){
+validate120.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/allOf/1/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid4 = true;
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+const _errs39 = errors;
+if(typeof data16[i0] !== "string"){
+validate120.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/allOf/1/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid4 = _errs39 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs37 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.xtc_probability !== undefined){
+let data18 = data.xtc_probability;
+const _errs41 = errors;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate120.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_probability.type}}];
+return false;
+}
+if(errors === _errs41){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+validate120.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data18 < 0 || isNaN(data18)){
+validate120.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/allOf/1/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs41 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.xtc_threshold !== undefined){
+let data19 = data.xtc_threshold;
+const _errs43 = errors;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate120.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/type",keyword:"type",params:{type: schema95.allOf[1].properties.xtc_threshold.type}}];
+return false;
+}
+if(errors === _errs43){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 1 || isNaN(data19)){
+validate120.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate120.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/allOf/1/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs43 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.ignore_eos !== undefined){
+let data20 = data.ignore_eos;
+const _errs45 = errors;
+if((typeof data20 !== "boolean") && (data20 !== null)){
+validate120.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/allOf/1/properties/ignore_eos/type",keyword:"type",params:{type: schema95.allOf[1].properties.ignore_eos.type}}];
+return false;
+}
+var valid3 = _errs45 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.n_keep !== undefined){
+let data21 = data.n_keep;
+const _errs47 = errors;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate120.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/type",keyword:"type",params:{type: schema95.allOf[1].properties.n_keep.type}}];
+return false;
+}
+if(errors === _errs47){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+validate120.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data21 < -1 || isNaN(data21)){
+validate120.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/allOf/1/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid3 = _errs47 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.grammar !== undefined){
+let data22 = data.grammar;
+const _errs49 = errors;
+if((typeof data22 !== "string") && (data22 !== null)){
+validate120.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar.type}}];
+return false;
+}
+if(errors === _errs49){
+if(typeof data22 === "string"){
+if(func1(data22) > 1048576){
+validate120.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/allOf/1/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid3 = _errs49 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.grammar_syntax !== undefined){
+let data23 = data.grammar_syntax;
+const _errs51 = errors;
+if((typeof data23 !== "string") && (data23 !== null)){
+validate120.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/type",keyword:"type",params:{type: schema95.allOf[1].properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data23 === "gbnf") || (data23 === "lark")) || (data23 === "regex")) || (data23 === null))){
+validate120.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/allOf/1/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema95.allOf[1].properties.grammar_syntax.enum}}];
+return false;
+}
+var valid3 = _errs51 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.cutstrings !== undefined){
+let data24 = data.cutstrings;
+const _errs53 = errors;
+if((!(Array.isArray(data24))) && (data24 !== null)){
+validate120.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs53){
+if(Array.isArray(data24)){
+if(data24.length > 64){
+validate120.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/allOf/1/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid5 = true;
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data25 === "string"){
+if(func1(data25) > 1024){
+validate120.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate120.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/allOf/1/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid5 = _errs55 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs53 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.trimstrings !== undefined){
+let data26 = data.trimstrings;
+const _errs57 = errors;
+if((!(Array.isArray(data26))) && (data26 !== null)){
+validate120.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/type",keyword:"type",params:{type: schema95.allOf[1].properties.trimstrings.type}}];
+return false;
+}
+if(errors === _errs57){
+if(Array.isArray(data26)){
+if(data26.length > 64){
+validate120.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/allOf/1/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid6 = true;
+const len2 = data26.length;
+for(let i2=0; i2<len2; i2++){
+let data27 = data26[i2];
+const _errs59 = errors;
+if(errors === _errs59){
+if(typeof data27 === "string"){
+if(func1(data27) > 4096){
+validate120.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+return false;
+}
+}
+else {
+validate120.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/allOf/1/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs59 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs57 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.lora !== undefined){
+let data28 = data.lora;
+const _errs61 = errors;
+if((!(Array.isArray(data28))) && (data28 !== null)){
+validate120.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.type}}];
+return false;
+}
+if(errors === _errs61){
+if(Array.isArray(data28)){
+if(data28.length > 16){
+validate120.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/allOf/1/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+return false;
+}
+else {
+var valid7 = true;
+const len3 = data28.length;
+for(let i3=0; i3<len3; i3++){
+let data29 = data28[i3];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing0;
+if((data29.name === undefined) && (missing0 = "name")){
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data29.name !== undefined){
+let data30 = data29.name;
+const _errs65 = errors;
+if(errors === _errs65){
+if(typeof data30 === "string"){
+if(func1(data30) < 1){
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/allOf/1/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid8 = _errs65 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data29.scale !== undefined){
+let data31 = data29.scale;
+const _errs67 = errors;
+if((!((typeof data31 == "number") && (isFinite(data31)))) && (data31 !== null)){
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema95.allOf[1].properties.lora.items.properties.scale.type}}];
+return false;
+}
+if(errors === _errs67){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 100 || isNaN(data31)){
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data31 < -100 || isNaN(data31)){
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/allOf/1/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid8 = _errs67 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+else {
+validate120.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/allOf/1/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid7 = _errs63 === errors;
+if(!valid7){
+break;
+}
+}
+}
+}
+}
+var valid3 = _errs61 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.cache_prompt !== undefined){
+let data32 = data.cache_prompt;
+const _errs69 = errors;
+if((typeof data32 !== "boolean") && (data32 !== null)){
+validate120.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/allOf/1/properties/cache_prompt/type",keyword:"type",params:{type: schema95.allOf[1].properties.cache_prompt.type}}];
+return false;
+}
+var valid3 = _errs69 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.timings !== undefined){
+let data33 = data.timings;
+const _errs71 = errors;
+if((typeof data33 !== "boolean") && (data33 !== null)){
+validate120.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/allOf/1/properties/timings/type",keyword:"type",params:{type: schema95.allOf[1].properties.timings.type}}];
+return false;
+}
+var valid3 = _errs71 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.return_progress !== undefined){
+let data34 = data.return_progress;
+const _errs73 = errors;
+if((typeof data34 !== "boolean") && (data34 !== null)){
+validate120.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/allOf/1/properties/return_progress/type",keyword:"type",params:{type: schema95.allOf[1].properties.return_progress.type}}];
+return false;
+}
+var valid3 = _errs73 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate120.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+validate120.errors = vErrors;
+return errors === 0;
+}
+validate120.evaluated = {"props":{"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="defaults_createEdit" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate119.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+const _errs1 = errors;
+if(typeof data.model !== "string"){
+validate119.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+let data1 = data.input;
+const _errs3 = errors;
+if((typeof data1 !== "string") && (data1 !== null)){
+validate119.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: schema126.properties.input.type}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.instruction !== undefined){
+const _errs5 = errors;
+if(typeof data.instruction !== "string"){
+validate119.errors = [{instancePath:instancePath+"/instruction",schemaPath:"#/properties/instruction/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n !== undefined){
+let data3 = data.n;
+const _errs7 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate119.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/type",keyword:"type",params:{type: schema126.properties.n.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 20 || isNaN(data3)){
+validate119.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20}}];
+return false;
+}
+else {
+if(data3 < 1 || isNaN(data3)){
+validate119.errors = [{instancePath:instancePath+"/n",schemaPath:"#/properties/n/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.temperature !== undefined){
+let data4 = data.temperature;
+const _errs9 = errors;
+if((!((typeof data4 == "number") && (isFinite(data4)))) && (data4 !== null)){
+validate119.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/type",keyword:"type",params:{type: schema126.properties.temperature.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 2 || isNaN(data4)){
+validate119.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate119.errors = [{instancePath:instancePath+"/temperature",schemaPath:"#/properties/temperature/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.top_p !== undefined){
+let data5 = data.top_p;
+const _errs11 = errors;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (data5 !== null)){
+validate119.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/type",keyword:"type",params:{type: schema126.properties.top_p.type}}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1 || isNaN(data5)){
+validate119.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data5 < 0 || isNaN(data5)){
+validate119.errors = [{instancePath:instancePath+"/top_p",schemaPath:"#/properties/top_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["x-localai-extensions"] !== undefined){
+let data6 = data["x-localai-extensions"];
+const _errs13 = errors;
+const _errs14 = errors;
+let valid1 = false;
+const _errs15 = errors;
+if(!(validate120(data6, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs15 === errors;
+valid1 = valid1 || _valid0;
+if(_valid0){
+var props0 = {};
+props0.top_k = true;
+props0.min_p = true;
+props0.typical_p = true;
+props0.repeat_penalty = true;
+props0.repeat_last_n = true;
+props0.mirostat = true;
+props0.mirostat_tau = true;
+props0.mirostat_eta = true;
+props0.dry_multiplier = true;
+props0.dry_base = true;
+props0.dry_allowed_length = true;
+props0.dry_penalty_last_n = true;
+props0.dry_sequence_breakers = true;
+props0.xtc_probability = true;
+props0.xtc_threshold = true;
+props0.ignore_eos = true;
+props0.n_keep = true;
+props0.grammar = true;
+props0.grammar_syntax = true;
+props0.cutstrings = true;
+props0.trimstrings = true;
+props0.lora = true;
+props0.cache_prompt = true;
+props0.timings = true;
+props0.return_progress = true;
+props0.seed = true;
+props0.debug = true;
+props0.priority = true;
+props0.timeout = true;
+}
+const _errs16 = errors;
+if(data6 !== null){
+const err0 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs16 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err1 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate119.errors = vErrors;
+return false;
+}
+else {
+errors = _errs14;
+if(vErrors !== null){
+if(_errs14){
+vErrors.length = _errs14;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seed !== undefined){
+let data7 = data.seed;
+const _errs18 = errors;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
+validate119.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema126.properties.seed.type}}];
+return false;
+}
+if(errors === _errs18){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 4294967294 || isNaN(data7)){
+validate119.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+return false;
+}
+else {
+if(data7 < -1 || isNaN(data7)){
+validate119.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.debug !== undefined){
+let data8 = data.debug;
+const _errs20 = errors;
+if((typeof data8 !== "boolean") && (data8 !== null)){
+validate119.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema126.properties.debug.type}}];
+return false;
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.priority !== undefined){
+let data9 = data.priority;
+const _errs22 = errors;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (data9 !== null)){
+validate119.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema126.properties.priority.type}}];
+return false;
+}
+if(errors === _errs22){
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+validate119.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data9 < -100 || isNaN(data9)){
+validate119.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeout !== undefined){
+let data10 = data.timeout;
+const _errs24 = errors;
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (data10 !== null)){
+validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema126.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs24){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 86400 || isNaN(data10)){
+validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data10 <= 0 || isNaN(data10)){
+validate119.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.top_k !== undefined){
+let data11 = data.top_k;
+const _errs26 = errors;
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (data11 !== null)){
+validate119.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/type",keyword:"type",params:{type: schema126.properties.top_k.type}}];
+return false;
+}
+if(errors === _errs26){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 2147483647 || isNaN(data11)){
+validate119.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data11 < 0 || isNaN(data11)){
+validate119.errors = [{instancePath:instancePath+"/top_k",schemaPath:"#/properties/top_k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs26 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.min_p !== undefined){
+let data12 = data.min_p;
+const _errs28 = errors;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (data12 !== null)){
+validate119.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/type",keyword:"type",params:{type: schema126.properties.min_p.type}}];
+return false;
+}
+if(errors === _errs28){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1 || isNaN(data12)){
+validate119.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data12 < 0 || isNaN(data12)){
+validate119.errors = [{instancePath:instancePath+"/min_p",schemaPath:"#/properties/min_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.typical_p !== undefined){
+let data13 = data.typical_p;
+const _errs30 = errors;
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate119.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/type",keyword:"type",params:{type: schema126.properties.typical_p.type}}];
+return false;
+}
+if(errors === _errs30){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1 || isNaN(data13)){
+validate119.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data13 < 0 || isNaN(data13)){
+validate119.errors = [{instancePath:instancePath+"/typical_p",schemaPath:"#/properties/typical_p/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs30 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.repeat_penalty !== undefined){
+let data14 = data.repeat_penalty;
+const _errs32 = errors;
+if((!((typeof data14 == "number") && (isFinite(data14)))) && (data14 !== null)){
+validate119.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/type",keyword:"type",params:{type: schema126.properties.repeat_penalty.type}}];
+return false;
+}
+if(errors === _errs32){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100 || isNaN(data14)){
+validate119.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data14 < 0.01 || isNaN(data14)){
+validate119.errors = [{instancePath:instancePath+"/repeat_penalty",schemaPath:"#/properties/repeat_penalty/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.01}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs32 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.repeat_last_n !== undefined){
+let data15 = data.repeat_last_n;
+const _errs34 = errors;
+if((!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) && (data15 !== null)){
+validate119.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/type",keyword:"type",params:{type: schema126.properties.repeat_last_n.type}}];
+return false;
+}
+if(errors === _errs34){
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 2147483647 || isNaN(data15)){
+validate119.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data15 < -1 || isNaN(data15)){
+validate119.errors = [{instancePath:instancePath+"/repeat_last_n",schemaPath:"#/properties/repeat_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mirostat !== undefined){
+let data16 = data.mirostat;
+const _errs36 = errors;
+if((!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) && (data16 !== null)){
+validate119.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/type",keyword:"type",params:{type: schema126.properties.mirostat.type}}];
+return false;
+}
+if(errors === _errs36){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 2 || isNaN(data16)){
+validate119.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2}}];
+return false;
+}
+else {
+if(data16 < 0 || isNaN(data16)){
+validate119.errors = [{instancePath:instancePath+"/mirostat",schemaPath:"#/properties/mirostat/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mirostat_tau !== undefined){
+let data17 = data.mirostat_tau;
+const _errs38 = errors;
+if((!((typeof data17 == "number") && (isFinite(data17)))) && (data17 !== null)){
+validate119.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/type",keyword:"type",params:{type: schema126.properties.mirostat_tau.type}}];
+return false;
+}
+if(errors === _errs38){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100 || isNaN(data17)){
+validate119.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data17 < 0 || isNaN(data17)){
+validate119.errors = [{instancePath:instancePath+"/mirostat_tau",schemaPath:"#/properties/mirostat_tau/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mirostat_eta !== undefined){
+let data18 = data.mirostat_eta;
+const _errs40 = errors;
+if((!((typeof data18 == "number") && (isFinite(data18)))) && (data18 !== null)){
+validate119.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/type",keyword:"type",params:{type: schema126.properties.mirostat_eta.type}}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+validate119.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data18 < 0 || isNaN(data18)){
+validate119.errors = [{instancePath:instancePath+"/mirostat_eta",schemaPath:"#/properties/mirostat_eta/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_multiplier !== undefined){
+let data19 = data.dry_multiplier;
+const _errs42 = errors;
+if((!((typeof data19 == "number") && (isFinite(data19)))) && (data19 !== null)){
+validate119.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/type",keyword:"type",params:{type: schema126.properties.dry_multiplier.type}}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 100 || isNaN(data19)){
+validate119.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data19 < 0 || isNaN(data19)){
+validate119.errors = [{instancePath:instancePath+"/dry_multiplier",schemaPath:"#/properties/dry_multiplier/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_base !== undefined){
+let data20 = data.dry_base;
+const _errs44 = errors;
+if((!((typeof data20 == "number") && (isFinite(data20)))) && (data20 !== null)){
+validate119.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/type",keyword:"type",params:{type: schema126.properties.dry_base.type}}];
+return false;
+}
+if(errors === _errs44){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 100 || isNaN(data20)){
+validate119.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data20 < 1 || isNaN(data20)){
+validate119.errors = [{instancePath:instancePath+"/dry_base",schemaPath:"#/properties/dry_base/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_allowed_length !== undefined){
+let data21 = data.dry_allowed_length;
+const _errs46 = errors;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (data21 !== null)){
+validate119.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/type",keyword:"type",params:{type: schema126.properties.dry_allowed_length.type}}];
+return false;
+}
+if(errors === _errs46){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 2147483647 || isNaN(data21)){
+validate119.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data21 < 0 || isNaN(data21)){
+validate119.errors = [{instancePath:instancePath+"/dry_allowed_length",schemaPath:"#/properties/dry_allowed_length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_penalty_last_n !== undefined){
+let data22 = data.dry_penalty_last_n;
+const _errs48 = errors;
+if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (data22 !== null)){
+validate119.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/type",keyword:"type",params:{type: schema126.properties.dry_penalty_last_n.type}}];
+return false;
+}
+if(errors === _errs48){
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 2147483647 || isNaN(data22)){
+validate119.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data22 < -1 || isNaN(data22)){
+validate119.errors = [{instancePath:instancePath+"/dry_penalty_last_n",schemaPath:"#/properties/dry_penalty_last_n/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs48 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dry_sequence_breakers !== undefined){
+let data23 = data.dry_sequence_breakers;
+const _errs50 = errors;
+if((!(Array.isArray(data23))) && (data23 !== null)){
+validate119.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/type",keyword:"type",params:{type: schema126.properties.dry_sequence_breakers.type}}];
+return false;
+}
+if(errors === _errs50){
+if(Array.isArray(data23)){
+if(data23.length > 64){
+validate119.errors = [{instancePath:instancePath+"/dry_sequence_breakers",schemaPath:"#/properties/dry_sequence_breakers/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data23.length;
+for(let i0=0; i0<len0; i0++){
+const _errs52 = errors;
+if(typeof data23[i0] !== "string"){
+validate119.errors = [{instancePath:instancePath+"/dry_sequence_breakers/" + i0,schemaPath:"#/properties/dry_sequence_breakers/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid2 = _errs52 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs50 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.xtc_probability !== undefined){
+let data25 = data.xtc_probability;
+const _errs54 = errors;
+if((!((typeof data25 == "number") && (isFinite(data25)))) && (data25 !== null)){
+validate119.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/type",keyword:"type",params:{type: schema126.properties.xtc_probability.type}}];
+return false;
+}
+if(errors === _errs54){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 1 || isNaN(data25)){
+validate119.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data25 < 0 || isNaN(data25)){
+validate119.errors = [{instancePath:instancePath+"/xtc_probability",schemaPath:"#/properties/xtc_probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs54 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.xtc_threshold !== undefined){
+let data26 = data.xtc_threshold;
+const _errs56 = errors;
+if((!((typeof data26 == "number") && (isFinite(data26)))) && (data26 !== null)){
+validate119.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/type",keyword:"type",params:{type: schema126.properties.xtc_threshold.type}}];
+return false;
+}
+if(errors === _errs56){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1 || isNaN(data26)){
+validate119.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}}];
+return false;
+}
+else {
+if(data26 < 0 || isNaN(data26)){
+validate119.errors = [{instancePath:instancePath+"/xtc_threshold",schemaPath:"#/properties/xtc_threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs56 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ignore_eos !== undefined){
+let data27 = data.ignore_eos;
+const _errs58 = errors;
+if((typeof data27 !== "boolean") && (data27 !== null)){
+validate119.errors = [{instancePath:instancePath+"/ignore_eos",schemaPath:"#/properties/ignore_eos/type",keyword:"type",params:{type: schema126.properties.ignore_eos.type}}];
+return false;
+}
+var valid0 = _errs58 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.n_keep !== undefined){
+let data28 = data.n_keep;
+const _errs60 = errors;
+if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (data28 !== null)){
+validate119.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/type",keyword:"type",params:{type: schema126.properties.n_keep.type}}];
+return false;
+}
+if(errors === _errs60){
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 2147483647 || isNaN(data28)){
+validate119.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data28 < -1 || isNaN(data28)){
+validate119.errors = [{instancePath:instancePath+"/n_keep",schemaPath:"#/properties/n_keep/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs60 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grammar !== undefined){
+let data29 = data.grammar;
+const _errs62 = errors;
+if((typeof data29 !== "string") && (data29 !== null)){
+validate119.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/type",keyword:"type",params:{type: schema126.properties.grammar.type}}];
+return false;
+}
+if(errors === _errs62){
+if(typeof data29 === "string"){
+if(func1(data29) > 1048576){
+validate119.errors = [{instancePath:instancePath+"/grammar",schemaPath:"#/properties/grammar/maxLength",keyword:"maxLength",params:{limit: 1048576}}];
+return false;
+}
+}
+}
+var valid0 = _errs62 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.grammar_syntax !== undefined){
+let data30 = data.grammar_syntax;
+const _errs64 = errors;
+if((typeof data30 !== "string") && (data30 !== null)){
+validate119.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/type",keyword:"type",params:{type: schema126.properties.grammar_syntax.type}}];
+return false;
+}
+if(!((((data30 === "gbnf") || (data30 === "lark")) || (data30 === "regex")) || (data30 === null))){
+validate119.errors = [{instancePath:instancePath+"/grammar_syntax",schemaPath:"#/properties/grammar_syntax/enum",keyword:"enum",params:{allowedValues: schema126.properties.grammar_syntax.enum}}];
+return false;
+}
+var valid0 = _errs64 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cutstrings !== undefined){
+let data31 = data.cutstrings;
+const _errs66 = errors;
+if((!(Array.isArray(data31))) && (data31 !== null)){
+validate119.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/type",keyword:"type",params:{type: schema126.properties.cutstrings.type}}];
+return false;
+}
+if(errors === _errs66){
+if(Array.isArray(data31)){
+if(data31.length > 64){
+validate119.errors = [{instancePath:instancePath+"/cutstrings",schemaPath:"#/properties/cutstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data31.length;
+for(let i1=0; i1<len1; i1++){
+let data32 = data31[i1];
+const _errs68 = errors;
+if(errors === _errs68){
+if(typeof data32 === "string"){
+if(func1(data32) > 1024){
+validate119.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/maxLength",keyword:"maxLength",params:{limit: 1024}}];
+return false;
+}
+}
+else {
+validate119.errors = [{instancePath:instancePath+"/cutstrings/" + i1,schemaPath:"#/properties/cutstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid3 = _errs68 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs66 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.trimstrings !== undefined){
+let data33 = data.trimstrings;
+const _errs70 = errors;
+if((!(Array.isArray(data33))) && (data33 !== null)){
+validate119.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/type",keyword:"type",params:{type: schema126.properties.trimstrings.type}}];
+return false;
+}
+if(errors === _errs70){
+if(Array.isArray(data33)){
+if(data33.length > 64){
+validate119.errors = [{instancePath:instancePath+"/trimstrings",schemaPath:"#/properties/trimstrings/maxItems",keyword:"maxItems",params:{limit: 64}}];
+return false;
+}
+else {
+var valid4 = true;
+const len2 = data33.length;
+for(let i2=0; i2<len2; i2++){
+let data34 = data33[i2];
+const _errs72 = errors;
+if(errors === _errs72){
+if(typeof data34 === "string"){
+if(func1(data34) > 4096){
+validate119.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/maxLength",keyword:"maxLength",params:{limit: 4096}}];
+return false;
+}
+}
+else {
+validate119.errors = [{instancePath:instancePath+"/trimstrings/" + i2,schemaPath:"#/properties/trimstrings/items/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid4 = _errs72 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.lora !== undefined){
+let data35 = data.lora;
+const _errs74 = errors;
+if((!(Array.isArray(data35))) && (data35 !== null)){
+validate119.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/type",keyword:"type",params:{type: schema126.properties.lora.type}}];
+return false;
+}
+if(errors === _errs74){
+if(Array.isArray(data35)){
+if(data35.length > 16){
+validate119.errors = [{instancePath:instancePath+"/lora",schemaPath:"#/properties/lora/maxItems",keyword:"maxItems",params:{limit: 16}}];
+return false;
+}
+else {
+var valid5 = true;
+const len3 = data35.length;
+for(let i3=0; i3<len3; i3++){
+let data36 = data35[i3];
+const _errs76 = errors;
+if(errors === _errs76){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing0;
+if((data36.name === undefined) && (missing0 = "name")){
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data36.name !== undefined){
+let data37 = data36.name;
+const _errs78 = errors;
+if(errors === _errs78){
+if(typeof data37 === "string"){
+if(func1(data37) < 1){
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/minLength",keyword:"minLength",params:{limit: 1}}];
+return false;
+}
+}
+else {
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3+"/name",schemaPath:"#/properties/lora/items/properties/name/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+}
+var valid6 = _errs78 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data36.scale !== undefined){
+let data38 = data36.scale;
+const _errs80 = errors;
+if((!((typeof data38 == "number") && (isFinite(data38)))) && (data38 !== null)){
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/type",keyword:"type",params:{type: schema126.properties.lora.items.properties.scale.type}}];
+return false;
+}
+if(errors === _errs80){
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 100 || isNaN(data38)){
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data38 < -100 || isNaN(data38)){
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3+"/scale",schemaPath:"#/properties/lora/items/properties/scale/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs80 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+else {
+validate119.errors = [{instancePath:instancePath+"/lora/" + i3,schemaPath:"#/properties/lora/items/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid5 = _errs76 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+}
+var valid0 = _errs74 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cache_prompt !== undefined){
+let data39 = data.cache_prompt;
+const _errs82 = errors;
+if((typeof data39 !== "boolean") && (data39 !== null)){
+validate119.errors = [{instancePath:instancePath+"/cache_prompt",schemaPath:"#/properties/cache_prompt/type",keyword:"type",params:{type: schema126.properties.cache_prompt.type}}];
+return false;
+}
+var valid0 = _errs82 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timings !== undefined){
+let data40 = data.timings;
+const _errs84 = errors;
+if((typeof data40 !== "boolean") && (data40 !== null)){
+validate119.errors = [{instancePath:instancePath+"/timings",schemaPath:"#/properties/timings/type",keyword:"type",params:{type: schema126.properties.timings.type}}];
+return false;
+}
+var valid0 = _errs84 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.return_progress !== undefined){
+let data41 = data.return_progress;
+const _errs86 = errors;
+if((typeof data41 !== "boolean") && (data41 !== null)){
+validate119.errors = [{instancePath:instancePath+"/return_progress",schemaPath:"#/properties/return_progress/type",keyword:"type",params:{type: schema126.properties.return_progress.type}}];
+return false;
+}
+var valid0 = _errs86 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate119.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate119.errors = vErrors;
+return errors === 0;
+}
+validate119.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="createEdit" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate118.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate119(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+errors = vErrors.length;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.model === undefined) && (missing0 = "model")) || ((data.instruction === undefined) && (missing0 = "instruction"))){
+validate118.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+}
+else {
+validate118.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+validate118.evaluated = {"props":{"model":true,"input":true,"instruction":true,"n":true,"temperature":true,"top_p":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"top_k":true,"min_p":true,"typical_p":true,"repeat_penalty":true,"repeat_last_n":true,"mirostat":true,"mirostat_tau":true,"mirostat_eta":true,"dry_multiplier":true,"dry_base":true,"dry_allowed_length":true,"dry_penalty_last_n":true,"dry_sequence_breakers":true,"xtc_probability":true,"xtc_threshold":true,"ignore_eos":true,"n_keep":true,"grammar":true,"grammar_syntax":true,"cutstrings":true,"trimstrings":true,"lora":true,"cache_prompt":true,"timings":true,"return_progress":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.defaults_createEdit = validate119;
+
+exports.createEmbedding = validate123;
+const schema129 = {"$id":"createEmbedding","type":"object","$ref":"defaults_createEmbedding","required":["model","input"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"output_dimension":{"type":["integer","null"],"minimum":1},"truncate_dim":{"type":["integer","null"],"minimum":1},"normalized":{"type":["boolean","null"]},"embd_normalize":{"type":["integer","null"]},"output_dtype":{},"embedding_types":{},"embedding_type":{},"late_chunking":{},"add_special_tokens":{},"task":{}}};
+const schema130 = {"type":"object","properties":{"input":{"anyOf":[{"type":"string"},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"string"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"integer"}},{"type":"array","minItems":1,"maxItems":2048,"items":{"type":"array","minItems":1,"items":{"type":"integer"}}}]},"model":{"anyOf":[{"type":"string"}]},"encoding_format":{"type":["string","null"],"enum":["float","base64",null]},"dimensions":{"type":["integer","null"],"minimum":1},"user":{"type":["string","null"]},"x-localai-extensions":{"anyOf":[{"$ref":"requests#/$defs/LocalAIEmbeddingExtensions"},{"type":"null"}]},"seed":{"type":["integer","null"],"minimum":-1,"maximum":4294967294},"debug":{"type":["boolean","null"]},"priority":{"type":["integer","null"],"minimum":-100,"maximum":100},"timeout":{"type":["number","null"],"exclusiveMinimum":0,"maximum":86400},"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}},"$id":"defaults_createEmbedding"};
+const schema131 = {"allOf":[{"$ref":"#/$defs/LocalAIBaseExtensions"},{"type":"object","properties":{"normalize":{"type":["boolean","null"]},"truncate":{"type":["boolean","null"]},"pooling":{"type":["string","null"],"enum":["none","mean","cls","last","rank",null]}}}]};
+
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate125.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+const _errs1 = errors;
+if(errors === _errs1){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.seed !== undefined){
+let data0 = data.seed;
+const _errs3 = errors;
+if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (data0 !== null)){
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/type",keyword:"type",params:{type: schema96.properties.seed.type}}];
+return false;
+}
+if(errors === _errs3){
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 > 4294967294 || isNaN(data0)){
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+return false;
+}
+else {
+if(data0 < -1 || isNaN(data0)){
+validate125.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs3 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.debug !== undefined){
+let data1 = data.debug;
+const _errs5 = errors;
+if((typeof data1 !== "boolean") && (data1 !== null)){
+validate125.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/debug/type",keyword:"type",params:{type: schema96.properties.debug.type}}];
+return false;
+}
+var valid2 = _errs5 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.priority !== undefined){
+let data2 = data.priority;
+const _errs7 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/type",keyword:"type",params:{type: schema96.properties.priority.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 100 || isNaN(data2)){
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data2 < -100 || isNaN(data2)){
+validate125.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs7 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.timeout !== undefined){
+let data3 = data.timeout;
+const _errs9 = errors;
+if((!((typeof data3 == "number") && (isFinite(data3)))) && (data3 !== null)){
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/type",keyword:"type",params:{type: schema96.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 86400 || isNaN(data3)){
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data3 <= 0 || isNaN(data3)){
+validate125.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/$defs/LocalAIBaseExtensions/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs9 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate125.errors = [{instancePath,schemaPath:"#/$defs/LocalAIBaseExtensions/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs0 === errors;
+if(valid0){
+const _errs11 = errors;
+if(errors === _errs11){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.normalize !== undefined){
+let data4 = data.normalize;
+const _errs13 = errors;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+validate125.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/allOf/1/properties/normalize/type",keyword:"type",params:{type: schema131.allOf[1].properties.normalize.type}}];
+return false;
+}
+var valid3 = _errs13 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.truncate !== undefined){
+let data5 = data.truncate;
+const _errs15 = errors;
+if((typeof data5 !== "boolean") && (data5 !== null)){
+validate125.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/allOf/1/properties/truncate/type",keyword:"type",params:{type: schema131.allOf[1].properties.truncate.type}}];
+return false;
+}
+var valid3 = _errs15 === errors;
+}
+else {
+var valid3 = true;
+}
+if(valid3){
+if(data.pooling !== undefined){
+let data6 = data.pooling;
+const _errs17 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate125.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/type",keyword:"type",params:{type: schema131.allOf[1].properties.pooling.type}}];
+return false;
+}
+if(!((((((data6 === "none") || (data6 === "mean")) || (data6 === "cls")) || (data6 === "last")) || (data6 === "rank")) || (data6 === null))){
+validate125.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/allOf/1/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema131.allOf[1].properties.pooling.enum}}];
+return false;
+}
+var valid3 = _errs17 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+else {
+validate125.errors = [{instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+var valid0 = _errs11 === errors;
+}
+validate125.errors = vErrors;
+return errors === 0;
+}
+validate125.evaluated = {"props":{"normalize":true,"truncate":true,"pooling":true,"seed":true,"debug":true,"priority":true,"timeout":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="defaults_createEmbedding" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate124.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.input !== undefined){
+let data0 = data.input;
+const _errs1 = errors;
+const _errs2 = errors;
+let valid1 = false;
+const _errs3 = errors;
+if(typeof data0 !== "string"){
+const err0 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs3 === errors;
+valid1 = valid1 || _valid0;
+const _errs5 = errors;
+if(errors === _errs5){
+if(Array.isArray(data0)){
+if(data0.length > 2048){
+const err1 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/maxItems",keyword:"maxItems",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+if(data0.length < 1){
+const err2 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+else {
+var valid2 = true;
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+const _errs7 = errors;
+if(typeof data0[i0] !== "string"){
+const err3 = {instancePath:instancePath+"/input/" + i0,schemaPath:"#/properties/input/anyOf/1/items/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var valid2 = _errs7 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/1/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+var _valid0 = _errs5 === errors;
+valid1 = valid1 || _valid0;
+if(_valid0){
+var items0 = true;
+}
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data0)){
+if(data0.length > 2048){
+const err5 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/2/maxItems",keyword:"maxItems",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+else {
+if(data0.length < 1){
+const err6 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/2/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+else {
+var valid3 = true;
+const len1 = data0.length;
+for(let i1=0; i1<len1; i1++){
+let data2 = data0[i1];
+const _errs11 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/input/" + i1,schemaPath:"#/properties/input/anyOf/2/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/2/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var _valid0 = _errs9 === errors;
+valid1 = valid1 || _valid0;
+if(_valid0){
+if(items0 !== true){
+items0 = true;
+}
+}
+const _errs13 = errors;
+if(errors === _errs13){
+if(Array.isArray(data0)){
+if(data0.length > 2048){
+const err9 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/3/maxItems",keyword:"maxItems",params:{limit: 2048}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+else {
+if(data0.length < 1){
+const err10 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/3/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+var valid4 = true;
+const len2 = data0.length;
+for(let i2=0; i2<len2; i2++){
+let data3 = data0[i2];
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err11 = {instancePath:instancePath+"/input/" + i2,schemaPath:"#/properties/input/anyOf/3/items/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+else {
+var valid5 = true;
+const len3 = data3.length;
+for(let i3=0; i3<len3; i3++){
+let data4 = data3[i3];
+const _errs17 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err12 = {instancePath:instancePath+"/input/" + i2+"/" + i3,schemaPath:"#/properties/input/anyOf/3/items/items/type",keyword:"type",params:{type: "integer"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var valid5 = _errs17 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/input/" + i2,schemaPath:"#/properties/input/anyOf/3/items/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var valid4 = _errs15 === errors;
+if(!valid4){
+break;
+}
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf/3/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+var _valid0 = _errs13 === errors;
+valid1 = valid1 || _valid0;
+if(_valid0){
+if(items0 !== true){
+items0 = true;
+}
+}
+if(!valid1){
+const err15 = {instancePath:instancePath+"/input",schemaPath:"#/properties/input/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+validate124.errors = vErrors;
+return false;
+}
+else {
+errors = _errs2;
+if(vErrors !== null){
+if(_errs2){
+vErrors.length = _errs2;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.model !== undefined){
+const _errs19 = errors;
+const _errs20 = errors;
+let valid6 = false;
+const _errs21 = errors;
+if(typeof data.model !== "string"){
+const err16 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf/0/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid1 = _errs21 === errors;
+valid6 = valid6 || _valid1;
+if(!valid6){
+const err17 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+validate124.errors = vErrors;
+return false;
+}
+else {
+errors = _errs20;
+if(vErrors !== null){
+if(_errs20){
+vErrors.length = _errs20;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs19 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.encoding_format !== undefined){
+let data6 = data.encoding_format;
+const _errs23 = errors;
+if((typeof data6 !== "string") && (data6 !== null)){
+validate124.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/type",keyword:"type",params:{type: schema130.properties.encoding_format.type}}];
+return false;
+}
+if(!(((data6 === "float") || (data6 === "base64")) || (data6 === null))){
+validate124.errors = [{instancePath:instancePath+"/encoding_format",schemaPath:"#/properties/encoding_format/enum",keyword:"enum",params:{allowedValues: schema130.properties.encoding_format.enum}}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.dimensions !== undefined){
+let data7 = data.dimensions;
+const _errs25 = errors;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (data7 !== null)){
+validate124.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/type",keyword:"type",params:{type: schema130.properties.dimensions.type}}];
+return false;
+}
+if(errors === _errs25){
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+validate124.errors = [{instancePath:instancePath+"/dimensions",schemaPath:"#/properties/dimensions/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs25 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.user !== undefined){
+let data8 = data.user;
+const _errs27 = errors;
+if((typeof data8 !== "string") && (data8 !== null)){
+validate124.errors = [{instancePath:instancePath+"/user",schemaPath:"#/properties/user/type",keyword:"type",params:{type: schema130.properties.user.type}}];
+return false;
+}
+var valid0 = _errs27 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data["x-localai-extensions"] !== undefined){
+let data9 = data["x-localai-extensions"];
+const _errs29 = errors;
+const _errs30 = errors;
+let valid7 = false;
+const _errs31 = errors;
+if(!(validate125(data9, {instancePath:instancePath+"/x-localai-extensions",parentData:data,parentDataProperty:"x-localai-extensions",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
+errors = vErrors.length;
+}
+var _valid2 = _errs31 === errors;
+valid7 = valid7 || _valid2;
+if(_valid2){
+var props0 = {};
+props0.normalize = true;
+props0.truncate = true;
+props0.pooling = true;
+props0.seed = true;
+props0.debug = true;
+props0.priority = true;
+props0.timeout = true;
+}
+const _errs32 = errors;
+if(data9 !== null){
+const err18 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf/1/type",keyword:"type",params:{type: "null"}};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid2 = _errs32 === errors;
+valid7 = valid7 || _valid2;
+if(!valid7){
+const err19 = {instancePath:instancePath+"/x-localai-extensions",schemaPath:"#/properties/x-localai-extensions/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+validate124.errors = vErrors;
+return false;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+var valid0 = _errs29 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.seed !== undefined){
+let data10 = data.seed;
+const _errs34 = errors;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (data10 !== null)){
+validate124.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: schema130.properties.seed.type}}];
+return false;
+}
+if(errors === _errs34){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 4294967294 || isNaN(data10)){
+validate124.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967294}}];
+return false;
+}
+else {
+if(data10 < -1 || isNaN(data10)){
+validate124.errors = [{instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: -1}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs34 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.debug !== undefined){
+let data11 = data.debug;
+const _errs36 = errors;
+if((typeof data11 !== "boolean") && (data11 !== null)){
+validate124.errors = [{instancePath:instancePath+"/debug",schemaPath:"#/properties/debug/type",keyword:"type",params:{type: schema130.properties.debug.type}}];
+return false;
+}
+var valid0 = _errs36 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.priority !== undefined){
+let data12 = data.priority;
+const _errs38 = errors;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (data12 !== null)){
+validate124.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/type",keyword:"type",params:{type: schema130.properties.priority.type}}];
+return false;
+}
+if(errors === _errs38){
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+validate124.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100}}];
+return false;
+}
+else {
+if(data12 < -100 || isNaN(data12)){
+validate124.errors = [{instancePath:instancePath+"/priority",schemaPath:"#/properties/priority/minimum",keyword:"minimum",params:{comparison: ">=", limit: -100}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs38 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.timeout !== undefined){
+let data13 = data.timeout;
+const _errs40 = errors;
+if((!((typeof data13 == "number") && (isFinite(data13)))) && (data13 !== null)){
+validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema130.properties.timeout.type}}];
+return false;
+}
+if(errors === _errs40){
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 86400 || isNaN(data13)){
+validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/maximum",keyword:"maximum",params:{comparison: "<=", limit: 86400}}];
+return false;
+}
+else {
+if(data13 <= 0 || isNaN(data13)){
+validate124.errors = [{instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs40 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.normalize !== undefined){
+let data14 = data.normalize;
+const _errs42 = errors;
+if((typeof data14 !== "boolean") && (data14 !== null)){
+validate124.errors = [{instancePath:instancePath+"/normalize",schemaPath:"#/properties/normalize/type",keyword:"type",params:{type: schema130.properties.normalize.type}}];
+return false;
+}
+var valid0 = _errs42 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truncate !== undefined){
+let data15 = data.truncate;
+const _errs44 = errors;
+if((typeof data15 !== "boolean") && (data15 !== null)){
+validate124.errors = [{instancePath:instancePath+"/truncate",schemaPath:"#/properties/truncate/type",keyword:"type",params:{type: schema130.properties.truncate.type}}];
+return false;
+}
+var valid0 = _errs44 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pooling !== undefined){
+let data16 = data.pooling;
+const _errs46 = errors;
+if((typeof data16 !== "string") && (data16 !== null)){
+validate124.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/type",keyword:"type",params:{type: schema130.properties.pooling.type}}];
+return false;
+}
+if(!((((((data16 === "none") || (data16 === "mean")) || (data16 === "cls")) || (data16 === "last")) || (data16 === "rank")) || (data16 === null))){
+validate124.errors = [{instancePath:instancePath+"/pooling",schemaPath:"#/properties/pooling/enum",keyword:"enum",params:{allowedValues: schema130.properties.pooling.enum}}];
+return false;
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate124.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate124.errors = vErrors;
+return errors === 0;
+}
+validate124.evaluated = {"props":{"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+
+
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="createEmbedding" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate123.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(validate124(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+errors = vErrors.length;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.model === undefined) && (missing0 = "model")) || ((data.input === undefined) && (missing0 = "input"))){
+validate123.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.truncation !== undefined){
+let data0 = data.truncation;
+const _errs1 = errors;
+if((typeof data0 !== "boolean") && (data0 !== null)){
+validate123.errors = [{instancePath:instancePath+"/truncation",schemaPath:"#/properties/truncation/type",keyword:"type",params:{type: schema129.properties.truncation.type}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truncate_prompt_tokens !== undefined){
+let data1 = data.truncate_prompt_tokens;
+const _errs3 = errors;
+if((!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) && (data1 !== null)){
+validate123.errors = [{instancePath:instancePath+"/truncate_prompt_tokens",schemaPath:"#/properties/truncate_prompt_tokens/type",keyword:"type",params:{type: schema129.properties.truncate_prompt_tokens.type}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.output_dimension !== undefined){
+let data2 = data.output_dimension;
+const _errs5 = errors;
+if((!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) && (data2 !== null)){
+validate123.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/type",keyword:"type",params:{type: schema129.properties.output_dimension.type}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+validate123.errors = [{instancePath:instancePath+"/output_dimension",schemaPath:"#/properties/output_dimension/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.truncate_dim !== undefined){
+let data3 = data.truncate_dim;
+const _errs7 = errors;
+if((!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) && (data3 !== null)){
+validate123.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/type",keyword:"type",params:{type: schema129.properties.truncate_dim.type}}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+validate123.errors = [{instancePath:instancePath+"/truncate_dim",schemaPath:"#/properties/truncate_dim/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}}];
+return false;
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.normalized !== undefined){
+let data4 = data.normalized;
+const _errs9 = errors;
+if((typeof data4 !== "boolean") && (data4 !== null)){
+validate123.errors = [{instancePath:instancePath+"/normalized",schemaPath:"#/properties/normalized/type",keyword:"type",params:{type: schema129.properties.normalized.type}}];
+return false;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.embd_normalize !== undefined){
+let data5 = data.embd_normalize;
+const _errs11 = errors;
+if((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (data5 !== null)){
+validate123.errors = [{instancePath:instancePath+"/embd_normalize",schemaPath:"#/properties/embd_normalize/type",keyword:"type",params:{type: schema129.properties.embd_normalize.type}}];
+return false;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate123.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+validate123.evaluated = {"props":{"truncation":true,"truncate_prompt_tokens":true,"input_type":true,"prompt_name":true,"keep_alive":true,"output_dimension":true,"truncate_dim":true,"normalized":true,"embd_normalize":true,"output_dtype":true,"embedding_types":true,"embedding_type":true,"late_chunking":true,"add_special_tokens":true,"task":true,"input":true,"model":true,"encoding_format":true,"dimensions":true,"user":true,"x-localai-extensions":true,"seed":true,"debug":true,"priority":true,"timeout":true,"normalize":true,"truncate":true,"pooling":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.defaults_createEmbedding = validate124;
+
+exports.tokenize = validate128;
+const schema133 = {"$id":"tokenize","type":"object","$ref":"defaults_tokenize","required":["input"],"properties":{"content":{"type":["string","null"]},"prompt":{"type":["string","null"]},"add_special_tokens":{"type":["boolean","null"]},"with_pieces":{},"return_token_strs":{}}};
+const schema134 = {"type":"object","properties":{"model":{"type":["string","null"]},"input":{"type":"string"},"add_special":{"type":["boolean","null"]},"parse_special":{"type":["boolean","null"]}},"$id":"defaults_tokenize"};
+
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="tokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate128.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+let data0 = data.model;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate128.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_tokenize/properties/model/type",keyword:"type",params:{type: schema134.properties.model.type}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.input !== undefined){
+const _errs4 = errors;
+if(typeof data.input !== "string"){
+validate128.errors = [{instancePath:instancePath+"/input",schemaPath:"defaults_tokenize/properties/input/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.add_special !== undefined){
+let data2 = data.add_special;
+const _errs6 = errors;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+validate128.errors = [{instancePath:instancePath+"/add_special",schemaPath:"defaults_tokenize/properties/add_special/type",keyword:"type",params:{type: schema134.properties.add_special.type}}];
+return false;
+}
+var valid1 = _errs6 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.parse_special !== undefined){
+let data3 = data.parse_special;
+const _errs8 = errors;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+validate128.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"defaults_tokenize/properties/parse_special/type",keyword:"type",params:{type: schema134.properties.parse_special.type}}];
+return false;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+else {
+validate128.errors = [{instancePath,schemaPath:"defaults_tokenize/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.input === undefined) && (missing0 = "input")){
+validate128.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+else {
+if(data.content !== undefined){
+let data4 = data.content;
+const _errs11 = errors;
+if((typeof data4 !== "string") && (data4 !== null)){
+validate128.errors = [{instancePath:instancePath+"/content",schemaPath:"#/properties/content/type",keyword:"type",params:{type: schema133.properties.content.type}}];
+return false;
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.prompt !== undefined){
+let data5 = data.prompt;
+const _errs13 = errors;
+if((typeof data5 !== "string") && (data5 !== null)){
+validate128.errors = [{instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: schema133.properties.prompt.type}}];
+return false;
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data.add_special_tokens !== undefined){
+let data6 = data.add_special_tokens;
+const _errs15 = errors;
+if((typeof data6 !== "boolean") && (data6 !== null)){
+validate128.errors = [{instancePath:instancePath+"/add_special_tokens",schemaPath:"#/properties/add_special_tokens/type",keyword:"type",params:{type: schema133.properties.add_special_tokens.type}}];
+return false;
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+else {
+validate128.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+validate128.evaluated = {"props":{"content":true,"prompt":true,"add_special_tokens":true,"with_pieces":true,"return_token_strs":true,"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.defaults_tokenize = validate129;
+
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="defaults_tokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate129.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+let data0 = data.model;
+const _errs1 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate129.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema134.properties.model.type}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+const _errs3 = errors;
+if(typeof data.input !== "string"){
+validate129.errors = [{instancePath:instancePath+"/input",schemaPath:"#/properties/input/type",keyword:"type",params:{type: "string"}}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.add_special !== undefined){
+let data2 = data.add_special;
+const _errs5 = errors;
+if((typeof data2 !== "boolean") && (data2 !== null)){
+validate129.errors = [{instancePath:instancePath+"/add_special",schemaPath:"#/properties/add_special/type",keyword:"type",params:{type: schema134.properties.add_special.type}}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.parse_special !== undefined){
+let data3 = data.parse_special;
+const _errs7 = errors;
+if((typeof data3 !== "boolean") && (data3 !== null)){
+validate129.errors = [{instancePath:instancePath+"/parse_special",schemaPath:"#/properties/parse_special/type",keyword:"type",params:{type: schema134.properties.parse_special.type}}];
+return false;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate129.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate129.errors = vErrors;
+return errors === 0;
+}
+validate129.evaluated = {"props":{"model":true,"input":true,"add_special":true,"parse_special":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.detokenize = validate130;
+const schema136 = {"$id":"detokenize","type":"object","$ref":"defaults_detokenize","required":["tokens"],"properties":{}};
+const schema137 = {"type":"object","properties":{"model":{"type":["string","null"]},"tokens":{"type":"array","maxItems":1048576,"items":{"type":"integer","minimum":0,"maximum":2147483647}}},"$id":"defaults_detokenize"};
+
+function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="detokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate130.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+if(errors === _errs0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+let data0 = data.model;
+const _errs2 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate130.errors = [{instancePath:instancePath+"/model",schemaPath:"defaults_detokenize/properties/model/type",keyword:"type",params:{type: schema137.properties.model.type}}];
+return false;
+}
+var valid1 = _errs2 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data.tokens !== undefined){
+let data1 = data.tokens;
+const _errs4 = errors;
+if(errors === _errs4){
+if(Array.isArray(data1)){
+if(data1.length > 1048576){
+validate130.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs6 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate130.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs6){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 2147483647 || isNaN(data2)){
+validate130.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate130.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"defaults_detokenize/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid2 = _errs6 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate130.errors = [{instancePath:instancePath+"/tokens",schemaPath:"defaults_detokenize/properties/tokens/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid1 = _errs4 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+else {
+validate130.errors = [{instancePath,schemaPath:"defaults_detokenize/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.tokens === undefined) && (missing0 = "tokens")){
+validate130.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0}}];
+return false;
+}
+}
+else {
+validate130.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate130.errors = vErrors;
+return errors === 0;
+}
+validate130.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
+
+exports.defaults_detokenize = validate131;
+
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="defaults_detokenize" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate131.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model !== undefined){
+let data0 = data.model;
+const _errs1 = errors;
+if((typeof data0 !== "string") && (data0 !== null)){
+validate131.errors = [{instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: schema137.properties.model.type}}];
+return false;
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tokens !== undefined){
+let data1 = data.tokens;
+const _errs3 = errors;
+if(errors === _errs3){
+if(Array.isArray(data1)){
+if(data1.length > 1048576){
+validate131.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/maxItems",keyword:"maxItems",params:{limit: 1048576}}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+const _errs5 = errors;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+validate131.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/type",keyword:"type",params:{type: "integer"}}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 2147483647 || isNaN(data2)){
+validate131.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2147483647}}];
+return false;
+}
+else {
+if(data2 < 0 || isNaN(data2)){
+validate131.errors = [{instancePath:instancePath+"/tokens/" + i0,schemaPath:"#/properties/tokens/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate131.errors = [{instancePath:instancePath+"/tokens",schemaPath:"#/properties/tokens/type",keyword:"type",params:{type: "array"}}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+else {
+validate131.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}}];
+return false;
+}
+}
+validate131.errors = vErrors;
+return errors === 0;
+}
+validate131.evaluated = {"props":{"model":true,"tokens":true},"dynamicProps":false,"dynamicItems":false};
 
 exports.rerank = validate132;
 const schema139 = {"$id":"rerank","type":"object","$ref":"defaults_rerank","required":["query","documents"],"properties":{"truncation":{"type":["boolean","null"]},"truncate_prompt_tokens":{"type":["integer","null"]},"input_type":{},"prompt_name":{},"keep_alive":{},"top_k":{"type":["integer","null"],"minimum":1},"return_text":{"type":["boolean","null"]},"max_tokens_per_doc":{"type":["integer","null"],"minimum":1},"raw_scores":{},"max_chunks_per_doc":{},"overlap_tokens":{}}};

@@ -3,6 +3,8 @@
 type Validator = (body: unknown) => boolean;
 export declare const createChatCompletion: Validator;
 export declare const defaults_createChatCompletion: Validator;
+export declare const applyTemplate: Validator;
+export declare const defaults_applyTemplate: Validator;
 export declare const createCompletion: Validator;
 export declare const defaults_createCompletion: Validator;
 export declare const createEdit: Validator;
@@ -13,7 +15,5 @@ export declare const tokenize: Validator;
 export declare const defaults_tokenize: Validator;
 export declare const detokenize: Validator;
 export declare const defaults_detokenize: Validator;
-export declare const applyTemplate: Validator;
-export declare const defaults_applyTemplate: Validator;
 export declare const rerank: Validator;
 export declare const defaults_rerank: Validator;

@@ -4,7 +4,6 @@
  */
 import { AnswerBudget, answerTooLarge } from "../answers/answer-budget";
 import type { ModelInfo } from "../contracts/backend";
-import type { EmbedOptionsInit } from "../generated/options";
 import type { RequestOf } from "../contracts/operation-types";
 
 /** Bytes of a choice, or of a list's item, beside what is said in it. */
@@ -19,9 +18,6 @@ const USUAL = {
   completionLogprob: 35,
 } as const;
 
-/** Bytes of a component of a vector, as a number and as base64. */
-const COMPONENT = { float: 20, base64: 16 / 3 } as const;
-
 interface Asked {
   readonly choices: number;
   /** Of each choice; undefined: until the model ends it. */
@@ -32,7 +28,7 @@ interface Asked {
 }
 
 /** @throws ApiError answer_too_large, naming `param` */
-function budgetFor(asked: Asked, info: ModelInfo, limit: number, param: string): AnswerBudget {
+export function budgetFor(asked: Asked, info: ModelInfo, limit: number, param: string): AnswerBudget {
   const { choices, tokens, tokenBytes, echoed = 0 } = asked;
   const each = CHOICE_BYTES + Math.min(tokens ?? 0, info.contextSize) * tokenBytes;
   if (choices * each + echoed > limit) throw answerTooLarge("The answer may become larger than", limit, param);
@@ -80,34 +76,6 @@ const echoedBytes = (prompt: unknown, tokenBytes: number): number =>
 /** An edit has no log probabilities and no limit of its own. */
 export const editBudget = (request: RequestOf<"createEdit">, limit: number): AnswerBudget =>
   new AnswerBudget(limit, (request.n ?? 1) > 1 ? "n" : "input");
-
-/** The size is known. @throws ApiError answer_too_large */
-export function embeddingBudget(
-  { encoding_format: format }: RequestOf<"createEmbedding">,
-  options: EmbedOptionsInit,
-  info: ModelInfo,
-  limit: number,
-): AnswerBudget {
-  const inputs = options.texts?.length ?? options.token_counts?.length ?? 0;
-  const dimensions = options.dimensions ?? info.embeddingSize;
-  const asked = {
-    choices: inputs,
-    tokens: undefined,
-    tokenBytes: 0,
-    echoed: inputs * dimensions * COMPONENT[format ?? "float"],
-  };
-  return budgetFor(asked, info, limit, format === "base64" ? "input" : "encoding_format");
-}
-
-/** The documents come back. @throws ApiError answer_too_large */
-export function rerankBudget(request: RequestOf<"rerank">, limit: number): AnswerBudget {
-  const returned = request.return_documents ?? true;
-  const texts = returned ? request.documents.map((one) => (typeof one === "string" ? one : one.text).length) : [];
-  const bytes = texts.reduce((sum, length) => sum + length, CHOICE_BYTES * request.documents.length);
-  const param = returned ? "return_documents" : "documents";
-  if (bytes > limit) throw answerTooLarge("The answer would be larger than", limit, param);
-  return new AnswerBudget(limit, param);
-}
 
 const bytesOf = (top: number | undefined, logprob: number): number =>
   USUAL.text + (top === undefined ? 0 : (top + 1) * logprob);

@@ -1,4 +1,4 @@
-/** What can become of a request property. No property is ignored in silence: the tables in `support.ts` decide each. */
+/** What can become of a request property. No property is ignored in silence: a table decides each. */
 import type { ModelInfo } from "../contracts/backend";
 import { ApiError } from "../contracts/errors";
 import { unsupported } from "../validation/unsupported";
@@ -28,7 +28,32 @@ export type Decision<Value> =
 /** A decision for every property that a generated type has: a new one does not compile until someone decides. */
 export type Decisions<Request> = { readonly [Name in keyof Request]-?: Decision<NonNullable<Request[Name]>> };
 
-type AnyDecisions = Readonly<Record<string, Decision<never>>>;
+/** The decisions for the properties of one object. */
+export type DecisionTable = Readonly<Record<string, Decision<never>>>;
+
+/** Read outside of the engine. */
+export const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
+/** Accepted with any value. */
+export const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
+/** Refused, whatever its value. */
+export const refused = { kind: "refused", harmless: "", except: () => false } as const;
+/** Refused, save for values that ask for what happens anyway. */
+export const only = (...values: unknown[]): Decision<unknown> => ({
+  kind: "refused",
+  harmless: values.map((value) => JSON.stringify(value)).join(", "),
+  except: (value) => values.includes(value),
+});
+/** Becomes the field of PredictOptions with that name, as it is. */
+export const field = (name: keyof PredictOptionsInit): Decision<unknown> => ({
+  kind: "option",
+  as: name,
+  to: (value) => ({ [name]: value }),
+});
+
+/** Why a property of an answer may come back in a request. */
+export const SENT_BACK = "clients send back what they got; not read";
+export const NOTE = "a note for OpenAI's own systems";
+export const CACHE = "prefixes are cached by what they hold";
 
 /**
  * Collapses an object into PredictOptions.
@@ -37,7 +62,7 @@ type AnyDecisions = Readonly<Record<string, Decision<never>>>;
  * @throws ApiError unsupported_parameter naming the property and its value, or what a conversion throws
  */
 export function collapse(
-  decisions: AnyDecisions,
+  decisions: DecisionTable,
   source: Readonly<Record<string, unknown>>,
   info: ModelInfo,
   prefix = "",

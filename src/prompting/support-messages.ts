@@ -1,7 +1,6 @@
 /** The decision for every property of a chat's messages and of the calls in them. */
 import type { components } from "../generated/types";
-import type { Decision, Decisions } from "./decisions";
-import { accepted, CACHE, SENT_BACK, stage } from "./support";
+import { accepted, CACHE, type Decision, type Decisions, refused, SENT_BACK, stage } from "./decisions";
 
 type Schemas = components["schemas"];
 
@@ -38,7 +37,7 @@ export const ASSISTANT_MESSAGE: Decisions<Schemas["ChatCompletionRequestAssistan
   thinking: REASONING,
   reasoning_details: REASONING,
   thinking_blocks: REASONING,
-  audio: { kind: "refused", harmless: "", except: () => false },
+  audio: refused,
   images: accepted("an empty list"),
   annotations: accepted(SENT_BACK),
   parsed: accepted(SENT_BACK),

@@ -1,35 +1,14 @@
-/** The decision for every property of every implemented request model, and for every extension. */
+/** The decisions for the properties and extensions of requests that generate text, and of the parts of their messages. */
 import type { ModelInfo } from "../contracts/backend";
 import { ApiError } from "../contracts/errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { components } from "../generated/types";
 import type { RequestOf } from "../contracts/operation-types";
-import { type Conversion, type Decision, type Decisions } from "./decisions";
+import { accepted, CACHE, type Conversion, type Decisions, field, NOTE, only, refused, SENT_BACK, stage } from "./decisions";
 
 type Schemas = components["schemas"];
 
-export const stage = (by: string): Decision<unknown> => ({ kind: "stage", by });
-export const accepted = (why: string): Decision<unknown> => ({ kind: "accepted", why });
-const refused = { kind: "refused", harmless: "", except: () => false } as const;
-/** Refused, save for values that ask for what happens anyway. */
-const only = (...values: unknown[]): Decision<unknown> => ({
-  kind: "refused",
-  harmless: values.map((value) => JSON.stringify(value)).join(", "),
-  except: (value) => values.includes(value),
-});
-/** Becomes the field of PredictOptions with that name, as it is. */
-const field = (name: keyof PredictOptionsInit): Decision<unknown> => ({
-  kind: "option",
-  as: name,
-  to: (value) => ({ [name]: value }),
-});
-
 const empty = (value: readonly unknown[]): boolean => value.length === 0;
-
-/** Why a property of an answer may come back in a request. */
-export const SENT_BACK = "clients send back what they got; not read";
-const NOTE = "a note for OpenAI's own systems";
-export const CACHE = "prefixes are cached by what they hold";
 
 export const TEXT_EXTENSIONS: Decisions<Schemas["LocalAITextExtensions"]> = {
   seed: field("seed"),
@@ -82,40 +61,11 @@ export const CHAT_EXTENSIONS: Decisions<Schemas["LocalAIChatExtensions"]> = {
 };
 
 /** Of operations that generate nothing. */
-const BASE_EXTENSIONS: Decisions<Schemas["LocalAIBaseExtensions"]> = {
+export const BASE_EXTENSIONS: Decisions<Schemas["LocalAIBaseExtensions"]> = {
   seed: accepted("nothing is sampled"),
   debug: stage("the request's log line"),
   priority: only(0),
   timeout: stage("the deadline"),
-};
-
-export const EMBEDDING_EXTENSIONS: Decisions<Schemas["LocalAIEmbeddingExtensions"]> = {
-  ...BASE_EXTENSIONS,
-  normalize: stage("the vectors"),
-  truncate: stage("the inputs"),
-  // A context has one way of pooling: local_settings.pooling.
-  pooling: refused,
-};
-
-export const EMBEDDING: Decisions<RequestOf<"createEmbedding">> = {
-  model: stage("the registration"),
-  input: stage("the inputs"),
-  encoding_format: stage("the answer"),
-  dimensions: stage("the vectors"),
-  user: accepted(NOTE),
-  "x-localai-extensions": stage("the table of extensions"),
-};
-
-export const TOKENIZE: Decisions<RequestOf<"tokenize">> = {
-  model: stage("the registration"),
-  input: stage("the text"),
-  add_special: stage("the tokens"),
-  parse_special: stage("the tokens"),
-};
-
-export const DETOKENIZE: Decisions<RequestOf<"detokenize">> = {
-  model: stage("the registration"),
-  tokens: stage("the tokens"),
 };
 
 export const TEMPLATE_EXTENSIONS: Decisions<Schemas["LocalAITemplateExtensions"]> = {
@@ -124,21 +74,6 @@ export const TEMPLATE_EXTENSIONS: Decisions<Schemas["LocalAITemplateExtensions"]
   template_kwargs: CHAT_EXTENSIONS.template_kwargs,
   continue_final_message: CHAT_EXTENSIONS.continue_final_message,
   add_generation_prompt: field("add_generation_prompt"),
-};
-
-export const RERANK_EXTENSIONS: Decisions<Schemas["LocalAIRerankExtensions"]> = {
-  ...BASE_EXTENSIONS,
-  truncate: stage("the query and the documents"),
-};
-
-export const RERANK: Decisions<RequestOf<"rerank">> = {
-  model: stage("the registration"),
-  query: stage("the scores"),
-  documents: stage("the scores"),
-  top_n: stage("the answer"),
-  return_documents: stage("the answer"),
-  user: accepted(NOTE),
-  "x-localai-extensions": stage("the table of extensions"),
 };
 
 export const EDIT: Decisions<RequestOf<"createEdit">> = {

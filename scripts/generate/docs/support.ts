@@ -1,69 +1,31 @@
 /** docs/support.md: what each operation and each request property does, printed from the tables that decide it. */
-import { HANDLERS } from "../../../src/api/handlers";
+import type { Descriptor } from "../../../src/api/descriptor";
+import { FAMILIES } from "../../../src/api/families";
 import { OPERATIONS, type Operation, type OperationId } from "../../../src/generated/routes";
-import { VALIDATED_OPERATIONS } from "../spec/implemented";
+import type { Decision, DecisionTable } from "../../../src/prompting/decisions";
 import type { Neighbour } from "../../../src/validation/neighbours/neighbour";
-import type { Decision } from "../../../src/prompting/decisions";
-import {
-  APPLY_TEMPLATE,
-  AUDIO_PART,
-  CHAT,
-  CHAT_EXTENSIONS,
-  COMPLETION,
-  COMPLETION_EXTENSIONS,
-  DETOKENIZE,
-  EDIT,
-  EMBEDDING,
-  EMBEDDING_EXTENSIONS,
-  FILE_PART,
-  IMAGE_PART,
-  IMAGE_URL,
-  INPUT_AUDIO,
-  RERANK,
-  RERANK_EXTENSIONS,
-  TEMPLATE_EXTENSIONS,
-  TEXT_EXTENSIONS,
-  TEXT_PART,
-  TOKENIZE,
-} from "../../../src/prompting/support";
 import { requestOf } from "../../../src/validation/validate-schema";
-import { ASSISTANT_MESSAGE, TOOL_CALL, TOOL_MESSAGE, USER_MESSAGE } from "../../../src/prompting/support-messages";
 
-type Table = Readonly<Record<string, Decision<never>>>;
-
-const REQUESTS: readonly [title: string, table: Table][] = [
-  ["createChatCompletion", CHAT],
-  ["createCompletion", COMPLETION],
-  ["createEdit", EDIT],
-  ["createEmbedding", EMBEDDING],
-  ["tokenize", TOKENIZE],
-  ["detokenize", DETOKENIZE],
-  ["applyTemplate", APPLY_TEMPLATE],
-  ["rerank", RERANK],
-  ["developer, system and user messages", USER_MESSAGE],
-  ["assistant messages", ASSISTANT_MESSAGE],
-  ["their tool_calls", TOOL_CALL],
-  ["tool messages", TOOL_MESSAGE],
-  ["text parts of createChatCompletion's messages", TEXT_PART],
-  ["image_url parts", IMAGE_PART],
-  ["image_url", IMAGE_URL],
-  ["input_audio parts", AUDIO_PART],
-  ["input_audio", INPUT_AUDIO],
-  ["file parts", FILE_PART],
-  ["x-localai-extensions of createChatCompletion", CHAT_EXTENSIONS],
-  ["x-localai-extensions of createCompletion", COMPLETION_EXTENSIONS],
-  ["x-localai-extensions of createEdit", TEXT_EXTENSIONS],
-  ["x-localai-extensions of createEmbedding", EMBEDDING_EXTENSIONS],
-  ["x-localai-extensions of applyTemplate", TEMPLATE_EXTENSIONS],
-  ["x-localai-extensions of rerank", RERANK_EXTENSIONS],
-];
+/** Requests first, then the objects in them, then extensions. */
+function tables(descriptors: readonly Descriptor[]): (readonly [title: string, table: DecisionTable])[] {
+  const all = descriptors.flatMap(({ id, support }) => (support === undefined ? [] : [{ id, ...support() }]));
+  return [
+    ...all.map(({ id, properties }) => [id, properties] as const),
+    ...all.flatMap(({ parts = [] }) => parts),
+    ...all.flatMap(({ id, extensions }) =>
+      extensions === undefined ? [] : [[`x-localai-extensions of ${id}`, extensions] as const],
+    ),
+  ];
+}
 
 /** Part of `npm run generate`. @returns files relative to the repository's root */
 export function generateSupportDocs(): Map<string, string> {
+  const descriptors = FAMILIES.flat();
   const operations = Object.values(OPERATIONS);
-  const implemented = operations.filter(({ id }) => id in HANDLERS);
-  const missing = operations.filter(({ id }) => !(id in HANDLERS));
-  const page = `<!-- Generated from src/prompting/support.ts and spec/ by \`npm run generate\`. Do not edit. -->
+  const known = new Set(descriptors.map(({ id }) => id));
+  const implemented = operations.filter(({ id }) => known.has(id));
+  const missing = operations.filter(({ id }) => !known.has(id));
+  const page = `<!-- Generated from the descriptors in src/api and spec/ by \`npm run generate\`. Do not edit. -->
 # What is supported
 
 ## Operations
@@ -84,7 +46,7 @@ A property that is in none of these tables, and is no name of a neighbour's (bel
 nearest known name, or, where \`unknown_properties\` is \`warn\`, goes on and is named in the log and in the header
 \`x-llama-openapi-ignored\`.
 
-${REQUESTS.map(([title, table]) => section(title, table)).join("\n")}
+${tables(descriptors).map(([title, table]) => section(title, table)).join("\n")}
 ## Names of neighbours
 
 What other local servers and gateways call things is taken at the top level of a request (not in a registration's defaults):
@@ -93,19 +55,19 @@ some names are aliases of our own properties, some are tolerated. An alias with 
 effect, and is named in the header \`x-llama-openapi-ignored\`. \`max_tokens: -1\` means no limit. An image's \`image_url\` may be
 the URL as it is, in a part of type \`image_url\` or \`input_image\`.
 
-${VALIDATED_OPERATIONS.map(neighbours).filter(Boolean).join("\n")}`;
+${descriptors.map(({ id }) => neighbours(id)).filter(Boolean).join("\n")}`;
   return new Map([["docs/support.md", page]]);
 }
 
 const row = ({ id, method, path }: Operation): string => `| \`${id}\` | ${method.toUpperCase()} | \`${path}\` |`;
 
-function section(title: string, table: Table): string {
+function section(title: string, table: DecisionTable): string {
   const rows = Object.entries(table).map(([name, decision]) => `| \`${name}\` | ${effect(decision)} |`);
   return `### ${title}\n\n| property | what it does |\n|---|---|\n${rows.join("\n")}\n`;
 }
 
 function neighbours(operation: OperationId): string {
-  const { names, values } = requestOf(operation)!;
+  const { names = {}, values = {} } = requestOf(operation) ?? {};
   const rows = [
     ...Object.entries(names).map(([name, neighbour]) => `| \`${name}\` | ${neighbour.from} | ${becomes(neighbour)} |`),
     ...Object.entries(values).map(

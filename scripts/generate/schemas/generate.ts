@@ -1,5 +1,6 @@
 /** The JSON Schemas that editors complete, explain and check configuration with. Part of `npm run generate`. */
 import { backends } from "../../../src/backend/catalogue";
+import { bindableOperations } from "../../../src/config/endpoint";
 import { SPEC_DIR } from "../spec/import";
 import { patchedDocument } from "../spec/patched";
 import { ANNOTATIONS, requestSchemas } from "../spec/request-schemas";
@@ -9,7 +10,7 @@ import { settingsJsonSchema } from "./settings-json-schema";
 /** @returns files relative to the repository's root */
 export function generateConfigurationSchemas(): Map<string, string> {
   const annotations = [...ANNOTATIONS.filter((key) => key !== "description"), "discriminator"];
-  const requests = requestSchemas(patchedDocument(SPEC_DIR), annotations);
+  const requests = requestSchemas(patchedDocument(SPEC_DIR), { bodies: bindableOperations(), parameters: [] }, annotations);
   const registration = registrationJsonSchema(requests, [...backends().values()]);
   return new Map([
     ["configs/schema/registration.schema.json", JSON.stringify(registration) + "\n"],

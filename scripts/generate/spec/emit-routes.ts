@@ -1,7 +1,7 @@
 /** `src/generated/routes.ts`: the table of all operations. */
-import { IMPLEMENTED_OPERATIONS } from "./implemented";
+import type { Descriptor } from "../../../src/api/descriptor";
 import type { JsonObject } from "./json";
-import { hasProperty, jsonBody, mediaTypes, operationsOf, type OperationNode } from "./operations";
+import { bodySchema, hasProperty, mediaTypes, operationsOf, type OperationNode, parameters } from "./operations";
 
 const INTERFACE = `/** An operation of the served document. */
 export interface Operation {
@@ -11,29 +11,23 @@ export interface Operation {
   readonly path: string;
   /** Query parameters that tell this operation from another one of the same method and path; null where none do. */
   readonly selector: Readonly<Record<string, string>> | null;
-  /** Has a handler; all others answer 501. */
+  /** Has a descriptor in src/api; all others answer 501. */
   readonly implemented: boolean;
   /** The form of the body that the server reads; null where there is none. */
   readonly body: "json" | "multipart" | "other" | null;
-  readonly bodyRequired: boolean;
-  /** Can answer with server-sent events. */
-  readonly streams: boolean;
-  /** The JSON body names a model. */
+  /** A registration can bind a model to it. */
   readonly takesModel: boolean;
-  readonly pathParams: readonly string[];
   readonly queryParams: readonly string[];
 }
 `;
 
-export function emitRoutes(document: JsonObject, banner: string): string {
+export function emitRoutes(document: JsonObject, descriptors: readonly Descriptor[], banner: string): string {
   const operations = operationsOf(document);
   const ids = operations.map(({ id }) => id);
-  for (const id of IMPLEMENTED_OPERATIONS) {
-    if (!ids.includes(id))
-      throw new Error(`scripts/generate/spec/implemented.ts names ${id}, which the document doesn't have`);
-  }
+  const known = new Map(descriptors.map((descriptor): [string, Descriptor] => [descriptor.id, descriptor]));
   const rows = operations.map(
-    (operation) => `  ${JSON.stringify(operation.id)}: ${JSON.stringify(row(operation, document))},`,
+    (operation) =>
+      `  ${JSON.stringify(operation.id)}: ${JSON.stringify(row(operation, known.get(operation.id), document))},`,
   );
   return [
     banner,
@@ -43,46 +37,32 @@ export function emitRoutes(document: JsonObject, banner: string): string {
     "export const OPERATIONS: Readonly<Record<OperationId, Operation>> = {",
     ...rows,
     "};\n",
-    "/** The operations that have a handler. */",
-    `export const IMPLEMENTED: readonly OperationId[] = ${JSON.stringify(IMPLEMENTED_OPERATIONS)};`,
+    "/** The operations that have a descriptor in src/api, in its order. */",
+    `export const IMPLEMENTED: readonly OperationId[] = ${JSON.stringify([...known.keys()])};`,
     "",
   ].join("\n");
 }
 
-function row({ id, method, path, selector, node }: OperationNode, document: JsonObject): JsonObject {
-  const body = jsonBody(node);
-  const names = (place: string): string[] =>
-    (node.parameters ?? []).flatMap((given) => ("in" in given && given.in === place ? [given.name] : []));
-  const implemented = (IMPLEMENTED_OPERATIONS as readonly string[]).includes(id);
-  if (implemented && !(node.parameters ?? []).every(isAnyText)) {
-    throw new Error(`${id} is implemented and has query parameters, but no validator is generated for them`);
-  }
-  const answersEvents = Object.values(node.responses ?? {}).some(
-    (response) => "text/event-stream" in mediaTypes(response),
-  );
+function row(
+  { id, method, path, selector, node }: OperationNode,
+  descriptor: Descriptor | undefined,
+  document: JsonObject,
+): JsonObject {
+  // Of operations that are not implemented only an error asks it: whether the name in a registration is a mistake.
+  const namesModel = (["json", "form"] as const).some((kind) => hasProperty(bodySchema(node, kind), "model", document));
+  const takesModel =
+    descriptor === undefined ? namesModel : descriptor.model !== undefined && descriptor.registeredAs === undefined;
   return {
     id,
     method,
     path,
     selector,
-    implemented,
+    implemented: descriptor !== undefined,
     body: bodyForm(Object.keys(mediaTypes(node.requestBody))),
-    bodyRequired:
-      node.requestBody !== undefined && "required" in node.requestBody && node.requestBody.required === true,
-    // The document declares no event stream for some operations that have a `stream` parameter, completions among them.
-    streams: answersEvents || hasProperty(body, "stream", document) || names("query").includes("stream"),
-    takesModel: hasProperty(body, "model", document),
-    pathParams: names("path"),
-    queryParams: names("query"),
+    takesModel,
+    queryParams: parameters(node, "query").map(({ name }) => name),
   };
 }
-
-/** A parameter of which any text is valid, or none. */
-const isAnyText = (given: Parameter): boolean =>
-  "in" in given &&
-  (given.in !== "query" || (given.required !== true && JSON.stringify(given.schema) === '{"type":"string"}'));
-
-type Parameter = NonNullable<OperationNode["node"]["parameters"]>[number];
 
 function bodyForm(types: readonly string[]): string | null {
   if (types.length === 0) return null;

@@ -38,9 +38,22 @@ export function operationsOf(document: JsonObject): OperationNode[] {
   });
 }
 
-/** The schema of an operation's JSON body; undefined where it takes none. */
-export function jsonBody(operation: OpenAPIV3_1.OperationObject): JsonObject | undefined {
-  return mediaTypes(operation.requestBody)["application/json"]?.schema as JsonObject | undefined;
+const MEDIA_TYPES = { json: "application/json", form: "multipart/form-data" } as const;
+
+/** The schema of an operation's JSON body or multipart form; undefined where it takes none. */
+export function bodySchema(
+  operation: OpenAPIV3_1.OperationObject,
+  kind: keyof typeof MEDIA_TYPES,
+): JsonObject | undefined {
+  return mediaTypes(operation.requestBody)[MEDIA_TYPES[kind]]?.schema as JsonObject | undefined;
+}
+
+/** An operation's parameters of one place. */
+export function parameters(
+  { parameters: all = [] }: OpenAPIV3_1.OperationObject,
+  place: "query" | "path",
+): OpenAPIV3_1.ParameterObject[] {
+  return all.flatMap((given) => ("in" in given && given.in === place ? [given] : []));
 }
 
 /** The media types of a request body or a response, each with its media type object. */

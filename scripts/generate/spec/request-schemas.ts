@@ -1,6 +1,6 @@
 /**
- * The schemas that request bodies are validated against: those of the document, reachable from the validated
- * operations, and more lenient than it in four points that stand here and nowhere else:
+ * The schemas that JSON bodies, query parameters and multipart forms are validated against: those of the document,
+ * reachable from the validated operations, and more lenient than it in four points that stand here and nowhere else:
  * - null is a value of every optional property, since null means not given;
  * - closed objects are open, since unknown properties are found by their own walk, which can also just report them;
  * - extensions may stand at the top level where OpenAI has no property of that name;
@@ -8,18 +8,29 @@
  */
 import { resolve } from "./discriminators";
 import { eachSchema } from "./grammar";
-import { VALIDATED_OPERATIONS } from "./implemented";
 import { clone, isObject, setOwn, type Json, type JsonObject } from "./json";
 import type { Neighbour, OtherValues } from "../../../src/validation/neighbours/neighbour";
 import { neighboursOf } from "./neighbours";
 import { allowNull } from "./normalise";
-import { jsonBody, operationsOf } from "./operations";
+import { bodySchema, type OperationNode, operationsOf, parameters } from "./operations";
 
 /** Content of `src/generated/request-schemas.json`. */
 export interface RequestSchemas {
-  /** By operationId: the body's schema, one flat object schema. References lead to `$defs`. */
+  /** By operationId: the JSON body's schema, one flat object schema. References lead to `$defs`. */
   operations: Record<string, RequestSchema>;
+  /** By operationId: an object schema of the query parameters. */
+  queries: Record<string, JsonObject>;
+  /** By operationId: an object schema of the form's fields. A file has the type `file`. */
+  forms: Record<string, JsonObject>;
   $defs: JsonObject;
+}
+
+/** The operations that schemas are made for. */
+export interface Wanted {
+  /** With a JSON body. */
+  bodies: readonly string[];
+  /** With query parameters, a form or both; the others have none to validate. */
+  parameters: readonly string[];
 }
 
 export interface RequestSchema {
@@ -41,26 +52,57 @@ export const ANNOTATIONS = ["description", "default", "deprecated", "format", "t
  * @param document patched and normalised
  * @param annotations keywords that are left out
  */
-export function requestSchemas(document: JsonObject, annotations = ANNOTATIONS): RequestSchemas {
+export function requestSchemas(document: JsonObject, wanted: Wanted, annotations = ANNOTATIONS): RequestSchemas {
   const copy = clone(document);
   eachSchema(copy, "document", (schema) => relax(schema, annotations));
   const $defs: JsonObject = {};
-  const operations = operationsOf(copy);
-  const entries = VALIDATED_OPERATIONS.map((id) => {
-    const operation = operations.find((candidate) => candidate.id === id);
-    const body = operation && jsonBody(operation.node);
+  const all = new Map(operationsOf(copy).map((operation) => [operation.id, operation]));
+  const nodes = (ids: readonly string[]): OperationNode[] => ids.map((id) => all.get(id)!);
+  const bodies = nodes(wanted.bodies).map(({ id, node }) => {
+    const body = bodySchema(node, "json");
     if (body === undefined) throw new Error(`${id} has no JSON body to validate`);
     return [id, requestSchema(id, body, copy)] as const;
   });
+  const queries = schemasOf(nodes(wanted.parameters), querySchema);
+  const forms = schemasOf(nodes(wanted.parameters), ({ node }) => formSchema(node, copy));
+  const roots = [...bodies.flatMap(([, { schema, neighbours }]) => [schema, neighbours]), ...queries, ...forms];
   // Only now, since it changes references that the operations share.
-  for (const [, { schema, neighbours }] of entries) {
-    localise(schema, copy, $defs);
-    localise(neighbours, copy, $defs);
-  }
-  return { operations: Object.fromEntries(entries), $defs };
+  for (const root of roots) localise(Array.isArray(root) ? root[1] : root, copy, $defs);
+  return {
+    operations: Object.fromEntries(bodies),
+    queries: Object.fromEntries(queries),
+    forms: Object.fromEntries(forms),
+    $defs,
+  };
+}
+
+function schemasOf(
+  nodes: readonly OperationNode[],
+  schemaOf: (operation: OperationNode) => JsonObject | undefined,
+): [string, JsonObject][] {
+  return nodes.flatMap((operation) => {
+    const schema = schemaOf(operation);
+    return schema === undefined ? [] : [[operation.id, schema]];
+  });
+}
+
+/** Query parameters as the properties of an object, under the names that the document has. */
+function querySchema({ node }: OperationNode): JsonObject | undefined {
+  const found = parameters(node, "query");
+  if (found.length === 0) return undefined;
+  const properties: JsonObject = {};
+  for (const { name, schema } of found) setOwn(properties, name, clone(schema as JsonObject));
+  return { type: "object", properties, required: found.flatMap(({ name, required }) => (required ? [name] : [])) };
+}
+
+function formSchema(node: OperationNode["node"], document: JsonObject): JsonObject | undefined {
+  const form = bodySchema(node, "form");
+  return form && { type: "object", ...flatObject(form, document) };
 }
 
 function relax(schema: JsonObject, annotations: readonly string[]): void {
+  // In forms: a file. A base64 text has another format.
+  if (schema.format === "binary") schema.type = "file";
   for (const key of annotations) delete schema[key];
   // For generators of clients; validators read the branches' own tags.
   if (isObject(schema.discriminator)) delete schema.discriminator.mapping;

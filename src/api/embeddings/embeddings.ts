@@ -1,12 +1,12 @@
 /** createEmbedding: texts or tokens in, a vector for each out. */
 import type { AnswerBudget } from "../../answers/answer-budget";
 import { writtenList } from "../../answers/json-text";
-import { embeddingBudget } from "../../prompting/answer-size";
-import { embedOptions } from "../../prompting/embed-options";
-import type { RequestOf, ResponseOf } from "../../contracts/operation-types";
-import { embed } from "./embed";
 import { json } from "../../contracts/answer";
+import type { RequestOf, ResponseOf } from "../../contracts/operation-types";
 import type { Handler } from "../handler";
+import { embeddingBudget } from "./budget";
+import { embed } from "./embed";
+import { embedOptions } from "./options";
 
 type Request = RequestOf<"createEmbedding">;
 type Response = ResponseOf<"createEmbedding">;

@@ -1,12 +1,12 @@
 /** rerank: a query and documents in, the documents by their relevance out. */
 import { writtenList } from "../../answers/json-text";
-import { rerankBudget } from "../../prompting/answer-size";
-import { placesOf, rerankOptions, textOf } from "../../prompting/embed-options";
 import type { RequestOf, ResponseOf, WithModel } from "../../contracts/operation-types";
 import { embed } from "../embeddings/embed";
 import { json } from "../../contracts/answer";
 import type { Handler } from "../handler";
 import { renamed } from "../embeddings/renamed";
+import { rerankBudget } from "./budget";
+import { placesOf, rerankOptions, textOf } from "./options";
 
 type Request = WithModel<RequestOf<"rerank">>;
 type Response = ResponseOf<"rerank">;

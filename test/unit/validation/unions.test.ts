@@ -3,7 +3,7 @@ import type { ApiError } from "../../../src/contracts/errors";
 import type { OperationId } from "../../../src/generated/routes";
 import { validateRequest } from "../../../src/validation/validate";
 import { branches, requestOf, type Schema, typesOf } from "../../../src/validation/validate-schema";
-import { VALIDATED_OPERATIONS } from "../../../scripts/generate/spec/implemented";
+import { FAMILIES } from "../../../src/api/families";
 
 const HI = [{ role: "user", content: "hi" }];
 const GOOD: Readonly<Record<string, object>> = {
@@ -150,7 +150,9 @@ const takesObjects = (schema: Schema): boolean =>
     (branch) => typesOf(branch).includes("object") || branch.properties !== undefined || typesOf(branch).length === 0,
   );
 
-test.each(VALIDATED_OPERATIONS)("%s: no object is told by what is in it where none may stand", (operation) => {
+const validated = FAMILIES.flat().flatMap(({ id, body }) => (body === "json" ? [id] : []));
+
+test.each(validated)("%s: no object is told by what is in it where none may stand", (operation) => {
   const { schema } = requestOf(operation)!;
   const names = Object.entries(schema.properties!).flatMap(([name, property]) => (takesObjects(property) ? [] : name));
   expect(names.length).toBeGreaterThan(0);

@@ -1,45 +1,25 @@
 /** Collapses a merged, validated request for embeddings into EmbedOptions. */
-import type { ModelInfo } from "../contracts/backend";
-import { ApiError } from "../contracts/errors";
-import type { EmbedOptionsInit } from "../generated/options";
-import type { RequestOf } from "../contracts/operation-types";
-import { collapse } from "./decisions";
-import { tokenIds } from "./prompts";
-import { EMBEDDING, EMBEDDING_EXTENSIONS, RERANK, RERANK_EXTENSIONS } from "./support";
+import type { ModelInfo } from "../../contracts/backend";
+import { ApiError } from "../../contracts/errors";
+import type { EmbedOptionsInit } from "../../generated/options";
+import type { RequestOf } from "../../contracts/operation-types";
+import { collapse } from "../../prompting/decisions";
+import { tokenIds } from "../../prompting/prompts";
+import { EMBEDDING_SUPPORT } from "./support";
 
 type Request = RequestOf<"createEmbedding">;
-type RerankRequest = RequestOf<"rerank">;
 
 /** @throws ApiError for what the model can't do (400), or what is not supported */
 export function embedOptions(request: Request, info: ModelInfo): EmbedOptionsInit {
   const extensions = request["x-localai-extensions"] ?? {};
-  collapse(EMBEDDING, request, info);
-  collapse(EMBEDDING_EXTENSIONS, extensions, info, "x-localai-extensions.");
+  collapse(EMBEDDING_SUPPORT.properties, request, info);
+  collapse(EMBEDDING_SUPPORT.extensions, extensions, info, "x-localai-extensions.");
   return {
     ...inputs(request.input, info),
     ...dimensions(request.dimensions, info),
     normalize: extensions.normalize ?? true,
     truncate: extensions.truncate ?? false,
   };
-}
-
-/** A document comes as a text, or as an object that holds it. */
-export const textOf = (document: RerankRequest["documents"][number]): string =>
-  typeof document === "string" ? document : document.text;
-
-/** Where a request's documents are that have a text. One without is the least relevant, and not computed. */
-export const placesOf = ({ documents }: RerankRequest): number[] =>
-  documents.flatMap((document, index) => (textOf(document) === "" ? [] : index));
-
-/** For a reranker the documents that have a text, else the query first and then the documents. @throws ApiError for what is not supported */
-export function rerankOptions(request: RerankRequest, info: ModelInfo): EmbedOptionsInit {
-  const extensions = request["x-localai-extensions"] ?? {};
-  collapse(RERANK, request, info);
-  collapse(RERANK_EXTENSIONS, extensions, info, "x-localai-extensions.");
-  const documents = request.documents.map(textOf).filter((text) => text !== "");
-  const truncate = extensions.truncate ?? false;
-  if (info.ranks) return { query: request.query, texts: documents, truncate };
-  return { texts: [request.query, ...documents], normalize: true, truncate };
 }
 
 function dimensions(wanted: number | null | undefined, { embeddingSize }: ModelInfo): EmbedOptionsInit {
