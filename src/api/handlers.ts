@@ -1,7 +1,6 @@
 /** The operations that a server runs, by operationId: descriptors with their handlers loaded. The others answer 501. */
 import type { OperationId } from "../generated/routes";
 import type { Descriptor, Family } from "./descriptor";
-import { FAMILIES } from "./families";
 import type { Handler } from "./handler";
 
 export interface Implemented extends Descriptor {
@@ -14,7 +13,7 @@ export type ImplementedOperations = ReadonlyMap<OperationId, Implemented>;
  * Loads all handlers, so that no request waits for one.
  * @throws Error where two descriptors have the same id
  */
-export function implementedOperations(families: readonly Family[] = FAMILIES): ImplementedOperations {
+export function implementedOperations(families: readonly Family[]): ImplementedOperations {
   const operations = new Map<OperationId, Implemented>();
   for (const descriptor of families.flat()) {
     if (operations.has(descriptor.id)) throw new Error(`two descriptors of ${descriptor.id}`);
@@ -22,8 +21,3 @@ export function implementedOperations(families: readonly Family[] = FAMILIES): I
   }
   return operations;
 }
-
-/** The handlers, by operationId. */
-export const HANDLERS: { readonly [Id in OperationId]?: Handler } = Object.fromEntries(
-  [...implementedOperations()].map(([id, { handler }]) => [id, handler]),
-);

@@ -1,9 +1,12 @@
 /** What running an operation needs of a server: its parts, and the settings that concern requests. */
 import type { ModelPool } from "../backend/pool";
+import type { ImplementedOperations } from "../api/handlers";
 import type { Registry } from "../contracts/registration";
 import type { Gate } from "./gate";
 
 export interface Application {
+  /** All other operations of the document answer 501. */
+  readonly operations: ImplementedOperations;
   readonly registry: Registry;
   readonly models: Pick<ModelPool, "acquire">;
   /** Removes all registrations of a model, and unloads what nothing else uses. @returns whether there were any */

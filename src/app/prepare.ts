@@ -1,11 +1,12 @@
 /** From a task's body and query to the request that its handler gets. */
+import type { Descriptor } from "../api/descriptor";
 import type { Registration, Registry } from "../contracts/registration";
 import { ApiError } from "../contracts/errors";
-import type { Operation } from "../generated/routes";
 import { isObject } from "../lib/json-object";
 import { shownRequest } from "../media/shown";
 import { liftExtensions } from "../validation/extensions";
 import { withoutNeighbours, withOwnValues } from "../validation/neighbours";
+import { readQuery } from "../validation/query";
 import { validateRequest } from "../validation/validate";
 import type { Application } from "./application";
 import { bodyLimitOf } from "./body-limit";
@@ -24,30 +25,38 @@ type JsonObject = Record<string, unknown>;
 export interface Prepared {
   /** The body over the registration's defaults, with the registration's model; without a body, the model alone. */
   readonly request: JsonObject;
+  /** Validated query parameters, with the types that the document gives them. */
+  readonly query: JsonObject;
   readonly registration: Registration | undefined;
   /** Query parameters that the document doesn't know, and paths of properties that have no effect. */
   readonly ignored: readonly string[];
 }
 
 /** Body -> validated -> registration -> merged. The client's own body is validated, so that errors are about it. */
-export async function prepare(task: Task, { settings, registry }: Application): Promise<Prepared> {
-  const { operation, query, work, caller } = task;
+export async function prepare(
+  task: Task,
+  descriptor: Descriptor,
+  { settings, registry }: Application,
+): Promise<Prepared> {
+  const { operation, work, caller } = task;
   const { key } = caller;
   // Clients of other servers add their own (`api-version`, `beta`), which OpenAI ignores.
-  const unknownQuery = [...new Set(query.keys())].filter((name) => !isQueryParameter(operation, name));
+  const { query, ignored: unknownQuery } = readQuery(operation, task.query);
   const visible = visibleRegistry(registry, key);
-  if (operation.body === null) {
-    const registration = operation.queryParams.includes("model") ? registrationOfQuery(task, visible) : undefined;
+  if (descriptor.body === "none") {
+    const registration =
+      descriptor.model === "query" ? registrationOfQuery(task, descriptor, query.model, visible) : undefined;
     const request = registration === undefined ? {} : { model: registration.model };
-    return { request, registration, ignored: unknownQuery };
+    return { request, query, registration, ignored: unknownQuery };
   }
-  const body = await task.input.json(bodyLimitOf(operation.id, settings.bodyLimit));
+  const body = await task.input.json(bodyLimitOf(descriptor, settings.bodyLimit));
   if (settings.logPrompts) work.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
   const model = isObject(body) && typeof body.model === "string" ? body.model : undefined;
   if (model !== undefined) work.note({ model: shownModel(model) });
-  if (operation.takesModel && model !== undefined) checkModel(key, model);
-  const found = operation.takesModel && isObject(body) ? whichRegistration(visible, operation, body.model) : undefined;
+  const takesModel = descriptor.model === "body";
+  if (takesModel && model !== undefined) checkModel(key, model);
+  const found = takesModel && isObject(body) ? whichRegistration(visible, descriptor, body.model) : undefined;
   if (found !== undefined) work.observed.model = found.model;
   const policy = found?.unknownProperties ?? settings.unknownProperties;
   const sent = withOwnValues(operation.id, body);
@@ -56,9 +65,9 @@ export async function prepare(task: Task, { settings, registry }: Application): 
   const lifted = liftExtensions(operation.id, sent as JsonObject);
   const { request, ignored: tolerated } = withoutNeighbours(operation.id, lifted);
   const ignored = [...unknownQuery, ...unknown, ...tolerated];
-  if (!operation.takesModel) return { request, registration: undefined, ignored };
+  if (!takesModel) return { request, query, registration: undefined, ignored };
 
-  const registration = found ?? noRegistration(visible, operation, model);
+  const registration = found ?? noRegistration(visible, descriptor, model);
   checkDebug(request, settings.logPrompts);
   checkLimits(request, registration.limits);
   // A client may leave the model out where there is only one.
@@ -66,24 +75,26 @@ export async function prepare(task: Task, { settings, registry }: Application): 
     ...mergeRequest(withoutSuperseded(registration.defaults, request), request),
     model: registration.model,
   };
-  applyLimits(operation.id, merged, registration.limits);
-  return { request: merged, registration, ignored };
+  applyLimits(descriptor.defaultMaxTokens, merged, registration.limits);
+  return { request: merged, query, registration, ignored };
 }
 
-/** Of an operation without a body. */
-function registrationOfQuery({ operation, query, work, caller }: Task, registry: Registry): Registration {
-  const model = query.get("model") ?? undefined;
+/** Of an operation whose query names the model. */
+function registrationOfQuery(
+  { work, caller }: Task,
+  descriptor: Descriptor,
+  given: unknown,
+  registry: Registry,
+): Registration {
+  const model = typeof given === "string" ? given : undefined;
   if (model !== undefined) {
     work.note({ model: shownModel(model) });
     checkModel(caller.key, model);
   }
-  const registration = whichRegistration(registry, operation, model) ?? noRegistration(registry, operation, model);
+  const registration = whichRegistration(registry, descriptor, model) ?? noRegistration(registry, descriptor, model);
   work.observed.model = registration.model;
   return registration;
 }
-
-const isQueryParameter = (operation: Operation, name: string): boolean =>
-  operation.queryParams.includes(name) || Object.hasOwn(operation.selector ?? {}, name);
 
 /** `debug` asks for the prompt to be logged, which is the operator's to allow. */
 function checkDebug(request: JsonObject, allowed: boolean): void {

@@ -1,6 +1,5 @@
 /** A registration's caps on what its requests may ask for. */
 import { ApiError } from "../contracts/errors";
-import type { OperationId } from "../generated/routes";
 
 type JsonObject = Record<string, unknown>;
 type Limits = Readonly<Record<string, number>>;
@@ -12,7 +11,6 @@ const TOKEN_LIMITS = ["max_completion_tokens", "max_tokens"];
 
 /** What holds where a request says nothing, as far as that can be above a cap. */
 const API_DEFAULTS: Readonly<Record<string, number>> = { temperature: 1, top_p: 1, n: 1, best_of: 1 };
-const MAX_TOKENS_DEFAULT: Partial<Record<OperationId, number>> = { createCompletion: 16 };
 
 const namesOf = (limit: string): readonly string[] => (TOKEN_LIMITS.includes(limit) ? TOKEN_LIMITS : [limit]);
 
@@ -32,16 +30,19 @@ export function checkLimits(request: Readonly<JsonObject>, limits: Limits): void
   }
 }
 
-/** Where a request says nothing and the default would be above the cap, the cap is the default. Changes `merged`. */
-export function applyLimits(operation: OperationId, merged: JsonObject, limits: Limits): void {
-  for (const name of TOKEN_LIMITS) if (merged[name] === UNLIMITED) unlimit(operation, merged, name, limits);
+/**
+ * Where a request says nothing and the default would be above the cap, the cap is the default. Changes `merged`.
+ * @param defaultMaxTokens the operation's; undefined where an answer has no limit by default
+ */
+export function applyLimits(defaultMaxTokens: number | undefined, merged: JsonObject, limits: Limits): void {
+  for (const name of TOKEN_LIMITS) if (merged[name] === UNLIMITED) unlimit(defaultMaxTokens, merged, name, limits);
   for (const [limit, max] of Object.entries(limits)) {
     const given = namesOf(limit).filter((name) => typeof read(merged, name).value === "number");
     // Only a registration's default can still be above: the client's own value was checked.
     for (const name of given) if ((read(merged, name).value as number) > max) write(merged, name, max);
     if (given.length > 0) continue;
     const tokens = TOKEN_LIMITS.includes(limit);
-    const usual = tokens ? (MAX_TOKENS_DEFAULT[operation] ?? Infinity) : (API_DEFAULTS[limit] ?? -Infinity);
+    const usual = tokens ? (defaultMaxTokens ?? Infinity) : (API_DEFAULTS[limit] ?? -Infinity);
     if (usual > max) merged[limit] = max;
   }
 }
@@ -49,7 +50,7 @@ export function applyLimits(operation: OperationId, merged: JsonObject, limits: 
 /** A choice goes on until the model ends it, the context is full, or the cap is reached. */
 const UNLIMITED = -1;
 
-function unlimit(operation: OperationId, merged: JsonObject, name: string, limits: Limits): void {
+function unlimit(defaultMaxTokens: number | undefined, merged: JsonObject, name: string, limits: Limits): void {
   // A limit under the other name is one.
   if (TOKEN_LIMITS.some((other) => typeof merged[other] === "number" && merged[other] !== UNLIMITED)) {
     delete merged[name];
@@ -57,7 +58,7 @@ function unlimit(operation: OperationId, merged: JsonObject, name: string, limit
   }
   const caps = TOKEN_LIMITS.flatMap((limit) => limits[limit] ?? []);
   if (caps.length > 0) merged[name] = Math.min(...caps);
-  else if (MAX_TOKENS_DEFAULT[operation] === undefined) delete merged[name];
+  else if (defaultMaxTokens === undefined) delete merged[name];
   else merged[name] = 2_147_483_647;
 }
 

@@ -1,5 +1,5 @@
 /** The tokens that a request may take, as far as that can be told before it is computed. */
-import type { OperationId } from "../generated/routes";
+import type { TokenEstimate } from "../api/descriptor";
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -9,23 +9,17 @@ const USUAL = 256;
 /** Of a text; a token of it has about so many. */
 const BYTES_PER_TOKEN = 4;
 
-/** They compute nothing. */
-const FREE: ReadonlySet<OperationId> = new Set(["tokenize", "detokenize", "applyTemplate", "retrieveTokenizerInfo"]);
-
-/** They compute nothing but their prompts. */
-const WITHOUT_ANSWER: ReadonlySet<OperationId> = new Set(["createEmbedding", "rerank"]);
-
-/** The properties that the model reads. */
-const PROMPT = ["messages", "tools", "functions", "prompt", "suffix", "input", "instruction", "query", "documents"];
-
 /** How many bytes these have says nothing of their tokens. */
 const MEDIA: ReadonlySet<string> = new Set(["image_url", "input_audio"]);
 
-/** About the tokens of the prompt, and an answer's most as far as the request says. */
-export function expectedTokens(operation: OperationId, request: JsonObject): number {
-  if (FREE.has(operation)) return 0;
-  const prompt = PROMPT.reduce((sum, name) => sum + tokensIn(request[name]), 0);
-  return Math.ceil(prompt) + (WITHOUT_ANSWER.has(operation) ? 0 : answerTokens(request));
+/**
+ * An estimate: the tokens of the prompt, and the most that the answer may have as far as the request says.
+ * @param estimate the descriptor's; undefined where nothing is computed
+ */
+export function expectedTokens(estimate: TokenEstimate | undefined, request: JsonObject): number {
+  if (estimate === undefined) return 0;
+  const prompt = estimate.prompt.reduce((sum, name) => sum + tokensIn(request[name]), 0);
+  return Math.ceil(prompt) + (estimate.answer ? answerTokens(request) : 0);
 }
 
 function answerTokens({ max_completion_tokens, max_tokens, n, best_of, prompt }: JsonObject): number {

@@ -1,6 +1,5 @@
 /** Runs one operation: the stages that every request goes through, in order, whoever asks for it. */
 import type { Handler, HandlerContext } from "../api/handler";
-import { HANDLERS } from "../api/handlers";
 import type { Lease } from "../backend/pool";
 import { type Answer, type EventsAnswer, events } from "../contracts/answer";
 import { ApiError } from "../contracts/errors";
@@ -30,12 +29,13 @@ export async function runOperation(task: Task, application: Application): Promis
   work.note({ operation: operation.id });
   work.admit(gate.admit(key, operation.id));
   if (path.model !== undefined) checkModel(key, path.model);
-  const handler = HANDLERS[operation.id] as Handler<JsonObject> | undefined;
-  if (handler === undefined) throw notImplemented(operation.id);
+  const implemented = application.operations.get(operation.id);
+  if (implemented === undefined) throw notImplemented(operation.id);
+  const handler = implemented.handler as Handler<JsonObject>;
 
-  const { request, registration, ignored } = await prepare(task, application);
+  const { request, query, registration, ignored } = await prepare(task, implemented, application);
   work.ignored.push(...ignored);
-  if (registration !== undefined) work.reserve(() => expectedTokens(operation.id, request));
+  if (registration !== undefined) work.reserve(() => expectedTokens(implemented.tokens, request));
   const deadline = timeLimit(request, registration, settings.requestTimeout);
   if (deadline > 0) work.setDeadline(deadline);
   let lease: Promise<Lease> | undefined;
@@ -45,7 +45,7 @@ export async function runOperation(task: Task, application: Application): Promis
     model: async () => (await (lease ??= leaseModel(application, registration, work))).model,
     unregister,
     path,
-    query: Object.fromEntries(task.query),
+    query,
     principal: principalOf(key, caller.client, request, registration?.cacheNamespace ?? settings.cacheNamespace),
     media: mediaSettings(settings),
     answerLimit: settings.answerLimit,
@@ -57,7 +57,8 @@ export async function runOperation(task: Task, application: Application): Promis
     note: (facts) => work.note(facts),
     ignored: (name) => void work.ignored.push(name),
   };
-  if (request.stream !== true) return logged(await handler(request, context), task, settings);
+  const streams = implemented.streams === true && (request.stream === true || query.stream === true);
+  if (!streams) return logged(await handler(request, context), task, settings);
   const open = async (): Promise<AsyncIterator<object>> => {
     const answer = logged(await handler(request, context), task, settings);
     if (answer.kind !== "events") throw new Error("a handler that was asked for a stream gave a whole answer");

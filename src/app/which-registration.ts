@@ -1,12 +1,10 @@
 /** Which registration a request means. */
+import type { Descriptor } from "../api/descriptor";
 import type { Registration, Registry } from "../contracts/registration";
 import { ApiError } from "../contracts/errors";
-import { OPERATIONS, type Operation, type OperationId } from "../generated/routes";
-import { requestOf } from "../validation/validate-schema";
+import { OPERATIONS, type Operation } from "../generated/routes";
+import { queryOf, requestOf } from "../validation/validate-schema";
 import { modelNotFound, shownModel } from "./model-not-found";
-
-/** Operations without registrations of their own: they tell of the models of another one. */
-const REGISTERED_AS: Readonly<Partial<Record<OperationId, OperationId>>> = { retrieveTokenizerInfo: "tokenize" };
 
 /** Names that a message lists. */
 const MAX_LISTED = 10;
@@ -17,7 +15,7 @@ const MAX_LISTED = 10;
  * @returns the model's registration. Where the document does not require a name, and none is given: the only one there is;
  *   undefined where there is none, or several
  */
-export function whichRegistration(registry: Registry, operation: Operation, model: unknown): Registration | undefined {
+export function whichRegistration(registry: Registry, operation: Descriptor, model: unknown): Registration | undefined {
   if (typeof model === "string") return registry.get(registeredAs(operation).id, model);
   if (!isOptional(operation) || (model !== undefined && model !== null)) return undefined;
   const all = registered(registry, operation);
@@ -25,7 +23,7 @@ export function whichRegistration(registry: Registry, operation: Operation, mode
 }
 
 /** Why there is none. @throws ApiError model_not_found; missing_required_parameter where several are registered */
-export function noRegistration(registry: Registry, operation: Operation, model: string | undefined): never {
+export function noRegistration(registry: Registry, operation: Descriptor, model: string | undefined): never {
   const meant = registeredAs(operation);
   if (model !== undefined) modelNotFound(registry, meant, model);
   const all = registered(registry, operation);
@@ -40,10 +38,10 @@ export function noRegistration(registry: Registry, operation: Operation, model: 
   throw new ApiError("missing_required_parameter", message, "model");
 }
 
-const registeredAs = ({ id }: Operation): Operation => OPERATIONS[REGISTERED_AS[id] ?? id];
+const registeredAs = ({ id, registeredAs: other = id }: Descriptor): Operation => OPERATIONS[other];
 
-const registered = (registry: Registry, operation: Operation): readonly Registration[] =>
+const registered = (registry: Registry, operation: Descriptor): readonly Registration[] =>
   registry.list().filter((one) => one.operation === registeredAs(operation).id);
 
-const isOptional = ({ id, body }: Operation): boolean =>
-  body === null || requestOf(id)?.schema.required?.includes("model") !== true;
+const isOptional = ({ id, model }: Descriptor): boolean =>
+  (model === "query" ? queryOf(id) : requestOf(id)?.schema)?.required?.includes("model") !== true;

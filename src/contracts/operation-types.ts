@@ -13,6 +13,9 @@ export type RequestOf<Id extends keyof operations> = operations[Id] extends
     : Body
   : never;
 
+/** The query parameters of an operation, as `context.query` has them. */
+export type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
+
 /** A request as a handler gets it: with the registration's model where the client named none. */
 export type WithModel<Request extends { model?: unknown }> = Request & { model: string };
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { dump } from "js-yaml";
-import { HANDLERS } from "../api/handlers";
+import { FAMILIES } from "../api/families";
 import type { Document } from "../docs-page/document";
 import { escaped } from "../docs-page/html";
 import { docsPage } from "../docs-page/page";
@@ -42,7 +42,11 @@ const yaml = memo(async () => {
 });
 
 const page = memo(async () =>
-  docsPage((await document()) as unknown as Document, ADDRESS, new Set(Object.keys(HANDLERS))),
+  docsPage(
+    (await document()) as unknown as Document,
+    ADDRESS,
+    new Set(FAMILIES.flatMap((family) => family.map(({ id }) => id))),
+  ),
 );
 
 /** @param base e.g. `http://127.0.0.1:8080/v1` */

@@ -4,7 +4,7 @@ import { runOperation } from "../app/run";
 import type { Input } from "../app/task";
 import type { Dialect } from "../dialects/dialect";
 import { openai } from "../dialects/openai";
-import { type Operation, type OperationId, OPERATIONS } from "../generated/routes";
+import { type Operation, OPERATIONS } from "../generated/routes";
 import type { Call, Route } from "./call";
 import { identify } from "./credentials";
 import { readJson } from "./json-body";
@@ -19,12 +19,11 @@ export function routeTable(service: Service): Route[] {
     byKey.set(key, [...(byKey.get(key) ?? []), operation]);
   }
   const operations = [...byKey.values()].map((candidates) => operationRoute(candidates, service));
-  const others = OTHER_PATHS.map(([path, id]) => ({ ...operationRoute([OPERATIONS[id]], service), path }));
+  const others = [...service.operations.values()].flatMap(({ id, otherPaths = [] }) =>
+    otherPaths.map((path) => ({ ...operationRoute([OPERATIONS[id]], service), path })),
+  );
   return [...operations, ...others, ...pages(service)];
 }
-
-/** Paths that neighbours have for the same operation. */
-const OTHER_PATHS: readonly [path: string, operation: OperationId][] = [["/v2/rerank", "rerank"]]; // Cohere
 
 /**
  * @param candidates operations of one method and path, which differ in a query parameter (`?beta=true`)

@@ -17,10 +17,14 @@ export interface Observer {
   close(): Promise<void>;
 }
 
-/** @throws Error where the endpoint for traces is no URL */
+/**
+ * @param genAiNames `gen_ai.operation.name` of the operations that ask a model, by operationId
+ * @throws Error where the endpoint for traces is no URL
+ */
 export function createObserver(
   settings: Pick<ServerSettings, "metrics" | "metricsNames" | "otlpEndpoint">,
   sources: Omit<metricsModule.MetricsSources, "names">,
+  genAiNames: ReadonlyMap<string, string>,
   log: Logger,
 ): Observer {
   let made: metricsModule.Metrics | undefined;
@@ -36,7 +40,7 @@ export function createObserver(
     endpoint === undefined
       ? undefined
       : // eslint-disable-next-line @typescript-eslint/no-require-imports
-        new (require("./traces") as typeof tracesModule).Traces(endpoint, log);
+        new (require("./traces") as typeof tracesModule).Traces(endpoint, genAiNames, log);
   return {
     metrics,
     ended: (ended) => {

@@ -33,8 +33,15 @@ export class Traces {
   readonly #provider: BasicTracerProvider;
   readonly #propagator = new W3CTraceContextPropagator();
 
-  /** @param url takes OTLP over HTTP, as JSON */
-  constructor(url: string, log: Logger) {
+  /**
+   * @param url takes OTLP over HTTP, as JSON
+   * @param genAiNames `gen_ai.operation.name` of the operations that ask a model, by operationId
+   */
+  constructor(
+    url: string,
+    private readonly genAiNames: ReadonlyMap<string, string>,
+    log: Logger,
+  ) {
     // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES come before our own.
     const ours = resourceFromAttributes({ "service.name": NAME, "service.version": VERSION });
     this.#provider = new BasicTracerProvider({
@@ -48,7 +55,7 @@ export class Traces {
     if (!(ended.operation in OPERATIONS)) return {};
     const tracer = this.#provider.getTracer(NAME, VERSION);
     const parent = this.#propagator.extract(ROOT_CONTEXT, ended.headers, defaultTextMapGetter);
-    const genAi = GEN_AI_OPERATIONS[ended.operation as OperationId];
+    const genAi = this.genAiNames.get(ended.operation);
     const name = genAi === undefined ? ended.operation : `${genAi} ${ended.model}`.trimEnd();
     const attributes = { ...httpAttributes(ended), ...genAiAttributes(ended, genAi) };
     const startTime = epoch(ended.started);
@@ -81,15 +88,6 @@ export class Traces {
     }
   }
 }
-
-/** `gen_ai.operation.name` of what computes. */
-const GEN_AI_OPERATIONS: { readonly [Id in OperationId]?: string } = {
-  createChatCompletion: "chat",
-  createCompletion: "text_completion",
-  createEdit: "text_completion",
-  createEmbedding: "embeddings",
-  rerank: "rerank",
-};
 
 function httpAttributes({ operation, method, path, status, error, id }: Ended): Attributes {
   return {

@@ -1,5 +1,7 @@
 /** The parts that a server is made of, however requests come to it: keys, registrations, models, the observer, the routes. */
 import type { Logger } from "pino";
+import { FAMILIES } from "../api/families";
+import { implementedOperations } from "../api/handlers";
 import { Gate } from "../app/gate";
 import { InFlight } from "../app/in-flight";
 import { ModelPool } from "../backend/pool";
@@ -117,8 +119,12 @@ export async function makeParts(settings: ServerSettings, options: PartsOptions,
       waiting: () => pool.waiting,
       models: () => [...new Set(registry.list().map(({ model }) => model))],
     };
-    observer = createObserver(settings, sources, log);
+    const genAiNames = new Map(
+      FAMILIES.flat().flatMap(({ id, traceName }) => (traceName === undefined ? [] : [[id, traceName] as const])),
+    );
+    observer = createObserver(settings, sources, genAiNames, log);
     const service: Service = {
+      operations: implementedOperations(FAMILIES),
       registry,
       models: pool,
       unregister: (model) => {

@@ -1,5 +1,6 @@
 /** OpenAI's words for what is wrong with a value. */
 import { ApiError, type ErrorCode } from "../contracts/errors";
+import { FormFile } from "./form-file";
 import { branches, typesOf, valuesOf, type Schema } from "./validate-schema";
 
 /** What an ApiError says. */
@@ -37,6 +38,7 @@ function received(value: unknown): string {
   if (value === null) return "null";
   if (value === undefined) return "nothing";
   if (Array.isArray(value)) return "an array";
+  if (value instanceof FormFile) return "a file";
   if (typeof value === "number") return Number.isInteger(value) ? "an integer" : "a decimal number";
   return withArticle(typeof value);
 }

@@ -14,6 +14,7 @@ import {
   type Problem,
 } from "./explain-words";
 import { isObject, type JsonObject } from "../lib/json-object";
+import { FormFile } from "./form-file";
 import { branches, resolved, tagOf, tagValues, typesOf, valuesOf, type Schema } from "./validate-schema";
 
 /** Branches of a union are compared by up to so many errors. */
@@ -48,7 +49,7 @@ export function explain(schema: Schema, value: unknown, path = "", limit = 1): r
 
 function explainUnion(union: Schema, value: unknown, path: string, limit: number): readonly Problem[] {
   const schemas = branches(union);
-  if (isObject(value)) {
+  if (kindOf(value) === "object" && isObject(value)) {
     const { tag, objects } = taggedObjects(union);
     if (tag !== undefined) return explainTagged(objects, tag, value, path, limit);
   }
@@ -199,7 +200,9 @@ function hasKind(schema: Schema, value: unknown): boolean {
 }
 
 function kindOf(value: unknown): string {
-  return value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+  if (value === null) return "null";
+  if (value instanceof FormFile) return "file";
+  return Array.isArray(value) ? "array" : typeof value;
 }
 
 const join = (path: string, name: string): string => (path === "" ? name : `${path}.${name}`);

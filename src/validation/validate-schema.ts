@@ -1,10 +1,11 @@
-/** The request schemas as the validation reads them at run time. */
+/** The schemas of bodies, queries and forms as the validation reads them at run time. */
 import content from "../generated/request-schemas.json";
 import type { Neighbour, OtherValues } from "./neighbours/neighbour";
 
 /** The keywords that occur in them. */
 export interface Schema {
   readonly $ref?: string;
+  /** JSON's types, and `file` in forms. */
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
@@ -40,8 +41,10 @@ interface Request {
   readonly values: Readonly<Record<string, OtherValues>>;
 }
 
-const { operations, $defs } = content as unknown as {
+const { operations, queries, forms, $defs } = content as unknown as {
   operations: Readonly<Record<string, Omit<Request, "sent"> & { neighbours: Schema }>>;
+  queries: Readonly<Record<string, Schema>>;
+  forms: Readonly<Record<string, Schema>>;
   $defs: Readonly<Record<string, Schema>>;
 };
 
@@ -56,6 +59,14 @@ const requests = new Map(
     return [id, { ...request, sent: { ...request.schema, properties } }];
   }),
 );
+
+/** An object schema of an operation's query parameters; undefined where the document gives it none. */
+export const queryOf = (operation: string): Schema | undefined =>
+  Object.hasOwn(queries, operation) ? queries[operation] : undefined;
+
+/** An object schema of the fields of an operation's multipart form; undefined where it takes none. */
+export const formOf = (operation: string): Schema | undefined =>
+  Object.hasOwn(forms, operation) ? forms[operation] : undefined;
 
 /** A schema with its reference followed. */
 export function resolved(schema: Schema): Schema {

@@ -10,6 +10,8 @@ import { runOperation } from "../../src/app/run";
 import type { Task } from "../../src/app/task";
 import { backends } from "../../src/backend/catalogue";
 import { ModelPool } from "../../src/backend/pool";
+import { FAMILIES } from "../../src/api/families";
+import { implementedOperations } from "../../src/api/handlers";
 import { StaticRegistry } from "../../src/config/registry";
 import { OPERATIONS } from "../../src/generated/routes";
 import { Keyring, STORE_FILE } from "../../src/keys/keyring";
@@ -32,6 +34,7 @@ beforeAll(() => {
   ({ secret } = store.add({ name: "batches", scope, limits: { tokensPerMinute: 1e6 } }));
   keys = new Keyring({ dataDir, apiKey: [], apiKeyFile: undefined }, log);
   application = {
+    operations: implementedOperations(FAMILIES),
     registry: new StaticRegistry([
       registration({ model: "tiny", local: { backend: "llama", model: "tiny.gguf", context_size: 2048, parallel: 2 } }),
     ]),

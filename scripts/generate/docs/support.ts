@@ -46,7 +46,9 @@ A property that is in none of these tables, and is no name of a neighbour's (bel
 nearest known name, or, where \`unknown_properties\` is \`warn\`, goes on and is named in the log and in the header
 \`x-llama-openapi-ignored\`.
 
-${tables(descriptors).map(([title, table]) => section(title, table)).join("\n")}
+${tables(descriptors)
+  .map(([title, table]) => section(title, table))
+  .join("\n")}
 ## Names of neighbours
 
 What other local servers and gateways call things is taken at the top level of a request (not in a registration's defaults):
@@ -55,7 +57,10 @@ some names are aliases of our own properties, some are tolerated. An alias with 
 effect, and is named in the header \`x-llama-openapi-ignored\`. \`max_tokens: -1\` means no limit. An image's \`image_url\` may be
 the URL as it is, in a part of type \`image_url\` or \`input_image\`.
 
-${descriptors.map(({ id }) => neighbours(id)).filter(Boolean).join("\n")}`;
+${descriptors
+  .map(({ id }) => neighbours(id))
+  .filter(Boolean)
+  .join("\n")}`;
   return new Map([["docs/support.md", page]]);
 }
 

@@ -10,7 +10,11 @@ import { settingsJsonSchema } from "./settings-json-schema";
 /** @returns files relative to the repository's root */
 export function generateConfigurationSchemas(): Map<string, string> {
   const annotations = [...ANNOTATIONS.filter((key) => key !== "description"), "discriminator"];
-  const requests = requestSchemas(patchedDocument(SPEC_DIR), { bodies: bindableOperations(), parameters: [] }, annotations);
+  const requests = requestSchemas(
+    patchedDocument(SPEC_DIR),
+    { bodies: bindableOperations(), parameters: [] },
+    annotations,
+  );
   const registration = registrationJsonSchema(requests, [...backends().values()]);
   return new Map([
     ["configs/schema/registration.schema.json", JSON.stringify(registration) + "\n"],

@@ -13,7 +13,8 @@ export function checkDescriptors(descriptors: readonly Descriptor[], document: J
     const wrong = operation === undefined ? "is not in the document" : problem(descriptor, operation, document);
     const other = descriptor.registeredAs && known.get(descriptor.registeredAs);
     const unbound = descriptor.registeredAs !== undefined && (other?.model === undefined || other.registeredAs);
-    const why = wrong ?? (unbound ? `registeredAs ${descriptor.registeredAs} names no operation with registrations` : "");
+    const why =
+      wrong ?? (unbound ? `registeredAs ${descriptor.registeredAs} names no operation with registrations` : "");
     if (why !== "") throw new Error(`the descriptor of ${descriptor.id} in src/api: ${why}`);
   }
 }

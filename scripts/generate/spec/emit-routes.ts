@@ -1,7 +1,7 @@
 /** `src/generated/routes.ts`: the table of all operations. */
 import type { Descriptor } from "../../../src/api/descriptor";
 import type { JsonObject } from "./json";
-import { bodySchema, hasProperty, mediaTypes, operationsOf, type OperationNode, parameters } from "./operations";
+import { bodySchema, hasProperty, operationsOf, type OperationNode } from "./operations";
 
 const INTERFACE = `/** An operation of the served document. */
 export interface Operation {
@@ -13,11 +13,8 @@ export interface Operation {
   readonly selector: Readonly<Record<string, string>> | null;
   /** Has a descriptor in src/api; all others answer 501. */
   readonly implemented: boolean;
-  /** The form of the body that the server reads; null where there is none. */
-  readonly body: "json" | "multipart" | "other" | null;
   /** A registration can bind a model to it. */
   readonly takesModel: boolean;
-  readonly queryParams: readonly string[];
 }
 `;
 
@@ -58,14 +55,6 @@ function row(
     path,
     selector,
     implemented: descriptor !== undefined,
-    body: bodyForm(Object.keys(mediaTypes(node.requestBody))),
     takesModel,
-    queryParams: parameters(node, "query").map(({ name }) => name),
   };
-}
-
-function bodyForm(types: readonly string[]): string | null {
-  if (types.length === 0) return null;
-  if (types.includes("application/json")) return "json";
-  return types.includes("multipart/form-data") ? "multipart" : "other";
 }

@@ -6,8 +6,8 @@ import type { PredictOptionsInit } from "../../generated/options";
 import type { JsonConstraint } from "../../prompting/constraint";
 import type { Conversation, Placed, Sampling } from "../../prompting/conversation";
 import { collapse } from "../../prompting/decisions";
-import { APPLY_TEMPLATE, CHAT, CHAT_EXTENSIONS, TEMPLATE_EXTENSIONS } from "../../prompting/support";
 import { checkSeeds, checkStreamOptions, EXTENSIONS, grammarOf, WORDS } from "../openai-request";
+import { CHAT_SUPPORT, TEMPLATE_SUPPORT } from "./support";
 import { toolSetOf } from "./tool-set";
 import { turnsOf } from "./turns";
 
@@ -20,8 +20,8 @@ export function chatConversation(request: ChatRequest, info: ModelInfo): Convers
   checkSeeds(request.seed, extensions.seed);
   checkStreamOptions(request);
   const conversation = conversationOf(request, {
-    ...collapse(CHAT, request, info),
-    ...collapse(CHAT_EXTENSIONS, extensions, info, EXTENSIONS),
+    ...collapse(CHAT_SUPPORT.properties, request, info),
+    ...collapse(CHAT_SUPPORT.extensions, extensions, info, EXTENSIONS),
   });
   return {
     ...conversation,
@@ -33,8 +33,8 @@ export function chatConversation(request: ChatRequest, info: ModelInfo): Convers
 /** @throws ApiError as `chatConversation` does */
 export function templateConversation(request: TemplateRequest, info: ModelInfo): Conversation {
   return conversationOf(request, {
-    ...collapse(APPLY_TEMPLATE, request, info),
-    ...collapse(TEMPLATE_EXTENSIONS, request["x-localai-extensions"] ?? {}, info, EXTENSIONS),
+    ...collapse(TEMPLATE_SUPPORT.properties, request, info),
+    ...collapse(TEMPLATE_SUPPORT.extensions, request["x-localai-extensions"] ?? {}, info, EXTENSIONS),
   });
 }
 

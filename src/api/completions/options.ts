@@ -6,8 +6,8 @@ import type { PredictOptionsInit } from "../../generated/options";
 import { MAX_TOKENS, withPenaltyWindow } from "../../prompting/conversation-options";
 import { collapse } from "../../prompting/decisions";
 import { prompts } from "../../prompting/prompts";
-import { COMPLETION, COMPLETION_EXTENSIONS } from "../../prompting/support";
 import { checkSeeds, checkStreamOptions, EXTENSIONS } from "../openai-request";
+import { COMPLETION_SUPPORT } from "./support";
 
 type Request = RequestOf<"createCompletion">;
 
@@ -23,9 +23,9 @@ export function completionOptions(request: Request, info: ModelInfo): PredictOpt
   checkSeeds(request.seed, extensions.seed);
   checkStreamOptions(request);
   const shared = withPenaltyWindow({
-    ...collapse(COMPLETION, request, info),
+    ...collapse(COMPLETION_SUPPORT.properties, request, info),
     parse_special: PARSE_SPECIAL,
-    ...collapse(COMPLETION_EXTENSIONS, extensions, info, EXTENSIONS),
+    ...collapse(COMPLETION_SUPPORT.extensions, extensions, info, EXTENSIONS),
     max_tokens: Math.min(request.max_tokens ?? DEFAULT_MAX_TOKENS, MAX_TOKENS),
     ...logprobs(request),
     ...bestOf(request),

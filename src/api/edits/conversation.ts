@@ -3,7 +3,7 @@ import type { ModelInfo } from "../../contracts/backend";
 import type { RequestOf } from "../../contracts/operation-types";
 import type { Conversation } from "../../prompting/conversation";
 import { collapse } from "../../prompting/decisions";
-import { EDIT, TEXT_EXTENSIONS } from "../../prompting/support";
+import { EDIT_SUPPORT } from "./support";
 import { EXTENSIONS, grammarOf, WORDS } from "../openai-request";
 
 /** Of the instruction and the text one turn of the user. @throws ApiError for what this server can't do */
@@ -12,8 +12,8 @@ export function editConversation(request: RequestOf<"createEdit">, info: ModelIn
   const text = input ?? "";
   const content = text === "" ? instruction : `${instruction}\n\n${text}`;
   const options = {
-    ...collapse(EDIT, request, info),
-    ...collapse(TEXT_EXTENSIONS, request["x-localai-extensions"] ?? {}, info, EXTENSIONS),
+    ...collapse(EDIT_SUPPORT.properties, request, info),
+    ...collapse(EDIT_SUPPORT.extensions, request["x-localai-extensions"] ?? {}, info, EXTENSIONS),
   };
   const { grammar: _grammar, grammar_syntax: _syntax, ...sampling } = options;
   return {

@@ -1,5 +1,17 @@
 /** The decisions for the properties of createEdit. */
-import { EDIT, TEXT_EXTENSIONS } from "../../prompting/support";
+import type { RequestOf } from "../../contracts/operation-types";
+import { type Decisions, field, stage } from "../../prompting/decisions";
 import type { Support } from "../descriptor";
+import { TEXT_EXTENSIONS } from "../support-shared";
 
-export const EDIT_SUPPORT: Support = { properties: EDIT, extensions: TEXT_EXTENSIONS };
+const EDIT: Decisions<RequestOf<"createEdit">> = {
+  model: stage("the registration"),
+  input: stage("the messages"),
+  instruction: stage("the messages"),
+  n: field("n"),
+  temperature: field("temperature"),
+  top_p: field("top_p"),
+  "x-localai-extensions": stage("the table of extensions"),
+};
+
+export const EDIT_SUPPORT = { properties: EDIT, extensions: TEXT_EXTENSIONS } satisfies Support;

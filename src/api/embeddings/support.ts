@@ -2,8 +2,9 @@
 import type { RequestOf } from "../../contracts/operation-types";
 import type { components } from "../../generated/types";
 import { accepted, type Decisions, NOTE, refused, stage } from "../../prompting/decisions";
-import { BASE_EXTENSIONS } from "../../prompting/support";
+
 import type { Support } from "../descriptor";
+import { BASE_EXTENSIONS } from "../support-shared";
 
 type Schemas = components["schemas"];
 

@@ -1,3 +1,4 @@
+import { FAMILIES } from "../../../src/api/families";
 import { applyLimits, checkLimits } from "../../../src/app/registration-limits";
 import { withoutSuperseded } from "../../../src/app/supersede";
 
@@ -57,7 +58,7 @@ test.each<[string, "createChatCompletion" | "createCompletion", object, Record<s
   ["a cap on what is off unless asked for", "createChatCompletion", {}, { top_k: 8 }, {}],
 ])("apply: %s", (_name, operation, merged, limits, result) => {
   const copy = structuredClone(merged) as Record<string, unknown>;
-  applyLimits(operation, copy, limits);
+  applyLimits(FAMILIES.flat().find(({ id }) => id === operation)?.defaultMaxTokens, copy, limits);
   expect(copy).toEqual(result);
 });
 

@@ -1,6 +1,9 @@
+import type { Descriptor } from "../../../src/api/descriptor";
+import { FAMILIES } from "../../../src/api/families";
 import type { OperationId } from "../../../src/generated/routes";
 import { expectedTokens } from "../../../src/app/request-tokens";
 
+const descriptor = (id: OperationId): Descriptor => FAMILIES.flat().find((one) => one.id === id)!;
 const text = "x".repeat(400);
 const image = { type: "image_url", image_url: { url: `data:image/png;base64,${text}` } };
 const recording = { type: "input_audio", input_audio: { format: "wav", data: text } };
@@ -23,4 +26,6 @@ test.each<[string, OperationId, object, number]>([
   ["tokens to embed", "createEmbedding", { input: [[1, 2], [3]] }, 3],
   ["documents", "rerank", { query: text, documents: [text, { text }] }, 300],
   ["nothing to compute", "tokenize", { input: text }, 0],
-])("%s", (_, operation, request, want) => expect(expectedTokens(operation, { ...request })).toBe(want));
+])("%s", (_, operation, request, want) =>
+  expect(expectedTokens(descriptor(operation).tokens, { ...request })).toBe(want),
+);

@@ -1,10 +1,14 @@
 /** Which registration a request means that names a model, or none. */
+import type { Descriptor } from "../../../src/api/descriptor";
+import { FAMILIES } from "../../../src/api/families";
 import { StaticRegistry } from "../../../src/config/registry";
 import type { Registration } from "../../../src/contracts/registration";
-import { OPERATIONS, type OperationId } from "../../../src/generated/routes";
+import type { OperationId } from "../../../src/generated/routes";
 import type { Key } from "../../../src/keys/key";
 import { visibleRegistry } from "../../../src/app/visible-registry";
 import { noRegistration, whichRegistration } from "../../../src/app/which-registration";
+
+const descriptor = (id: OperationId): Descriptor => FAMILIES.flat().find((one) => one.id === id)!;
 
 const registration = (operation: OperationId, model: string): Registration => ({
   operation,
@@ -37,13 +41,13 @@ test.each<[OperationId, string[], unknown, string | undefined]>([
   ["createCompletion", ["a"], undefined, undefined],
   ["createCompletion", ["a"], "only", "only"],
 ])("%s of %j, asked for %j", (operation, models, model, wanted) => {
-  expect(whichRegistration(registry(...models), OPERATIONS[operation], model)?.model).toBe(wanted);
+  expect(whichRegistration(registry(...models), descriptor(operation), model)?.model).toBe(wanted);
 });
 
 test("a key that may use one of several need not name it", () => {
   const key = { id: "k", scope: { operations: ["*"], models: ["b*"] }, limits: {}, counted: false } as Key;
   const visible = visibleRegistry(registry("a", "b1"), key);
-  expect(whichRegistration(visible, OPERATIONS.tokenize, undefined)?.model).toBe("b1");
+  expect(whichRegistration(visible, descriptor("tokenize"), undefined)?.model).toBe("b1");
 });
 
 test.each<[string[], string | undefined, object]>([
@@ -57,7 +61,7 @@ test.each<[string[], string | undefined, object]>([
     { code: "missing_required_parameter", message: expect.stringMatching(/12: 'm0', .*'m9' and 2 more\.$/) },
   ],
 ])("why there is none: %j, asked for %j", (models, model, wanted) => {
-  expect(() => noRegistration(registry(...models), OPERATIONS.retrieveTokenizerInfo, model)).toThrow(
+  expect(() => noRegistration(registry(...models), descriptor("retrieveTokenizerInfo"), model)).toThrow(
     expect.objectContaining({ param: "model", ...wanted }) as Error,
   );
 });

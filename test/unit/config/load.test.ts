@@ -161,12 +161,12 @@ describe("with the package's own files", () => {
     expect(problems).toEqual([]);
     expect(registrations.map(({ operation, model }) => `${operation} ${model}`)).toEqual([
       "createChatCompletion tiny",
+      "applyTemplate tiny",
       "createCompletion tiny",
       "createEdit tiny",
       "createEmbedding tiny",
       "tokenize tiny",
       "detokenize tiny",
-      "applyTemplate tiny",
       "rerank tiny",
     ]);
   });
@@ -189,12 +189,12 @@ describe("with the package's own files", () => {
     const { registrations } = await loadRegistrations(configSource(settings, { backends: backends() }));
     expect(registrations.map(({ operation, model }) => `${operation} ${model}`)).toEqual([
       "createChatCompletion tiny",
+      "applyTemplate tiny",
       "createCompletion tiny",
       "createEdit tiny",
       "createEmbedding tiny",
       "tokenize tiny",
       "detokenize tiny",
-      "applyTemplate tiny",
       "rerank tiny",
     ]);
     expect(registrations[0]!.local).toEqual({

@@ -1,0 +1,92 @@
+/** What a new operation needs: its folder, a line in the list of families, and what is generated. Here the list is the test's. */
+import type { Family } from "../../src/api/descriptor";
+import type { HandlerContext } from "../../src/api/handler";
+import { json } from "../../src/contracts/answer";
+import type { QueryOf } from "../../src/contracts/operation-types";
+import { OPERATIONS } from "../../src/generated/routes";
+import { ADAPTERS, startTestServer, type TestServer } from "../fixtures/test-server";
+
+/** The queries that the handler got. */
+const queries: unknown[] = [];
+
+const listFiles = async (_request: object, { query }: HandlerContext) => {
+  const { limit = 100, order = "desc" } = query as QueryOf<"listFiles">;
+  queries.push(query);
+  return json({ object: "list", data: [], first_id: order, last_id: String(limit + 1), has_more: false });
+};
+
+const FILES: Family = [
+  { id: "listFiles", body: "none", otherPaths: ["/v2/files"], run: () => listFiles },
+  {
+    id: "listPaginatedFineTuningJobs",
+    body: "none",
+    run:
+      () =>
+      async (_request, { query }) => {
+        queries.push(query);
+        return json({ object: "list", data: [], has_more: false });
+      },
+  },
+];
+
+describe.each(ADAPTERS)("an operation of the document that is implemented (%s)", (adapter) => {
+  let server: TestServer;
+  const get = async (path: string): Promise<{ status: number; headers: Headers; body: any }> => {
+    const response = await fetch(server.url + path);
+    return { status: response.status, headers: response.headers, body: await response.json() };
+  };
+
+  beforeAll(async () => (server = await startTestServer({ adapter, families: [FILES] })));
+  beforeEach(() => void queries.splice(0));
+  afterAll(() => server.close());
+
+  test("answers 501 where the list of families has none of it", async () => {
+    expect(OPERATIONS.listFiles.implemented).toBe(false);
+    const plain = await startTestServer({ adapter });
+    try {
+      const response = await fetch(`${plain.url}/files`);
+      expect(response.status).toBe(501);
+    } finally {
+      await plain.close();
+    }
+  });
+
+  test("gets its query validated, with the document's types", async () => {
+    const { status, body } = await get("/files?limit=5&order=asc&purpose=batch");
+    expect({ status, body }).toMatchObject({ status: 200, body: { first_id: "asc", last_id: "6" } });
+    expect(queries).toEqual([{ limit: 5, order: "asc", purpose: "batch" }]);
+  });
+
+  test("gets objects and lists", async () => {
+    await get("/fine_tuning/jobs?metadata[a]=1&metadata[b]=true&limit=2");
+    expect(queries).toEqual([{ metadata: { a: "1", b: "true" }, limit: 2 }]);
+  });
+
+  test("is reached at its other paths", async () => {
+    expect((await get("/v2/files?limit=1")).status).toBe(200);
+    expect(queries).toEqual([{ limit: 1 }]);
+  });
+
+  test("is not run with a query that is not valid", async () => {
+    const { status, body } = await get("/files?limit=many");
+    expect({ status, body }).toEqual({
+      status: 400,
+      body: {
+        error: {
+          message: "Invalid type for 'limit': expected an integer, but got a string instead.",
+          type: "invalid_request_error",
+          param: "limit",
+          code: "invalid_type",
+        },
+      },
+    });
+    expect(queries).toEqual([]);
+  });
+
+  test("has unknown parameters named as ignored", async () => {
+    const { status, headers } = await get("/files?api-version=1&limit=2");
+    expect(status).toBe(200);
+    expect(headers.get("x-llama-openapi-ignored")).toBe("api-version");
+    expect(queries).toEqual([{ limit: 2 }]);
+  });
+});
