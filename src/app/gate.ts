@@ -1,7 +1,7 @@
 /** Who may come in: the stage between a route and its work. */
 import { ApiError } from "../contracts/errors";
 import { Admissions, type Admission } from "../keys/admission";
-import type { Key } from "../keys/key";
+import type { Key } from "../contracts/key";
 import type { Keyring } from "../keys/keyring";
 import { allowsModel, allowsOperation, USUAL_SCOPE, WHOLE_SCOPE } from "../keys/scope";
 import { shownModel } from "./model-not-found";
@@ -35,7 +35,7 @@ export class Gate {
   private readonly remoteAnonymous = anonymous(false);
 
   constructor(
-    private readonly keys: Pick<Keyring, "needed" | "find" | "usage" | "use">,
+    private readonly keys: Pick<Keyring, "isNeeded" | "find" | "refresh" | "usage" | "use">,
     private readonly rules: GateRules,
   ) {
     this.admissions = new Admissions(keys);
@@ -43,26 +43,26 @@ export class Gate {
   }
 
   /** Whether a request is served without a key. */
-  isOpenTo({ remote }: Pick<Credentials, "remote">): boolean {
-    return this.rules.allowAnonymous || (this.rules.local && !remote && !this.keys.needed);
+  async isOpenTo({ remote }: Pick<Credentials, "remote">): Promise<boolean> {
+    return this.rules.allowAnonymous || (this.rules.local && !remote && !(await this.keys.isNeeded()));
   }
 
   /** Whether a key is valid. */
-  knows(secret: string | undefined): boolean {
-    return this.find(secret) !== undefined;
+  async knows(secret: string | undefined): Promise<boolean> {
+    return (await this.find(secret)) !== undefined;
   }
 
   /** Whether names, states and faults of all models may be seen, as `/health` and the metrics show them. */
-  showsAll(credentials: Credentials): boolean {
-    if (this.isOpenTo(credentials)) return true;
-    const scope = this.find(credentials.secret)?.scope;
+  async showsAll(credentials: Credentials): Promise<boolean> {
+    if (await this.isOpenTo(credentials)) return true;
+    const scope = (await this.find(credentials.secret))?.scope;
     return scope !== undefined && (scope.models.includes("*") || allowsOperation(scope, "metrics"));
   }
 
   /** The key of a request: its own, or that of requests without one where these are served; undefined: neither. */
-  keyOf(credentials: Credentials): Key | undefined {
-    const key = this.find(credentials.secret);
-    if (key !== undefined || !this.isOpenTo(credentials)) return key;
+  async keyOf(credentials: Credentials): Promise<Key | undefined> {
+    const key = await this.find(credentials.secret);
+    if (key !== undefined || !(await this.isOpenTo(credentials))) return key;
     return credentials.remote ? this.remoteAnonymous : this.anonymous;
   }
 
@@ -78,15 +78,15 @@ export class Gate {
   }
 
   /**
-   * Lets a request in, and counts it.
+   * Lets a request in, and counts it: requests of one key in the order of the calls.
    * @throws ApiError as `authorize`, and where one of the key's limits is reached
    */
-  admit(key: Key, operation: string): Admission {
+  async admit(key: Key, operation: string): Promise<Admission> {
     this.authorize(key, operation);
     return this.admissions.admit(key);
   }
 
-  private find(secret: string | undefined): Key | undefined {
+  private async find(secret: string | undefined): Promise<Key | undefined> {
     return secret === undefined ? undefined : this.keys.find(secret);
   }
 }

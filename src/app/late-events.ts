@@ -3,14 +3,21 @@ export class LateEvents implements AsyncIterableIterator<object> {
   #opening: Promise<AsyncIterator<object>> | undefined;
   #opened: AsyncIterator<object> | undefined;
 
-  constructor(private readonly open: () => Promise<AsyncIterator<object>>) {}
+  /** @param ready what each event waits for, once it is there: its own event may have begun it; undefined: nothing */
+  constructor(
+    private readonly open: () => Promise<AsyncIterator<object>>,
+    private readonly ready: () => Promise<void> | undefined = () => undefined,
+  ) {}
 
   [Symbol.asyncIterator](): this {
     return this;
   }
 
-  next(): Promise<IteratorResult<object>> {
-    return this.#opened === undefined ? this.#first() : this.#opened.next();
+  async next(): Promise<IteratorResult<object>> {
+    const result = await (this.#opened === undefined ? this.#first() : this.#opened.next());
+    const ready = this.ready();
+    if (ready !== undefined) await ready;
+    return result;
   }
 
   async return(): Promise<IteratorResult<object>> {

@@ -5,7 +5,7 @@
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import type { Principal } from "../contracts/principal";
-import type { Key } from "../keys/key";
+import type { Key } from "../contracts/key";
 
 /** @param key the one that the request came with. Without one, the client is the network of its address */
 export const clientOf = ({ id }: Pick<Key, "id">, address: string): number =>

@@ -2,7 +2,7 @@
  * The highest priority that a request may ask for. A registration's default is the operator's own, so it may be higher.
  */
 import { ApiError } from "../contracts/errors";
-import type { Key } from "../keys/key";
+import type { Key } from "../contracts/key";
 import { isObject, type JsonObject } from "../lib/json-object";
 
 /**

@@ -22,12 +22,20 @@ type JsonObject = Record<string, unknown>;
  * @throws ApiError at whatever stage the request fails
  */
 export async function runOperation(task: Task, application: Application): Promise<Answer> {
+  try {
+    return await run(task, application);
+  } finally {
+    await task.work.charged;
+  }
+}
+
+async function run(task: Task, application: Application): Promise<Answer> {
   const { operation, path, work, caller } = task;
   const { settings, registry, gate, unregister } = application;
   const { key } = caller;
   work.observed.operation = operation.id;
   work.note({ operation: operation.id });
-  work.admit(gate.admit(key, operation.id));
+  work.admit(await gate.admit(key, operation.id));
   if (path.model !== undefined) checkModel(key, path.model);
   const implemented = application.operations.get(operation.id);
   if (implemented === undefined) throw notImplemented(operation.id);
@@ -35,7 +43,7 @@ export async function runOperation(task: Task, application: Application): Promis
 
   const { request, query, registration, ignored } = await prepare(task, implemented, application);
   work.ignored.push(...ignored);
-  if (registration !== undefined) work.reserve(() => expectedTokens(implemented.tokens, request));
+  if (registration !== undefined) await work.reserve(() => expectedTokens(implemented.tokens, request));
   const deadline = timeLimit(request, registration, settings.requestTimeout);
   if (deadline > 0) work.setDeadline(deadline);
   let lease: Promise<Lease> | undefined;
@@ -64,7 +72,7 @@ export async function runOperation(task: Task, application: Application): Promis
     if (answer.kind !== "events") throw new Error("a handler that was asked for a stream gave a whole answer");
     return answer.events[Symbol.asyncIterator]();
   };
-  return events(new LateEvents(open));
+  return events(new LateEvents(open, () => work.charged));
 }
 
 function notImplemented(id: string): ApiError {

@@ -1,7 +1,7 @@
 /** An operation that is to be run, for whoever asks: an exchange, a line of a batch, a job. */
 import type { Form } from "../contracts/form";
 import type { Operation } from "../generated/routes";
-import type { Key } from "../keys/key";
+import type { Key } from "../contracts/key";
 import type { Work } from "./work";
 
 export interface Task {

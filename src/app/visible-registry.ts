@@ -1,5 +1,5 @@
 import type { Registry } from "../contracts/registration";
-import type { Key } from "../keys/key";
+import type { Key } from "../contracts/key";
 import { allowsModel } from "../keys/scope";
 
 /** The registrations as a key sees them: models that it may not use are not there. */

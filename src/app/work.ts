@@ -17,6 +17,11 @@ export class Work {
   readonly ignored: string[] = [];
   /** Milliseconds that the request waited for its model to be loaded, or for its turn. */
   modelWaitMs = 0;
+  /**
+   * Resolves when what the engine has computed so far is charged to the key in the store; undefined: nothing is to be
+   * waited for. What is used is charged before it is answered.
+   */
+  charged: Promise<void> | undefined;
   /** The key's limits and what is left of them, as OpenAI names them (`x-ratelimit-limit-requests`); empty without limits. */
   rates: Readonly<Record<string, string>> = {};
 
@@ -81,9 +86,9 @@ export class Work {
    * @param expected called only where the key's tokens are counted
    * @throws ApiError as `Admission.reserve`
    */
-  reserve(expected: () => number): void {
+  async reserve(expected: () => number): Promise<void> {
     if (this.#admission === undefined) return;
-    if (this.#admission.countsTokens) this.#admission.reserve(expected());
+    if (this.#admission.countsTokens) await this.#admission.reserve(expected());
     this.rates = this.#admission.headers();
   }
 
@@ -100,7 +105,7 @@ export class Work {
       if (tokens > 0) {
         Object.assign(this.observed, { used, began });
         this.note({ ...used });
-        admission?.used(tokens);
+        this.charged = admission?.used(tokens);
       }
       if (--this.#held === 0) this.#settle();
     };

@@ -44,14 +44,14 @@ export class Browsers {
   ) {}
 
   /** @throws ApiError host_not_allowed, origin_not_allowed */
-  check(call: Pick<Call, "headers" | "host" | "remote">): void {
-    if (!this.gate.isOpenTo(call)) return;
+  async check(call: Pick<Call, "headers" | "host" | "remote">): Promise<void> {
+    if (!(await this.gate.isOpenTo(call))) return;
     const { host } = call;
     const { origin } = call.headers;
     const hostFits = host === undefined || this.isOurName(host);
     const originFits =
       origin === undefined || this.isAllowed(origin) || isSame(origin, host) || isSame(origin, this.rules.publicHost);
-    if ((hostFits && originFits) || this.gate.knows(secretIn(call.headers))) return;
+    if ((hostFits && originFits) || (await this.gate.knows(secretIn(call.headers)))) return;
     if (!hostFits) {
       throw new ApiError(
         "host_not_allowed",

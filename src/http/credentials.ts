@@ -2,7 +2,7 @@
 import type { Credentials, Gate } from "../app/gate";
 import { ApiError } from "../contracts/errors";
 import type { Dialect } from "../dialects/dialect";
-import type { Key } from "../keys/key";
+import type { Key } from "../contracts/key";
 import type { Call } from "./call";
 
 export const credentialsOf = (call: Pick<Call, "headers" | "remote">, dialect: Dialect): Credentials => ({
@@ -11,13 +11,13 @@ export const credentialsOf = (call: Pick<Call, "headers" | "remote">, dialect: D
 });
 
 /** @throws ApiError invalid_api_key */
-export function identify(
+export async function identify(
   gate: Pick<Gate, "keyOf">,
   call: Pick<Call, "headers" | "remote" | "work">,
   dialect: Dialect,
-): Key {
+): Promise<Key> {
   const credentials = credentialsOf(call, dialect);
-  const key = gate.keyOf(credentials);
+  const key = await gate.keyOf(credentials);
   if (key === undefined) throw noKey(credentials, dialect);
   if (key.id !== "") call.work.note({ key: key.id });
   return key;

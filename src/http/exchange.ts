@@ -115,7 +115,7 @@ async function serveExchange(
   try {
     if (options.inFlight.stopping) throw shuttingDown();
     if (hasTwoHosts(request)) throw new ApiError("bad_request", "The request has more than one Host header.");
-    options.browsers?.check(call);
+    await options.browsers?.check(call);
     const found = find();
     if ("route" in found) {
       ({ dialect } = found.route);

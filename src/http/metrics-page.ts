@@ -15,8 +15,8 @@ export function metricsPage(
   gate: Pick<Gate, "authorize" | "keyOf">,
   open: (address: string) => boolean,
 ): Route["serve"] {
-  return (call) => {
-    if (!open(call.address)) gate.authorize(identify(gate, call, openai), "metrics");
+  return async (call) => {
+    if (!open(call.address)) gate.authorize(await identify(gate, call, openai), "metrics");
     const metrics = made();
     call.work.onEnd(metrics.reading());
     return metricsAnswer(metrics);

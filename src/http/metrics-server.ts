@@ -30,7 +30,7 @@ export async function serveMetrics(
   };
   // A page of another origin reads nothing here, by whatever name it calls this machine.
   const rules = { corsOrigins: [], allowedHosts: [], allowLocal: false, local: isLoopback(host) };
-  const browsers = new Browsers(rules, { isOpenTo: () => true, knows: () => false });
+  const browsers = new Browsers(rules, { isOpenTo: async () => true, knows: async () => false });
   const listening = await listen({ host, port }, log);
   const exchange = { log, inFlight: new InFlight(), keepAliveMs: 0, stalledMs: STALLED_MS, minReadRate: 0, browsers };
   listening.serve(nodeListener([route], exchange));

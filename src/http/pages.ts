@@ -20,10 +20,10 @@ export function pages(service: Service): Route[] {
       return serve(call, parameters);
     },
   });
-  const showsAll = (call: Call): boolean => service.gate.showsAll(credentialsOf(call, openai));
+  const showsAll = (call: Call): Promise<boolean> => service.gate.showsAll(credentialsOf(call, openai));
   return [
-    get("/", async (call) => text(welcome(call.base, service, showsAll(call)))),
-    get("/health", async (call) => health(service, showsAll(call))),
+    get("/", async (call) => text(welcome(call.base, service, await showsAll(call)))),
+    get("/health", async (call) => health(service, await showsAll(call))),
     get("/ready", async () => ready(service)),
     ...(service.metrics === undefined
       ? []

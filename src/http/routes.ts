@@ -42,7 +42,7 @@ export function operationRoute(candidates: readonly Operation[], service: Servic
       // Before the operation runs, so that the log names it where the request is refused.
       work.observed.operation = operation.id;
       work.note({ operation: operation.id });
-      const key = identify(service.gate, call, dialect);
+      const key = await identify(service.gate, call, dialect);
       const input: Input = { json: (limit) => readJson(call, limit), form: (limit) => call.form(limit) };
       const caller = { key, client: clientOf(key, address) };
       const answer = await runOperation({ operation, path, query, input, caller, work }, service);

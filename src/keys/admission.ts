@@ -1,14 +1,16 @@
 /** One request of a key: let in where the key's limits have room for it, and counted. */
 import { ApiError } from "../contracts/errors";
 import { Bucket } from "./bucket";
-import type { Key } from "./key";
+import type { Key, KeyUsage } from "../contracts/key";
 import { duration, rateHeaders, type Rates, retryAfter } from "./rate-headers";
-import type { Usage } from "./store";
 
-/** Where what keys use in a day is kept. */
+/** What keys use in a day. */
 export interface Ledger {
-  usage(key: Key, now: number): Usage;
-  use(key: Key, used: Usage, now: number): void;
+  /** Brings `usage` up to date with what other processes have charged. */
+  refresh(key: Key, now: number): Promise<void>;
+  usage(key: Key, now: number): KeyUsage;
+  /** Adds to it: at once in `usage`, and in the store when this resolves. */
+  use(key: Key, used: KeyUsage, now: number): Promise<void>;
 }
 
 /** What a key is using now. */
@@ -30,17 +32,20 @@ export class Admissions {
   ) {}
 
   /**
-   * Counts a request, where its key has room for one more.
+   * Counts a request, where its key has room for one more. It is in the store when this resolves. Requests of one key are
+   * admitted in the order of the calls.
    * @throws ApiError insufficient_quota, rate_limit_exceeded, token_rate_limit_exceeded
    */
-  admit(key: Key): Admission {
+  async admit(key: Key): Promise<Admission> {
+    if (hasBudget(key)) await this.ledger.refresh(key, this.now());
+    // From the checks to what they allow nothing is awaited: another request would find the same room.
     const now = this.now();
     const state = this.stateOf(key, now);
     checkBudgets(key, state, this.ledger, now);
     checkRates(key, state, now);
     state.running++;
     state.requests?.take(1, now);
-    this.ledger.use(key, { requests: 1, tokens: 0 }, now);
+    await this.ledger.use(key, { requests: 1, tokens: 0 }, now);
     return new Admission(key, state, this.ledger, this.now);
   }
 
@@ -59,6 +64,7 @@ export class Admissions {
 /** To be ended once. */
 export class Admission {
   private reserved = 0;
+  private ended = false;
 
   constructor(
     readonly key: Key,
@@ -77,9 +83,12 @@ export class Admission {
    * a request that is larger than what is left is served, and the next one waits the longer.
    * @throws ApiError insufficient_quota, token_rate_limit_exceeded where others have taken the rest since it was let in
    */
-  reserve(tokens: number): void {
-    const now = this.now();
+  async reserve(tokens: number): Promise<void> {
     const { tokensPerDay } = this.key.limits;
+    if (tokensPerDay !== undefined) await this.ledger.refresh(this.key, this.now());
+    // The request may have ended meanwhile: what it sets aside now would never be given back.
+    if (this.ended) return;
+    const now = this.now();
     if (tokensPerDay !== undefined) {
       checkTokenBudget(tokensPerDay, this.ledger.usage(this.key, now).tokens, this.state, now);
     }
@@ -89,18 +98,19 @@ export class Admission {
     this.state.tokens?.take(tokens, now);
   }
 
-  /** What the request has used in truth. In the store when this returns. Also after its end, which gives back the rest. */
-  used(tokens: number): void {
+  /** What the request has used in truth. In the store when this resolves. Also after its end, which gives back the rest. */
+  async used(tokens: number): Promise<void> {
     const now = this.now();
     const expected = Math.min(this.reserved, tokens);
     this.reserved -= expected;
     this.state.reserved -= expected;
     this.state.tokens?.take(tokens - expected, now);
-    this.ledger.use(this.key, { requests: 0, tokens }, now);
+    await this.ledger.use(this.key, { requests: 0, tokens }, now);
   }
 
   /** Gives back what was set aside and not used. */
   end(): void {
+    this.ended = true;
     this.state.running--;
     this.state.reserved -= this.reserved;
     this.state.tokens?.take(-this.reserved, this.now());
@@ -113,9 +123,12 @@ export class Admission {
   }
 }
 
+const hasBudget = ({ limits }: Key): boolean =>
+  limits.requestsPerDay !== undefined || limits.tokensPerDay !== undefined;
+
 function checkBudgets(key: Key, state: State, ledger: Ledger, now: number): void {
+  if (!hasBudget(key)) return;
   const { requestsPerDay, tokensPerDay } = key.limits;
-  if (requestsPerDay === undefined && tokensPerDay === undefined) return;
   const { requests, tokens } = ledger.usage(key, now);
   if (requestsPerDay !== undefined && requests >= requestsPerDay) {
     throw overBudget("requests", requestsPerDay, requests, state, now);

@@ -1,5 +1,6 @@
 /** The keys that the operator's settings give: `api_key`, and the lines of `api_key_file`. */
-import { hashKey, type Key } from "./key";
+import type { Key } from "../contracts/key";
+import { hashKey } from "./key";
 import { WHOLE_SCOPE } from "./scope";
 
 /** Fewer letters can be tried out. */

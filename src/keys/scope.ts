@@ -1,10 +1,7 @@
 /** What a key may do: patterns of operations and of models. */
+import type { Scope } from "../contracts/key";
 
-export interface Scope {
-  /** operationIds and `metrics`; `*` in a pattern stands for any letters. */
-  readonly operations: readonly string[];
-  readonly models: readonly string[];
-}
+export type { Scope };
 
 /** Everything, with what has to be named. */
 export const WHOLE_SCOPE: Scope = { operations: ["*", "deleteModel", "metrics"], models: ["*"] };

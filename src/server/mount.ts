@@ -27,9 +27,9 @@ export interface MountedServer extends Running {
 export async function mountServer(settings: ServerSettings, options: StartOptions = {}): Promise<MountedServer> {
   const { log = createLogger(settings.logLevel, { format: settings.logFormat }), backends = allBackends() } = options;
   const { stalledMs = STALLED_MS } = options;
-  const keys = new Keyring(settings, log);
+  const keys = await Keyring.open(settings, log);
   try {
-    if (!settings.allowAnonymous && !keys.needed) {
+    if (!settings.allowAnonymous && !(await keys.isNeeded())) {
       throw new Error(
         "a router takes requests from whatever server it is mounted in, and there is no key that they would need: add one with " +
           "`llama-openapi keys add` or the setting apiKey, or set allowAnonymous to serve requests without one",
@@ -55,7 +55,7 @@ export async function mountServer(settings: ServerSettings, options: StartOption
       close: (gracePeriod = settings.gracePeriod) => (stopped ??= parts.stop(gracePeriod)),
     };
   } catch (error) {
-    keys.close();
+    await keys.close();
     throw error;
   }
 }

@@ -57,11 +57,11 @@ export const STALLED_MS = 120_000;
 export async function openServer(settings: ServerSettings, options: StartOptions = {}): Promise<RunningServer> {
   const { log = createLogger(settings.logLevel, { format: settings.logFormat }), backends = allBackends() } = options;
   const { stalledMs = STALLED_MS } = options;
-  const keys = new Keyring(settings, log);
+  const keys = await Keyring.open(settings, log);
   try {
     return await open(settings, { log, backends, stalledMs }, keys);
   } catch (error) {
-    keys.close();
+    await keys.close();
     throw error;
   }
 }
@@ -70,7 +70,7 @@ export async function openServer(settings: ServerSettings, options: StartOptions
 async function open(settings: ServerSettings, options: Required<StartOptions>, keys: Keyring): Promise<RunningServer> {
   const { log } = options;
   const local = isLoopback(settings.host);
-  checkExposure(settings.host, { local, open: settings.allowAnonymous }, keys.needed);
+  checkExposure(settings.host, { local, open: settings.allowAnonymous }, await keys.isNeeded());
   const parts = await makeParts(settings, { ...options, local }, keys);
   // The address first: where another server has it, nothing is loaded in vain.
   const listening = await listen(settings, log);

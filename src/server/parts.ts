@@ -171,7 +171,7 @@ export async function makeParts(settings: ServerSettings, options: PartsOptions,
       await pool.close();
       await last?.();
       await observer?.close();
-      keys.close();
+      await keys.close();
       log.info({ aborted }, "stopped");
     },
     abandon: async () => {

@@ -25,7 +25,7 @@ const other: Dialect = {
 };
 
 const key = { id: "key_1", scope: { models: ["*"], operations: ["*"] }, limits: {}, counted: false };
-const gate = { keyOf: ({ secret }: { secret: string | undefined }) => (secret === "right" ? key : undefined) };
+const gate = { keyOf: async ({ secret }: { secret: string | undefined }) => (secret === "right" ? key : undefined) };
 
 async function* told(fails: boolean): AsyncGenerator<object> {
   yield { type: "message_start" };
@@ -38,7 +38,7 @@ const route = (path: string, fails: boolean): Route => ({
   path,
   dialect: other,
   serve: async (call) => {
-    identify(gate, call, other);
+    await identify(gate, call, other);
     return httpAnswer(events(told(fails)), call.work, other, 1000);
   },
 });

@@ -5,7 +5,8 @@ import path from "node:path";
 import { AuthenticationError, OpenAI, PermissionDeniedError, RateLimitError } from "openai";
 import { USUAL_SCOPE } from "../../src/keys/scope";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { dayOf, KeyStore, type NewKey } from "../../src/keys/store";
+import { dayOf, type NewKey } from "../../src/keys/key";
+import { KeyStore } from "../fixtures/key-store";
 import { delta, type Script, TIMINGS, untilAborted } from "../fixtures/scripted-backend";
 import { connect } from "../fixtures/raw-http";
 import { ONE_ADAPTER, startTestServer, type TestServer, until } from "../fixtures/test-server";
@@ -45,7 +46,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
   });
   afterAll(async () => {
     await server.close();
-    store.close();
+    await store.close();
     rmSync(dir, { recursive: true });
   });
 
@@ -128,19 +129,19 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
   });
 
   test("a key works as soon as it is there, and no longer than until it is revoked", async () => {
-    const { secret, key } = add();
+    const { secret, key } = await add();
     const client = clientOf(secret);
     await ask(client);
-    store.revoke(key.id);
+    await store.revoke(key.id);
     expect(await failure(ask(client))).toMatchObject({ status: 401, code: "invalid_api_key" });
   });
 
   test("one that has expired is none", async () => {
-    expect(await failure(ask(clientOf(add({ expiresAt: 1 }).secret)))).toMatchObject({ status: 401 });
+    expect(await failure(ask(clientOf((await add({ expiresAt: 1 })).secret)))).toMatchObject({ status: 401 });
   });
 
   test("the log names the key by its id", async () => {
-    const { secret, key } = add();
+    const { secret, key } = await add();
     await ask(clientOf(secret));
     await until(() => server.log.some((line) => line.key === key.id && line.status === 200));
     expect(JSON.stringify(server.log)).not.toContain(secret.slice(-20));
@@ -148,7 +149,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
 
   describe("scopes", () => {
     test("operations", async () => {
-      const client = clientOf(add({ scope: { operations: ["createCompletion"], models: ["*"] } }).secret);
+      const client = clientOf((await add({ scope: { operations: ["createCompletion"], models: ["*"] } })).secret);
       await client.completions.create({ model: "parrot", prompt: "x" });
       const error = await failure(ask(client));
       expect(error).toBeInstanceOf(PermissionDeniedError);
@@ -161,7 +162,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("models: others are not in the list, and whether there are any is not said", async () => {
-      const client = clientOf(add({ scope: { operations: ["*"], models: ["co*"] } }).secret);
+      const client = clientOf((await add({ scope: { operations: ["*"], models: ["co*"] } })).secret);
       await ask(client, "counts");
       expect((await client.models.list()).data.map(({ id }) => id)).toEqual(["counts"]);
       for (const model of ["parrot", "nobody"]) {
@@ -180,7 +181,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
       ["for some", { operations: ["*"], models: ["co*"] }, false],
       ["for some, and for metrics", { operations: ["metrics"], models: ["co*"] }, true],
     ])("a key %s sees what is loaded, or not", async (_, scope, want) => {
-      const headers = { authorization: `Bearer ${add({ scope }).secret}` };
+      const headers = { authorization: `Bearer ${(await add({ scope })).secret}` };
       const [health, welcome] = await Promise.all(
         ["/health", "/"].map(async (page) => (await fetch(server.url + page, { headers })).text()),
       );
@@ -189,9 +190,9 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("to delete a model is a right of its own", async () => {
-      expect(await failure(clientOf(add().secret).models.delete("counts"))).toMatchObject({ status: 403 });
+      expect(await failure(clientOf((await add()).secret).models.delete("counts"))).toMatchObject({ status: 403 });
       const scope = { operations: ["deleteModel"], models: ["counts"] };
-      const client = clientOf(add({ scope }).secret);
+      const client = clientOf((await add({ scope })).secret);
       expect(await failure(client.models.delete("parrot"))).toMatchObject({ status: 403 });
       expect(await failure(client.models.delete("counts"))).toMatchObject({ status: 404 });
     });
@@ -199,7 +200,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
 
   describe("limits", () => {
     test("requests a minute: the client's own retry waits, and is answered", async () => {
-      const { secret } = add({ limits: { requestsPerMinute: 120 } });
+      const { secret } = await add({ limits: { requestsPerMinute: 120 } });
       const hasty = clientOf(secret);
       const { response } = await ask(hasty).withResponse();
       expect(response.headers.get("x-ratelimit-limit-requests")).toBe("120");
@@ -217,7 +218,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("and a client that does not try again gets an error that says when to", async () => {
-      const client = clientOf(add({ limits: { requestsPerMinute: 1 } }).secret);
+      const client = clientOf((await add({ limits: { requestsPerMinute: 1 } })).secret);
       await ask(client);
       const error = await failure(ask(client));
       expect(error).toBeInstanceOf(RateLimitError);
@@ -227,14 +228,14 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("requests that fail count, and have the headers too", async () => {
-      const client = clientOf(add({ limits: { requestsPerMinute: 2 } }).secret);
+      const client = clientOf((await add({ limits: { requestsPerMinute: 2 } })).secret);
       const error = await failure(ask(client, "nobody"));
       expect(error).toMatchObject({ status: 404 });
       expect(error.headers?.get("x-ratelimit-remaining-requests")).toBe("1");
     });
 
     test("tokens a minute, by what was used", async () => {
-      const client = clientOf(add({ limits: { tokensPerMinute: 60 } }).secret);
+      const client = clientOf((await add({ limits: { tokensPerMinute: 60 } })).secret);
       await ask(client, "counts", { max_completion_tokens: 20 });
       const { response } = await ask(client, "counts", { max_completion_tokens: 20 }).withResponse();
       // 60 - 42 - 20, and what came in since.
@@ -246,7 +247,7 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("requests at once", async () => {
-      const client = clientOf(add({ limits: { concurrent: 1 } }).secret);
+      const client = clientOf((await add({ limits: { concurrent: 1 } })).secret);
       const stream = await client.chat.completions.create({ model: "hangs", messages, stream: true });
       expect(await failure(ask(client))).toMatchObject({ status: 429, code: "rate_limit_exceeded" });
       stream.controller.abort();
@@ -255,13 +256,13 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("the budget of a day: exactly what the answers say, and no retry", async () => {
-      const { secret, key } = add({ limits: { tokensPerDay: 80 } });
+      const { secret, key } = await add({ limits: { tokensPerDay: 80 } });
       const patient = new OpenAI({ baseURL: `${server.url}/v1`, apiKey: secret, maxRetries: 5 });
       const used = async () => (await ask(patient, "counts")).usage?.total_tokens ?? 0;
       const today = dayOf(Date.now());
       expect((await used()) + (await used())).toBe(84);
-      await until(() => store.usage(key.id, today).requests === 2);
-      expect(store.usage(key.id, today)).toEqual({ requests: 2, tokens: 84 });
+      await until(async () => (await store.usage(key.id, today)).requests === 2);
+      expect(await store.usage(key.id, today)).toEqual({ requests: 2, tokens: 84 });
       const before = server.log.length;
       const error = await failure(ask(patient, "counts"));
       expect(error).toBeInstanceOf(RateLimitError);
@@ -271,19 +272,19 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
     });
 
     test("a client that leaves in mid-answer has used what it got", async () => {
-      const { secret, key } = add({ limits: { tokensPerDay: 1000 } });
+      const { secret, key } = await add({ limits: { tokensPerDay: 1000 } });
       const stream = await clientOf(secret).chat.completions.create({ model: "hangs", messages, stream: true });
       let seen = 0;
       for await (const { choices } of stream) {
         if (choices[0]?.delta.content === "x" && ++seen === 5) stream.controller.abort();
       }
       await until(() => server.inFlight.size === 0);
-      await until(() => store.usage(key.id, dayOf(Date.now())).requests === 1);
-      expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 1, tokens: 35 });
+      await until(async () => (await store.usage(key.id, dayOf(Date.now()))).requests === 1);
+      expect(await store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 1, tokens: 35 });
     });
 
     test("one that leaves while its texts are embedded has used those that were", async () => {
-      const { secret, key } = add({ limits: { tokensPerMinute: 1000 } });
+      const { secret, key } = await add({ limits: { tokensPerMinute: 1000 } });
       const { embeddings } = clientOf(secret);
       await embeddings.create({ model: "vectors", input: "x".repeat(400) });
       const leaving = new AbortController();
@@ -294,13 +295,13 @@ describe.each(ONE_ADAPTER)("keys over %s", (adapter) => {
       leaving.abort();
       await expect(left).rejects.toThrow();
       await until(() => server.inFlight.size === 0);
-      await until(() => store.usage(key.id, dayOf(Date.now())).requests === 2);
-      expect(store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 400 });
+      await until(async () => (await store.usage(key.id, dayOf(Date.now()))).requests === 2);
+      expect(await store.usage(key.id, dayOf(Date.now()))).toEqual({ requests: 2, tokens: 400 + 400 });
     });
 
     test("two keys have their limits each", async () => {
       const limits = { requestsPerMinute: 1 };
-      const clients = [add({ limits }), add({ limits })].map(({ secret }) => clientOf(secret));
+      const clients = [await add({ limits }), await add({ limits })].map(({ secret }) => clientOf(secret));
       for (const client of clients) await ask(client);
       for (const client of clients) expect(await failure(ask(client))).toMatchObject({ status: 429 });
     });

@@ -7,7 +7,7 @@ import pino from "pino";
 import type { ServerSettings } from "../../src/config/settings";
 import { type RunningServer, startServer } from "../../src";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { delta, type Script, ScriptedBackend, TIMINGS, untilAborted } from "../fixtures/scripted-backend";
 import { connect, raw } from "../fixtures/raw-http";
 import { ADAPTERS, until } from "../fixtures/test-server";
@@ -160,7 +160,9 @@ test.each<[string, Partial<ServerSettings>]>([
   ["an address that is none", { host: "256.256.256.256", apiKey: ["0123456789abcdef"] }],
 ])("a start that fails leaves no store of keys open: %s", async (what, more) => {
   const dir = mkdtempSync(path.join(tmpdir(), "llama-openapi-"));
-  new KeyStore(path.join(dir, STORE_FILE)).close();
+  const store = new KeyStore(path.join(dir, STORE_FILE));
+  await store.list();
+  await store.close();
   writeFileSync(path.join(dir, "good.yaml"), GOOD);
   const backend = new ScriptedBackend();
   const begin = (): void => {

@@ -5,7 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseExposition, type Sample } from "../../src/cli/top/exposition";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { connect, raw } from "../fixtures/raw-http";
 import { ONE_ADAPTER } from "../fixtures/test-server";
 import { startTinyServer, type TinyServer } from "../fixtures/tiny-server";
@@ -348,14 +348,14 @@ describe("where there are keys", () => {
     dir = mkdtempSync(path.join(tmpdir(), "metrics-"));
     store = new KeyStore(path.join(dir, STORE_FILE));
   });
-  afterAll(() => {
-    store.close();
+  afterAll(async () => {
+    await store.close();
     rmSync(dir, { recursive: true });
   });
-  const add = (operations: string[]) =>
-    store.add({ name: "", scope: { operations, models: ["*"] }, limits: {} }).secret;
+  const add = async (operations: string[]) =>
+    (await store.add({ name: "", scope: { operations, models: ["*"] }, limits: {} })).secret;
 
-  test.each<[string, boolean, () => string | undefined, number, string]>([
+  test.each<[string, boolean, () => string | undefined | Promise<string>, number, string]>([
     ["nobody reads them without one", false, () => undefined, 401, "didn't provide an API key"],
     [
       "all operations of the API are not the metrics",
@@ -370,7 +370,7 @@ describe("where there are keys", () => {
   ])("%s", async (_name, allowAnonymous, key, status, text) => {
     const host = allowAnonymous ? "0.0.0.0" : "127.0.0.1";
     const { server } = await startTinyServer({ host, preload: false, dataDir: dir, apiKey: [GIVEN], allowAnonymous });
-    const secret = key();
+    const secret = await key();
     const headers: Record<string, string> = secret === undefined ? {} : { authorization: `Bearer ${secret}` };
     const response = await fetch(`http://127.0.0.1:${new URL(server.url).port}/metrics`, { headers });
     expect([response.status, await response.text()]).toEqual([status, expect.stringContaining(text)]);

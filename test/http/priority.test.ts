@@ -5,7 +5,7 @@ import path from "node:path";
 import OpenAI from "openai";
 import { STORE_FILE } from "../../src/keys/keyring";
 import { USUAL_SCOPE } from "../../src/keys/scope";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { ROOT, startTinyServer, type TinyServer } from "../fixtures/tiny-server";
 import { until } from "../fixtures/test-server";
 
@@ -32,23 +32,25 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await tiny.server.close(0);
-  store.close();
+  await store.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
 const clientOf = (apiKey: string): OpenAI => new OpenAI({ baseURL: `${tiny.server.url}/v1`, apiKey, maxRetries: 0 });
-const keyOf = (priority?: number): OpenAI =>
-  clientOf(store.add({ name: "", scope: USUAL_SCOPE, limits: priority === undefined ? {} : { priority } }).secret);
+const keyOf = async (priority?: number): Promise<OpenAI> => {
+  const limits = priority === undefined ? {} : { priority };
+  return clientOf((await store.add({ name: "", scope: USUAL_SCOPE, limits })).secret);
+};
 const ask = (client: OpenAI, more: object, model = "plain") =>
   client.chat.completions.create({ model, messages, max_completion_tokens: 2, ...more } as never);
 
 describe("the highest priority", () => {
-  test.each<[string, () => OpenAI, number, RegExp]>([
+  test.each<[string, () => OpenAI | Promise<OpenAI>, number, RegExp]>([
     ["of a key that says nothing of it", () => keyOf(), 0, /^400 .*This API key's limit is 0, but got 1 instead/],
     ["of a key that has one", () => keyOf(7), 7, /^400 .*This API key's limit is 7, but got 8 instead/],
     ["of the server", () => clientOf(GIVEN), 3, /^400 .*\(max_priority\) is 3, but got 4 instead/],
   ])("%s", async (_, make, max, message) => {
-    const client = make();
+    const client = await make();
     for (const priority of [max, -100]) await ask(client, { [EXTENSIONS]: { priority } });
     const above = { priority: max + 1 };
     for (const [more, param] of [
@@ -65,12 +67,12 @@ describe("the highest priority", () => {
   });
 
   test("a registration's own may be higher", async () => {
-    await expect(ask(keyOf(), {}, "favoured")).resolves.toMatchObject({ object: "chat.completion" });
+    await expect(ask(await keyOf(), {}, "favoured")).resolves.toMatchObject({ object: "chat.completion" });
   });
 });
 
 test("who may not ask for more waits its turn; who may goes first", async () => {
-  const [low, high] = [keyOf(), keyOf(10)];
+  const [low, high] = [await keyOf(), await keyOf(10)];
   // Has the only place until all others wait.
   const leave = new AbortController();
   const body = {

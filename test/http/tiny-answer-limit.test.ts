@@ -8,7 +8,7 @@ import path from "node:path";
 import type OpenAI from "openai";
 import type { EngineStats } from "../../src/contracts/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { engineStats, isIdle } from "../fixtures/engine-stats";
 import { addCounted, tokensUsed } from "../fixtures/key-usage";
 import { ONE_ADAPTER } from "../fixtures/test-server";
@@ -47,7 +47,7 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
   });
   afterAll(async () => {
     await tiny.server.close(0);
-    store.close();
+    await store.close();
     rmSync(dir, { recursive: true, force: true });
   });
 
@@ -77,7 +77,7 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
     ["cut strings", "completions", { prompt: "Once", ...cut, max_tokens: TOKENS, stream: true }, "cutstrings"],
     ["an edit", "edits", { input: "a fox", instruction: "Tell of it.", temperature: 0, ...endless }, "input"],
   ])("%s is cut off, and its key pays for what was computed", async (_, pathname, body, param) => {
-    const { secret, key } = add();
+    const { secret, key } = await add();
     const before = await idle();
     const { status, text } = await post(pathname, body, secret);
     expect(status).toBe(400);
@@ -92,7 +92,7 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
   });
 
   test("a stream of the same comes to its end, and tells why and how much", async () => {
-    const { secret, key } = add();
+    const { secret, key } = await add();
     const more = { max_completion_tokens: TOKENS, stream: true, stream_options: { include_usage: true } };
     const { status, text } = await post("chat/completions", { ...chat, ...more }, secret);
     expect([status, text.endsWith("data: [DONE]\n\n")]).toEqual([200, true]);
@@ -108,7 +108,7 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
   });
 
   test("a text that stands in the answer three times counts three times", async () => {
-    const { secret } = add();
+    const { secret } = await add();
     const { tokens } = JSON.parse((await post("tokenize", { input: "a" }, secret)).text) as { tokens: number[] };
     const ask = (count: number) => post("detokenize", { tokens: Array<number>(count).fill(tokens.at(-1)!) }, secret);
     const fits = await ask(300);
@@ -121,7 +121,7 @@ local_settings: { ${local}, threads: 1, parallel: 4, context_size: 8192 }
   });
 
   test("an answer within the limit is whole while a neighbour's is cut off", async () => {
-    const { secret } = add();
+    const { secret } = await add();
     const body = { ...chat, max_completion_tokens: 100 };
     const alone = await post("chat/completions", body, secret);
     const [cut, beside] = await Promise.all([

@@ -8,7 +8,7 @@ import path from "node:path";
 import pino from "pino";
 import type { EngineStats } from "../../src/contracts/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { engineStats, isIdle } from "../fixtures/engine-stats";
 import { exactTiny } from "../fixtures/exact";
 import { addCounted, tokensUsed } from "../fixtures/key-usage";
@@ -52,7 +52,7 @@ local_settings:
 });
 afterAll(async () => {
   await tiny.server.close(0);
-  store.close();
+  await store.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -101,14 +101,14 @@ const lineOf = async (id: string) => {
 };
 /** Of all requests so far. */
 async function counted(): Promise<number> {
-  const { secret } = add();
+  const { secret } = await add();
   const response = await fetch(`${tiny.server.url}/metrics`, { headers: { authorization: `Bearer ${secret}` } });
   const found = /^llama_openapi_reasoning_tokens_total\{operation="createChatCompletion",model="thinks"\} (\d+)/m;
   return Number(found.exec(await response.text())?.[1] ?? 0);
 }
 
 test("an answer that ends in its reasoning is all reasoning", async () => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const before = await counted();
   const whole = JSON.parse(await send({ ...question, ...endless, max_tokens: 30 }, secret)) as Answer;
   const { message, finish_reason: reason } = whole.choices[0]!;
@@ -121,7 +121,7 @@ test("an answer that ends in its reasoning is all reasoning", async () => {
 });
 
 test("one that goes on after it: reasoning is what comes before, whole and as a stream", async () => {
-  const [one, other] = [add(), add()];
+  const [one, other] = [await add(), await add()];
   const whole = JSON.parse(await send(decided, one.secret)) as Answer;
   const { content, reasoning_content: reasoning } = whole.choices[0]!.message;
   expect([/^The [a-z]{5}\.$/.test(content!), /^It is [a-z]{8}\s*$/.test(reasoning!)]).toEqual([true, true]);
@@ -138,7 +138,7 @@ test("one that goes on after it: reasoning is what comes before, whole and as a 
 });
 
 test("choices together", async () => {
-  const { secret } = add();
+  const { secret } = await add();
   // The grammar keeps each from the end of its reasoning, `endless` from its own: random weights may choose it at any time.
   const held = { temperature: 1, grammar: "root ::= [a-z ]+", ...endless };
   const whole = JSON.parse(await send({ ...question, ...held, n: 3, max_tokens: 20 }, secret)) as Answer;
@@ -146,7 +146,7 @@ test("choices together", async () => {
 });
 
 test.each([true, false])("a client that hangs up in the reasoning (stream: %s)", async (stream) => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const before = await idle();
   const leave = new AbortController();
   const left = send({ ...question, ...endless, max_tokens: 3000, stream }, secret, leave.signal).catch(() => undefined);

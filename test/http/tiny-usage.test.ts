@@ -8,7 +8,7 @@ import path from "node:path";
 import pino from "pino";
 import type { EngineStats } from "../../src/contracts/backend";
 import { STORE_FILE } from "../../src/keys/keyring";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { engineStats, isIdle } from "../fixtures/engine-stats";
 import { addCounted, tokensUsed } from "../fixtures/key-usage";
 import { until } from "../fixtures/test-server";
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await tiny.server.close(0);
-  store.close();
+  await store.close();
   rmSync(dir, { recursive: true, force: true });
 });
 
@@ -98,7 +98,7 @@ const ONE_PROMPT: [string, string, object, Far][] = [
 ];
 
 test.each(ONE_PROMPT)("a client that hangs up pays for what was computed: %s", async (_name, pathname, body, far) => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const before = await engine(isIdle);
   const leave = new AbortController();
   const lines = log.length;
@@ -119,7 +119,7 @@ test.each<[string, string, object]>([
   ["the best of several", "completions", { prompt: "Once", best_of: 4, ...endless, max_tokens: 2000 }],
   ["several prompts", "completions", { prompt: ["Once", "Twice", "A", "B", "C", "D"], ...endless, max_tokens: 2000 }],
 ])("so it does for all answers: %s", async (_name, pathname, body) => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const before = await engine(isIdle);
   const leave = new AbortController();
   const lines = log.length;
@@ -135,7 +135,7 @@ test.each<[string, string, object]>([
 });
 
 test("a request that runs out of its time pays for what was computed, and the metrics say the same", async () => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const before = await engine(isIdle);
   const lines = log.length;
   const counted = async () => {
@@ -163,7 +163,7 @@ test("a request that runs out of its time pays for what was computed, and the me
 });
 
 test("an answer that comes to its end costs what its usage says", async () => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const answer = JSON.parse(await send("chat/completions", { ...chat, max_tokens: 30, tools }, secret)) as {
     usage: { total_tokens: number };
   };
@@ -171,7 +171,7 @@ test("an answer that comes to its end costs what its usage says", async () => {
 });
 
 test("a server that is stopped charges for what was computed", async () => {
-  const { secret, key } = add();
+  const { secret, key } = await add();
   const before = await engine(isIdle);
   const left = send("chat/completions", { ...chat, tools, stream: true }, secret).catch(() => undefined);
   await engine((now) => answered(40)(now, before));

@@ -15,7 +15,7 @@ import { implementedOperations } from "../../src/api/handlers";
 import { StaticRegistry } from "../../src/config/registry";
 import { OPERATIONS } from "../../src/generated/routes";
 import { Keyring, STORE_FILE } from "../../src/keys/keyring";
-import { KeyStore } from "../../src/keys/store";
+import { KeyStore } from "../fixtures/key-store";
 import { registration } from "../fixtures/test-server";
 
 const log = pino({ level: "silent" });
@@ -28,11 +28,11 @@ let keys: Keyring;
 let secret: string;
 let application: Application;
 
-beforeAll(() => {
+beforeAll(async () => {
   store = new KeyStore(path.join(dataDir, STORE_FILE));
   const scope = { models: ["*"], operations: ["*"] };
-  ({ secret } = store.add({ name: "batches", scope, limits: { tokensPerMinute: 1e6 } }));
-  keys = new Keyring({ dataDir, apiKey: [], apiKeyFile: undefined }, log);
+  ({ secret } = await store.add({ name: "batches", scope, limits: { tokensPerMinute: 1e6 } }));
+  keys = await Keyring.open({ dataDir, apiKey: [], apiKeyFile: undefined }, log);
   application = {
     operations: implementedOperations(FAMILIES),
     registry: new StaticRegistry([
@@ -57,18 +57,19 @@ beforeAll(() => {
 });
 afterAll(async () => {
   await pool.close();
-  keys.close();
-  store.close();
+  await keys.close();
+  await store.close();
 });
 
 /** What the key has used by now. */
-function used(): { requests: number; tokens: number } {
-  const [key] = store.list();
+async function used(): Promise<{ requests: number; tokens: number }> {
+  const [key] = await store.list();
+  await keys.refresh(key!, Date.now());
   return keys.usage(key!, Date.now());
 }
 
-function task(body: object): Task {
-  const key = keys.find(secret)!;
+async function task(body: object): Promise<Task> {
+  const key = (await keys.find(secret))!;
   return {
     operation: OPERATIONS.createChatCompletion,
     path: {},
@@ -82,20 +83,20 @@ function task(body: object): Task {
 const MESSAGES = [{ role: "user", content: "Tell me a story about a fox and a lantern." }];
 
 test("it is answered, and its key is charged for it", async () => {
-  const asked = task({ model: "tiny", messages: MESSAGES, max_completion_tokens: 5 });
+  const asked = await task({ model: "tiny", messages: MESSAGES, max_completion_tokens: 5 });
   const answer = await runOperation(asked, application);
   if (answer.kind !== "json") throw new Error(answer.kind);
   const { usage } = answer.body as { usage: { total_tokens: number; completion_tokens: number } };
   expect(usage.completion_tokens).toBe(5);
   expect(asked.work.rates).toMatchObject({ "x-ratelimit-limit-tokens": "1000000" });
   await new Promise<void>((settled) => asked.work.end(settled));
-  expect(used()).toEqual({ requests: 1, tokens: usage.total_tokens });
+  expect(await used()).toEqual({ requests: 1, tokens: usage.total_tokens });
   expect(inFlight.size).toBe(0);
 });
 
 test("it is cancelled, and its key is charged for what was computed by then", async () => {
-  const before = used();
-  const asked = task({ model: "tiny", messages: MESSAGES, stream: true, logit_bias: { 2: -100 } });
+  const before = await used();
+  const asked = await task({ model: "tiny", messages: MESSAGES, stream: true, logit_bias: { 2: -100 } });
   const answer = await runOperation(asked, application);
   if (answer.kind !== "events") throw new Error(answer.kind);
   const told: object[] = [];
@@ -108,13 +109,13 @@ test("it is cancelled, and its key is charged for what was computed by then", as
   const { completionTokens = 0, promptTokens } = asked.work.observed.used!;
   expect(completionTokens).toBeGreaterThanOrEqual(3);
   expect(completionTokens).toBeLessThan(1000);
-  expect(used()).toEqual({ requests: 2, tokens: before.tokens + promptTokens + completionTokens });
+  expect(await used()).toEqual({ requests: 2, tokens: before.tokens + promptTokens + completionTokens });
 });
 
 test("what is refused is charged nothing, and leaves nothing behind", async () => {
-  const before = used();
-  const asked = task({ model: "tiny", messages: [] });
+  const before = await used();
+  const asked = await task({ model: "tiny", messages: [] });
   await expect(runOperation(asked, application)).rejects.toMatchObject({ code: "empty_array", param: "messages" });
   await new Promise<void>((settled) => asked.work.end(settled));
-  expect(used()).toEqual({ requests: 3, tokens: before.tokens });
+  expect(await used()).toEqual({ requests: 3, tokens: before.tokens });
 });

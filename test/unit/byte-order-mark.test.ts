@@ -32,14 +32,13 @@ test("settings file", () => {
   expect({ problems, values }).toEqual({ problems: [], values: new Map([["port", 8123]]) });
 });
 
-test("api_key_file", () => {
+test("api_key_file", async () => {
   const file = write("keys", "sk-the-first-of-keys\nsk-the-second-of-keys\n");
-  const keyring = new Keyring({ dataDir: dir, apiKey: [], apiKeyFile: file }, pino({ level: "silent" }));
-  const found = ["sk-the-first-of-keys", "sk-the-second-of-keys", "sk-the-third-of-keys"].map(
-    (key) => keyring.find(key) !== undefined,
-  );
-  keyring.close();
-  expect(found).toEqual([true, true, false]);
+  const keyring = await Keyring.open({ dataDir: dir, apiKey: [], apiKeyFile: file }, pino({ level: "silent" }));
+  const keys = ["sk-the-first-of-keys", "sk-the-second-of-keys", "sk-the-third-of-keys"];
+  const found = await Promise.all(keys.map((key) => keyring.find(key)));
+  await keyring.close();
+  expect(found.map((key) => key !== undefined)).toEqual([true, true, false]);
 });
 
 test("certificate and its key", async () => {

@@ -2,9 +2,9 @@
 import { nearest } from "../../lib/nearest";
 import { commaList } from "../../config/setting-value";
 import { IMPLEMENTED } from "../../generated/routes";
-import type { KeyLimits } from "../../keys/key";
+import type { KeyLimits } from "../../contracts/key";
+import type { NewKey } from "../../keys/key";
 import { matches, USUAL_SCOPE } from "../../keys/scope";
-import type { NewKey } from "../../keys/store";
 import { KEY_FLAGS, type KeyFlag } from "./flags";
 
 export type KeysAction =

@@ -3,15 +3,17 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { nearest } from "../../lib/nearest";
 import type { ServerSettings } from "../../config/settings";
-import type { KeyLimits } from "../../keys/key";
+import type { KeyLimits, KeyUsage, StoredKey } from "../../contracts/key";
+import { dayOf, issueKey, type NewKey } from "../../keys/key";
 import { STORE_FILE } from "../../keys/keyring";
-import { dayOf, KeyStore, type NewKey, type StoredKey } from "../../keys/store";
+import { SqliteStore } from "../../store/sqlite/sqlite-store";
+import type { Store } from "../../store/store";
 import type { ServerCall } from "../command";
 import { readKeysAction, type KeysAction } from "./options";
 import { say } from "../terminal";
 
 /** @returns the exit status */
-export function runKeys({ words, flags, settings }: ServerCall): number {
+export async function runKeys({ words, flags, settings }: ServerCall): Promise<number> {
   const action = readKeysAction(words, flags);
   if (!Array.isArray(action)) return runAction(settings, action, flags.has("--json"));
   action.forEach(say);
@@ -19,25 +21,24 @@ export function runKeys({ words, flags, settings }: ServerCall): number {
 }
 
 /** @returns the exit status */
-export function runAction(settings: ServerSettings, action: KeysAction, json: boolean): number {
+export async function runAction(settings: ServerSettings, action: KeysAction, json: boolean): Promise<number> {
   const file = path.join(settings.dataDir, STORE_FILE);
   if (action.action !== "add" && !existsSync(file)) {
     if (action.action === "revoke") return refuse(`there is no key ${action.id}: ${file} is not there`);
     process.stdout.write(json ? "[]\n" : "There are no keys.\n");
     return 0;
   }
-  let store: KeyStore | undefined;
+  const store = new SqliteStore(file, { create: true });
   try {
-    store = new KeyStore(file);
-    return act(store, action, json);
+    return await act(store, action, json);
   } catch (error) {
     return refuse((error as Error).message);
   } finally {
-    store?.close();
+    await store.close();
   }
 }
 
-function act(store: KeyStore, action: KeysAction, json: boolean): number {
+function act(store: Store, action: KeysAction, json: boolean): Promise<number> {
   switch (action.action) {
     case "add":
       return add(store, action.key, json);
@@ -54,10 +55,10 @@ function refuse(message: string): number {
 }
 
 /** The key goes to stdout by itself, so that a script can take it. */
-function add(store: KeyStore, wanted: NewKey, json: boolean): number {
-  const { secret, key } = store.add(wanted);
+async function add(store: Store, wanted: NewKey, json: boolean): Promise<number> {
+  const { secret, key } = await issueKey(store, wanted);
   if (json) {
-    process.stdout.write(JSON.stringify({ ...shown(store, key), key: secret }, null, 2) + "\n");
+    process.stdout.write(JSON.stringify({ ...shown(key), key: secret }, null, 2) + "\n");
     return 0;
   }
   process.stdout.write(secret + "\n");
@@ -65,12 +66,12 @@ function add(store: KeyStore, wanted: NewKey, json: boolean): number {
   return 0;
 }
 
-function revoke(store: KeyStore, id: string): number {
-  if (store.revoke(id)) {
+async function revoke(store: Store, id: string): Promise<number> {
+  if (await store.keys.revoke(id, Date.now())) {
     process.stdout.write(`${id} is revoked.\n`);
     return 0;
   }
-  const keys = store.list();
+  const keys = await store.keys.list();
   if (keys.some((key) => key.id === id)) return refuse(`${id} is revoked already`);
   const near = nearest(
     id,
@@ -79,8 +80,9 @@ function revoke(store: KeyStore, id: string): number {
   return refuse(`there is no key ${id}${near === undefined ? "" : `; did you mean ${near}?`}`);
 }
 
-function list(store: KeyStore, json: boolean): number {
-  const keys = store.list().map((key) => shown(store, key));
+async function list(store: Store, json: boolean): Promise<number> {
+  const today = await store.usage.ofDay(dayOf(Date.now()));
+  const keys = (await store.keys.list()).map((key) => shown(key, today.get(key.id)));
   if (json) process.stdout.write(JSON.stringify(keys, null, 2) + "\n");
   else if (keys.length === 0) process.stdout.write("There are no keys.\n");
   else process.stdout.write(table(keys.map(cells)));
@@ -88,7 +90,10 @@ function list(store: KeyStore, json: boolean): number {
 }
 
 /** A key as lists have it: times as text, and what it has used today (UTC). */
-function shown(store: KeyStore, { id, start, name, scope, limits, createdAt, expiresAt, revokedAt }: StoredKey) {
+function shown(
+  { id, start, name, scope, limits, createdAt, expiresAt, revokedAt }: StoredKey,
+  today: KeyUsage = { requests: 0, tokens: 0 },
+) {
   const time = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
   const state =
     revokedAt !== undefined ? "revoked" : (expiresAt ?? Infinity) <= Date.now() ? "expired" : ("valid" as const);
@@ -99,7 +104,7 @@ function shown(store: KeyStore, { id, start, name, scope, limits, createdAt, exp
     state,
     ...scope,
     limits,
-    today: store.usage(id, dayOf(Date.now())),
+    today,
     created: time(createdAt),
     expires: time(expiresAt),
     revoked: time(revokedAt),

@@ -4,7 +4,7 @@ import { FAMILIES } from "../../../src/api/families";
 import { StaticRegistry } from "../../../src/config/registry";
 import type { Registration } from "../../../src/contracts/registration";
 import type { OperationId } from "../../../src/generated/routes";
-import type { Key } from "../../../src/keys/key";
+import type { Key } from "../../../src/contracts/key";
 import { visibleRegistry } from "../../../src/app/visible-registry";
 import { noRegistration, whichRegistration } from "../../../src/app/which-registration";
 
