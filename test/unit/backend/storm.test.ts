@@ -112,7 +112,7 @@ class Storm implements EngineBackend {
       gone();
       onStopped?.(new Error("stopped"));
     };
-    if (this.chance(0.25)) this.clock.after(this.upTo(15_000), stop);
+    if (this.chance(0.4)) this.clock.after(this.upTo(15_000), stop);
     return model;
   }
 
@@ -132,7 +132,7 @@ class Storm implements EngineBackend {
     try {
       const { model, release } = await this.pool.acquire(registration, signal);
       if (!this.open.has(model as ScriptedModel)) this.wrong.push("a closed model was given away");
-      await this.sleep(this.upTo(this.chance(0.1) ? 20_000 : 500));
+      await this.sleep(this.upTo(this.chance(0.15) ? 20_000 : 500));
       release();
       return "answered";
     } catch (error) {
@@ -151,7 +151,7 @@ class Storm implements EngineBackend {
       this.registrations = changed;
       this.pool.retain(changed);
       this.#preloads = this.#preloads.then(() => this.pool.preload(toLoad, (one) => this.registrations.includes(one)));
-      await this.sleep(this.upTo(8000));
+      await this.sleep(this.upTo(this.chance(0.2) ? 60_000 : 8000));
     }
   }
 }
@@ -163,7 +163,7 @@ const table = Object.entries(TRANSITIONS).flatMap(([from, events]) =>
   Object.entries(events).map(([event, { to }]) => `${from} ${event} ${to}`),
 );
 
-test.each(Array.from({ length: 20 }, (_, seed) => seed))("seed %d", async (seed) => {
+test.each(Array.from({ length: 40 }, (_, seed) => seed))("seed %d", async (seed) => {
   const storm = new Storm(seed);
   const all = Promise.all([storm.operator(), ...Array.from({ length: 8 }, () => storm.client())]);
   await storm.clock.pass(STORM);
