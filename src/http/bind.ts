@@ -1,14 +1,14 @@
-/** Which addresses others than this machine reach. */
+/** Checks that a server that other machines can reach requires API keys. */
 import ipaddr from "ipaddr.js";
 
-/** @param host as the setting has it: an address, or a name */
+/** @param host the setting: an address or a name */
 export function isLoopback(host: string): boolean {
   if (host.toLowerCase() === "localhost") return true;
-  // Of other names only the system knows where they lead.
+  // Any other name counts as reachable by other machines: only the system can resolve it.
   return ipaddr.isValid(host) && ipaddr.process(host).range() === "loopback";
 }
 
-/** @throws Error where the server would be open to whoever reaches it, and nobody said so */
+/** @throws Error if other machines can reach the server without a key and neither `local` nor `open` allows that */
 export function checkExposure(
   host: string,
   { local, open }: { local: boolean; open: boolean },
@@ -16,7 +16,7 @@ export function checkExposure(
 ): void {
   if (local || open || hasKeys) return;
   throw new Error(
-    `--host ${host} lets others reach this server, and there is no key that they would need: add one with ` +
-      "`llama-openapi keys add` or LLAMA_OPENAPI_API_KEY, or say --allow-anonymous to serve whoever comes",
+    `--host ${host} lets other machines reach this server without an API key: add a key with ` +
+      "`llama-openapi keys add` or LLAMA_OPENAPI_API_KEY, or pass --allow-anonymous to serve requests without a key",
   );
 }

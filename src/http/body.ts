@@ -1,25 +1,24 @@
-/** Reads a request's body, within a limit; and what to do with a client that sends more. */
+/** Reads a request's body up to a limit, and answers clients that send more. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError } from "../contracts/errors";
 
-/** Requests with `Expect: 100-continue` whose client still waits for leave to send. */
+/** Requests with `Expect: 100-continue` whose `100 Continue` has not been sent yet. */
 const waiting = new WeakSet<IncomingMessage>();
 
-/** For a server's `checkContinue` event: the leave is given when the body is read, and not before. */
+/** For a server's `checkContinue` event: `100 Continue` is sent only when the body is read. */
 export function holdContinue(request: IncomingMessage): void {
   waiting.add(request);
 }
 
-/** True while the client has not been told to send its body. */
+/** True for a request with `Expect: 100-continue` until `100 Continue` is sent. */
 export function expectsContinue(request: IncomingMessage): boolean {
   return waiting.has(request);
 }
 
-/** In another program's server. */
-const READ_BEFORE =
-  "The request's body was read before it came here: this server has to be mounted before parsers of bodies.";
+/** Happens when this router is mounted in another program's server. */
+const READ_BEFORE = "The request's body has already been read: mount this router before body parsers.";
 
-/** Lets a client that waits for leave send its body. */
+/** Sends `100 Continue` if the client waits for it. */
 export function leaveToSend(request: IncomingMessage, response: ServerResponse): void {
   if (waiting.delete(request)) response.writeContinue();
 }
@@ -29,7 +28,7 @@ export const tooLarge = (limit: number): ApiError =>
 
 /**
  * @param limit bytes
- * @throws ApiError request_too_large: at once where the length is declared, else as soon as the limit is passed
+ * @throws ApiError request_too_large: at once if Content-Length exceeds the limit, else as soon as the limit is passed
  * @throws Error when the connection breaks
  */
 export function readBody(request: IncomingMessage, response: ServerResponse, limit: number): Promise<Buffer> {
@@ -55,18 +54,18 @@ export function readBody(request: IncomingMessage, response: ServerResponse, lim
     };
     const onBroken = (): void => {
       settle();
-      reject(new Error("the connection broke before the request's body was there"));
+      reject(new Error("the connection broke before the request's body was complete"));
     };
     request.on("data", onData).on("end", onEnd).on("error", onBroken).on("close", onBroken);
   });
 }
 
-/** How long the rest of a refused body is read and thrown away. */
+/** Milliseconds for which the rest of a refused body is read and discarded. */
 const LINGER_MS = 5_000;
 
 /**
- * Writes an answer to a client that is still sending. To close at once would reset the connection, and the answer would
- * be lost on its way: so the rest is read and thrown away for a while.
+ * Writes an answer to a client that is still sending its body. Closing at once would reset the connection and lose the
+ * answer, so the rest of the body is read and discarded for a limited time.
  */
 export function startLinger(request: IncomingMessage, response: ServerResponse, body: string): void {
   if (expectsContinue(request) || request.complete) {

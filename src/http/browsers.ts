@@ -1,6 +1,6 @@
 /**
- * What web pages may do. A browser on this machine reaches what only this machine reaches, whatever page it shows: so a
- * request without a key that a foreign page sends, or that calls the server by a foreign name, is refused.
+ * Protection against foreign web pages (CSRF, DNS rebinding). A page in a browser can reach every server that the
+ * browser's machine can reach. Requests without a key are refused if their Origin or Host header is not allowed.
  */
 import type { IncomingHttpHeaders } from "node:http";
 import { isIP } from "node:net";
@@ -11,19 +11,19 @@ import type { Gate } from "../app/gate";
 import { isLocalName, isLocalOrigin } from "./local-names";
 
 export interface BrowserRules {
-  /** Origins of pages that may use the server; `*`: all. */
+  /** Origins whose pages may use the server; `*`: all. */
   readonly corsOrigins: readonly string[];
-  /** Names that the server is called by, beside addresses and `localhost`. */
+  /** Host names of the server, besides IP addresses and `localhost`. */
   readonly allowedHosts: readonly string[];
-  /** Host and port of the URL that the operator says is this server's. */
+  /** Host and port of the setting `public_url`. */
   readonly publicHost?: string | undefined;
-  /** Whether the names and origins of `local-names.ts` are allowed too; origins only where the server is local. */
+  /** Also allow the names and origins of `local-names.ts`; origins only if the server is local. */
   readonly allowLocal: boolean;
-  /** Only this machine reaches the server. */
+  /** The server listens on a loopback address only. */
   readonly local: boolean;
 }
 
-/** Of our answers, beside those that every page may read. */
+/** Response headers that pages may read, besides the CORS-safelisted ones. */
 const EXPOSED = [
   "x-request-id",
   "openai-processing-ms",
@@ -34,7 +34,7 @@ const EXPOSED = [
   ...["limit", "remaining", "reset"].flatMap((what) => [`x-ratelimit-${what}-requests`, `x-ratelimit-${what}-tokens`]),
 ].join(", ");
 
-/** Seconds for which a browser may remember what it was told of a path. */
+/** Seconds for which a browser may cache a preflight's answer. */
 const MAX_AGE = "600";
 
 export class Browsers {
@@ -65,13 +65,13 @@ export class Browsers {
   }
 
   /**
-   * Headers by which a browser lets the page read the answer; for a preflight, send the request.
-   * @param allow what the answer's `Allow` says
+   * CORS headers of an answer or of a preflight's answer.
+   * @param allow value of the answer's `Allow` header
    */
   headers(headers: IncomingHttpHeaders, allow: string | undefined): Record<string, string> {
     if (this.rules.corsOrigins.length === 0 && !this.allowsLocalOrigins) return {};
     const { origin } = headers;
-    // The answer is for this origin: nothing that keeps answers may give it to another one.
+    // The answer depends on the origin: a cache must not serve it to another one.
     if (origin === undefined || !this.isAllowed(origin)) return { vary: "Origin" };
     return {
       vary: "Origin",
@@ -91,7 +91,10 @@ export class Browsers {
     return this.rules.local && this.rules.allowLocal;
   }
 
-  /** An attacker can give any name the address of this machine, but not make an address of a name. */
+  /**
+   * DNS rebinding: an attacker's name can resolve to this machine, but its Host header is still a name, not an IP
+   * address.
+   */
   private isOurName(host: string): boolean {
     const { allowedHosts, publicHost, allowLocal, local } = this.rules;
     const name = nameOf(host);
@@ -100,7 +103,7 @@ export class Browsers {
       return true;
     }
     if (allowLocal && isLocalName(name)) return true;
-    // Where others reach the server, its operator alone knows its names.
+    // A server that other machines can reach has names that only its operator knows.
     return !local && allowedHosts.length === 0;
   }
 }
@@ -109,7 +112,7 @@ function preflight(headers: IncomingHttpHeaders, allow = ""): Record<string, str
   const wanted = String(headers["access-control-request-headers"] ?? "");
   return {
     "access-control-allow-methods": allow,
-    // Which headers clients send is their matter; the key does not depend on cookies.
+    // All request headers are allowed: authentication uses no cookies.
     ...(/^[\w\-, ]+$/.test(wanted) ? { "access-control-allow-headers": wanted } : {}),
     ...(headers["access-control-request-private-network"] === "true"
       ? { "access-control-allow-private-network": "true" }
@@ -118,7 +121,7 @@ function preflight(headers: IncomingHttpHeaders, allow = ""): Record<string, str
   };
 }
 
-/** A page that this server has served itself. */
+/** A page that this server itself served. */
 const isSame = (origin: string, host: string | undefined): boolean =>
   host !== undefined && (origin === `http://${host}` || origin === `https://${host}`);
 

@@ -1,4 +1,4 @@
-/** The two ends of transport: an HTTP request and its answer, without a framework and without a socket. */
+/** An HTTP request and its answer, independent of framework and socket. */
 import type { IncomingHttpHeaders } from "node:http";
 import { jsonPieces } from "../answers/json-text";
 import type { Work } from "../app/work";
@@ -7,47 +7,47 @@ import type { Form } from "../contracts/form";
 import type { Dialect } from "../dialects/dialect";
 import type { EventSource } from "./sse";
 
-/** A request. */
 export interface Call {
   /** Upper case. */
   readonly method: string;
-  /** What stands after the `?`. */
+  /** The URL's query. */
   readonly query: URLSearchParams;
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
-  /** The client's address: that of the connection, or what a trusted proxy says; "" where it is not known. */
+  /** The client's address: from the connection or from a trusted proxy; "" if unknown. */
   readonly address: string;
-  /** Host and port that the client called the server by, in the same way. */
+  /** Host and port by which the client called the server: from the Host header or from a trusted proxy. */
   readonly host: string | undefined;
-  /** A trusted proxy passed the request on, from elsewhere than this machine. */
+  /** A trusted proxy passed the request on, and its client is not known to be on this machine. */
   readonly remote: boolean;
-  /** Where the client found this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
+  /** URL by which the client reached this server: scheme, host and base path, e.g. `http://127.0.0.1:8080/v1`. */
   readonly base: string;
-  /** The exchange's: it begins it and ends it. */
+  /** Created and ended by the exchange. */
   readonly work: Work;
   /**
-   * The whole body. To be called once at most.
+   * The whole body. May be called only once.
    * @param limit bytes
    * @throws ApiError request_too_large as soon as the limit is passed
    */
   body(limit: number): Promise<Buffer>;
   /**
-   * The body as a form. To be called once at most, in place of `body`. Its temporary files go with the exchange.
+   * The body as a form. May be called only once, instead of `body`. Its temporary files are deleted when the exchange
+   * ends.
    * @param limit bytes
-   * @throws ApiError unsupported_content_type, request_too_large; bad_request and string_above_max_length where the form breaks a
-   *   limit of its own
+   * @throws ApiError unsupported_content_type, request_too_large; bad_request and string_above_max_length if the form
+   *   exceeds one of its own limits
    */
   form(limit: number): Promise<Form>;
 }
 
 type Headers = Readonly<Record<string, string>>;
 
-/** A body in one piece. */
+/** A body whose length is known. */
 export interface WholeAnswer {
   readonly kind: "whole";
   readonly status: number;
   readonly headers: Headers;
-  /** In pieces where it is large. */
+  /** Large bodies come as several buffers. */
   readonly body: string | readonly Buffer[];
 }
 
@@ -67,18 +67,18 @@ export interface FileAnswer {
 
 export type HttpAnswer = WholeAnswer | StreamAnswer | FileAnswer;
 
-/** One entry of the table that both adapters mount. */
+/** One entry of the route table that both adapters mount. */
 export interface Route {
   /** Lower case: `get`, `post`, `delete`. */
   readonly method: string;
-  /** As OpenAPI writes it, without base path: `/models/{model}`. */
+  /** OpenAPI path without base path: `/models/{model}`. */
   readonly path: string;
   readonly dialect: Dialect;
-  /** @param path values of the path's parameters, decoded */
+  /** @param path decoded values of the path's parameters */
   serve(call: Call, path: Readonly<Record<string, string>>): Promise<HttpAnswer>;
 }
 
-/** The base paths that every route is mounted at. The first is the one that the served document names. */
+/** Base paths of every route. The served document names the first. */
 export const BASE_PATHS = ["/v1", ""] as const;
 
 export const whole = (status: number, headers: Headers, body: WholeAnswer["body"]): WholeAnswer => ({

@@ -1,7 +1,7 @@
-/** Headers of every answer, OpenAI's own: they say which request it answers, and what that took. */
+/** OpenAI's headers that every answer has: request id, processing time, API version. */
 import { randomUUID } from "node:crypto";
 
-/** The API's version, as OpenAI names it. There is no other. */
+/** OpenAI's only API version. */
 const OPENAI_VERSION = "2020-10-01";
 
 export interface CommonHeaders extends Record<string, string | number> {
@@ -11,7 +11,7 @@ export interface CommonHeaders extends Record<string, string | number> {
   "openai-version": string;
 }
 
-/** @param started when the request's head was there, on `performance`'s clock */
+/** @param started when the request's head arrived, on `performance`'s clock */
 export const commonHeaders = (id: string, started: number): CommonHeaders => ({
   "x-request-id": id,
   "openai-processing-ms": Math.round(performance.now() - started),

@@ -1,4 +1,4 @@
-/** Whose request it is, by what the dialect of its route reads from its headers. */
+/** Finds the API key of a request, read from its headers by the route's dialect. */
 import type { Credentials, Gate } from "../app/gate";
 import { ApiError } from "../contracts/errors";
 import type { Dialect } from "../dialects/dialect";

@@ -1,4 +1,6 @@
-/** `/openapi.json`, `/openapi.yaml` and `/docs`: the patched document, with the address that the client found us at. */
+/**
+ * Serves `/openapi.json`, `/openapi.yaml` and `/docs`: the patched document, with the server URL that the client used.
+ */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -11,10 +13,10 @@ import { GENERATED_DIR } from "../package-dir";
 
 type JsonObject = Record<string, unknown>;
 
-/** Stands for the server's address in the texts that are kept. */
+/** Placeholder for the server's URL in cached texts. */
 const ADDRESS = "@address-of-this-server@";
 
-/** Makes a value once; after a failure the next call tries again. */
+/** Computes a value once and caches it. A failure is not cached: the next call tries again. */
 export const memo = <Value>(make: () => Promise<Value>): (() => Promise<Value>) => {
   let made: Promise<Value> | undefined;
   const forget = (error: unknown): never => {
@@ -58,14 +60,17 @@ export async function documentAsYaml(base: string): Promise<string> {
   return (await yaml()).replace(ADDRESS, () => base);
 }
 
-/** The page that shows the document. */
+/** The HTML documentation page. */
 export async function documentAsHtml(base: string): Promise<string> {
   return (await page()).replaceAll(ADDRESS, () => escaped(base));
 }
 
 const dumpEntry = (key: string, value: unknown): string => dump({ [key]: value }, { noRefs: true, lineWidth: -1 });
 
-/** The whole document at once would hold up every stream for a third of a second: entry by entry, with breaks. */
+/**
+ * Dumping the whole document at once would block the event loop for a third of a second, so it is dumped entry by entry
+ * with pauses.
+ */
 async function dumpEntries(object: JsonObject): Promise<string> {
   const parts: string[] = [];
   for (const [key, value] of Object.entries(object)) {

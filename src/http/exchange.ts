@@ -1,5 +1,5 @@
 /**
- * One request over Node's own `IncomingMessage` and `ServerResponse`, which Express's are too: makes the `Call`, lets
+ * One HTTP request, on Node's `IncomingMessage` and `ServerResponse` (Express's are subclasses): makes the `Call`, lets
  * the route answer it, writes the answer, and logs one line.
  */
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -28,23 +28,23 @@ export interface ExchangeOptions {
   readonly inFlight: InFlight;
   /** Milliseconds without a chunk after which a stream gets a comment. */
   readonly keepAliveMs: number;
-  /** Called at the end of each request, whatever its end. @returns facts for its log line */
+  /** Called at the end of each request, also after a failure. @returns facts for its log line */
   readonly observe?: (ended: Ended) => Readonly<Record<string, unknown>>;
-  /** Milliseconds for which a client may take nothing of its answer: then it is as good as gone. */
+  /** Milliseconds without progress in sending an answer after which the connection is closed. */
   readonly stalledMs: number;
-  /** Bytes a second that a client must take of what waits for it, over as long; 0: any rate will do. */
+  /** Bytes a second that a client must read of a pending answer, measured over `stalledMs`; 0: no minimum. */
   readonly minReadRate: number;
   /** Default: origins and host names are not checked. */
   readonly browsers?: Browsers;
-  /** Default: none is trusted. */
+  /** Default: no proxy is trusted. */
   readonly proxies?: Proxies;
 }
 
 const NO_PROXIES = new Proxies({ trustedProxies: [] });
 
 /**
- * Never throws. A fault of ours below, which nothing waits for, costs the request its connection and nothing else.
- * @param find the route, or an answer that needs none; may throw an ApiError
+ * Never throws. An unexpected error is logged and closes this request's connection only.
+ * @param find the route, or an answer that needs no route; may throw an ApiError
  */
 export function exchange(...exchanged: Parameters<typeof serveExchange>): void {
   const [, response, { log }] = exchanged;
@@ -64,12 +64,12 @@ async function serveExchange(
   const started = performance.now();
   const work = options.inFlight.begin(requestId(request), options.log);
   const { id } = work;
-  // Express cuts the mount point off `url`, and keeps the whole of it here.
+  // Express strips the mount point from `url`; `originalUrl` is complete.
   const url = pathOf((request as { originalUrl?: string }).originalUrl ?? request.url);
   const place = (options.proxies ?? NO_PROXIES).placeOf(request);
   let failure: unknown;
 
-  // Without listeners, a write to a connection that has just broken would end the process.
+  // Without an error listener, a write to a broken connection would end the process.
   request.on("error", ignore);
   response.on("error", ignore);
   response.once("close", () => {
@@ -100,7 +100,7 @@ async function serveExchange(
     work,
     body: (limit) => readBody(request, response, limit),
     form: async (limit) => {
-      // Loaded with the first form: most servers get none.
+      // Required on first use: most servers receive no forms.
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const { readForm } = require("./form-body") as typeof formBody;
       const form = await readForm(request, response, limit);
@@ -129,7 +129,7 @@ async function serveExchange(
   }
   const { keepAliveMs } = options;
   if (response.destroyed) {
-    // Its source has to come to its end too.
+    // Reads the stream to its end, so that its source is closed.
     if (answer.kind === "stream") await writeEvents(response, answer, answer.dialect, { id, keepAliveMs });
     return;
   }
@@ -141,18 +141,18 @@ async function serveExchange(
       ...commonHeaders(id, started),
       ...(options.inFlight.stopping ? { connection: "close" } : {}),
     };
-    // A client that reads nothing would keep its answer in memory, and its sequence from others.
+    // A client that reads nothing would keep its answer in memory and its sequence occupied.
     response.setTimeout(options.stalledMs, () => response.destroy());
     watchReadRate(response, options.minReadRate, options.stalledMs);
     failure = (await writeAnswer(request, response, answer, headers, { id, keepAliveMs })) ?? failure;
   } catch (error) {
-    // A fault of ours, in the middle of an answer: the connection is all that can still say so.
+    // An unexpected error in the middle of an answer: closing the connection is the only way left to report it.
     failure = error;
     response.destroy();
   }
 }
 
-/** @param gone whether the connection ended before the answer did */
+/** @param gone whether the connection ended before the answer was complete */
 function outcomeOf(
   response: ServerResponse,
   gone: boolean,
@@ -164,7 +164,7 @@ function outcomeOf(
   return { status: response.statusCode, error: failure === undefined ? undefined : toApiError(failure).code };
 }
 
-/** Why a request was aborted whose client closed its connection. */
+/** Abort reason of a request whose client closed its connection. */
 class ClientGone extends Error {
   override readonly name = "ClientGone";
   constructor() {

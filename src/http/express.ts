@@ -1,4 +1,4 @@
-/** The adapter for Express 5: a router that can be mounted in any application. */
+/** The adapter for Express 5: a router that any application can mount. */
 import type { RequestListener } from "node:http";
 import { type NextFunction, type Request, type Response, Router } from "express";
 import { BASE_PATHS, type Route } from "./call";
@@ -7,20 +7,20 @@ import { Matcher, resolve } from "./match";
 import { pathOf } from "./request-head";
 
 /**
- * The router by itself, without an application around it: that would give each request and response another prototype,
- * which makes all that follows slow, for methods that nobody here calls.
+ * The bare router without an Express application: an application changes the prototype of each request and response,
+ * which slows down every later property access.
  */
 export function expressListener(routes: readonly Route[], options: ExchangeOptions): RequestListener {
   const router = expressRouter(routes, options);
   const unanswered: NextFunction = (error) => {
-    throw error instanceof Error ? error : new Error("the router left a request to nobody");
+    throw error instanceof Error ? error : new Error("the router passed a request on");
   };
   return (request, response) => router(request as Request, response as Response, unanswered);
 }
 
 /**
- * Serves every route with and without `/v1` below the place it is mounted at. Bodies must come to it unread. The routes
- * are looked up in the matcher, and not in Express: it would try one after another.
+ * Serves every route with and without `/v1` below its mount point. Must be mounted before body parsers. Routes are
+ * looked up in the matcher, because Express would try them one after another.
  */
 export function expressRouter(routes: readonly Route[], options: ExchangeOptions): Router {
   const matcher = new Matcher(routes);
@@ -30,5 +30,5 @@ export function expressRouter(routes: readonly Route[], options: ExchangeOptions
   });
 }
 
-/** Where the client finds the API: the place that the router is mounted at, and the base path. */
+/** URL path of the API: mount point and base path. */
 const base = (request: Request): string => request.baseUrl.replace(/\/v1$/, "") + BASE_PATHS[0];

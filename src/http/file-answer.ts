@@ -1,10 +1,10 @@
-/** Writes a file's content: whole, or the one range that a client asks for (RFC 9110, 14). */
+/** Writes a file's content: all of it, or the one range that the client requests (RFC 9110, section 14). */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ByteRange, BytesAnswer } from "../contracts/answer";
 import { drained } from "./sse";
 import type { Headers } from "./write-answer";
 
-/** @param headers of the answer: the content's join them */
+/** @param headers of the answer; the content's headers are added */
 export async function writeFileAnswer(
   request: IncomingMessage,
   response: ServerResponse,
@@ -33,8 +33,8 @@ export async function writeFileAnswer(
 }
 
 /**
- * The range of a `Range` header. One that is not understood, or that names several ranges, counts as none.
- * @param length of the content; undefined: unknown, and no range can be given
+ * Parses a `Range` header. An invalid one, or one with several ranges, is ignored.
+ * @param length of the content; undefined: unknown, ranges are ignored
  */
 export function wantedRange(
   header: string | undefined,

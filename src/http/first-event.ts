@@ -1,9 +1,9 @@
-/** The moment at which a stream's status is decided: with its first event, or without it when that takes long. */
+/** Decides a stream's HTTP status: by its first event, or as 200 if the event takes longer than a limit. */
 import type { EventSource } from "./sse";
 
 /**
- * Waits for a stream's first event, up to a limit. What fails by then is thrown, and becomes a plain HTTP error; what
- * fails later is thrown by the source's `rest`, in the middle of the stream.
+ * Waits for a stream's first event, up to a limit. An error within the limit is thrown and becomes a plain HTTP error;
+ * a later error is thrown by the source's `rest`, in the middle of the stream.
  * @param milliseconds the limit
  */
 export async function firstEvent(rest: AsyncIterator<object>, milliseconds: number): Promise<EventSource> {

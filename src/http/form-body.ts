@@ -1,4 +1,4 @@
-/** Reads a body of `multipart/form-data`: texts to memory, files to a temporary folder, all within limits. */
+/** Reads a `multipart/form-data` body: texts into memory, files into a temporary folder, all within limits. */
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
@@ -11,7 +11,7 @@ import { ApiError } from "../contracts/errors";
 import type { Form, FormPart } from "../contracts/form";
 import { leaveToSend, tooLarge } from "./body";
 
-/** Limits of one form, beside that of its whole. */
+/** Limits of one form, besides the limit of the whole body. */
 export const FORM_LIMITS = {
   parts: 256,
   /** Bytes of a part's name. */
@@ -22,13 +22,14 @@ export const FORM_LIMITS = {
   filename: 1024,
 } as const;
 
-/** A part's headers: bytes, and how many. */
+/** A part's headers: total bytes and number. */
 const HEADERS = { headerSize: 8 * 1024, headerPairs: 20 };
 
 /**
  * @param limit bytes of the whole body
- * @param folder where the temporary folder is made. Default: the system's
- * @throws ApiError unsupported_content_type, request_too_large, bad_request, string_above_max_length: then nothing is left behind
+ * @param folder parent of the temporary folder. Default: the system's
+ * @throws ApiError unsupported_content_type, request_too_large, bad_request, string_above_max_length; the temporary
+ *   folder is deleted
  * @throws Error when the connection breaks, or a file can't be written
  */
 export async function readForm(
@@ -46,8 +47,8 @@ export async function readForm(
     await reader.read(request, limit);
     return reader.form;
   } catch (error) {
-    // What the client still sends is read and thrown away, or it would not read its answer. A body that is too large is left
-    // to whoever writes that answer.
+    // The rest of the body is read and discarded, otherwise the client would not read its answer. For
+    // request_too_large, `startLinger` does that.
     if (!(error instanceof ApiError && error.status === 413)) request.resume();
     await reader.form.dispose();
     throw error;
@@ -96,7 +97,7 @@ class FormReader {
     });
   }
 
-  /** Ends when all parts are there, and their files written. */
+  /** Resolves when all parts are read and their files written. */
   async read(request: IncomingMessage, limit: number): Promise<void> {
     const { parser } = this;
     let length = 0;
@@ -106,9 +107,9 @@ class FormReader {
       if (!parser.write(piece)) request.pause();
     };
     const onDrain = (): void => void request.resume();
-    const onBroken = (): void => this.fail(new Error("the connection broke before the request's body was there"));
+    const onBroken = (): void => this.fail(new Error("the connection broke before the request's body was complete"));
     const onEnd = (): void => {
-      // A message that is there as a whole closes too.
+      // "close" also follows a complete message.
       request.off("error", onBroken).off("close", onBroken);
       parser.end();
     };
@@ -127,7 +128,7 @@ class FormReader {
       parser.off("drain", onDrain);
       request.pause();
       parser.destroy();
-      // Those that are not at their end get nothing more.
+      // Stops streams that have not ended.
       for (const stream of this.streams) stream.destroy();
       await Promise.allSettled(this.writing);
     }
@@ -152,7 +153,7 @@ class FormReader {
         name,
       );
     }
-    // Its own name never meets the file system.
+    // The client's file name is never used in the file system.
     const file = path.join(this.folder, String(this.parts.length));
     const target = createWriteStream(file, { flags: "wx", mode: 0o600 });
     const part = { name, file: { filename: shown, contentType, size: 0, path: file } };

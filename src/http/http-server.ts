@@ -1,4 +1,7 @@
-/** Node's HTTP server, set up so that whatever goes wrong below HTTP is answered in OpenAI's shape too. */
+/**
+ * Node's HTTP server with limits and timeouts. Errors below HTTP (malformed requests, timeouts) are answered in
+ * OpenAI's shape too.
+ */
 import http, { type RequestListener, type Server, type ServerOptions, type ServerResponse } from "node:http";
 import https from "node:https";
 import type { Socket } from "node:net";
@@ -9,37 +12,37 @@ import { holdContinue } from "./body";
 import { commonHeaders, newRequestId } from "./common-headers";
 import type { Pair } from "./tls";
 
-/** Requests that were refused below HTTP while something was answering them already. */
+/** Refusals below HTTP of requests that were already being answered. */
 const refusals = new WeakMap<ServerResponse, ApiError>();
 
-/** What the client was told in place of this answer; undefined where the answer is its own. */
+/** The refusal that the client got instead of this answer; undefined if there was none. */
 export const refusalOf = (response: ServerResponse): ApiError | undefined => refusals.get(response);
 
-/** Milliseconds for which a client may keep the server waiting. */
+/** Timeouts of a connection, in milliseconds. */
 export interface Patience extends Pick<
   ServerOptions,
   "headersTimeout" | "requestTimeout" | "keepAliveTimeout" | "connectionsCheckingInterval"
 > {
-  /** How much longer than `keepAliveTimeout`, which clients are told, an idle connection is kept. */
+  /** How much longer an idle connection is kept than the `keepAliveTimeout` that clients are given. */
   readonly keepAliveTimeoutBuffer?: number;
 }
 
 export const PATIENCE = {
-  /** From the connection, or a later request's first byte, to the end of a request's head. */
+  /** From the connection's start, or a later request's first byte, to the end of the request's head. */
   headersTimeout: 30_000,
-  /** To the end of its body. */
+  /** To the end of the request's body. */
   requestTimeout: 300_000,
-  /** Between an answer's end and the next request's first byte. Load balancers keep idle connections for 60 s. */
+  /** From an answer's end to the next request's first byte. Load balancers keep idle connections for 60 s. */
   keepAliveTimeout: 75_000,
-  /** For requests that are on their way when the time that the client knows of is over. */
+  /** For requests that a client sends just before `keepAliveTimeout` ends. */
   keepAliveTimeoutBuffer: 5_000,
   connectionsCheckingInterval: 5_000,
 } as const satisfies Patience;
 
-/** TCP's probes of a silent connection (milliseconds): firewalls keep it, and a client that has vanished shows. */
+/** TCP keep-alive probes (milliseconds): firewalls keep silent connections open, and vanished clients are detected. */
 const PROBES = { keepAlive: true, keepAliveInitialDelay: 30_000 };
 
-/** Milliseconds to agree on a TLS connection. */
+/** Limit of the TLS handshake, in milliseconds. */
 const HANDSHAKE_TIMEOUT = 10_000;
 
 export interface HttpOptions {
@@ -47,7 +50,7 @@ export interface HttpOptions {
   readonly tls?: Pair;
   readonly maxConnections?: number;
   readonly patience?: Patience;
-  /** Called for each request that is answered here, and that the listener never sees. */
+  /** Called for each request that is refused here, before the listener sees it. */
   readonly onRefused?: (error: ApiError) => void;
 }
 
@@ -56,7 +59,7 @@ export function createHttpServer(
   log: Logger,
   { tls, maxConnections, patience = PATIENCE, onRefused }: HttpOptions = {},
 ): Server | https.Server {
-  /** The answer that a connection is busy with: of several, the first. */
+  /** The answer that a connection is sending; of pipelined requests, the first. */
   const current = new WeakMap<Duplex, ServerResponse>();
   const endWithConnection = followConnections();
   const onRequest: RequestListener = (request, response) => {
@@ -79,7 +82,7 @@ export function createHttpServer(
     holdContinue(request);
     onRequest(request, response);
   });
-  // An expectation that nobody knows doesn't keep a request from being answered.
+  // Unknown expectations are ignored.
   server.on("checkExpectation", onRequest);
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     log.debug({ code: error.code }, "bad request");
@@ -91,28 +94,28 @@ export function createHttpServer(
     else onRefused?.(refusal);
     refuse(socket, refusal);
   });
-  // Of a connection that the system could not give: those that there are are not to end with it.
+  // An error in accepting one connection (such as EMFILE) must not end the others.
   server.on("error", (error) => {
-    if (server.listening) log.error({ err: error }, "a connection could not be taken");
+    if (server.listening) log.error({ err: error }, "a connection could not be accepted");
   });
-  // At max_connections: a new connection has a request to come, which an idle one may not.
+  // At max_connections: closes idle connections to make room for new ones.
   server.on("drop", () => server.closeIdleConnections());
   server.on("tlsClientError", (error: NodeJS.ErrnoException) => {
-    log.debug({ code: error.code }, "no TLS connection");
+    log.debug({ code: error.code }, "TLS handshake failed");
   });
   return server;
 }
 
-/** What versions of Node add to the time by themselves, where no buffer is said, or none can be. */
+/** Milliseconds that some versions of Node add to the timeout by themselves, if no buffer is set or supported. */
 const NODE_BUFFERS = [0, 1000];
 
 /**
- * Keeps an idle connection a little longer than `Keep-Alive: timeout=` tells its client, who may send just then. Of a
- * server that has stopped listening, a connection ends with its answer.
+ * Keeps an idle connection a little longer than `Keep-Alive: timeout=` says, since the client may send a request just
+ * then. Once the server has stopped listening, closes the connection instead.
  */
 function afterAnswer(socket: Socket, patience: Patience, listening: boolean): void {
   const { keepAliveTimeout = 0, keepAliveTimeoutBuffer = 0 } = patience;
-  // Node has set it where no other request of the connection waits for its answer.
+  // Node sets this timeout when no other request of the connection waits for its answer.
   const idle = [...NODE_BUFFERS, keepAliveTimeoutBuffer].some((more) => socket.timeout === keepAliveTimeout + more);
   if (!idle) return;
   if (listening) socket.setTimeout(keepAliveTimeout + keepAliveTimeoutBuffer);
@@ -120,8 +123,8 @@ function afterAnswer(socket: Socket, patience: Patience, listening: boolean): vo
 }
 
 /**
- * For answers that have to wait, since their client sent the request before it had the last one's answer: Node tells those
- * nothing of the connection's end before it is their turn, and what is computed for them would never be given up.
+ * For pipelined requests: Node emits no "close" on a response that waits for the previous one, so its computation would
+ * not be aborted when the connection ends. This emits "close" on all waiting responses.
  */
 function followConnections(): (response: ServerResponse, socket: Duplex) => void {
   const waiting = new WeakMap<Duplex, Set<ServerResponse>>();
@@ -136,7 +139,7 @@ function followConnections(): (response: ServerResponse, socket: Duplex) => void
   };
 }
 
-/** Why a request never got as far as a route. */
+/** The error of a request that could not be parsed. */
 function malformed(error: NodeJS.ErrnoException): ApiError {
   if (error.code === "HPE_HEADER_OVERFLOW") {
     return new ApiError("headers_too_large", `The request's headers are larger than ${http.maxHeaderSize} bytes.`);
@@ -144,7 +147,7 @@ function malformed(error: NodeJS.ErrnoException): ApiError {
   if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") {
     return new ApiError("request_timeout", "The request was not complete in time.");
   }
-  return new ApiError("bad_request", "This is no valid HTTP request.");
+  return new ApiError("bad_request", "This is not a valid HTTP request.");
 }
 
 function refuse(socket: Duplex, error: ApiError): void {

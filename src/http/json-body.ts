@@ -30,7 +30,7 @@ function checkContentType(call: Call): void {
   if (encoding !== undefined && encoding !== "" && encoding !== "identity") {
     throw new ApiError(
       "unsupported_content_type",
-      `This server takes bodies as they are, but you sent 'Content-Encoding: ${encoding}'.`,
+      `This server accepts only uncompressed bodies, but you sent 'Content-Encoding: ${encoding}'.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-/** The address that the server listens on. */
+/** Opens the server's listening socket. */
 import { once } from "node:events";
 import type { RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -13,13 +13,13 @@ export interface Listening {
   /** `http://127.0.0.1:8080` */
   readonly url: string;
   /**
-   * Answers requests from now on. To be called before anything else is waited for: none can have come by then.
-   * @param onRefused called for each request that was answered below HTTP, with what its client was told
+   * Sets the listener. Must be called synchronously after `listen` resolves, before any request can arrive.
+   * @param onRefused called for each request that was refused below HTTP, with the error that its client got
    */
   serve(listener: RequestListener, onRefused?: (error: ApiError) => void): void;
-  /** Takes no more connections, and ends each that there is once its request is answered. */
+  /** Accepts no more connections, and closes each existing one once its request is answered. */
   stopAccepting(): void;
-  /** Cuts the connections that are left. */
+  /** Closes the remaining connections. */
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ type Settings = Pick<ServerSettings, "host" | "port"> &
 
 /**
  * @param patience default: `PATIENCE`, with the setting's `keepAliveTimeout`
- * @throws Error (`EADDRINUSE`, `EACCES`, ...) where the address can't be listened on, or the certificate can't be used
+ * @throws Error (`EADDRINUSE`, `EACCES`, ...) if the address can't be listened on or the certificate can't be used
  */
 export async function listen(
   { host, port, tlsCert, tlsKey, maxConnections, keepAliveTimeout = PATIENCE.keepAliveTimeout }: Settings,
@@ -40,14 +40,14 @@ export async function listen(
   let serving: RequestListener | undefined;
   let refused: ((error: ApiError) => void) | undefined;
   const onRequest: RequestListener = (request, response) => {
-    if (serving === undefined) throw new Error("a request came before it was said what answers it");
+    if (serving === undefined) throw new Error("a request arrived before serve() was called");
     serving(request, response);
   };
   const onRefused = (error: ApiError): void => refused?.(error);
   const server = createHttpServer(onRequest, log, { tls, maxConnections, patience, onRefused });
   server.listen(port, host);
   await once(server, "listening");
-  // Not events.once: that rejects with the first error, such as a connection that could not be taken.
+  // Not events.once: it rejects on the first "error" event, such as a connection that could not be accepted.
   const closed = new Promise<void>((resolve) => server.once("close", resolve));
   const unfollow =
     files !== undefined && server instanceof HttpsServer ? followPair(server, files, log) : (): void => undefined;
@@ -67,7 +67,7 @@ export async function listen(
   };
 }
 
-/** Address and port that a client on this machine can use. */
+/** Address and port by which a client on this machine can reach the server. */
 function hostOf({ port, address, family }: AddressInfo, host: string): string {
   if (address === "0.0.0.0" || address === "::") return `${family === "IPv6" ? "[::1]" : "127.0.0.1"}:${port}`;
   return `${host.includes(":") ? `[${host}]` : host}:${port}`;

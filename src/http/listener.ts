@@ -1,4 +1,4 @@
-/** The routes behind an adapter, as what Node calls for each request. */
+/** Combines the routes and an adapter into Node's request listener. */
 import type { RequestListener } from "node:http";
 import type { ServerSettings } from "../config/settings";
 import type { ExchangeOptions } from "./exchange";
@@ -7,7 +7,7 @@ import { nodeListener } from "./node-http";
 import { routeTable } from "./routes";
 import type { Service } from "./service";
 
-/** The listener of the wanted adapter. It never throws, and answers every request, also those for no route. */
+/** The listener of the selected adapter. It never throws, and answers every request, also those without a route. */
 export function requestListener(
   service: Service,
   adapter: ServerSettings["adapter"],

@@ -1,6 +1,6 @@
 /**
- * Names and origins that a page of the internet can't have: those that no public DNS resolves, and those of programs on
- * this machine. What an attacker within the own network can still do, SECURITY.md says.
+ * Host names and origins that a page of the internet can't have: names that public DNS does not resolve, and origins of
+ * programs on this machine. SECURITY.md describes the remaining attacks from within the local network.
  */
 import { hostname } from "node:os";
 import { isIP } from "node:net";
@@ -9,20 +9,18 @@ import ipaddr from "ipaddr.js";
 /** Reserved for private use: RFC 6761, 6762, 8375, and ICANN's resolution of 2024 for `internal`. */
 const PRIVATE_SUFFIXES = [".localhost", ".local", ".internal", ".home.arpa"];
 
-/** Of pages that an installed program shows: no server can have them. */
+/** URL schemes of pages shown by installed programs: no server can have them. */
 const PROGRAM_SCHEMES = ["app", "tauri", "capacitor", "ionic", "vscode-webview", "vscode-file", "file"];
 
-/** @param name lower case, without a port and without a dot at its end */
+/** @param name lower case, without port and without trailing dot */
 export function isLocalName(name: string): boolean {
-  // A name without a dot: a container, or a machine of the own network.
+  // A name without a dot: a container or a machine of the local network.
   if (/^[a-z0-9_-]+$/.test(name)) return true;
   if (name === hostname().toLowerCase()) return true;
   return PRIVATE_SUFFIXES.some((suffix) => name.length > suffix.length && name.endsWith(suffix));
 }
 
-/**
- * @param origin as browsers write it. `null` is none: any page can have it, by a frame in a sandbox
- */
+/** @param origin `Origin` header. `null` is not local: any page can have it by a sandboxed frame */
 export function isLocalOrigin(origin: string): boolean {
   const [, scheme = "", rest = ""] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/.exec(origin) ?? [];
   if (PROGRAM_SCHEMES.includes(scheme)) return true;

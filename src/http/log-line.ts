@@ -1,23 +1,23 @@
-/** One line in the log for each request. */
+/** Writes one log line for each request. */
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { ApiError, toApiError } from "../contracts/errors";
 
-/** Pages that probes ask for again and again; an answer that is as usual is worth no line. */
+/** Paths that health checks poll. Their successful answers are logged at level debug. */
 const PROBES: ReadonlySet<string> = new Set(["/", "/health", "/ready", "/metrics"]);
 
 export interface RequestEnd {
   readonly id: string;
-  /** An operationId, or the path of a page. */
+  /** An operationId, or a page's path. */
   readonly operation: string;
   readonly path: string;
   readonly facts: Readonly<Record<string, unknown>>;
   /** On `performance`'s clock. */
   readonly started: number;
   readonly ended: number;
-  /** The connection ended before the answer did. */
+  /** The connection ended before the answer was complete. */
   readonly gone: boolean;
-  /** What was thrown; undefined: nothing. */
+  /** The error thrown; undefined: none. */
   readonly failure: unknown;
 }
 
@@ -36,7 +36,7 @@ export function logRequest(log: Logger, request: IncomingMessage, response: Serv
   if (failure instanceof ApiError) {
     line.error = failure.code;
     if (failure.param !== null) line.param = failure.param;
-    // Messages of a 4xx may quote the request.
+    // Messages of 4xx errors may quote the request, so they are not logged.
     if (failure.status >= 500) line.reason = failure.message;
   } else if (failure !== undefined && !end.gone) {
     line.err = failure;

@@ -1,4 +1,4 @@
-/** Finds the route of a method and path in the one table. */
+/** Finds the route of a method and path. */
 import { ApiError } from "../contracts/errors";
 import { BASE_PATHS, type Route, whole, type WholeAnswer } from "./call";
 
@@ -9,11 +9,11 @@ export interface Match {
 
 interface Node {
   readonly fixed: Map<string, Node>;
-  /** `{name}` in this place. */
+  /** `{name}` as this segment. */
   parameter: Node | undefined;
-  /** `{model}` at the end of a path: takes all that is left, since names of models contain slashes. */
+  /** `{model}` at the end of a path: takes all remaining segments, since model names may contain slashes. */
   rest: Node | undefined;
-  /** Routes that end here, by method. */
+  /** Routes that end at this node, by method. */
   readonly routes: Map<string, Route>;
 }
 
@@ -21,17 +21,16 @@ const node = (): Node => ({ fixed: new Map(), parameter: undefined, rest: undefi
 
 const parameterName = (segment: string): string | undefined => /^\{(\w+)\}$/.exec(segment)?.[1];
 
-/** True for the parameter that may contain slashes: a model's name at the end of a path. */
+/** True for the parameter that may contain slashes: `{model}` at the end of a path. */
 const takesRest = (segments: readonly string[], index: number): boolean =>
   index === segments.length - 1 && segments[index] === "{model}";
 
-/** Names of a path's parameters, in order. */
 const parameterNames = (path: string): string[] => path.split("/").flatMap((segment) => parameterName(segment) ?? []);
 
 export class Matcher {
   private readonly root = node();
 
-  /** Where two routes have the same method and path, the first one counts. */
+  /** If two routes have the same method and path, the first one is used. */
   constructor(routes: Iterable<Route>) {
     for (const route of routes) {
       let at = this.root;
@@ -50,8 +49,8 @@ export class Matcher {
   }
 
   /**
-   * @param method as it came
-   * @param path percent-encoded path as it came, base path included, no query
+   * @param method as received
+   * @param path percent-encoded, as received, with base path, without query
    * @throws ApiError bad_request, unknown_url, method_not_supported (with `Allow`)
    */
   match(method: string, path: string): Match {
@@ -65,7 +64,7 @@ export class Matcher {
     throw new ApiError("unknown_url", `Unknown request URL: ${method} ${path}. Please check the URL for typos.`);
   }
 
-  /** Methods that a path takes, for `Allow`; empty where there is no such path. */
+  /** Methods of a path, for `Allow`; empty if the path is unknown. */
   allowed(path: string): string[] {
     for (const spelling of spellings(path)) {
       for (const base of BASE_PATHS) {
@@ -95,7 +94,7 @@ export class Matcher {
     );
   }
 
-  /** Every end of the tree that a path reaches, fixed segments before parameters. */
+  /** All nodes with routes that a path reaches, fixed segments before parameters. */
   private ends(path: string, base: string): { node: Node; values: string[] }[] {
     if (!path.startsWith(base + "/") && path !== base) return [];
     const segments = path.slice(base.length).split("/").slice(1);
@@ -121,7 +120,9 @@ export class Matcher {
   }
 }
 
-/** Without the slash at the end that joining a base URL and a path may leave, then without doubled ones as well. */
+/**
+ * The path without a trailing slash (joining a base URL and a path may leave one), then also without double slashes.
+ */
 function spellings(path: string): string[] {
   // `%2F` stays: a model's name may end in a slash.
   const given = path.replace(/(?<=.)\/$/, "");
@@ -129,7 +130,7 @@ function spellings(path: string): string[] {
   return plain === given ? [given] : [given, plain];
 }
 
-/** @throws ApiError bad_request where a path is not percent-encoded UTF-8 */
+/** @throws ApiError bad_request if the path is not percent-encoded UTF-8 */
 function checkPath(path: string): void {
   try {
     decodeURIComponent(path);
@@ -145,7 +146,7 @@ function allow(methods: readonly string[]): string[] {
 }
 
 /**
- * What answers a request: a route, or, for OPTIONS, the list of methods.
+ * The route of a request, or, for OPTIONS, an answer that lists the methods.
  * @throws ApiError bad_request, unknown_url, method_not_supported
  */
 export function resolve(matcher: Matcher, method: string, path: string): Match | WholeAnswer {

@@ -1,4 +1,4 @@
-/** `/metrics`: for Prometheus. What is counted, and how: src/observe/. */
+/** `/metrics` for Prometheus. The metrics are defined in src/observe/. */
 import type { Metrics } from "../observe/metrics";
 import { openai } from "../dialects/openai";
 import { type Route, whole, type WholeAnswer } from "./call";
@@ -6,9 +6,9 @@ import { identify } from "./credentials";
 import type { Gate } from "../app/gate";
 
 /**
- * @param made makes them where they are not there yet
- * @param gate where requests take a key, this takes one that may use `metrics`
- * @param open whether requests from an address take none
+ * @param made creates the metrics on first use
+ * @param gate if requests need a key, `/metrics` needs one with the permission `metrics`
+ * @param open whether an address needs no key
  */
 export function metricsPage(
   made: () => Metrics,

@@ -1,4 +1,6 @@
-/** `/metrics` on a port of its own: by http and without a key: the operator decides which machines reach it. */
+/**
+ * `/metrics` on a separate port, over plain HTTP and without a key: the operator decides which machines can reach it.
+ */
 import type { Logger } from "pino";
 import type { Metrics } from "../observe/metrics";
 import { isLoopback } from "./bind";
@@ -10,10 +12,10 @@ import { listen, type Listening } from "./listen";
 import { metricsAnswer } from "./metrics-page";
 import { nodeListener } from "./node-http";
 
-/** Milliseconds for which a client may take nothing of its answer. */
+/** Milliseconds without progress in sending an answer after which the connection is closed. */
 const STALLED_MS = 10_000;
 
-/** @throws Error (`EADDRINUSE`, ...) where the address can't be listened on */
+/** @throws Error (`EADDRINUSE`, ...) if the address can't be listened on */
 export async function serveMetrics(
   { host, port }: { host: string; port: number },
   made: () => Metrics,
@@ -28,7 +30,7 @@ export async function serveMetrics(
       return metricsAnswer(made());
     },
   };
-  // A page of another origin reads nothing here, by whatever name it calls this machine.
+  // Refuses pages of other origins, also under host names that resolve to this machine.
   const rules = { corsOrigins: [], allowedHosts: [], allowLocal: false, local: isLoopback(host) };
   const browsers = new Browsers(rules, { isOpenTo: async () => true, knows: async () => false });
   const listening = await listen({ host, port }, log);

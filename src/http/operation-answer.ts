@@ -1,4 +1,4 @@
-/** An operation's answer as HTTP has it. */
+/** Converts an operation's answer to an HTTP answer. */
 import type { Work } from "../app/work";
 import type { Answer } from "../contracts/answer";
 import type { Dialect } from "../dialects/dialect";
@@ -6,8 +6,8 @@ import { type HttpAnswer, jsonAnswer, whole } from "./call";
 import { firstEvent } from "./first-event";
 
 /**
- * @param streamHeadAfter milliseconds without a first event after which a stream's head goes out
- * @throws what the stream's iteration throws by then
+ * @param streamHeadAfter milliseconds without a first event after which a stream's head is sent
+ * @throws what the stream's iteration throws within that time
  */
 export async function httpAnswer(
   answer: Answer,
@@ -24,20 +24,23 @@ export async function httpAnswer(
       return { kind: "file", content: answer, headers: { ...ignoredHeader(work), ...waitHeader(work) } };
     case "events": {
       const source = await firstEvent(answer.events[Symbol.asyncIterator](), streamHeadAfter);
-      // The wait of a stream that begins without an event may not be over.
+      // A stream that starts without an event may still be waiting for its model.
       const waited = source.first === undefined ? {} : waitHeader(work);
       return { kind: "stream", dialect, headers: { ...ignoredHeader(work), ...waited }, ...source };
     }
   }
 }
 
-/** Whether the answer had to wait for its model to be loaded, or for its turn, and how long. Milliseconds. */
+/** Header with the milliseconds that the answer waited for its model's loading or its turn; none if it did not wait. */
 const waitHeader = ({ modelWaitMs }: Work): Record<string, string> =>
   modelWaitMs === 0 ? {} : { "x-llama-openapi-model-wait-ms": String(modelWaitMs) };
 
 const MAX_NAMED = 20;
 
-/** Names that a client chose: encoded and cut before they get into a header and the log. The rest of a long list is counted. */
+/**
+ * Header with the ignored properties. Names come from the client, so they are encoded and shortened before they reach a
+ * header and the log; of a long list, the rest is only counted.
+ */
 function ignoredHeader(work: Work): Record<string, string> {
   const { ignored } = work;
   if (ignored.length === 0) return {};
@@ -47,7 +50,7 @@ function ignoredHeader(work: Work): Record<string, string> {
   return { "x-llama-openapi-ignored": [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(", ") };
 }
 
-/** The first 200 characters of a name. Brackets of a path stay; all else that no header can have is percent-encoded. */
+/** The first 200 characters of a name. Brackets stay; characters that a header can't have are percent-encoded. */
 function shownName(name: string): string {
   const text = Buffer.from(name.slice(0, 200)).toString();
   return encodeURI(text).replaceAll("%5B", "[").replaceAll("%5D", "]").replaceAll(",", "%2C");

@@ -1,4 +1,4 @@
-/** What is served beside the API: health, readiness, the document as JSON, YAML and HTML, and a page that says what this is. */
+/** Pages besides the API: welcome page, health, readiness, and the document as JSON, YAML and HTML. */
 import { inNetworks } from "../lib/networks";
 import type { ModelStatus } from "../backend/pool";
 import { openai } from "../dialects/openai";
@@ -39,16 +39,17 @@ export function pages(service: Service): Route[] {
 }
 
 /**
- * 200 as soon as any model can answer, if it has to be loaded for that; one that failed is named, with its reason. Files
- * that are wrong make it `degraded`: what is served is not what they say, or will not be after the next start.
- * @param detailed false: the status alone
+ * 200 if at least one model can answer, even if it must be loaded first. Failed models are listed with their error.
+ * Errors in registration files make the status `degraded`: the running configuration differs from the files, or will
+ * differ after the next start.
+ * @param detailed false: only the status
  */
 function health(service: Service, detailed: boolean): WholeAnswer {
   const state = service.state();
   const models = service.models.status();
   const registered = models.filter((model) => model.state !== "dropped");
   const failed = models.filter((model) => model.state === "failed");
-  // One that has stopped by itself for once is loaded again by the next request: it can answer.
+  // A model that stopped unexpectedly only once has no `error`: the next request reloads it.
   const wrong = models.filter((model) => model.error !== undefined);
   const configuration = service.configuration();
   const status =
@@ -85,7 +86,7 @@ function ready(service: Service): WholeAnswer {
   return jsonAnswer(status, { ready: status === 200 }, noStore);
 }
 
-/** Share of the start's loading that is done. Engines load one after another. */
+/** Progress of loading at start, from 0 to 1. Engines load one after another. */
 function overall(models: readonly ModelStatus[], engines: number): number {
   const begun = models.filter(({ state }) => !["unloaded", "unloading", "dropped"].includes(state));
   const done = begun.map((model) => (model.state === "failed" ? 1 : model.progress));

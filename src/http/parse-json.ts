@@ -1,13 +1,13 @@
-/** From a request's bytes to a JSON value, in stretches: a body of any allowed size leaves turns to other requests. */
+/** Parses a request's bytes as JSON in chunks: between chunks, other requests get the event loop. */
 import { randomUUID } from "node:crypto";
 import { ApiError } from "../contracts/errors";
 import { Turns } from "../lib/turns";
 import { type NumberRun, scanJson } from "./scan-json";
 
-/** Bytes that are decoded, or parsed as numbers, at once. */
+/** Bytes per chunk of decoding or parsing numbers. */
 const DECODED = 512 * 1024;
 const PARSED = 64 * 1024;
-/** Numbers of one list: more than any model's context. */
+/** Maximum length of one number array: more than any model's context. */
 const MAX_NUMBERS = 4_194_304;
 
 /** @throws ApiError invalid_json */
@@ -26,10 +26,10 @@ export async function parseJson(bytes: Buffer): Promise<unknown> {
 const unreadable = (why: string): ApiError =>
   new ApiError("invalid_json", `We could not parse the JSON body of your request: ${why}.`);
 
-/** Stands in the text for an array of numbers. No client can guess it. */
+/** Placeholder for a number array in the text. Random, so that a client can't guess it. */
 const MARK = `numbers ${randomUUID()} `;
 
-/** The text, with a mark in place of each run. */
+/** The decoded text, with a placeholder instead of each run. */
 async function decoded(bytes: Buffer, runs: readonly NumberRun[]): Promise<string> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const turns = new Turns();
@@ -56,10 +56,10 @@ async function decoded(bytes: Buffer, runs: readonly NumberRun[]): Promise<strin
   return text;
 }
 
-/** An escape in JSON's text: of a pair of surrogates, of half of one (which is captured), or any other. */
+/** An escape sequence in JSON text: a surrogate pair, a lone surrogate (captured), or any other. */
 const ESCAPE = /\\(?:ud[89ab][\da-f]{2}\\ud[c-f][\da-f]{2}|(ud[89a-f][\da-f]{2})|.)/gis;
 
-/** JSON's text with U+FFFD for each half of a pair that stands alone. UTF-8, as which all goes on from here, has none. */
+/** Replaces lone surrogates by U+FFFD: the text is later encoded as UTF-8, which has no surrogates. */
 async function wellFormed(text: string): Promise<string> {
   if (!/\\ud[89a-f]/i.test(text)) return text;
   const turns = new Turns();
@@ -83,13 +83,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** V8's message without its excerpt of the body: what a client sent doesn't belong in a message that may be logged. */
+/** V8's message without its excerpt of the body: the message may be logged, the client's data must not be. */
 function reason(error: unknown): string {
   const message = error instanceof Error ? error.message : "it is not JSON";
   return message.replace(/, ?(\.\.\.)?".*$/s, "").replace(/ in JSON\b/, "");
 }
 
-/** @param text numbers with commas between them, or blanks */
+/** @param text numbers separated by commas and whitespace */
 async function numbers(text: string, turns: Turns): Promise<number[]> {
   const list: number[] = [];
   if (text.trim() === "") return list;
@@ -101,7 +101,7 @@ async function numbers(text: string, turns: Turns): Promise<number[]> {
     try {
       for (const item of JSON.parse(`[${piece}]`) as number[]) list.push(item);
     } catch {
-      throw unreadable("an array of numbers has something else in it");
+      throw unreadable("an array of numbers contains something else");
     }
     if (list.length > MAX_NUMBERS) {
       const message = `The JSON body has a list of more than ${MAX_NUMBERS} numbers, which is as many as this server reads.`;
@@ -113,14 +113,14 @@ async function numbers(text: string, turns: Turns): Promise<number[]> {
   return list;
 }
 
-/** Puts the lists where their marks are. Of a property that is given twice, the first is gone. */
+/** Replaces the placeholders by their arrays. Of a duplicate property, only the last value exists by now. */
 async function withLists(value: unknown, lists: readonly number[][], turns: Turns): Promise<unknown> {
   const whole = { value };
   const open: object[] = [whole];
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
     if (turns.due()) await turns.give();
     if (Array.isArray(item)) {
-      // By index: names of so many items would cost more than their parsing.
+      // By index: Object.keys of so many items would take longer than parsing them.
       for (let index = 0; index < item.length; index++) visit(item, index);
     } else {
       for (const name of Object.keys(item)) visit(item as Record<string, unknown>, name);
@@ -133,7 +133,7 @@ async function withLists(value: unknown, lists: readonly number[][], turns: Turn
     const child = parent[place];
     if (typeof child === "object" && child !== null) open.push(child);
     if (typeof child !== "string" || !child.startsWith(MARK)) return;
-    // Not assigned: that would set the prototype of an object with a property `__proto__`.
+    // Not assigned: assigning to `__proto__` would set the object's prototype.
     const list = {
       value: lists[Number(child.slice(MARK.length))],
       enumerable: true,

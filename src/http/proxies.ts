@@ -1,28 +1,28 @@
-/** Where a request came from, and where its client found this server: as the connection has it, or a trusted proxy says. */
+/** Client address and server URL of a request: from the connection, or from a trusted proxy's headers. */
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { inNetworks } from "../lib/networks";
 import { isLoopback } from "./bind";
 
 export interface ProxySettings {
-  /** Where clients find the server; undefined: where each found it. */
+  /** URL by which clients reach the server; undefined: taken from each request. */
   readonly publicUrl?: string | undefined;
-  /** Networks whose word on forwarded requests counts. */
+  /** Networks of proxies whose forwarding headers are trusted. */
   readonly trustedProxies: readonly string[];
 }
 
 export interface Place {
-  /** Of the client; "" where that is not known. */
+  /** The client's address; "" if unknown. */
   readonly address: string;
-  /** Host and port, as the client gave them; undefined where it gave none. */
+  /** Host and port that the client sent; undefined if it sent none. */
   readonly host: string | undefined;
-  /** Without a slash at its end: `https://llm.example/api`. */
+  /** Without trailing slash: `https://llm.example/api`. */
   readonly url: string;
   /** A proxy passed the request on, and its client is not known to be on this machine. */
   readonly remote: boolean;
 }
 
-/** What one proxy says of the request that it got. */
+/** One proxy's forwarding headers. */
 interface Hop {
   readonly for?: string | undefined;
   readonly proto?: string | undefined;
@@ -38,7 +38,7 @@ export class Proxies {
   /** Host and port of `publicUrl`. */
   readonly publicHost: string | undefined;
 
-  /** @throws Error where `publicUrl` is no URL of http or https, or has more than a path */
+  /** @throws Error if `publicUrl` is not an http or https URL, or has more than a path */
   constructor({ publicUrl, trustedProxies }: ProxySettings) {
     this.isTrusted = inNetworks(trustedProxies);
     if (publicUrl === undefined) return;
@@ -82,8 +82,8 @@ function prefixOf(headers: IncomingHttpHeaders): string {
 }
 
 /**
- * The proxies' words, that of the nearest one last. `Forwarded` (RFC 7239) counts where there is no `X-Forwarded-*`: a
- * proxy that sets those may pass on what a client gave it under the other name.
+ * Entries of the forwarding headers, the nearest proxy last. `Forwarded` (RFC 7239) is used only without
+ * `X-Forwarded-*`: a proxy that sets the latter may pass on the client's own `Forwarded`.
  */
 function hopsOf(headers: IncomingHttpHeaders): Hop[] {
   const [fors, protos, hosts] = ["for", "proto", "host"].map((name) => listIn(headers[`x-forwarded-${name}`])) as [
@@ -93,7 +93,7 @@ function hopsOf(headers: IncomingHttpHeaders): Hop[] {
   ];
   const count = Math.max(fors.length, protos.length, hosts.length);
   if (count === 0) return forwardedIn(headers.forwarded);
-  // Some proxies append to a list, others set one value: then it is that of all.
+  // Some proxies append to a list, others set a single value, which then applies to all hops.
   const at = (list: readonly string[], i: number): string | undefined => list.at(i - count) ?? list[0];
   return Array.from({ length: count }, (_, i) => ({
     for: fors.at(i - count),
@@ -120,7 +120,7 @@ function forwardedIn(header: string | undefined): Hop[] {
   });
 }
 
-/** @returns "" for what names no address (`unknown`, `_hidden`) */
+/** @returns "" if it is not an address (`unknown`, `_hidden`) */
 function addressIn(node = ""): string {
   const bare = node.replace(/^\[([\da-f:.]+)\](:\d+)?$/i, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
   return isIP(bare) === 0 ? "" : bare;

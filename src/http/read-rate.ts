@@ -1,14 +1,17 @@
-/** Cuts off clients that take their answers too slowly: each keeps an answer in memory, and its request's place in line. */
+/**
+ * Closes connections that read their answers too slowly: each keeps an answer in memory and its request's place in the
+ * queue.
+ */
 import type { ServerResponse } from "node:http";
 
-/** A lowest rate, over windows of time in which something always waited to be taken. */
+/** A minimum read rate, checked over windows in which data was always pending. */
 export class ReadRate {
   private since: number | undefined;
   private before = 0;
 
   /**
    * @param least bytes a second
-   * @param windowMs milliseconds. Systems take what is written in lumps, so that short windows say little
+   * @param windowMs milliseconds. Systems accept written data in bursts, so a short window measures little
    */
   constructor(
     private readonly least: number,
@@ -17,9 +20,9 @@ export class ReadRate {
 
   /**
    * @param now milliseconds
-   * @param taken bytes that the system has taken so far
-   * @param waiting bytes that wait to be
-   * @returns whether less was taken than should have been
+   * @param taken bytes that the system has accepted so far
+   * @param waiting bytes that are pending
+   * @returns whether the client read less than the minimum in a whole window
    */
   tooSlow(now: number, taken: number, waiting: number): boolean {
     const { since, before } = this;
@@ -30,12 +33,12 @@ export class ReadRate {
   }
 }
 
-/** Looks so many times in a window. */
+/** Checks per window. */
 const LOOKS = 8;
 
 /**
- * Destroys the response when its client is too slow.
- * @param least bytes a second; 0: any rate will do
+ * Destroys the response if its client reads too slowly.
+ * @param least bytes a second; 0: no minimum
  */
 export function watchReadRate(response: ServerResponse, least: number, windowMs: number): void {
   if (least === 0) return;
@@ -50,10 +53,10 @@ export function watchReadRate(response: ServerResponse, least: number, windowMs:
   response.once("close", () => clearInterval(timer));
 }
 
-/** Bytes that are written at once: of what the system has been given, it is not told how much it has sent. */
+/** Bytes per write: progress within one write can't be observed. */
 const PIECE = 64 * 1024;
 
-/** Writes a body in pieces, the next when the last is taken, and ends the response. */
+/** Writes a body in pieces, each after the previous one was accepted, and ends the response. */
 export function endInPieces(response: ServerResponse, body: string): void {
   if (body.length <= PIECE) {
     response.end(body);

@@ -1,4 +1,4 @@
-/** The one table of routes, which every adapter mounts. */
+/** The route table, which every adapter mounts. */
 import { clientOf } from "../app/principal";
 import { runOperation } from "../app/run";
 import type { Input } from "../app/task";
@@ -27,7 +27,7 @@ export function routeTable(service: Service): Route[] {
 
 /**
  * @param candidates operations of one method and path, which differ in a query parameter (`?beta=true`)
- * @param dialect how all of them speak
+ * @param dialect of all candidates
  */
 export function operationRoute(candidates: readonly Operation[], service: Service, dialect: Dialect = openai): Route {
   const [first] = candidates as [Operation];
@@ -39,7 +39,7 @@ export function operationRoute(candidates: readonly Operation[], service: Servic
     serve: async (call, path) => {
       const operation = candidates.find((candidate) => isSelected(candidate, call)) ?? plain;
       const { work, query, address } = call;
-      // Before the operation runs, so that the log names it where the request is refused.
+      // Set before the operation runs, so that the log names it also for refused requests.
       work.observed.operation = operation.id;
       work.note({ operation: operation.id });
       const key = await identify(service.gate, call, dialect);

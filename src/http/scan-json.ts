@@ -1,28 +1,28 @@
 /**
- * Looks at the structure of JSON text before it is parsed. What it costs to parse and to check is not told by its bytes:
- * a few megabytes of empty arrays, or of names, hold the event loop for seconds.
+ * Checks the structure of JSON text before it is parsed. The cost of parsing and validating depends on structure, not
+ * on size: a few megabytes of empty arrays or of names block the event loop for seconds.
  */
 import { ApiError } from "../contracts/errors";
 import { Turns } from "../lib/turns";
 
-/** Objects and arrays inside each other. Far above what any request needs, far below what a call stack holds. */
+/** Maximum nesting of objects and arrays. Far above what requests need, far below what overflows the call stack. */
 export const MAX_DEPTH = 128;
-/** Objects and arrays of one body. */
+/** Maximum number of objects and arrays in one body. */
 export const MAX_CONTAINERS = 50_000;
-/** Names and texts of one body. */
+/** Maximum number of names and texts in one body. */
 export const MAX_STRINGS = 100_000;
-/** Commas of one body outside of long arrays of numbers: about its values. */
+/** Maximum number of commas in one body outside of long number arrays, which is about its number of values. */
 export const MAX_COMMAS = 500_000;
 
-/** Where the items of an array stand that holds nothing but numbers: bytes, without the brackets. */
+/** Position of a number array's items: byte offsets, without the brackets. */
 export interface NumberRun {
   readonly from: number;
   readonly to: number;
 }
 
-/** Bytes from which on such an array is worth parsing by itself. */
+/** Minimum length in bytes of a number array that is parsed separately. */
 const LEAST_RUN = 512;
-/** Bytes between looks at the clock. */
+/** Bytes between checks of the clock. */
 const STRETCH = 256 * 1024;
 
 const [OTHER, NUMBER, COMMA, QUOTE, ARRAY, ARRAY_END, OBJECT, OBJECT_END] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -41,15 +41,15 @@ for (const [character, kind] of Object.entries({
 const BACKSLASH = 0x5c;
 
 /**
- * The text need not be JSON: its parser will say so.
+ * Does not validate JSON: the parser does.
  * @returns long arrays of numbers, in order
- * @throws ApiError invalid_json where it has more, or is deeper, than this server reads
+ * @throws ApiError invalid_json if a limit is exceeded
  */
 export async function scanJson(bytes: Uint8Array): Promise<NumberRun[]> {
   const runs: NumberRun[] = [];
   const turns = new Turns();
   let [depth, containers, strings, commas, run] = [0, 0, 0, 0, -1];
-  /** Commas before the array that may be one of numbers. */
+  /** Commas before the current array, which may be a number array. */
   let before = 0;
   let inString = false;
   for (let at = 0; at < bytes.length;) {
@@ -87,7 +87,7 @@ export async function scanJson(bytes: Uint8Array): Promise<NumberRun[]> {
     if (containers > MAX_CONTAINERS) throw tooMuch(`has more than ${MAX_CONTAINERS} objects and arrays`, "many");
     if (strings > MAX_STRINGS) throw tooMuch(`has more than ${MAX_STRINGS} names and texts`, "many");
     if ((run >= 0 ? before : commas) > MAX_COMMAS) {
-      throw tooMuch(`has more than ${MAX_COMMAS} values beside long arrays of numbers`, "many");
+      throw tooMuch(`has more than ${MAX_COMMAS} values outside of long arrays of numbers`, "many");
     }
     if (turns.due()) await turns.give();
   }
@@ -95,4 +95,4 @@ export async function scanJson(bytes: Uint8Array): Promise<NumberRun[]> {
 }
 
 const tooMuch = (what: string, as: "deep" | "many"): ApiError =>
-  new ApiError("invalid_json", `The JSON body ${what}, which is as ${as} as this server reads.`);
+  new ApiError("invalid_json", `The JSON body ${what}, which is as ${as} as this server accepts.`);

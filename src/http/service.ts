@@ -1,4 +1,4 @@
-/** What the routes are made of: the application, and what its pages tell of the server. */
+/** Everything that the routes need: the application, and server state for the pages. */
 import type { Application, RequestSettings } from "../app/application";
 import type { Gate } from "../app/gate";
 import type { ModelPool } from "../backend/pool";
@@ -7,21 +7,21 @@ import type { Metrics } from "../observe/metrics";
 
 export interface Service extends Application {
   readonly models: Pick<ModelPool, "acquire" | "status">;
-  /** undefined where the settings want none. */
+  /** undefined if metrics are disabled. */
   readonly metrics?: () => Metrics;
   readonly gate: Pick<Gate, "admit" | "authorize" | "keyOf" | "showsAll">;
-  /** What is wrong with registration files. */
+  /** Errors in registration files. */
   readonly configuration: () => ConfigurationStatus;
   readonly settings: RequestSettings & {
-    /** From which `/metrics` takes no key. */
+    /** Networks that need no key for `/metrics`. */
     readonly metricsNetworks: readonly string[];
-    /** Milliseconds without a first event after which a stream's head goes out. */
+    /** Milliseconds without a first event after which a stream's head is sent. */
     readonly streamHeadAfter: number;
   };
-  /** `starting` until the models that are loaded at start are there, or have failed. */
+  /** `starting` until the models that are loaded at start have loaded or failed. */
   readonly state: () => "starting" | "running" | "stopping";
-  /** Engines that are loaded at start: what progress is measured against. */
+  /** Number of engines that are loaded at start, for the progress of loading. */
   readonly engines: number;
-  /** Unix milliseconds of the start. */
+  /** Time of the start, Unix milliseconds. */
   readonly startedAt: number;
 }

@@ -1,4 +1,4 @@
-/** Writes server-sent events, as the dialect frames them. */
+/** Writes server-sent events in the dialect's framing. */
 import type { ServerResponse } from "node:http";
 import { toApiError } from "../contracts/errors";
 import type { Dialect } from "../dialects/dialect";
@@ -6,28 +6,28 @@ import type { Dialect } from "../dialects/dialect";
 export const EVENT_STREAM_HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
   "cache-control": "no-cache, no-transform",
-  // nginx would hold the events back otherwise.
+  // Disables nginx's response buffering.
   "x-accel-buffering": "no",
 } as const;
 
-/** A comment: keeps proxies and clients from taking a long prompt for a dead connection. */
+/** An SSE comment: keeps proxies and clients from closing the connection during a long prompt. */
 const KEEP_ALIVE_FRAME = ": keep-alive\n\n";
 
 export interface EventSource {
-  /** undefined: still awaited, and the first of `rest`. */
+  /** undefined: not there yet; then it is the first item of `rest`. */
   readonly first: IteratorResult<object> | undefined;
   readonly rest: AsyncIterator<object>;
 }
 
 /**
- * Writes a stream to its end. Pulls the next chunk only once the client has taken what was written before, so that a
- * slow reader holds back its own request and nothing piles up. Chunks that are ready together leave in one packet,
- * since Node corks what is written in one turn. A stream whose first chunk is still awaited begins with a comment.
+ * Writes a stream to its end. Pulls the next chunk only after the client has read the previous ones, so that a slow
+ * reader slows down only its own request and nothing accumulates. Chunks that are ready together leave in one packet,
+ * since Node corks writes of one turn. A stream without a first chunk begins with a comment.
  *
- * @param response its head is written already, or will be by the first write
- * @param options.id the request's
- * @param options.keepAliveMs a comment goes out after this long without a chunk
- * @returns what ended the stream early: undefined where it came to its end, or the client has gone
+ * @param response its head is already written, or is sent with the first write
+ * @param options.id request id
+ * @param options.keepAliveMs milliseconds without a chunk after which a comment is sent
+ * @returns the error that ended the stream early; undefined if it was complete or the client has gone
  */
 export async function writeEvents(
   response: ServerResponse,
@@ -47,8 +47,8 @@ export async function writeEvents(
     for (let item = first ?? (await rest.next()); item.done !== true; item = await rest.next()) {
       if (response.destroyed) return undefined;
       quiet = false;
-      // Bytes, not text: Node 26 counts text in bytes when it refuses more and in UTF-16 units when it has given it on, so
-      // that a response with text that is not ASCII might never emit "drain".
+      // Bytes, not text: Node 26 counts pending text in bytes when it applies backpressure, but in UTF-16 units when it
+      // has been written, so that a response with non-ASCII text might never emit "drain".
       if (!response.write(Buffer.from(dialect.frame(item.value)))) await drained(response);
     }
     response.end(dialect.terminator);
@@ -58,13 +58,13 @@ export async function writeEvents(
     response.end(dialect.errorFrame(toApiError(error), id));
   } finally {
     clearInterval(keepAlive);
-    // The source may be in the middle of something: its end is not worth waiting for.
+    // Not awaited: the source may be busy.
     void Promise.resolve(rest.return?.()).catch(() => undefined);
   }
   return failure;
 }
 
-/** Resolves when there is room again, or nobody is left to write to. */
+/** Resolves when the response can be written to again, or is closed. */
 export function drained(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     const settle = (): void => {

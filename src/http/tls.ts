@@ -1,39 +1,45 @@
-/** The certificate of an https server, read again when its files change. */
+/** The certificate of an https server, reloaded when its files change. */
 import { readFileSync, statSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import type { Server } from "node:https";
 import type { Logger } from "pino";
 import type { ServerSettings } from "../config/settings";
 
-/** PEM. */
+/** Certificate and key, PEM. */
 export interface Pair {
   readonly cert: Buffer;
   readonly key: Buffer;
 }
 
-/** Files, or undefined for http. */
+/** Paths of certificate and key. */
 export interface PairFiles {
   readonly cert: string;
   readonly key: string;
 }
 
-/** How often the files are looked at. A link counts as what it leads to, so that a swapped directory is seen too. */
+/**
+ * Interval at which the files are checked, in milliseconds. Links are followed, so that a swapped directory is noticed
+ * too.
+ */
 const LOOK_MS = 1000;
 
-/** @throws Error where one is given without the other */
+/**
+ * @returns undefined for plain http
+ * @throws Error if only one of the two is given
+ */
 export function pairFiles({ tlsCert, tlsKey }: Pick<ServerSettings, "tlsCert" | "tlsKey">): PairFiles | undefined {
   if (tlsCert === undefined && tlsKey === undefined) return undefined;
   if (tlsCert !== undefined && tlsKey !== undefined) return { cert: tlsCert, key: tlsKey };
   throw new Error("tls_cert and tls_key belong together: give both, or neither");
 }
 
-/** @throws Error where a file can't be read, or the key is not the certificate's */
+/** @throws Error if a file can't be read, or the key does not belong to the certificate */
 export function readPair(files: PairFiles): Pair {
   const pair = { cert: readFileSync(files.cert), key: readFileSync(files.key) };
   try {
     createSecureContext(pair);
   } catch (error) {
-    throw new Error(`${files.cert} and ${files.key} are no certificate and its key: ${(error as Error).message}`, {
+    throw new Error(`${files.cert} and ${files.key} are not a certificate and its key: ${(error as Error).message}`, {
       cause: error,
     });
   }
@@ -41,9 +47,9 @@ export function readPair(files: PairFiles): Pair {
 }
 
 /**
- * Gives new connections the certificate that the files have by then. A pair that does not fit, as between the writing of
- * one file and of the other, changes nothing.
- * @returns what ends it
+ * Reloads the certificate for new connections when the files change. A pair that does not match (for example, when only
+ * one file is written yet) is logged and ignored.
+ * @returns a function that stops it
  */
 export function followPair(server: Server, files: PairFiles, log: Logger): () => void {
   let seen = stateOf(files);
@@ -55,7 +61,10 @@ export function followPair(server: Server, files: PairFiles, log: Logger): () =>
       server.setSecureContext(readPair(files));
       log.info({ file: files.cert }, "new certificate");
     } catch (error) {
-      log.error({ reason: (error as Error).message }, "the certificate can't be used; the last one is");
+      log.error(
+        { reason: (error as Error).message },
+        "the new certificate can't be used; the previous one stays in use",
+      );
     }
   };
   const timer = setInterval(look, LOOK_MS);
@@ -70,7 +79,7 @@ const stateOf = (files: PairFiles): string =>
         const { ino, size, mtimeMs } = statSync(file);
         return `${ino} ${size} ${mtimeMs}`;
       } catch (error) {
-        // Not there, in a folder that may not be entered, a link to itself: what it is, the reading will say.
+        // Missing, no permission, a loop of links: readPair reports the error.
         return (error as NodeJS.ErrnoException).code;
       }
     })

@@ -8,13 +8,13 @@ import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
 
 export type Headers = Record<string, string | number>;
 
-/** Bytes of an answer that are written at once. */
+/** Maximum size in bytes of an answer that is written at once. */
 const ONE_PIECE = 256 * 1024;
 
 /**
- * @param headers of every answer; the answer's own join them
+ * @param headers of every answer; the answer's own are added
  * @param options.keepAliveMs milliseconds without an event after which a stream gets a comment
- * @returns what ended a stream early; undefined where nothing did
+ * @returns the error that ended a stream early; undefined if there was none
  */
 export async function writeAnswer(
   request: IncomingMessage,
@@ -43,7 +43,7 @@ async function writeWhole(
   const length =
     typeof body === "string" ? Buffer.byteLength(body) : body.reduce((sum, piece) => sum + piece.length, 0);
   if (status !== 204) headers["content-length"] = length;
-  // A client that still waits for leave to send its body may send it or not: the connection can't be used again.
+  // A client that still waits for `100 Continue` may or may not send its body, so the connection can't be reused.
   if (expectsContinue(request)) headers.connection = "close";
   if (status === 413) {
     response.writeHead(413, { ...headers, connection: "close" });

@@ -87,7 +87,7 @@ test("a body that something else has read is named as the fault", async () => {
 });
 
 test("without a key, and without a word that none is needed, there is no router", async () => {
-  await expect(createRouter({ ...settings, apiKey: [] })).rejects.toThrow(/there is no key that they would need/);
+  await expect(createRouter({ ...settings, apiKey: [] })).rejects.toThrow(/without an API key: add a key/);
   const open = await createRouter({ ...settings, apiKey: [], allowAnonymous: true, preload: false });
   expect((await fetch(`${await serve(open.listener)}/v1/models`)).status).toBe(200);
   await open.close();

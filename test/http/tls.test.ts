@@ -134,9 +134,9 @@ describe("what can't be served", () => {
         writeFileSync(tlsKey, second.key);
         return { tlsCert, tlsKey };
       },
-      "are no certificate and its key",
+      "are not a certificate and its key",
     ],
-    ["no certificate", () => ({ tlsCert: tlsKey, tlsKey }), "are no certificate and its key"],
+    ["no certificate", () => ({ tlsCert: tlsKey, tlsKey }), "are not a certificate and its key"],
   ])("%s", async (_, files, message) => {
     await expect(start(files())).rejects.toThrow(message);
   });

@@ -12,6 +12,6 @@ test("a connection that the system can't give is in the log, and ends nothing", 
   server.close();
   await once(server, "close");
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
-    { msg: "a connection could not be taken", err: { code: "ENOBUFS" } },
+    { msg: "a connection could not be accepted", err: { code: "ENOBUFS" } },
   ]);
 });
