@@ -1,4 +1,4 @@
-/** What an operation answers, before any transport or dialect has a say in it. */
+/** The answer of an operation, independent of transport and dialect. */
 
 /** A JSON document: status 200. */
 export interface JsonAnswer {
@@ -7,24 +7,24 @@ export interface JsonAnswer {
 }
 
 /**
- * A stream of events, each a JSON object. How an event is framed, named and ended is the dialect's. An error that the
- * iteration throws is the stream's last event, or the whole answer where it comes before the first event.
+ * A stream of events, each a JSON object. The dialect frames, names and ends them. An error thrown by the iteration
+ * becomes the stream's last event, or the whole answer if it comes before the first event.
  */
 export interface EventsAnswer {
   readonly kind: "events";
   readonly events: AsyncIterable<object>;
 }
 
-/** A file's content, or a part of it. */
+/** A file's content, or a range of it. */
 export interface BytesAnswer {
   readonly kind: "bytes";
   /** Media type: `audio/wav`. */
   readonly type: string;
-  /** Bytes of the whole content; undefined where that is not known before the end. Ranges need it. */
+  /** Bytes of the whole content; undefined if unknown before the end. Required for ranges. */
   readonly length?: number;
-  /** Name that the content is saved under; undefined: it is shown. */
+  /** Name under which the content is saved; undefined: it is displayed inline. */
   readonly filename?: string;
-  /** Called once at most. @param range the first and the last byte that are wanted; undefined: all */
+  /** Called at most once. @param range first and last byte; undefined: all */
   open(range?: ByteRange): AsyncIterable<Uint8Array>;
 }
 

@@ -1,32 +1,34 @@
-/** What is known of a request at its end: what is counted of it, and put into its trace. No text of it is. */
+/** Facts of a finished request, for metrics and traces. Contains no text of prompts or answers. */
 import type { IncomingHttpHeaders } from "node:http";
 import type { Drafts, Timings } from "./backend";
 import type { ErrorCode } from "./errors";
 
-/** What a request has used, as its answer's `usage` says it. Times are of the prompt that ended last. */
+/** Token usage, as in the answer's `usage`. Timings are those of the prompt that ended last. */
 export interface Used extends Partial<Timings>, Partial<Drafts> {
   readonly promptTokens: number;
-  /** Of them, those that the prefix cache gave. */
+  /** Prompt tokens taken from the prefix cache. */
   readonly cachedTokens?: number;
   readonly completionTokens?: number;
-  /** Of them. */
+  /** Part of `completionTokens`. */
   readonly reasoningTokens?: number;
-  /** Texts that were embedded. */
+  /** Number of embedded texts. */
   readonly inputs?: number;
 }
 
-/** What is found out about a request on its way. */
+/** Facts collected while a request runs. */
 export interface Observed {
-  /** An operationId, the path of a page, or "" where no route was found: so there are only so many. */
+  /** An operationId, a page's path, or "" without a route: bounded, so usable as a metric label. */
   operation: string;
-  /** A registered name, "" where the request has none: so there are only so many of these too. */
+  /** A registered model name, or "" if the request has none: bounded too. */
   model: string;
   used?: Used;
-  /** When the engine got the request's one prompt, on `performance`'s clock; undefined where it had several. */
+  /**
+   * Time at which the engine got the request's only prompt, on `performance`'s clock; undefined for several prompts.
+   */
   began?: number;
 }
 
-/** A request whose connection ended before its answer did. No answer has this status: it is a convention of logs. */
+/** Status of a request whose connection ended before its answer was complete. Never sent: a convention of logs. */
 export const CLIENT_CLOSED = 499;
 
 export interface Ended extends Readonly<Observed> {
@@ -35,9 +37,12 @@ export interface Ended extends Readonly<Observed> {
   readonly path: string;
   /** Names in lower case. */
   readonly headers: IncomingHttpHeaders;
-  /** What the client got, or CLIENT_CLOSED. */
+  /** Status sent to the client, or CLIENT_CLOSED. */
   readonly status: number;
-  /** What went wrong, also where it was after the status was sent; undefined where nothing did, or the client has gone. */
+  /**
+   * The request's error, also if it happened after the status was sent; undefined if none, or if the client
+   * disconnected.
+   */
   readonly error: ErrorCode | undefined;
   /** On `performance`'s clock. */
   readonly started: number;

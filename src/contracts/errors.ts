@@ -1,19 +1,19 @@
 /**
- * The one catalogue of errors that a client can see. Every entry is documented in docs/errors.md (a test compares the
- * two). An error's wire shape is OpenAI's: `{error: {message, type, param, code}}`.
+ * The catalogue of all errors that clients can see. docs/errors.md documents every entry (a test compares the two). An
+ * error's JSON has OpenAI's shape: `{error: {message, type, param, code}}`.
  */
 
-/** What each code means on the wire: HTTP status and OpenAI's `type`. */
+/** HTTP status and OpenAI's `type` of a code. */
 export interface ErrorKind {
   readonly status: number;
   readonly type: string;
-  /** What stands in `error.code`, where that is not the key. */
+  /** Value of `error.code`, if it is not the entry's key. */
   readonly code?: string | null;
 }
 
 const invalid = (status = 400): ErrorKind => ({ status, type: "invalid_request_error" });
 
-/** code -> status and type. The key is what stands in `error.code`, unless the entry says otherwise. */
+/** Status and type by code. The key is the value of `error.code`, unless the entry has its own `code`. */
 export const ERROR_CATALOGUE = {
   bad_request: { ...invalid(), code: null },
   invalid_json: invalid(),
@@ -71,21 +71,21 @@ export const ERROR_CATALOGUE = {
 
 export type ErrorCode = keyof typeof ERROR_CATALOGUE;
 
-/** OpenAI's error object, as it stands in a body or in a stream's error event. */
+/** OpenAI's error object, as in a body or in a stream's error event. */
 export interface ErrorBody {
   error: { message: string; type: string; param: string | null; code: string | null };
 }
 
-/** An error that a client may see. Everything else that is thrown becomes `internal_error` without its text. */
+/** An error that clients may see. Any other thrown value becomes `internal_error` without its text. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly status: number;
   readonly type: string;
 
   /**
-   * @param code entry of the catalogue; decides status and type
-   * @param message what was wrong, what came and what was expected
-   * @param param path of the property at fault as OpenAI writes it (`messages[0].role`), null where none is
+   * @param code entry of the catalogue; determines status and type
+   * @param message the fault, the value received and the value expected
+   * @param param path of the faulty property in OpenAI's notation (`messages[0].role`); null if there is none
    * @param headers response headers that belong to the error (`Allow`, `Retry-After`)
    */
   constructor(
@@ -94,7 +94,7 @@ export class ApiError extends Error {
     readonly param: string | null = null,
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
-    // Nobody reads the stack of what a client did wrong, and to take it costs more than to find the fault.
+    // No stack trace: it is not needed for client errors, and capturing it costs more than the validation.
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = 0;
     super(message);
@@ -111,7 +111,7 @@ export class ApiError extends Error {
   }
 }
 
-/** What a client is told of something that was thrown: an ApiError as it is, anything else without its text. */
+/** The error sent to the client for a thrown value: an ApiError as it is, anything else without its text. */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   return new ApiError("internal_error", "The server had an error while processing your request.");

@@ -1,18 +1,18 @@
-/** A form that a client sent (`multipart/form-data`), as it came: nothing of it is validated. */
+/** A form (`multipart/form-data`) as received, not validated. */
 
-/** One part, in the order of the body. */
+/** One part; parts are in the body's order. */
 export type FormPart =
   { readonly name: string; readonly text: string } | { readonly name: string; readonly file: UploadedFile };
 
-/** A file that lies in a temporary folder. It goes with the form, unless somebody moves it away. */
+/** A file in a temporary folder. Deleted with the form, unless it is moved elsewhere before. */
 export interface UploadedFile {
-  /** As the client named it, without folders. */
+  /** The client's file name, without folders. */
   readonly filename: string;
-  /** Media type, as the client named it. */
+  /** Media type given by the client. */
   readonly contentType: string;
   /** Bytes. */
   readonly size: number;
-  /** Absolute. */
+  /** Absolute path. */
   readonly path: string;
 }
 

@@ -5,7 +5,7 @@ interface JsonContent<Body> {
   content: { "application/json": Body };
 }
 
-/** The JSON request body of an operation; `never` where it takes none. */
+/** The JSON request body of an operation; `never` if it takes none. */
 export type RequestOf<Id extends keyof operations> = operations[Id] extends
   { requestBody: JsonContent<infer Body> } | { requestBody?: JsonContent<infer Body> }
   ? operations[Id]["requestBody"] extends undefined
@@ -16,10 +16,10 @@ export type RequestOf<Id extends keyof operations> = operations[Id] extends
 /** The query parameters of an operation, as `context.query` has them. */
 export type QueryOf<Id extends keyof operations> = NonNullable<operations[Id]["parameters"]["query"]>;
 
-/** A request as a handler gets it: with the registration's model where the client named none. */
+/** A request as a handler gets it: `model` is filled in if the client omitted it. */
 export type WithModel<Request extends { model?: unknown }> = Request & { model: string };
 
-/** The JSON body of an operation's 200 answer; `never` where that is no JSON. */
+/** The JSON body of an operation's 200 answer; `never` if the answer is not JSON. */
 export type ResponseOf<Id extends keyof operations> = operations[Id] extends {
   responses: { 200: JsonContent<infer Body> };
 }
@@ -31,5 +31,5 @@ interface Chunks {
   createCompletion: components["schemas"]["CreateCompletionStreamResponse"];
 }
 
-/** What one event of an operation's stream holds. */
+/** One event of an operation's stream. */
 export type ChunkOf<Id extends keyof Chunks> = Chunks[Id];

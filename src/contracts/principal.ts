@@ -1,10 +1,10 @@
-/** Whose request it is. */
+/** Identity of a request's sender: API key and fairness buckets. */
 export interface Principal {
-  /** Id of its API key; "" for a request without one. */
+  /** Id of the API key; "" without a key. */
   readonly key: string;
-  /** Hashed key, or network of a client without one: a fairness bucket. Clients take turns at a model. */
+  /** Fairness bucket: hashed key, or network of a client without a key. The scheduler serves clients in turn. */
   readonly client: number;
-  /** Hashed end user that the client names; 0: none. Within a client's turns, its end users take turns. */
+  /** Hashed end-user id from the request; 0: none. Within a client, the scheduler serves end users in turn. */
   readonly endUser: number;
   /** Requests of different namespaces share no cached prompt, of at most 128 bytes. */
   readonly cacheNamespace: string;

@@ -4,34 +4,34 @@ import type { OperationId } from "../generated/routes";
 
 export interface Registration {
   readonly operation: OperationId;
-  /** The name that clients send. */
+  /** The model name in requests. */
   readonly model: string;
   readonly local: LocalSettings;
-  /** In the shape of the operation's own request, extensions and all. Deep-frozen. */
+  /** In the shape of the operation's request, including extensions. Deep-frozen. */
   readonly defaults: Readonly<Record<string, unknown>>;
-  /** Caps that a request can't exceed, by property name. */
+  /** Upper limits of numeric request properties, by name. */
   readonly limits: Readonly<Record<string, number>>;
-  /** What an unknown request property does; the server's own setting where undefined. */
+  /** Treatment of unknown request properties; undefined: the server's setting. */
   readonly unknownProperties?: "refuse" | "warn";
-  /** Which requests share cached prompts: all, or those of one key; the server's own setting where undefined. */
+  /** Which requests share cached prompts: all, or those of one key; undefined: the server's setting. */
   readonly cacheNamespace?: "shared" | "key";
-  /** When its model is loaded and unloaded; the server's own settings hold for what is left out. */
+  /** When the model is loaded and unloaded; omitted fields: the server's settings. */
   readonly loading?: Loading;
-  /** Which versions of the files that `local` names are to be loaded: another one is another model. */
+  /** Version of the files that `local` names. A different revision is a different model. */
   readonly revision?: string;
-  /** Unix seconds: the modification time of the file it came from. */
+  /** Unix seconds: modification time of the registration file. */
   readonly created: number;
   readonly source: { readonly file: string; readonly line: number };
 }
 
 export interface Loading {
-  /** Whether it is loaded at start. */
+  /** Whether the model is loaded at start. */
   readonly preload?: boolean;
-  /** Milliseconds without a request after which it is unloaded; 0: never. */
+  /** Milliseconds without a request after which the model is unloaded; 0: never. */
   readonly idleTimeout?: number;
 }
 
-/** All registrations. Handlers see only this. */
+/** All registrations. */
 export interface Registry {
   list(): readonly Registration[];
   get(operation: OperationId, model: string): Registration | undefined;
