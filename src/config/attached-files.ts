@@ -1,21 +1,21 @@
 /**
- * The files that registrations name: weights, projectors, drafts, templates. Registrations get a `revision` that says in
- * which version they are to be loaded; a new version counts once nobody has written to it for a while.
+ * Tracks the files that registrations name: weights, projectors, drafts, templates. Gives each registration a
+ * `revision` that identifies their versions. A new version is accepted once the file has not changed for STABLE_MS.
  */
 import type { BackendDirs } from "../contracts/backend";
 import type { BackendShape } from "./check-document";
 import { FileAges, isThere } from "./file-ages";
 import type { Registration } from "../contracts/registration";
 
-/** Milliseconds without a change, after which a file counts as complete. Copies pause for less. */
+/** Milliseconds without a change after which a file counts as complete. Longer than the pauses of a copy. */
 export const STABLE_MS = 2000;
 
-/** Stands for a file that is new here and still being written. */
+/** Identity of a new file that is still being written. */
 const UNFINISHED = "unfinished";
 
 export class AttachedFiles {
   readonly #ages = new FileAges();
-  /** Identity of the version that counts, by path. */
+  /** Identity of the accepted version, by path. */
   #accepted: ReadonlyMap<string, string> = new Map();
   #there: ReadonlySet<string> = new Set();
 
@@ -24,16 +24,16 @@ export class AttachedFiles {
     private readonly dirs: BackendDirs,
   ) {}
 
-  /** Absolute paths of the files that were looked at last. */
+  /** Absolute paths of the files of the last look. */
   get paths(): Iterable<string> {
     return this.#accepted.keys();
   }
 
   /**
-   * @param now milliseconds of Unix time
-   * @param atOnce takes each file as it is, also one that is being written
-   * @returns whether a file that was looked at before has come, gone or got another version; and whether there is one
-   *   that is not complete yet
+   * @param now Unix milliseconds
+   * @param atOnce accepts each file at once, even if it is still being written
+   * @returns `changed`: a known file appeared, disappeared or has a new accepted version; `waiting`: a file is not
+   *   complete yet
    */
   async look(
     registrations: readonly Registration[],
@@ -54,7 +54,7 @@ export class AttachedFiles {
       const before = this.#accepted.get(path);
       const { identity } = version;
       if (young.has(path)) accepted.set(path, before ?? UNFINISHED);
-      // What was loaded goes on without its file, until there is another one.
+      // A missing file keeps its accepted version, and its loaded model stays, until another file replaces it.
       else if (!isThere(version) || held.has(path)) accepted.set(path, before ?? identity);
       else accepted.set(path, identity);
     }
@@ -67,13 +67,13 @@ export class AttachedFiles {
     return { changed, waiting: young.size > 0 };
   }
 
-  /** Files of a model of which another one is being written: shards, or a model and its projector, change together. */
+  /** Files of models that have an incomplete file: shards, or a model and its projector, are accepted together. */
   #besideYoung(registrations: readonly Registration[], young: ReadonlySet<string>): ReadonlySet<string> {
     const models = young.size === 0 ? [] : registrations.map(this.#filesOf);
     return new Set(models.filter((files) => files.some((path) => young.has(path))).flat());
   }
 
-  /** The registration with the revision of its files, as of the last look. */
+  /** The registration with the revision of its files at the last look. */
   revised(registration: Registration): Registration {
     const files = this.#filesOf(registration);
     if (files.length === 0) return registration;

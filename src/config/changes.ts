@@ -1,4 +1,4 @@
-/** What a reload has changed. */
+/** Differences between two lists of registrations. */
 import { registrationKey } from "./combine";
 import type { Registration } from "../contracts/registration";
 
@@ -6,7 +6,7 @@ export interface Changes {
   readonly added: readonly Registration[];
   readonly changed: readonly Registration[];
   readonly removed: readonly Registration[];
-  /** Those of the new list whose model has not been registered so far: with other settings, or in another version. */
+  /** New registrations whose model is not registered under this key yet: other settings or another revision. */
   readonly toLoad: readonly Registration[];
 }
 
@@ -26,21 +26,21 @@ export function changesBetween(before: readonly Registration[], after: readonly 
   return { added, changed, removed, toLoad };
 }
 
-/** Whether two registrations are served by one loaded model, as long as they are of one backend. */
+/** Whether two registrations share one loaded model. Both must have the same backend. */
 export const sameModel = (a: Registration, b: Registration): boolean =>
   a.revision === b.revision && JSON.stringify(a.local) === JSON.stringify(b.local);
 
 const byKey = (list: readonly Registration[]): Map<string, Registration> =>
   new Map(list.map((registration) => [registrationKey(registration), registration]));
 
-/** All but where it stands, and since when. */
+/** The registration without `created` and `source`. */
 function content({ created: _created, source: _source, ...rest }: Registration): string {
   return JSON.stringify(rest);
 }
 
 const MAX_NAMED = 20;
 
-/** For the log: `createCompletion tiny`, the first few of each kind. */
+/** For the log: `createCompletion tiny`, at most 20 of each kind. */
 export function namedChanges(changes: Omit<Changes, "toLoad">): Record<string, string[]> {
   const named = Object.entries(changes).map(([kind, list]: [string, readonly Registration[]]) => [
     kind,

@@ -1,4 +1,4 @@
-/** Checks `request_defaults` and `limits` as the operation's own requests are checked: every error, not the first. */
+/** Validates `request_defaults` and `limits` like requests of the operation, and reports all errors. */
 import { ApiError, type ErrorCode } from "../contracts/errors";
 import type { OperationId } from "../generated/routes";
 import { readCutstrings } from "../validation/cutstrings";
@@ -7,13 +7,13 @@ import { validateRequest } from "../validation/validate";
 import type { Finding } from "./diagnostic";
 import type { YamlNode } from "./yaml";
 
-/** A finding, and the path of what it is about in the mapping that was checked. */
+/** A finding and its path in the validated mapping. */
 export interface DefaultsError extends Finding {
   readonly steps: readonly (string | number)[];
   readonly aboutKey: boolean;
 }
 
-/** More would be noise; and a validator that complains of something absent must not keep us here. */
+/** Maximum number of reported errors. Also ends the loop if removing properties never satisfies the validator. */
 const MAX_ERRORS = 50;
 
 const SUMMARIES: Partial<Record<ErrorCode, string>> = {
@@ -23,8 +23,9 @@ const SUMMARIES: Partial<Record<ErrorCode, string>> = {
 
 /**
  * @param defaults plain values; not changed
- * @param node where they stand
- * @returns the errors, and the defaults with extensions where they belong (meaningless when there are errors)
+ * @param node the YAML node of the defaults
+ * @returns the errors, and the defaults with extensions nested where the operation expects them (undefined content if
+ *   there are errors)
  */
 export function checkDefaults(
   operation: OperationId,
@@ -34,11 +35,11 @@ export function checkDefaults(
   const errors: DefaultsError[] = [];
   const rest = structuredClone(defaults) as Record<string, unknown>;
   if (Object.hasOwn(rest, "model")) {
-    const detail = "The name that clients send stands in registration.model; a default for it could never apply.";
+    const detail = "The model name belongs in registration.model; a default for it would never apply.";
     errors.push({ steps: ["model"], aboutKey: true, summary: "Not a default", detail });
     delete rest["model"];
   }
-  // The validator stops at the first error, so what it names is taken out and the rest is checked again.
+  // The validator stops at the first error: its property is removed and the rest is validated again.
   while (errors.length < MAX_ERRORS) {
     const error = firstError(operation, rest);
     if (error === undefined) break;
@@ -46,7 +47,7 @@ export function checkDefaults(
     const aboutKey = error.code === "unknown_parameter" || error.code === "missing_required_parameter";
     const near = /did you mean ['"]([^'"]+)['"]/i.exec(error.message)?.[1];
     const summary = SUMMARIES[error.code] ?? "Invalid value";
-    // What is missing only because an error before it was taken out is no error of its own.
+    // A property that is missing only because it was removed after an earlier error is not an error of its own.
     const consequence =
       error.code === "missing_required_parameter" && errors.some((other) => samePath(other.steps, steps));
     if (!consequence) errors.push({ steps, aboutKey, summary, detail: error.message, nearest: near });
@@ -67,7 +68,7 @@ function firstError(operation: OperationId, body: Record<string, unknown>): ApiE
   }
 }
 
-/** A limit caps a number of the operation's requests, so its own value must be one that a request could send. */
+/** A limit caps a number in the operation's requests, so its value must itself be valid in a request. */
 export function checkLimit(operation: OperationId, name: string, value: number): Finding | undefined {
   try {
     validateRequest(operation, { [name]: value }, "defaults", "refuse");
@@ -84,8 +85,8 @@ export function checkLimit(operation: OperationId, name: string, value: number):
 }
 
 /**
- * Reads a path as OpenAI writes it (`messages[0].role`) along the document, so that a key with a dot or a bracket in
- * it is found. Extensions may stand at the top level, where the path has them below `x-localai-extensions`.
+ * Splits a path in OpenAI's notation (`messages[0].role`) along the document, so that keys with dots or brackets are
+ * found. Extensions may be written at the top level, while the path has them below `x-localai-extensions`.
  */
 function stepsOf(node: YamlNode, param: string): (string | number)[] {
   const prefix = "x-localai-extensions.";
@@ -112,9 +113,9 @@ const samePath = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((step, i) => step === b[i]);
 
 /**
- * Takes out what stands at the path, or the nearest thing above it that exists. An item of a list takes the list with
- * it: without it the others would have other indices.
- * @returns false where nothing was left to take out
+ * Removes the value at the path, or its nearest existing ancestor. For a list item the whole list is removed, since the
+ * other items' indices would change.
+ * @returns false if there was nothing left to remove
  */
 function remove(root: Record<string, unknown>, steps: readonly (string | number)[]): boolean {
   let parent = root;

@@ -1,4 +1,4 @@
-/** From one YAML document to registrations: everything that is wrong with it, and what is right all the same. */
+/** Checks one YAML document and returns its valid registrations and all its errors. */
 import { existsSync } from "node:fs";
 import type { Backend, BackendDirs, EngineBackend, LocalSettings } from "../contracts/backend";
 import type { OperationId } from "../generated/routes";
@@ -13,24 +13,24 @@ import { checkSchema, type SchemaError } from "./schema-check";
 import { parseDuration } from "./setting-value";
 import { keyPath, locate, valueRange, type YamlDocument, type YamlNode } from "./yaml";
 
-/** The part of a backend that the configuration reads. Only engine backends have files. */
+/** The part of a backend that configuration checks need. Only engine backends have files. */
 export type BackendShape = Pick<Backend, "name" | "settingsSchema"> & Pick<EngineBackend, "files">;
 
-/** What registrations are checked against. */
+/** Backends and directories that registrations are checked against. */
 export interface CheckContext {
   readonly backends: ReadonlyMap<string, BackendShape>;
-  /** Where the files that local settings name are looked for; they are not looked for where it is not given. */
+  /** Directories of the files that local settings name; undefined: the files' existence is not checked. */
   readonly dirs?: BackendDirs;
 }
 
-/** A registration and the place of the endpoint that it came from. */
+/** A registration with its source position. */
 export interface Bound {
   readonly registration: Registration;
   readonly source: SourceFile;
   readonly at: Range;
 }
 
-/** What a document that is wrong would register, as far as it can be told: what is undefined may be any. */
+/** A registration that an invalid document fails to make. An undefined field means that any value is possible. */
 export interface Claim {
   readonly operation?: OperationId;
   readonly model?: string;
@@ -40,8 +40,8 @@ type Steps = readonly (string | number)[];
 
 /**
  * @param created Unix seconds, for `Registration.created`
- * @returns registrations of the operations with which nothing is wrong, none where the document itself is; and what it
- *   fails to register
+ * @returns `bound`: registrations of the operations without errors (none if the document itself is invalid); `failed`:
+ *   those it fails to register
  */
 export function checkDocument(
   document: YamlDocument,
@@ -52,7 +52,7 @@ export function checkDocument(
   const report = new Report(document, source);
   const shape = checkSchema(REGISTRATION_SCHEMA, document.value, "a registration");
   for (const error of shape) report.add(error.steps, error, error.aboutKey);
-  // Parts that have the right shape are checked although another has not.
+  // Checks valid parts even if another part is invalid.
   const parts = (isMapping(document.value) ? document.value : {}) as Partial<RegistrationDocument>;
   const settings = parts.local_settings;
   if (isMapping(settings)) {
@@ -64,7 +64,7 @@ export function checkDocument(
   if (!bad) findFiles(settings as LocalSettings, context, report);
   const bound: Bound[] = [];
   const operations = endpoints(parts, report);
-  // Of keys that stand there twice nobody knows which one is meant.
+  // A duplicate key is ambiguous.
   const unsure = (key: string): boolean => document.hasErrors || report.isAbout(["registration", key]);
   const model = unsure("model") ? undefined : parts.registration?.model;
   const failed: Claim[] = unsure("endpoint") ? [{ model }] : [];
@@ -117,7 +117,7 @@ function checkLocalSettings(settings: Record<string, unknown>, backends: CheckCo
   return [{ steps: ["backend"], aboutKey: false, summary: "Unknown backend", detail, expected, nearest: near }];
 }
 
-/** A missing file is an error, but no reason to hide the model: its requests say what is missing, until it is there. */
+/** A missing file is an error, but the model stays registered: its requests report the missing file until it exists. */
 function findFiles(settings: LocalSettings, { backends, dirs }: CheckContext, report: Report): void {
   if (dirs === undefined) return;
   const missing = new Map<string, string[]>();
@@ -133,7 +133,7 @@ function findFiles(settings: LocalSettings, { backends, dirs }: CheckContext, re
   }
 }
 
-/** The operations that the document names, with their places; what is wrong with the others is reported. */
+/** The document's operations with their positions; invalid ones are reported. */
 function endpoints(parts: Partial<RegistrationDocument>, report: Report): { operation: OperationId; at: Range }[] {
   const registration: unknown = parts.registration;
   const written = isMapping(registration) ? registration["endpoint"] : undefined;
@@ -150,7 +150,7 @@ function endpoints(parts: Partial<RegistrationDocument>, report: Report): { oper
   return found;
 }
 
-/** Reports what is wrong with defaults and limits for this operation; returns the defaults. */
+/** Reports errors in defaults and limits for this operation; returns the defaults. */
 function checkRequests(
   operation: OperationId,
   parts: Partial<RegistrationDocument>,
@@ -179,14 +179,14 @@ function checkRequests(
   return defaults;
 }
 
-/** A default and its place: extensions may stand at the top level. */
+/** A default and its path: extensions may be written at the top level. */
 function writtenDefault(defaults: Readonly<Record<string, unknown>>, name: string): [Steps, unknown] {
   if (Object.hasOwn(defaults, name)) return [[name], defaults[name]];
   const extensions = defaults["x-localai-extensions"];
   return [["x-localai-extensions", name], isMapping(extensions) ? extensions[name] : undefined];
 }
 
-/** Gathers a document's problems. One that several operations share is reported once, naming them. */
+/** Collects a document's problems. A problem that several operations share is reported once, with their names. */
 class Report {
   readonly problems: { steps: Steps; finding: Finding; aboutKey: boolean; operations: OperationId[] }[] = [];
 
@@ -200,18 +200,18 @@ class Report {
     this.problems.push({ steps: typed, finding, aboutKey, operations: operation === undefined ? [] : [operation] });
   }
 
-  /** Whether a problem is about what the path leads to, about something in it, or about what it stands in. */
+  /** Whether there is a problem at the path, below it or above it. */
   isAbout(path: Steps): boolean {
     return this.problems.some(({ steps }) => path.slice(0, steps.length).every((step, i) => step === steps[i]));
   }
 
-  /** Of the key at the path, or of its value; where it is missing, of what it is missing from. */
+  /** Range of the key at the path, or of its value; if it is missing, of the nearest existing ancestor. */
   range(steps: Steps, aboutKey: boolean): Range {
     const located = locate(this.document.root, steps);
     return aboutKey && located.walked === steps.length && located.key !== undefined ? located.key : valueRange(located);
   }
 
-  /** @param checked how many operations the document was checked for: what all of them have names none */
+  /** @param checked number of operations checked; a problem that all of them share names no operations */
   diagnostics(checked: number): Diagnostic[] {
     const merged = new Map<string, (typeof this.problems)[number]>();
     for (const problem of this.problems) {
@@ -229,7 +229,7 @@ class Report {
   }
 }
 
-/** A schema's errors write an index as they write a key; here it becomes a number where the document has a list. */
+/** Schema errors have list indices as strings: converts them to numbers where the document has a list. */
 function withIndices(root: YamlNode, steps: Steps): Steps {
   return steps.map((step, i) => {
     const parent = locate(root, steps.slice(0, i));

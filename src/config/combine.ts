@@ -1,15 +1,15 @@
-/** The registrations of all files together. */
+/** Merges the registrations of all files. */
 import type { Bound } from "./check-document";
 import { shownPath, type Diagnostic } from "./diagnostic";
 import type { Registration } from "../contracts/registration";
 
 export interface Combined {
-  /** In the order of files, then as they stand. */
+  /** In the order of files, then of positions. */
   readonly registrations: Registration[];
   readonly duplicates: Diagnostic[];
 }
 
-/** The first registration of each {operation, model} holds; the others are errors that name both places. */
+/** The first registration of each {operation, model} is used; further ones are errors that name both places. */
 export function combine(bound: readonly Bound[]): Combined {
   const first = new Map<string, Registration>();
   const duplicates: Diagnostic[] = [];
@@ -23,12 +23,12 @@ export function combine(bound: readonly Bound[]): Combined {
     const { operation, model } = registration;
     const detail =
       `"${model}" is registered at ${operation} already, in ${shownPath(other.source.file)} line ${other.source.line}. ` +
-      `That registration holds; this one is not used.`;
+      `That registration is used, this one is ignored.`;
     duplicates.push(source.at(at, "registration.endpoint", { summary: "Duplicate registration", detail }));
   }
   return { registrations: [...first.values()], duplicates };
 }
 
-/** What may be registered once. */
+/** The key that must be unique. */
 export const registrationKey = ({ operation, model }: Pick<Registration, "operation" | "model">): string =>
   `${operation}\n${model}`;

@@ -1,21 +1,21 @@
-/** What /health says of the configuration. */
+/** The configuration part of /health. */
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic";
 
 export interface ConfigurationStatus {
-  /** Errors in registration files, as they are now. */
+  /** Current number of errors in registration files. */
   readonly problems: number;
-  /** Registrations that go on as they were when they were right. */
+  /** Number of registrations kept from their last valid version. */
   readonly kept: number;
-  /** ISO 8601: since when there is an error, whichever. */
+  /** ISO 8601: start of the current period with at least one error. */
   readonly since?: string;
-  /** Where the first few of them are: names of files without their directories, `line` 0 where no line is meant. */
+  /** The first few errors: file names without directories, `line` 0 if unknown. */
   readonly files?: readonly { readonly file: string; readonly line: number; readonly summary: string }[];
 }
 
 const MAX_FILES = 20;
 
-/** @param since milliseconds of Unix time */
+/** @param since Unix milliseconds */
 export function configurationStatus(errors: readonly Diagnostic[], kept: number, since = 0): ConfigurationStatus {
   if (errors.length === 0) return { problems: 0, kept };
   const files = errors.slice(0, MAX_FILES).map(({ file, line, summary }) => ({

@@ -1,29 +1,29 @@
-/** Problems of configuration, and how they are shown. Modelled on HCL's: a place, a snippet, what was expected. */
+/** Configuration problems and their display: place, snippet, expected value. Modelled on HCL's diagnostics. */
 import path from "node:path";
 
 export interface Diagnostic {
   readonly severity: "error" | "warning";
-  /** The file; or `command line`, `environment` for a server setting that came from there. */
+  /** File path; or `command line` or `environment` for a server setting from there. */
   readonly file: string;
-  /** From 1; 0 where no line is meant. */
+  /** From 1; 0 if there is no line. */
   readonly line: number;
-  /** From 1, in UTF-16 units as editors count them; 0 where no line is meant. */
+  /** From 1, in UTF-16 units like editors; 0 if there is no line. */
   readonly column: number;
   /** Key path in the document, e.g. `request_defaults.stop[0]`; "" for the document itself. */
   readonly path: string;
-  /** A few words: what kind of problem. */
+  /** The kind of problem in a few words. */
   readonly summary: string;
-  /** Sentences: what came, what was expected, what to do. */
+  /** Sentences: value received, value expected, advice. */
   readonly detail: string;
-  /** What was expected, by itself. */
+  /** The expected value alone. */
   readonly expected?: string;
-  /** The known name that was probably meant. */
+  /** The similar valid name, as a suggestion. */
   readonly nearest?: string;
-  /** The line, with carets under the part that is meant. */
+  /** The line, with carets under the faulty part. */
   readonly snippet?: string;
 }
 
-/** What a diagnostic says, without its place. */
+/** A diagnostic without its place. */
 export interface Finding {
   readonly severity?: "error" | "warning";
   readonly summary: string;
@@ -32,16 +32,16 @@ export interface Finding {
   readonly nearest?: string;
 }
 
-/** Offsets into a file's text, the end exclusive. */
+/** Offsets into a file's text, `end` exclusive. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Characters of a line that a snippet shows at most. */
+/** Maximum number of characters of a line in a snippet. */
 const SNIPPET_WIDTH = 100;
 
-/** A file's text, and the way from offsets to lines and columns. */
+/** A file's text, and conversion of offsets to lines and columns. */
 export class SourceFile {
   private readonly lineStarts: number[] = [0];
 
@@ -77,7 +77,7 @@ export class SourceFile {
   private snippet(line: number, column: number, length: number): string {
     const start = this.lineStarts[line - 1] ?? 0;
     const text = this.text.slice(start, this.lineStarts[line]).replace(/[\r\n]+$/, "");
-    // A long line is cut around the place that is meant.
+    // A long line is cut around the faulty part.
     const from = column > SNIPPET_WIDTH - 20 ? column - 20 : 0;
     const shown = text.slice(from, from + SNIPPET_WIDTH).replace(/[^\P{C}\t]/gu, "\ufffd");
     const before = shown.slice(0, column - 1 - from).replace(/[^\t]/g, " ");
@@ -88,9 +88,9 @@ export class SourceFile {
   }
 }
 
-/** A problem that has no place in a file's text. */
+/** A problem without a position in a file's text. */
 export function withoutPlace(file: string, keyPath: string, finding: Finding): Diagnostic {
-  // By name: a finding may be more than that, and `check --json` prints what is here.
+  // Field by field: a finding may have more fields, and `check --json` prints this object.
   const { severity = "error", summary, detail, expected, nearest } = finding;
   return { severity, file, line: 0, column: 0, path: keyPath, summary, detail, expected, nearest };
 }
@@ -104,13 +104,13 @@ export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
   );
 }
 
-/** The file's name as it is shortest to read from the working directory. */
+/** The file's path, relative to the working directory if that is shorter. */
 export function shownPath(file: string): string {
   const relative = path.relative(process.cwd(), file);
   return path.isAbsolute(file) && relative !== "" && relative.length < file.length ? relative : file;
 }
 
-/** Several lines, for people: severity and summary, place, snippet, detail. Ends without a line break. */
+/** Multi-line text for people: severity and summary, place, snippet, detail. No trailing line break. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { severity, file, line, column, summary, detail, snippet } = diagnostic;
   const place = line === 0 ? shownPath(file) : `${shownPath(file)}:${line}:${column}`;

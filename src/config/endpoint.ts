@@ -1,4 +1,4 @@
-/** From what a registration calls its endpoint to an operation of the served document. */
+/** Resolves a registration's `endpoint` to an operation of the served document. */
 import { IMPLEMENTED, OPERATIONS, type Operation, type OperationId } from "../generated/routes";
 import { listed, type Finding } from "./diagnostic";
 import { nearest } from "../lib/nearest";
@@ -10,7 +10,7 @@ export function bindableOperations(): OperationId[] {
 
 /**
  * @param text an operationId (`createChatCompletion`) or its path (`chat/completions`, `/v1/chat/completions`)
- * @returns the operation, or what is wrong with the text
+ * @returns the operation, or the error
  */
 export function resolveEndpoint(text: string): OperationId | Finding {
   const candidates = named(text);

@@ -1,14 +1,16 @@
-/** Which version of each file there is, and for how long it has been there: a file that is being written is left alone. */
+/** Versions of files, and how long each has been unchanged, so that a file is not read while it is being written. */
 import { stat } from "node:fs/promises";
 
 export interface FileVersion {
-  /** Changes whenever another file takes its place, or its size or modification time changes. */
+  /** Changes when the file is replaced, or its size or modification time changes. */
   readonly identity: string;
-  /** Milliseconds of the clock that `look` was given: since when it has been so, as far as anybody has looked. */
+  /**
+   * Unix milliseconds: when this version was first seen, or its modification time if it was there at the first look.
+   */
   readonly since: number;
 }
 
-/** What `identity` begins with where there is no such file, or it can't be looked at. */
+/** Prefix of `identity` for a missing or inaccessible file. */
 const NONE = "none ";
 
 export const isThere = ({ identity }: FileVersion): boolean => !identity.startsWith(NONE);
@@ -17,22 +19,22 @@ export class FileAges {
   #seen: ReadonlyMap<string, FileVersion> = new Map();
 
   /**
-   * @param now milliseconds of Unix time: a file that is seen for the first time has been so since it was modified
-   * @returns the versions of these files; all others are forgotten
+   * @param now Unix milliseconds
+   * @returns the versions of these files; all other files are forgotten
    */
   async look(paths: Iterable<string>, now: number): Promise<ReadonlyMap<string, FileVersion>> {
     const looks = [...new Set(paths)].map(async (path): Promise<[string, FileVersion]> => {
       const { identity, modified } = await identityOf(path);
       const before = this.#seen.get(path);
       const since = before === undefined ? modified : before.identity === identity ? before.since : now;
-      // A clock that was put back must not make a file young for hours.
+      // If the clock was set back, `since` would lie in the future and the file would stay young for hours.
       return [path, { identity, since: Math.min(since, now) }];
     });
     return (this.#seen = new Map(await Promise.all(looks)));
   }
 }
 
-/** Links are followed: of a link that leads elsewhere now, the version is another. */
+/** Follows links: a link with a new target is a new version. */
 async function identityOf(path: string): Promise<{ identity: string; modified: number }> {
   try {
     const { dev, ino, size, mtimeNs, mtimeMs } = await stat(path, { bigint: true });

@@ -1,4 +1,4 @@
-/** Why a file could not be read, as the end of "it can't be read: ...". */
+/** The reason why a file could not be read, for "it can't be read: ...". */
 export function fileError(error: unknown): string {
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":

@@ -1,25 +1,25 @@
-/** What a file registers: what it says now, and of what is wrong now the last version that was right. */
+/** The registrations of a file: its valid ones, and for invalid ones their last valid version. */
 import type { Bound, Claim } from "./check-document";
 import { registrationKey } from "./combine";
 import type { Registration } from "../contracts/registration";
 import type { LoadedFile } from "./source";
 
 export interface FileState {
-  /** As it was read last. */
+  /** The last version read. */
   readonly loaded: LoadedFile;
-  /** Of the version that was read last. */
+  /** Identity of the last version read. */
   readonly identity: string;
-  /** What it registers now. */
+  /** The registrations of the last version read. */
   readonly bound: readonly Bound[];
-  /** The last right version of what it fails to register now. */
+  /** The last valid version of registrations that are invalid now. */
   readonly kept: readonly Bound[];
-  /** The last text that could be read. */
+  /** The last readable text. */
   readonly text: string | undefined;
-  /** Names that were deleted while the file had this text. */
+  /** Model names that were deleted while the file had this text. */
   readonly deleted: ReadonlySet<string>;
 }
 
-/** @param before undefined for a file that is new */
+/** @param before undefined for a new file */
 export function nextState(before: FileState | undefined, loaded: LoadedFile, identity: string): FileState {
   const text = loaded.text ?? before?.text;
   const deleted = before !== undefined && text === before.text ? before.deleted : new Set<string>();
@@ -32,7 +32,7 @@ export function nextState(before: FileState | undefined, loaded: LoadedFile, ide
   return { loaded, identity, bound, kept, text, deleted };
 }
 
-/** Deleted, and not to come back as long as the file says what it says. */
+/** The state without a deleted model, which stays deleted until the file's text changes. */
 export function withoutModel(state: FileState, model: string): FileState {
   const others = (list: readonly Bound[]): Bound[] => list.filter(({ registration }) => registration.model !== model);
   const deleted = new Set([...state.deleted, model]);

@@ -1,4 +1,4 @@
-/** Registrations as the settings want them. */
+/** Loads the registrations that the settings select. */
 import type { CheckContext } from "./check-document";
 import { combine } from "./combine";
 import { sortDiagnostics, type Diagnostic } from "./diagnostic";
@@ -9,22 +9,22 @@ import type { ServerSettings } from "./settings";
 import type { ConfigSource, LoadedFile } from "./source";
 
 export interface LoadedConfig {
-  /** Those that are right, whatever is wrong with others. In the order of file names, then as they stand. */
+  /** All valid registrations, in the order of file names, then of positions. */
   readonly registrations: Registration[];
-  /** Every error and warning of every file. */
+  /** All errors and warnings of all files. */
   readonly problems: Diagnostic[];
 }
 
-/** `--model`, else the configuration directory. */
+/** The file of `--model`, else the configuration directory. */
 export function configSource(settings: ServerSettings, context: CheckContext): ConfigSource {
   if (settings.model !== undefined) return oneFileSource(settings.model, settings);
-  // YAML, schemas and validators, which take longer to read than all that a start with --model needs.
+  // Required on demand: YAML, schemas and validators take longer to load than everything else in a start with --model.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { directorySource } = require("./load") as typeof load;
   return directorySource(settings.configDir, { ...context, dirs: context.dirs ?? settings });
 }
 
-/** Reads all that a source has. Never rejects: what can't be read is a problem. */
+/** Reads everything from a source. Never rejects: read errors become problems. */
 export async function loadRegistrations(source: ConfigSource): Promise<LoadedConfig> {
   const { files, problem } = await source.list();
   const loaded: LoadedFile[] = [];

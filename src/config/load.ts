@@ -1,4 +1,4 @@
-/** A directory of registration files. */
+/** Reads registrations from a directory of YAML files. */
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { checkDocument, type CheckContext, type Bound, type Claim } from "./check-document";
@@ -7,17 +7,17 @@ import { fileError } from "./file-error";
 import type { ConfigSource, Listing, LoadedFile } from "./source";
 import { parseYaml } from "./yaml";
 
-/** Bytes. A registration takes a few hundred. */
+/** Bytes. A registration has a few hundred. */
 const MAX_FILE_SIZE = 1024 * 1024;
 
-/** Server settings, no registrations, also where the directory is the working directory. */
+/** Server settings, not registrations: skipped if the directory is also the working directory. */
 const SETTINGS_FILES = ["llama-openapi.yaml", "llama-openapi.yml"];
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 
 /**
- * Every `*.yaml` and `*.yml` that lies in the directory itself. Names that begin with a dot are left out (editors' and
- * Kubernetes' own files), directories are not entered; a warning names one that has YAML files in it.
+ * Reads every `*.yaml` and `*.yml` directly in the directory. Skips names that begin with a dot (files of editors and
+ * of Kubernetes) and subdirectories; warns of subdirectories with YAML files.
  */
 export function directorySource(dir: string, context: CheckContext): ConfigSource {
   return {
@@ -39,7 +39,7 @@ async function listEntries(dir: string): Promise<Listing> {
   }
 }
 
-/** A file, or a directory that lies among the files. */
+/** Reads a file, or warns of a subdirectory. */
 async function loadEntry(file: string, context: CheckContext): Promise<LoadedFile> {
   const problem = (finding: Finding): LoadedFile => ({
     ...nothing,
@@ -47,7 +47,7 @@ async function loadEntry(file: string, context: CheckContext): Promise<LoadedFil
     failed: [{}],
   });
   try {
-    // stat, not lstat: a link counts as what it leads to.
+    // stat, not lstat: follows links.
     const stats = await stat(file);
     if (stats.isDirectory()) {
       const ignored = (await readdir(file)).filter(isYaml);
@@ -57,7 +57,7 @@ async function loadEntry(file: string, context: CheckContext): Promise<LoadedFil
     }
     if (!isYaml(file)) return nothing;
     if (stats.size > MAX_FILE_SIZE) {
-      const detail = `It has ${stats.size} bytes; a registration file may have ${MAX_FILE_SIZE}.`;
+      const detail = `It has ${stats.size} bytes; a registration file may have at most ${MAX_FILE_SIZE}.`;
       return problem({ summary: "File too large", detail });
     }
     const text = new TextDecoder("utf-8", { fatal: true }).decode(await readFile(file));
@@ -70,7 +70,7 @@ async function loadEntry(file: string, context: CheckContext): Promise<LoadedFil
 const nothing: LoadedFile = { bound: [], problems: [], failed: [], text: undefined };
 
 /**
- * Checks one file's text, its own duplicates aside.
+ * Checks one file's text. Duplicates within the file are not detected here.
  * @param created Unix seconds, for `Registration.created`
  */
 export function checkText(source: SourceFile, context: CheckContext, created: number): LoadedFile {

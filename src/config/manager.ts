@@ -1,6 +1,6 @@
 /**
- * The registrations of a running server: read again when their files change, checked as a whole and taken over all at
- * once. Knows no timer and no watcher: whoever calls `look` says when.
+ * The registrations of a running server. Rereads files when they change, checks them all together, and replaces the
+ * registrations atomically. Has no timer and no watcher: the caller decides when to call `look`.
  */
 import type { Logger } from "pino";
 import type { BackendDirs } from "../contracts/backend";
@@ -15,44 +15,47 @@ import { nextState, withoutModel, type FileState } from "./last-good";
 import type { Registration } from "../contracts/registration";
 import type { ConfigSource, LoadedFile } from "./source";
 
-/** Milliseconds without a change, after which files are read: several are often written one after another. */
+/** Milliseconds without a change after which changed files are read: several are often written one after another. */
 export const SETTLE_MS = 100;
-/** After so many milliseconds those are read that have settled, though others go on changing. */
+/** Milliseconds after which settled files are read even if others still change. */
 export const MAX_WAIT_MS = 2000;
 
 export interface ManagerOptions {
   readonly source: ConfigSource;
   readonly backends: ReadonlyMap<string, BackendShape>;
-  /** Where the files that registrations name lie. */
+  /** Directories of the files that registrations name. */
   readonly dirs: BackendDirs;
   readonly log: Logger;
-  /** Milliseconds of Unix time. */
+  /** Unix milliseconds. */
   readonly now?: () => number;
 }
 
-/** @param toLoad those whose model has not been registered so far: with other settings, or in another version */
+/** @param toLoad registrations whose model was not registered yet: other settings or another revision */
 type Listener = (registrations: readonly Registration[], toLoad: readonly Registration[]) => void;
 
-/** Why the model of `next` can't be loaded, which is to take the place of another; undefined where it can, or may. */
+/**
+ * Preflight: why the model of `next`, which replaces the model of `now`, can't be loaded; undefined if it can, or if
+ * that is unknown.
+ */
 type Judge = (next: Registration, now: Registration) => Promise<string | undefined>;
 
 export class ConfigManager {
   readonly #now: () => number;
   readonly #ages = new FileAges();
   readonly #attached: AttachedFiles;
-  /** By path, in the order that decides between duplicates. */
+  /** By path, in the order that decides which duplicate is used. */
   #files: ReadonlyMap<string, FileState> = new Map();
-  /** Why it can't be known which files there are. */
+  /** Why the configuration directory could not be listed. */
   #unlisted: Diagnostic | undefined;
   #registrations: readonly Registration[] = [];
-  /** Why they can't be loaded: models that do not take the place of others, by what is to be loaded. */
+  /** Reasons why models can't be loaded, by model key. These models do not replace the registered ones. */
   #unloadable: ReadonlyMap<string, string> = new Map();
-  /** Registrations whose model would be one of these. */
+  /** Number of registrations that keep their old model because the new one can't be loaded. */
   #unchanged = 0;
   #problems: readonly Diagnostic[] = [];
-  /** Milliseconds of Unix time. */
+  /** Unix milliseconds. */
   #wrongSince: number | undefined;
-  /** Milliseconds of Unix time: since when there is a change that is not read. */
+  /** Unix milliseconds: since when there have been unread changes. */
   #waitingSince: number | undefined;
   #listener: Listener | undefined;
   #judge: Judge = async () => undefined;
@@ -63,7 +66,7 @@ export class ConfigManager {
     this.#attached = new AttachedFiles(options.backends, options.dirs);
   }
 
-  /** Reads everything for the first time. */
+  /** Reads all files for the first time. */
   static async open(options: ManagerOptions): Promise<ConfigManager> {
     const manager = new ConfigManager(options);
     await manager.#look(true);
@@ -75,7 +78,7 @@ export class ConfigManager {
     return this.#registrations;
   }
 
-  /** What is wrong with the files as they are, warnings too. */
+  /** All current errors and warnings of the files. */
   get problems(): readonly Diagnostic[] {
     return this.#problems;
   }
@@ -86,8 +89,8 @@ export class ConfigManager {
   }
 
   /**
-   * Who takes the registrations over, whenever they are read anew.
-   * @param judge asked before another model takes the place of one that is registered
+   * @param listener called with the registrations whenever they have been reread
+   * @param judge called before another model replaces a registered one
    */
   onChange(listener: Listener, judge: Judge = this.#judge): void {
     this.#listener = listener;
@@ -95,20 +98,20 @@ export class ConfigManager {
   }
 
   /**
-   * Reads what has changed, once it is quiet.
-   * @returns whether something is waited for, so that it is worthwhile to look again soon
+   * Reads changed files once they have settled.
+   * @returns whether changes are still pending, so that the next look should come soon
    */
   look(): Promise<boolean> {
     return this.#inTurn(() => this.#look(false));
   }
 
-  /** Reads everything as it is now. */
+  /** Rereads all files at once, without waiting for them to settle. */
   async reload(): Promise<void> {
     await this.#inTurn(() => this.#look(true));
   }
 
   /**
-   * Takes all registrations of a model away, until the text of a file that has one changes.
+   * Removes all registrations of a model, until the text of a file that registers it changes.
    * @returns whether there were any
    */
   forget(model: string): boolean {
@@ -150,7 +153,7 @@ export class ConfigManager {
     return this.#read(files, young, versions, atOnce);
   }
 
-  /** Where it can't be known which files there are, all stays as it was. */
+  /** If the directory can't be listed, all registrations stay. */
   #keepAll(problem: Diagnostic): boolean {
     if (problem.detail !== this.#unlisted?.detail) {
       this.#unlisted = problem;
@@ -166,7 +169,10 @@ export class ConfigManager {
     return due;
   }
 
-  /** Reads all files but the young, also those that have not changed: whether the files are there that they name, may have. */
+  /**
+   * Reads all files except young ones. Unchanged files too, since files that they name may have appeared or
+   * disappeared.
+   */
   async #read(
     listed: readonly string[],
     young: Set<string>,
@@ -178,14 +184,14 @@ export class ConfigManager {
     const after = atOnce ? versions : await this.#ages.look(versions.keys(), this.#now());
     for (const path of loaded.keys()) {
       if (after.get(path)?.identity === versions.get(path)?.identity) continue;
-      // Written to while it was read: this may be half of what it is to be.
+      // The file changed while it was read, so the text may be incomplete.
       loaded.delete(path);
       young.add(path);
     }
     const named = this.#named([...loaded.values()]);
     const { waiting } = await this.#attached.look(named, this.#now(), atOnce);
     this.#unloadable = await this.#judged(named, atOnce);
-    // From here on nothing is waited for, so that what is forgotten meanwhile stays forgotten.
+    // No await from here on, so that a `forget` in between is not overwritten.
     const states = [...new Set([...listed, ...young])].sort().map((path): [string, FileState | undefined] => {
       const [before, file] = [this.#files.get(path), loaded.get(path)];
       return [path, file === undefined ? before : nextState(before, file, versions.get(path)?.identity ?? "")];
@@ -195,13 +201,13 @@ export class ConfigManager {
     return waiting || young.size > 0;
   }
 
-  /** Those whose files matter: what is registered, what files say, and what they said before. */
+  /** All registrations whose files are tracked: current ones, those just read, and the last valid ones. */
   #named(loaded: readonly LoadedFile[]): Registration[] {
     const bound = [...loaded.flatMap((file) => file.bound), ...this.#bound()];
     return [...bound.map(({ registration }) => registration), ...this.#registrations];
   }
 
-  /** @param anew false: what was found before of the same model holds */
+  /** @param anew false: reuses earlier results for the same model */
   async #judged(named: readonly Registration[], anew: boolean): Promise<ReadonlyMap<string, string>> {
     const present = byKey(this.#registrations);
     const reasons = new Map<string, string | undefined>();
@@ -234,7 +240,7 @@ export class ConfigManager {
       if (reason === undefined || now === undefined || sameModel(now, next)) return next;
       const { source, at } = bound.find((one) => one.registration === registration)!;
       const finding = { summary: "Model can't be loaded", detail: `${reason} The one before it goes on.` };
-      // Once of all endpoints of a document.
+      // Reported once for all endpoints of a document.
       const id = `${source.name} ${modelKey(next)}`;
       if (!unloadable.has(id)) unloadable.set(id, source.at(at, "local_settings", finding));
       this.#unchanged++;
@@ -251,7 +257,7 @@ export class ConfigManager {
     this.#listener(this.#registrations, toLoad);
   }
 
-  /** Logs what has not been wrong before. What is wrong at the start is whoever opened this to tell. */
+  /** Logs new problems. Those of the first read are not logged: the caller of `open` reports them. */
   #complain(problems: readonly Diagnostic[]): void {
     const { log } = this.options;
     const before = new Set(this.#problems.map((problem) => JSON.stringify(problem)));
@@ -272,5 +278,5 @@ export class ConfigManager {
 const byKey = (list: readonly Registration[]): ReadonlyMap<string, Registration> =>
   new Map(list.map((registration) => [registrationKey(registration), registration]));
 
-/** What is to be loaded, in which version. */
+/** Identifies a model: settings and revision. */
 const modelKey = ({ local, revision }: Registration): string => JSON.stringify([local, revision]);

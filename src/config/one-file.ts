@@ -1,4 +1,4 @@
-/** `--model FILE.gguf`: registrations of a file without any configuration. */
+/** `--model FILE.gguf`: registrations for one file without configuration. */
 import { statSync } from "node:fs";
 import path from "node:path";
 import type { LocalSettings } from "../contracts/backend";

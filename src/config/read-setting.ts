@@ -1,4 +1,4 @@
-/** One setting as it stands in its source, to its value or to what is wrong with it. */
+/** Parses one setting from its source. */
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Finding } from "./diagnostic";
@@ -7,15 +7,15 @@ import { describeSetting, parseSetting, type SettingValue, type Written } from "
 import { SETTINGS, type Setting, type SettingName } from "./settings";
 import { shown } from "./shown";
 
-/** What a source has given. Paths are absolute and exist. */
+/** Settings given by one source. Paths are absolute and exist. */
 export type SettingValues = Map<SettingName, SettingValue>;
 
-/** `summary` of a diagnostic about a path that leads nowhere. */
+/** `summary` of a diagnostic about a missing path. */
 export const MISSING_PATH = "No such file or directory";
 
 /**
- * @param typed what YAML read, rather than text
- * @param base where a relative path starts
+ * @param typed `written` is a YAML value, not text
+ * @param base directory of relative paths
  * @param called the setting's name in its source
  */
 export function readSetting(
@@ -39,7 +39,7 @@ export function readSetting(
   const file = path.resolve(base, String(value));
   if (setting.type === "directory" ? isDirectory(file) : isFile(file)) return file;
   const detail = existsSync(file)
-    ? `${called}: ${file} is ${setting.type === "file" ? "a directory, no file" : "no directory"}.`
+    ? `${called}: ${file} is ${setting.type === "file" ? "a directory, not a file" : "not a directory"}.`
     : `${called}: there is no ${setting.type} ${file}.`;
   return { summary: MISSING_PATH, detail };
 }

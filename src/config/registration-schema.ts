@@ -1,10 +1,10 @@
 /**
- * The shape of a registration document, before its parts are checked by those who own them. Editors show the
- * descriptions; that of a pattern is also what errors say.
+ * JSON Schema of a registration document. Its parts (local settings, defaults) are checked elsewhere. Editors show the
+ * descriptions; the description of a pattern is also used in errors.
  */
 import type { JsonSchema } from "../contracts/backend";
 
-/** Seconds, or a number with a unit, as server settings have it. */
+/** Seconds, or a number with a unit, like durations in server settings. */
 const DURATION = /^\d+(?:\.\d+)? ?(?:ms|s|m)?$/;
 
 const optionalMapping = { type: ["object", "null"] } as const;
@@ -15,7 +15,7 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
   required: ["registration", "local_settings"],
   properties: {
     registration: {
-      description: "Which requests this is for.",
+      description: "Model name and endpoints of this registration.",
       type: "object",
       additionalProperties: false,
       required: ["model", "endpoint"],
@@ -24,11 +24,11 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
           type: "string",
           pattern: "^[^\\s\\p{Cc}](?:[^\\p{Cc}]*[^\\s\\p{Cc}])?$",
           maxLength: 256,
-          description: "at most 256 characters, without control characters and without blanks at its ends",
+          description: "at most 256 characters, without control characters and without spaces at its ends",
         },
         endpoint: {
           description:
-            "An operation of the served document by its id (`createChatCompletion`) or its path (`chat/completions`), or a list of them.",
+            "An operation of the served document: its id (`createChatCompletion`), its path (`chat/completions`), or a list of them.",
           anyOf: [
             { type: "string", minLength: 1 },
             { type: "array", minItems: 1, items: { type: "string", minLength: 1 } },
@@ -36,20 +36,23 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
         },
       },
     },
-    local_settings: { type: "object", description: "What runs the model, and how: fixed while it is loaded." },
+    local_settings: {
+      type: "object",
+      description: "Backend and model settings. They are fixed while the model is loaded.",
+    },
     request_defaults: {
       ...optionalMapping,
-      description: "What a request means that leaves something out: properties of the endpoint's own request.",
+      description: "Defaults for properties that a request omits: properties of the endpoint's own request.",
     },
     limits: {
       ...optionalMapping,
       additionalProperties: { type: "number" },
-      description: "Caps on numbers of requests, by property: a request above one is refused.",
+      description: "Maximum values of numeric request properties. A request with a larger value is refused.",
     },
     unknown_properties: {
       enum: ["refuse", "warn"],
       description:
-        "What a request property that nobody knows does: `refuse` answers 400, `warn` goes on and names it. Default: the server's own setting.",
+        "Handling of unknown request properties: `refuse` answers 400, `warn` ignores and names them. Default: the server's setting.",
     },
     cache_namespace: {
       enum: ["shared", "key"],
@@ -59,7 +62,7 @@ export const REGISTRATION_SCHEMA: JsonSchema = {
     loading: {
       ...optionalMapping,
       additionalProperties: false,
-      description: "When the model is loaded and unloaded. Default: the server's own settings.",
+      description: "When the model is loaded and unloaded. Default: the server's settings.",
       properties: {
         preload: { type: "boolean", description: "Whether the model is loaded at start." },
         idle_timeout: {

@@ -1,4 +1,4 @@
-/** All registrations, in memory. */
+/** The registry of all registrations, in memory. */
 import type { OperationId } from "../generated/routes";
 import type { Registration, Registry } from "../contracts/registration";
 
@@ -6,7 +6,7 @@ export class StaticRegistry implements Registry {
   private registrations: readonly Registration[] = [];
   private byKey = new Map<string, Registration>();
 
-  /** @throws Error where two registrations have the same operation and model */
+  /** @throws Error if two registrations have the same operation and model */
   constructor(list: readonly Registration[] = []) {
     this.set(list);
   }
@@ -20,8 +20,8 @@ export class StaticRegistry implements Registry {
   }
 
   /**
-   * Replaces all registrations at once.
-   * @throws Error where two registrations have the same operation and model; then nothing has changed
+   * Replaces all registrations atomically.
+   * @throws Error if two registrations have the same operation and model; the registry is unchanged then
    */
   replace(list: readonly Registration[]): void {
     this.set(list);
@@ -41,7 +41,7 @@ export class StaticRegistry implements Registry {
 
 const key = (operation: OperationId, model: string): string => `${operation}\n${model}`;
 
-/** Freezes the value and everything in it, which must be a tree. */
+/** Freezes the value and everything in it. The value must be a tree. */
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null) return value;
   Object.freeze(value);

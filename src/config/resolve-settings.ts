@@ -1,4 +1,4 @@
-/** Settings from flags, environment, settings file and defaults, in that order. */
+/** Resolves server settings: flags before environment before settings file before defaults. */
 import { existsSync } from "node:fs";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -16,22 +16,22 @@ export const COMMAND_LINE = "command line";
 export const ENVIRONMENT = "environment";
 
 export interface SettingsInput {
-  /** What the command line gave, as text. */
+  /** Values of flags, as text. */
   readonly flags?: ReadonlyMap<SettingName, string>;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Where relative paths start and the settings file is looked for. */
+  /** Directory of relative paths and of the settings file. */
   readonly cwd: string;
-  /** Where the package's own `configs/` and `models/` are. */
+  /** Directory of the package's own `configs/` and `models/`. */
   readonly packageDir: string;
 }
 
 export interface ResolvedSettings {
-  /** Complete: what is wrong has its default. Only to be used where `problems` has no error. */
+  /** Complete: invalid settings have their defaults. Usable only if `problems` has no error. */
   readonly settings: ServerSettings;
   readonly problems: Diagnostic[];
 }
 
-/** Every wrong setting of every source is a problem, also one that a stronger source overrides. */
+/** Reports every invalid setting of every source, also if a source with precedence overrides it. */
 export function resolveSettings({ flags = new Map(), env = {}, cwd, packageDir }: SettingsInput): ResolvedSettings {
   const problems: Diagnostic[] = [];
   const fromFlags: SettingValues = new Map();
@@ -50,7 +50,7 @@ export function resolveSettings({ flags = new Map(), env = {}, cwd, packageDir }
   const modelGiven = settings.model !== undefined || flags.has("model") || env[variableName("model")] !== undefined;
   if (!modelGiven) {
     for (const name of SETTING_NAMES.filter((name) => fromFlags.has(name) && isOneFile(name))) {
-      const detail = `${flagName(name)} belongs to --model FILE.gguf, which is not given.`;
+      const detail = `${flagName(name)} is only valid with --model FILE.gguf.`;
       problems.push(withoutPlace(COMMAND_LINE, flagName(name), { summary: "Setting without --model", detail }));
     }
   }
@@ -61,8 +61,8 @@ export function resolveSettings({ flags = new Map(), env = {}, cwd, packageDir }
 }
 
 /**
- * What a program that embeds the server gives, completed with the defaults. Neither the environment nor a settings file
- * is read. Relative paths start in `cwd`.
+ * Settings of a program that embeds the server, completed with defaults. Reads neither the environment nor a settings
+ * file. Relative paths start in `cwd`.
  */
 export function completeSettings(
   given: Partial<ServerSettings>,
@@ -81,8 +81,8 @@ export function completeSettings(
 const isOneFile = (name: SettingName): boolean => (SETTINGS[name] as Setting).oneFile === true;
 
 /**
- * Directories that nobody named. Registrations: `configs` in the working directory, else the package's own. Models and
- * templates: beside the registrations; models else the package's own, so that the embedded model is always found.
+ * Default directories. Registrations: `configs` in the working directory, else the package's own. Models and templates:
+ * beside the registrations; for models else the package's own, so that the embedded model is always found.
  */
 function directories(
   { configDir, modelsDir, templatesDir, dataDir }: Partial<ServerSettings>,
@@ -100,7 +100,7 @@ function directories(
   };
 }
 
-/** Where a user's programs keep what has to outlive them. An empty variable counts as none. */
+/** XDG state directory for persistent data. An empty variable counts as unset. */
 function stateHome(): string {
   const { XDG_STATE_HOME, LOCALAPPDATA } = process.env;
   if (process.platform === "win32") return LOCALAPPDATA || path.join(homedir(), "AppData/Local");
@@ -114,22 +114,22 @@ function defaultFile(cwd: string): string | undefined {
 }
 
 function readFile(file: string, problems: Diagnostic[]): SettingValues {
-  // Most starts have no such file, and need no YAML for one.
+  // Required on demand: most starts have no settings file and need no YAML parser.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { readSettingsFile } = require("./settings-file") as typeof settingsFile;
   return readSettingsFile(file, problems);
 }
 
-/** Variables of the native build, not the server's. */
+/** Variables of the native build, not of the server. */
 const OTHER_VARIABLES = /^LLAMA_OPENAPI_(?:GPU|CMAKE_FLAGS|SKIP_BUILD|BUILD_FROM_SOURCE|ADDON)$/;
-/** What Kubernetes sets in every pod of a namespace that has a service named llama-openapi. */
+/** Variables that Kubernetes sets in every pod if its namespace has a service named llama-openapi. */
 const KUBERNETES = /^LLAMA_OPENAPI_(?:SERVICE_|PORT_\d)/;
 
 function readEnvironment(env: SettingsInput["env"], cwd: string, problems: Diagnostic[]): SettingValues {
   const values: SettingValues = new Map();
   const names = new Map(SETTING_NAMES.map((name) => [variableName(name), name]));
   for (const [variable, text] of Object.entries(env ?? {})) {
-    // An empty variable is as good as none: that is how compose files leave one out.
+    // An empty variable counts as unset: compose files leave a variable out that way.
     if (!variable.startsWith("LLAMA_OPENAPI_") || text === undefined || text === "") continue;
     if (OTHER_VARIABLES.test(variable) || KUBERNETES.test(variable)) continue;
     if (variable === "LLAMA_OPENAPI_PORT" && text.startsWith("tcp://")) continue;
@@ -138,7 +138,7 @@ function readEnvironment(env: SettingsInput["env"], cwd: string, problems: Diagn
       const near = nearest(variable, names.keys());
       const guess = near === undefined ? "" : ` Did you mean ${near}?`;
       const finding = { severity: "warning", summary: "Unknown variable", nearest: near } as const;
-      const detail = `${variable} is no setting, so it does nothing.${guess}`;
+      const detail = `${variable} is not a setting and has no effect.${guess}`;
       problems.push(withoutPlace(ENVIRONMENT, variable, { ...finding, detail }));
       continue;
     }

@@ -1,14 +1,14 @@
-/** Checks a value against a JSON Schema and says in our own words what is wrong: every error, not the first. */
+/** Checks a value against a JSON Schema and describes all errors in plain sentences. */
 import Ajv2020, { type ErrorObject, type ValidateFunction } from "ajv/dist/2020";
 import type { JsonSchema } from "../contracts/backend";
 import { listed, type Finding } from "./diagnostic";
 import { nearest } from "../lib/nearest";
 import { shown } from "./shown";
 
-/** An error and the path that it is about, from the value that was checked. */
+/** An error and its path in the checked value. */
 export interface SchemaError extends Finding {
   readonly steps: readonly string[];
-  /** The key itself is wrong, not what stands under it. */
+  /** The error is about the key, not about its value. */
   readonly aboutKey: boolean;
 }
 
@@ -16,7 +16,7 @@ const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: false });
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 
 /**
- * @param what names the value in sentences, e.g. `local_settings of the backend "llama"`
+ * @param what name of the value in sentences, e.g. `local_settings of the backend "llama"`
  * @returns one error per wrong key or value, in the schema's order
  */
 export function checkSchema(schema: JsonSchema, value: unknown, what: string): SchemaError[] {
@@ -30,7 +30,7 @@ export function checkSchema(schema: JsonSchema, value: unknown, what: string): S
   return outermost(errors).map((error) => explain(error, what));
 }
 
-/** One error per place: that of a union rather than those of its branches, and the first of several about one value. */
+/** One error per place: a union's own error instead of its branches', and the first of several about one value. */
 function outermost(errors: readonly ErrorObject[]): ErrorObject[] {
   const unions = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
   const seen = new Set<string>();
@@ -43,7 +43,7 @@ function outermost(errors: readonly ErrorObject[]): ErrorObject[] {
   });
 }
 
-/** The key that an error is about, where it is about one rather than about a value. */
+/** The key that an error is about; empty if the error is about a value. */
 function keyOf({ keyword, params }: ErrorObject): string[] {
   if (keyword === "additionalProperties")
     return [String((params as { additionalProperty: string }).additionalProperty)];
@@ -77,7 +77,7 @@ function explain(error: ErrorObject, what: string): SchemaError {
   return { steps: place, aboutKey: false, summary: "Invalid value", detail, expected, nearest: near };
 }
 
-/** The keywords that are put into words. */
+/** The JSON Schema keywords that descriptions cover. */
 interface Keywords {
   readonly type?: string | readonly string[];
   readonly enum?: readonly unknown[];
@@ -98,13 +98,13 @@ const unescapePointer = (step: string): string => step.replaceAll("~1", "/").rep
 
 const branches = ({ anyOf, oneOf }: Keywords): readonly Keywords[] => anyOf ?? oneOf ?? [];
 
-/** Texts that the schema allows by name. */
+/** String values that the schema lists. */
 function choicesOf(schema: Keywords): string[] {
   const own = [...(schema.enum ?? []), schema.const].filter((value) => typeof value === "string");
   return [...own, ...branches(schema).flatMap(choicesOf)];
 }
 
-/** What a schema wants, as the end of "expected ...": `an integer from 1 to 256`. */
+/** The expected value, for "expected ...": `an integer from 1 to 256`. */
 export function describeSchema(schema: Keywords): string {
   const union = branches(schema);
   if (union.length > 0) return listed(union.map(describeSchema), "or");
@@ -158,7 +158,7 @@ function bounds(low: number | undefined, high: number | undefined): string {
   return high === undefined ? "" : ` of at most ${high}`;
 }
 
-/** What YAML may have made of a value that its writer meant otherwise. */
+/** A hint for values that YAML reads with another type than their author meant. */
 function hint(schema: Keywords, value: unknown): string {
   const types = [schema, ...branches(schema)].flatMap(({ type }) => type ?? []);
   if (typeof value === "string" && types.includes("boolean") && /^(?:yes|no|on|off|y|n)$/i.test(value)) {

@@ -1,10 +1,10 @@
-/** From what somebody wrote to a setting's value. */
+/** Parses and describes setting values. */
 import { listed } from "./diagnostic";
 import { isNetwork } from "../lib/networks";
 import type { Setting } from "./settings";
 import { shown } from "./shown";
 
-/** Text of a flag or variable, or a YAML scalar. Paths are made absolute by the caller. */
+/** Text of a flag or variable, or a YAML value. The caller makes paths absolute. */
 export type Written = string | number | boolean | readonly string[];
 export type SettingValue = Written;
 
@@ -13,7 +13,7 @@ const UNITS = {
   duration: { ms: 1, s: 1000, m: 60_000 },
 } as const;
 
-/** @returns undefined where it is not what the setting takes */
+/** @returns undefined if the value is invalid for the setting */
 export function parseSetting(setting: Setting, written: Written, typed: boolean): SettingValue | undefined {
   switch (setting.type) {
     case "string":
@@ -45,7 +45,7 @@ export function parseSetting(setting: Setting, written: Written, typed: boolean)
   }
 }
 
-/** Milliseconds, of seconds or of a text that is a time. */
+/** Milliseconds, from seconds or from a text with a unit. */
 export const parseDuration = (written: string | number): number =>
   Math.round(typeof written === "number" ? written * 1000 : (withUnit(written, UNITS.duration, 1000) ?? NaN));
 
@@ -63,7 +63,7 @@ function plainNumber(written: Written, typed: boolean): number | undefined {
   return !typed && typeof written === "string" && /^-?\d+$/.test(written) ? Number(written) : undefined;
 }
 
-/** @param plain what a number without a unit is multiplied with */
+/** @param plain factor of a number without a unit */
 function withUnit(written: Written, units: Readonly<Record<string, number>>, plain: number): number | undefined {
   const match = /^(\d+(?:\.\d+)?) ?([A-Za-z]*)$/.exec(String(written));
   const [, digits, unit] = match ?? [];
@@ -75,15 +75,15 @@ function within({ min = -Infinity, max = Infinity }: Setting, value: number | un
   return value !== undefined && Number.isInteger(value) && value >= min && value <= max ? value : undefined;
 }
 
-/** What a setting takes, as the end of "expected ...". */
+/** The expected value, for "expected ...". */
 export function describeSetting({ type, choices = [], min = 0, max = 0 }: Setting): string {
   switch (type) {
     case "string":
       return "text";
     case "list":
-      return "texts with commas between them";
+      return "texts separated by commas";
     case "networks":
-      return "networks with commas between them, such as 10.0.0.0/8";
+      return "networks separated by commas, such as 10.0.0.0/8";
     case "file":
       return "the name of a file";
     case "directory":
@@ -102,7 +102,7 @@ export function describeSetting({ type, choices = [], min = 0, max = 0 }: Settin
   }
 }
 
-/** A setting's value as a file would have it. */
+/** A setting's value in the notation of a settings file. */
 export function showSetting({ type }: Setting, value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? "[]" : value.join(",");
   if (type === "bytes" && typeof value === "number") return showBytes(value);

@@ -9,7 +9,7 @@ import { fileKey, SETTING_NAMES, SETTINGS, type Setting } from "./settings";
 import { shown } from "./shown";
 import { locate, parseYaml, valueRange } from "./yaml";
 
-/** @param problems takes every problem of the file */
+/** @param problems the file's problems are added here */
 export function readSettingsFile(file: string, problems: Diagnostic[]): SettingValues {
   const values: SettingValues = new Map();
   let text: string;
@@ -25,7 +25,7 @@ export function readSettingsFile(file: string, problems: Diagnostic[]): SettingV
   problems.push(...parsed.problems);
   const [document, second] = parsed.documents;
   if (second !== undefined) {
-    const detail = "A settings file is one document; registrations stand in files of the configuration directory.";
+    const detail = "A settings file is one document; registrations belong in files of the configuration directory.";
     problems.push(source.at(valueRange(locate(second.root, [])), "", { summary: "Second document", detail }));
   }
   if (document === undefined) return values;
@@ -43,8 +43,8 @@ export function readSettingsFile(file: string, problems: Diagnostic[]): SettingV
       const guess = near === undefined ? "" : ` Did you mean "${near}"?`;
       const elsewhere = SETTING_NAMES.some((candidate) => fileKey(candidate) === key);
       const detail = elsewhere
-        ? `"${key}" can be a flag or a variable only.`
-        : `"${key}" is no setting of this file.${guess}`;
+        ? `"${key}" can only be set by a flag or a variable.`
+        : `"${key}" is not a setting of this file.${guess}`;
       problems.push(source.at(at, key, { summary: "Unknown setting", detail, nearest: near }));
       continue;
     }

@@ -1,9 +1,9 @@
 /**
- * The one table of server settings. From it come the flags, the environment variables, the keys of
- * `llama-openapi.yaml`, the text of `--help` and the reference page.
+ * The table of server settings. Flags, environment variables, the keys of `llama-openapi.yaml`, the text of `--help`
+ * and the reference page are derived from it.
  */
 
-/** Everything that `startServer` is told. Paths are absolute. */
+/** All options of `startServer`. Paths are absolute. */
 export interface ServerSettings {
   readonly host: string;
   readonly port: number;
@@ -24,7 +24,7 @@ export interface ServerSettings {
   readonly preload: boolean;
   /** Milliseconds; 0: never. */
   readonly idleTimeout: number;
-  /** Bytes; undefined: what is available at start, less a reserve. */
+  /** Bytes; undefined: memory available at start, less a reserve. */
   readonly memoryLimit: number | undefined;
   /** Milliseconds. */
   readonly swapAfter: number;
@@ -35,24 +35,24 @@ export interface ServerSettings {
   /** Milliseconds. */
   readonly mediaTimeout: number;
   readonly adapter: "express" | "node-http";
-  /** Where the store of keys is; made by whoever writes there first. */
+  /** Directory of the key store; created when first written to. */
   readonly dataDir: string;
-  /** Keys in clear, or as `sha256:` and their hash in hexadecimal. */
+  /** Keys in plain text, or `sha256:` and the hash in hexadecimal. */
   readonly apiKey: readonly string[];
-  /** A file with one of these a line. */
+  /** A file with one such key per line. */
   readonly apiKeyFile: string | undefined;
   readonly allowAnonymous: boolean;
   /** 0 to 100. */
   readonly maxPriority: number;
-  /** Host names beside those of loopback. */
+  /** Host names besides those of loopback. */
   readonly allowedHosts: readonly string[];
-  /** Origins of pages, as browsers write them; `*`: all. */
+  /** Origins of web pages; `*`: all. */
   readonly corsOrigins: readonly string[];
-  /** Where clients find the server; undefined: where each found it. */
+  /** URL by which clients reach the server; undefined: taken from each request. */
   readonly publicUrl: string | undefined;
-  /** CIDR, or addresses. */
+  /** CIDR notation or addresses. */
   readonly trustedProxies: readonly string[];
-  /** Names and origins that no page of the internet can have. */
+  /** Allow names and origins that no page of the internet can have. */
   readonly allowLocal: boolean;
   /** PEM, both or neither. */
   readonly tlsCert: string | undefined;
@@ -63,24 +63,24 @@ export interface ServerSettings {
   readonly logPrompts: boolean;
   readonly metrics: boolean;
   readonly metricsNames: "own" | "vllm";
-  /** undefined: `/metrics` is served by the API's own port only. */
+  /** undefined: `/metrics` only on the API's port. */
   readonly metricsPort: number | undefined;
   readonly metricsHost: string;
   /** CIDR. */
   readonly metricsNetworks: readonly string[];
-  /** URL; undefined where the standard's own variables say it, or nothing does. */
+  /** URL; undefined: from OpenTelemetry's own variables, or none. */
   readonly otlpEndpoint: string | undefined;
   /** Milliseconds; 0: none. */
   readonly requestTimeout: number;
-  /** Milliseconds without a first event after which a stream's head goes out. */
+  /** Milliseconds without a first event after which a stream's head is sent. */
   readonly streamHeadAfter: number;
   /** Milliseconds without an event after which a stream gets a comment. */
   readonly streamCommentInterval: number;
-  /** Bytes a second; 0: any rate will do. */
+  /** Bytes a second; 0: no minimum. */
   readonly minReadRate: number;
-  /** The settings file that was read; undefined where there is none. */
+  /** The settings file that was read; undefined if there is none. */
   readonly configFile: string | undefined;
-  /** A GGUF file to serve by itself: then `configDir` is not read. */
+  /** A GGUF file to serve without registrations: `configDir` is not read then. */
   readonly model: string | undefined;
   readonly alias: string | undefined;
   readonly ctxSize: number | undefined;
@@ -94,14 +94,14 @@ export type LogFormat = "auto" | "text" | "json";
 export type LogLevel = "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
 
 /**
- * How a setting is written.
- * - `integer`: `min` to `max`; also one of `choices` where there are any
+ * Notation of a setting's value.
+ * - `integer`: `min` to `max`; also one of `choices` if there are any
  * - `bytes`: an integer, or one with KiB, MiB or GiB
- * - `duration`: seconds, or a number with ms, s or m; its value is in milliseconds, `min` and `max` too
- * - `list`: texts with commas between them, or a list of a YAML file
+ * - `duration`: seconds, or a number with ms, s or m; value, `min` and `max` are in milliseconds
+ * - `list`: texts separated by commas, or a list in a YAML file
  * - `networks`: a list of networks in CIDR notation, or of addresses
- * - `file`, `directory`: must exist where it is given; relative to the working directory, or to the settings file
- * - `path`: need not exist; relative as those are
+ * - `file`, `directory`: must exist; relative to the working directory, or to the settings file
+ * - `path`: need not exist; relative like `file`
  */
 export type SettingType =
   | "string"
@@ -118,73 +118,76 @@ export type SettingType =
 
 export interface Setting<Value = unknown> {
   readonly type: SettingType;
-  /** undefined where the absence means something; `doc` says what. */
+  /** undefined if an unset value has its own meaning, given in `doc`. */
   readonly default: Value | undefined;
   readonly min?: number;
   readonly max?: number;
   readonly choices?: readonly string[];
-  /** What stands for the value in `--help`. */
+  /** Placeholder of the value in `--help`. */
   readonly placeholder?: string;
-  /** Belongs to `--model`: an error without it. */
+  /** Only valid with `--model`. */
   readonly oneFile?: boolean;
-  /** The settings file can't say it. */
+  /** Not allowed in the settings file. */
   readonly notInFile?: boolean;
-  /** No error shows its value. */
+  /** Errors do not show its value. */
   readonly secret?: boolean;
   readonly doc: string;
 }
 
 const MiB = 1024 * 1024;
 
-/** Setting by field of ServerSettings. The file's key is its snake_case name; flag and variable follow from that. */
+/**
+ * Settings by field of ServerSettings. Key in the file: the field's snake_case name; flag and variable are derived from
+ * it.
+ */
 export const SETTINGS = {
   host: {
     type: "string",
     default: "127.0.0.1",
     placeholder: "ADDRESS",
-    doc: "Address to listen on. `0.0.0.0` or `::` opens the server to the network, which takes keys, or `allow_anonymous`.",
+    doc: "Address to listen on. `0.0.0.0` or `::` make the server reachable from the network, which requires API keys or `allow_anonymous`.",
   },
-  port: { type: "integer", default: 8080, min: 0, max: 65535, placeholder: "N", doc: "Port. 0: any free one." },
+  port: { type: "integer", default: 8080, min: 0, max: 65535, placeholder: "N", doc: "Port. 0: any free port." },
   configDir: {
     type: "directory",
     default: undefined,
     placeholder: "DIR",
-    doc: "Registration files. Default: `configs` in the working directory, or the package's own where there is none.",
+    doc: "Directory of registration files. Default: `configs` in the working directory, else the package's own.",
   },
   modelsDir: {
     type: "directory",
     default: undefined,
     placeholder: "DIR",
-    doc: "Where model files are looked for. Default: `models` beside config_dir, or the package's own where there is none.",
+    doc: "Directory of model files. Default: `models` beside config_dir, else the package's own.",
   },
   templatesDir: {
     type: "directory",
     default: undefined,
     placeholder: "DIR",
-    doc: "Where `.jinja` chat templates are looked for. Default: `templates` beside config_dir.",
+    doc: "Directory of `.jinja` chat templates. Default: `templates` beside config_dir.",
   },
   watch: {
     type: "boolean",
     default: true,
-    doc: "Take over what changes in the registration files, and load anew what changes in the files that they name. Off, SIGHUP does so.",
+    doc: "Apply changes of registration files, and reload models when their files change. If false, only SIGHUP does so.",
   },
   logLevel: {
     type: "choice",
     default: "info",
     choices: ["trace", "debug", "info", "warn", "error", "fatal", "silent"],
-    doc: "Least severe log line that is written.",
+    doc: "Minimum severity of logged lines.",
   },
   logFormat: {
     type: "choice",
     default: "auto",
     choices: ["auto", "text", "json"],
-    doc: "How the log is written: `text`, a readable line each, or `json`, an object a line. `auto`: `text` where it goes to a terminal, else `json`.",
+    doc: "Log format: `text` (readable lines) or `json` (an object per line). `auto`: `text` on a terminal, else `json`.",
   },
   unknownProperties: {
     type: "choice",
     default: "refuse",
     choices: ["refuse", "warn"],
-    doc: "What a request property that nobody knows does: `refuse` answers 400, `warn` goes on and names it in the log and in the header `x-llama-openapi-ignored`. A registration can say otherwise.",
+    doc: "Handling of unknown request properties: `refuse` answers 400, `warn` ignores them and names them in the log and in the header `x-llama-openapi-ignored`. A registration can override this.",
   },
   cacheNamespace: {
     type: "choice",
@@ -198,7 +201,7 @@ export const SETTINGS = {
     min: 1024,
     max: 1024 * MiB,
     placeholder: "SIZE",
-    doc: "Largest request body. Of embeddings and rankings half of it, of tokens a quarter, of edits an eighth, but 1 MiB at least.",
+    doc: "Maximum size of a request body. For embeddings and rankings half of it, for tokens a quarter, for edits an eighth, but at least 1 MiB.",
   },
   answerLimit: {
     type: "bytes",
@@ -206,13 +209,13 @@ export const SETTINGS = {
     min: 1024,
     max: 256 * MiB,
     placeholder: "SIZE",
-    doc: "Largest answer that is held in memory until it is complete: text, choices, log probabilities, vectors. A request that asks for more is a 400 before it is computed, and one whose answer grows larger is a 400 as soon as it does. Streams hold nothing and have no such limit.",
+    doc: "Maximum size of an answer that is held in memory until it is complete: text, choices, log probabilities, vectors. A request for more gets a 400 before it is computed; an answer that grows larger gets a 400 as soon as it does. Streams have no such limit.",
   },
   mediaUrls: {
     type: "choice",
     default: "refuse",
     choices: ["refuse", "public", "any"],
-    doc: "Whether images are fetched that a request gives by http(s) URL. `public`: from addresses of the internet, none of this machine's or its network's. `any`: from everywhere, so that clients reach what this server reaches.",
+    doc: "Whether to fetch images that requests give as http(s) URLs. `public`: only from internet addresses, not from this machine or its network. `any`: from everywhere, so clients can reach everything that this server reaches.",
   },
   mediaLimit: {
     type: "bytes",
@@ -220,7 +223,7 @@ export const SETTINGS = {
     min: 1024,
     max: 1024 * MiB,
     placeholder: "SIZE",
-    doc: "Most bytes of one request's images and recordings together, sent or fetched.",
+    doc: "Maximum total size of one request's images and recordings, sent or fetched.",
   },
   mediaTimeout: {
     type: "duration",
@@ -228,7 +231,7 @@ export const SETTINGS = {
     min: 100,
     max: 600_000,
     placeholder: "TIME",
-    doc: "How long fetching one request's images may take, all together.",
+    doc: "Maximum total time for fetching one request's images.",
   },
   requestTimeout: {
     type: "duration",
@@ -236,7 +239,7 @@ export const SETTINGS = {
     min: 0,
     max: 86_400_000,
     placeholder: "TIME",
-    doc: "How long a request may take, from its body's end to its answer's: then it is a 503, or its stream ends with an error. A registration can say otherwise (`timeout` in its defaults); a request's own `timeout` can only lower it. 0: no limit.",
+    doc: "Maximum time of a request, from the end of its body to the end of its answer; then it gets a 503, or its stream ends with an error. A registration can override this (`timeout` in its defaults); a request's own `timeout` can only lower it. 0: no limit.",
   },
   streamHeadAfter: {
     type: "duration",
@@ -244,7 +247,7 @@ export const SETTINGS = {
     min: 0,
     max: 86_400_000,
     placeholder: "TIME",
-    doc: "How long a stream may wait for its first event (for its model's load, for its turn, for its prompt) until its head is sent without one: 200, and comments. An error after that is an event of the stream, an error before it an HTTP status.",
+    doc: "Maximum time that a stream waits for its first event (for its model's load, its turn, its prompt) before its head is sent: status 200, then comments. A later error is an event of the stream, an earlier one an HTTP status.",
   },
   streamCommentInterval: {
     type: "duration",
@@ -252,7 +255,7 @@ export const SETTINGS = {
     min: 100,
     max: 60_000,
     placeholder: "TIME",
-    doc: "How long a stream whose head is out may be silent until it gets a comment, so that proxies and clients keep its connection. Shorter than the shortest idle timeout on the way.",
+    doc: "Time without an event after which a stream gets a comment, so that proxies and clients keep its connection. Must be shorter than the shortest idle timeout on the way.",
   },
   minReadRate: {
     type: "integer",
@@ -260,7 +263,7 @@ export const SETTINGS = {
     min: 0,
     max: 1_000_000,
     placeholder: "BYTES",
-    doc: "Bytes a second that a client must take of its answer, over two minutes in which there was always something to take; a slower one is cut off. 0: any rate will do; a client that takes nothing for two minutes is cut off all the same.",
+    doc: "Minimum rate, in bytes a second, at which a client must read a pending answer, measured over two minutes; slower clients are disconnected. 0: no minimum, but a client that reads nothing for two minutes is disconnected all the same.",
   },
   gracePeriod: {
     type: "duration",
@@ -268,12 +271,12 @@ export const SETTINGS = {
     min: 0,
     max: 3_600_000,
     placeholder: "TIME",
-    doc: "How long requests in flight may go on after SIGTERM or SIGINT.",
+    doc: "Time that requests in flight have to finish after SIGTERM or SIGINT.",
   },
   preload: {
     type: "boolean",
     default: true,
-    doc: "Load models at start, as far as there is room; otherwise each with the first request for it. A registration can say otherwise (`loading`).",
+    doc: "Load models at start, as far as memory allows; otherwise each model is loaded by its first request. A registration can override this (`loading`).",
   },
   idleTimeout: {
     type: "duration",
@@ -281,7 +284,7 @@ export const SETTINGS = {
     min: 0,
     max: 604_800_000,
     placeholder: "TIME",
-    doc: "Unload a model that has had no request for so long; the next one loads it again. 0: never. A registration can say otherwise (`loading`).",
+    doc: "Time without a request after which a model is unloaded; the next request loads it again. 0: never. A registration can override this (`loading`).",
   },
   memoryLimit: {
     type: "bytes",
@@ -289,7 +292,7 @@ export const SETTINGS = {
     min: 1024,
     max: 16_384 * 1024 * MiB,
     placeholder: "SIZE",
-    doc: "Most memory of the host that models take together: weights, context, buffers. Beyond it, those that were used least recently are unloaded. Default: what is available at start, less a reserve.",
+    doc: "Maximum host memory of all models together: weights, context, buffers. Above it, the least recently used models are unloaded. Default: memory available at start, less a reserve.",
   },
   swapAfter: {
     type: "duration",
@@ -297,43 +300,43 @@ export const SETTINGS = {
     min: 0,
     max: 3_600_000,
     placeholder: "TIME",
-    doc: "How long a loaded model keeps its memory while it has requests and another model waits for that memory.",
+    doc: "Time that a model with requests keeps its memory while another model waits for that memory.",
   },
   probeModels: {
     type: "choice",
     default: "auto",
     choices: ["auto", "always", "never"],
-    doc: "Whether model files are tried in a process of their own first, which a damaged or hostile one may end. `auto`: those that were not tried before as they are now; `always`: at every load.",
+    doc: "Whether model files are first tried in a separate process, which a damaged or hostile file may crash. `auto`: files that are new or changed; `always`: at every load.",
   },
   adapter: {
     type: "choice",
     default: "express",
     choices: ["express", "node-http"],
-    doc: "What carries the HTTP: Express, or Node's own `http` module.",
+    doc: "HTTP framework: Express, or Node's own `http` module.",
   },
   dataDir: {
     type: "path",
     default: undefined,
     placeholder: "DIR",
-    doc: "Where keys, and what they have used, are kept. Default: `llama-openapi` in `$XDG_STATE_HOME` or `~/.local/state`; on Windows in `%LOCALAPPDATA%`.",
+    doc: "Directory of API keys and their usage. Default: `llama-openapi` in `$XDG_STATE_HOME` or `~/.local/state`; on Windows in `%LOCALAPPDATA%`.",
   },
   apiKey: {
     type: "list",
     default: [],
     placeholder: "KEY",
     secret: true,
-    doc: "Keys that may do everything, beside those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal; a name for the log may follow behind a blank. Better in the environment: other users see a command's flags.",
+    doc: "API keys with all permissions, besides those of `llama-openapi keys`: texts of 16 characters or more, or `sha256:` and their SHA-256 in hexadecimal; a name for the log may follow after a space. Better set by the environment: other users can see a command's flags.",
   },
   apiKeyFile: {
     type: "file",
     default: undefined,
     placeholder: "FILE",
-    doc: "File with such keys, one a line. It is read again when it changes.",
+    doc: "File with such keys, one per line. Reloaded when it changes.",
   },
   allowAnonymous: {
     type: "boolean",
     default: false,
-    doc: "Serve whoever comes without a key: on any address, and also where there are keys.",
+    doc: "Serve requests without a key, on any address, even if there are keys.",
   },
   maxPriority: {
     type: "integer",
@@ -341,42 +344,42 @@ export const SETTINGS = {
     min: 0,
     max: 100,
     placeholder: "N",
-    doc: "Highest `priority` that a request may ask for without a key, or with one of `api_key` or `api_key_file`. Keys of `llama-openapi keys` have their own (`--priority`).",
+    doc: "Highest `priority` of requests without a key, or with a key of `api_key` or `api_key_file`. Keys of `llama-openapi keys` have their own (`--priority`).",
   },
   allowedHosts: {
     type: "list",
     default: [],
     placeholder: "NAME",
-    doc: "Host names, beside addresses, `localhost` and those of `allow_local`, that requests without a key may call this server by. Others may be a web page's trick (DNS rebinding).",
+    doc: "Host names by which requests without a key may call this server, besides addresses, `localhost` and those of `allow_local`. Other names are refused against DNS rebinding by web pages.",
   },
   corsOrigins: {
     type: "list",
     default: [],
     placeholder: "ORIGIN",
-    doc: "Web pages that may use this server from a browser, by origin (`https://chat.example`), beside those of `allow_local`. `*`: all.",
+    doc: "Origins of web pages that may use this server from a browser (`https://chat.example`), besides those of `allow_local`. `*`: all.",
   },
   allowLocal: {
     type: "boolean",
     default: true,
-    doc: "Let requests without a key call this server by names that no public DNS resolves (`*.local`, `*.internal`, `*.localhost`, `*.home.arpa`, names without a dot, this machine's own name), and, where it listens on loopback, come from pages of this machine (`http://localhost:3000`, `app://`, `tauri://`, `capacitor://`, `ionic://`, `vscode-webview://`, `vscode-file://`, `file://`). Off, only `allowed_hosts` and `cors_origins` count.",
+    doc: "Allow requests without a key to call this server by names that no public DNS resolves (`*.local`, `*.internal`, `*.localhost`, `*.home.arpa`, names without a dot, this machine's own name), and, if it listens on loopback, to come from pages of this machine (`http://localhost:3000`, `app://`, `tauri://`, `capacitor://`, `ionic://`, `vscode-webview://`, `vscode-file://`, `file://`). If false, only `allowed_hosts` and `cors_origins` count.",
   },
   publicUrl: {
     type: "string",
     default: undefined,
     placeholder: "URL",
-    doc: "Where clients find this server, with `/v1` or without: `https://llm.example`. It is in the served document and on the first page, and its name counts as one of `allowed_hosts`. Default: the scheme and host of each request.",
+    doc: "URL by which clients reach this server, with or without `/v1`: `https://llm.example`. Shown in the served document and on the first page; its host name counts as one of `allowed_hosts`. Default: scheme and host of each request.",
   },
   trustedProxies: {
     type: "networks",
     default: [],
     placeholder: "CIDR",
-    doc: "Proxies (`127.0.0.1`, `10.0.0.0/8`) that say where a request came from, and by which scheme, name and path: `X-Forwarded-For`, `-Proto`, `-Host` and `-Prefix`, or `Forwarded`. Others' such headers are ignored. On loopback, a request that one passes on from elsewhere takes a key, or `allow_anonymous`.",
+    doc: "Proxies (`127.0.0.1`, `10.0.0.0/8`) whose forwarding headers are trusted for client address, scheme, host and path: `X-Forwarded-For`, `-Proto`, `-Host` and `-Prefix`, or `Forwarded`. Such headers of others are ignored. On loopback, a request that a proxy passes on from another machine requires a key or `allow_anonymous`.",
   },
   tlsCert: {
     type: "file",
     default: undefined,
     placeholder: "FILE",
-    doc: "Certificate (PEM, with what leads to its root) for https. Read again when it or `tls_key` changes.",
+    doc: "TLS certificate for https (PEM, with its chain). Reloaded when it or `tls_key` changes.",
   },
   tlsKey: { type: "file", default: undefined, placeholder: "FILE", doc: "The certificate's private key (PEM)." },
   maxConnections: {
@@ -385,7 +388,7 @@ export const SETTINGS = {
     min: 1,
     max: 1_000_000,
     placeholder: "N",
-    doc: "Most connections at once, idle ones too. A further one is closed at once, and those that are idle after an answer with it.",
+    doc: "Maximum number of connections, including idle ones. A further one is closed at once, together with connections that are idle after an answer.",
   },
   keepAliveTimeout: {
     type: "duration",
@@ -393,12 +396,12 @@ export const SETTINGS = {
     min: 1_000,
     max: 3_600_000,
     placeholder: "TIME",
-    doc: "How long a connection may be idle after an answer until it is closed. Longer than the idle timeout of the proxies and load balancers in front (nginx, AWS: 60 s), so that they close first, and no request meets a closed connection.",
+    doc: "Time after which an idle connection is closed. Should be longer than the idle timeout of proxies and load balancers in front (nginx, AWS: 60 s), so that they close first and no request meets a closed connection.",
   },
   logPrompts: {
     type: "boolean",
     default: false,
-    doc: "Write prompts and answers to the log. Off, no text of a request gets there.",
+    doc: "Log prompts and answers. If false, no text of a request is logged.",
   },
   metrics: {
     type: "boolean",
@@ -409,7 +412,7 @@ export const SETTINGS = {
     type: "choice",
     default: "own",
     choices: ["own", "vllm"],
-    doc: "`vllm`: the most important metrics under vLLM's names too (`vllm:num_requests_waiting`, ...), for tools that know those.",
+    doc: "`vllm`: export the most important metrics also under vLLM's names (`vllm:num_requests_waiting`, ...), for tools that expect those.",
   },
   metricsPort: {
     type: "integer",
@@ -417,7 +420,7 @@ export const SETTINGS = {
     min: 0,
     max: 65535,
     placeholder: "N",
-    doc: "Serve `/metrics` on a port of its own too, by http and without a key: every program that reaches it can read them. 0: any free one. Default: on the API's port only.",
+    doc: "Serve `/metrics` on a separate port too, over http and without a key: every program that can reach it can read them. 0: any free port. Default: only on the API's port.",
   },
   metricsHost: {
     type: "string",
@@ -429,33 +432,33 @@ export const SETTINGS = {
     type: "networks",
     default: [],
     placeholder: "CIDR",
-    doc: "Networks from which `/metrics` takes no key (`10.0.0.0/8`, `fd00::/8`): those of Prometheus, or of a balancer that reads it. Behind a proxy, all requests come from the proxy's address, unless it is one of `trusted_proxies`.",
+    doc: "Networks from which `/metrics` requires no key (`10.0.0.0/8`, `fd00::/8`), such as those of Prometheus. Behind a proxy, all requests come from the proxy's address, unless it is one of `trusted_proxies`.",
   },
   otlpEndpoint: {
     type: "string",
     default: undefined,
     placeholder: "URL",
-    doc: "Where traces are sent: an OpenTelemetry collector that takes OTLP over HTTP, such as `http://127.0.0.1:4318`. Default: what OpenTelemetry's own variables say (`OTEL_EXPORTER_OTLP_ENDPOINT`); nothing is sent where they say nothing.",
+    doc: "URL of an OpenTelemetry collector that receives traces by OTLP over HTTP, such as `http://127.0.0.1:4318`. Default: OpenTelemetry's own variables (`OTEL_EXPORTER_OTLP_ENDPOINT`); without them, no traces are sent.",
   },
   configFile: {
     type: "file",
     default: undefined,
     placeholder: "FILE",
     notInFile: true,
-    doc: "File with these settings. Default: `llama-openapi.yaml` in the working directory, where there is one.",
+    doc: "File with these settings. Default: `llama-openapi.yaml` in the working directory, if there is one.",
   },
   model: {
     type: "file",
     default: undefined,
     placeholder: "FILE.gguf",
-    doc: "Serve this GGUF file at every endpoint it can serve, and read no registrations.",
+    doc: "Serve this GGUF file at every endpoint that supports it, and read no registrations.",
   },
   alias: {
     type: "string",
     default: undefined,
     placeholder: "NAME",
     oneFile: true,
-    doc: "The name that clients send for it. Default: the file's name without `.gguf` (and without a shard's numbers).",
+    doc: "Model name of that file in requests. Default: the file's name without `.gguf` and without a shard's numbers.",
   },
   ctxSize: {
     type: "integer",
@@ -473,7 +476,7 @@ export const SETTINGS = {
     max: 256,
     placeholder: "N",
     oneFile: true,
-    doc: "Sequences that are computed at once.",
+    doc: "Maximum number of sequences computed in parallel.",
   },
   threads: {
     type: "integer",
@@ -482,7 +485,7 @@ export const SETTINGS = {
     max: 512,
     placeholder: "N",
     oneFile: true,
-    doc: "Threads for generation. 0: the cores that this process may use.",
+    doc: "Threads for generation. 0: the number of cores that this process may use.",
   },
   gpuLayers: {
     type: "integer",

@@ -1,6 +1,6 @@
-/** Values in sentences of diagnostics. */
+/** Shows values in diagnostics. */
 
-/** A value as it is shown in a sentence, with its kind. */
+/** A value with its type, for a sentence. */
 export function shown(value: unknown): string {
   if (value === null || value === undefined) return "nothing";
   if (Array.isArray(value)) return "a list";

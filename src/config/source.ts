@@ -1,28 +1,28 @@
-/** Where registrations come from. */
+/** A source of registrations. */
 import type { Bound, Claim } from "./check-document";
 import type { Diagnostic } from "./diagnostic";
 
 export interface ConfigSource {
   /** Never rejects. */
   list(): Promise<Listing>;
-  /** Never rejects: what can't be read is a problem. */
+  /** Never rejects: read errors become problems. */
   read(file: string): Promise<LoadedFile>;
 }
 
 export interface Listing {
-  /** Absolute paths of what may hold registrations. Of two registrations of one {operation, model} the first holds. */
+  /** Absolute paths of registration files. Of two registrations of one {operation, model}, the first is used. */
   readonly files: readonly string[];
-  /** Why it can't be known which files there are. */
+  /** Why the files could not be listed. */
   readonly problem?: Diagnostic;
 }
 
-/** What one file gave. */
+/** The content of one file. */
 export interface LoadedFile {
-  /** Those that are right, whatever is wrong with others. As they stand in the file, its own duplicates among them. */
+  /** All valid registrations, in the file's order, including duplicates within the file. */
   readonly bound: readonly Bound[];
   readonly problems: readonly Diagnostic[];
-  /** What it fails to register: empty where nothing is wrong with it. */
+  /** Registrations that the file fails to make: empty if it has no errors. */
   readonly failed: readonly Claim[];
-  /** undefined where it could not be read. */
+  /** undefined if the file could not be read. */
   readonly text: string | undefined;
 }

@@ -1,19 +1,19 @@
 /**
- * Looks at the configuration when its files change. Chokidar tells of most changes at once. What it can't see (a swapped
- * link above a linked file, as Kubernetes does it; network file systems; a system that is out of watches), a slow look
- * finds, which costs a stat of each file.
+ * Calls `look` when configuration files change. Chokidar reports most changes at once. Changes that it misses (a
+ * swapped link above a linked file, as in Kubernetes; network file systems; exhausted watches) are found by slow
+ * polling, which costs one stat per file.
  */
 import { watch } from "chokidar";
 import type { Logger } from "pino";
 import { SETTLE_MS, type ConfigManager } from "./manager";
 
-/** Milliseconds between two looks while nothing is told. */
+/** Milliseconds between polls without events. */
 const POLL_MS = 2000;
-/** Milliseconds: what is told within these is one change. */
+/** Milliseconds: events within this time are handled as one change. */
 const GATHER_MS = 20;
 
 export interface Watcher {
-  /** Resolves when no look is under way any more. */
+  /** Resolves when no look is running. */
   close(): Promise<void>;
 }
 
@@ -45,12 +45,12 @@ export function watchConfiguration(
       soon = await manager.look();
       follow();
     } catch (error) {
-      log.error({ err: error }, "the configuration could not be looked at");
+      log.error({ err: error }, "could not check the configuration files for changes");
     }
     looking = undefined;
     return told ? GATHER_MS : soon ? SETTLE_MS : POLL_MS;
   };
-  /** Watches the files that registrations name now, and no others. */
+  /** Watches exactly the files that registrations name now. */
   const follow = (): void => {
     const now = new Set(manager.attached);
     for (const file of now) if (!attached.has(file)) files.add(file);
@@ -64,7 +64,7 @@ export function watchConfiguration(
     told = true;
     if (looking === undefined) lookIn(GATHER_MS);
   };
-  // Ready: what changed until then, nobody has told.
+  // "ready" too: there are no events for changes before it.
   files.on("ready", tell).on("all", tell);
   let warned = false;
   files.on("error", (error) => {

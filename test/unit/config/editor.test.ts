@@ -68,7 +68,7 @@ test.each<[string, string, RegExp]>([
   [REGISTRATIONS, registration("request_defaults:\n  tempera|ture: 1\n"), /0: greedy/],
   [REGISTRATIONS, registration("limits:\n  n|: 1\n"), /Most that a request may send/],
   [REGISTRATIONS, registration("unknown_|properties: warn\n"), /answers 400/],
-  [SETTINGS, settings("body_|limit: 1MiB\n"), /Largest request body/],
+  [SETTINGS, settings("body_|limit: 1MiB\n"), /Maximum size of a request body/],
 ])("explains a key", async (file, text, want) => {
   expect(await editor.hover(file, text)).toMatch(want);
 });

@@ -95,7 +95,7 @@ test("the same operation under two names is a duplicate too", async () => {
 
 test.each<[string, string | Uint8Array, string]>([
   ["not UTF-8", Uint8Array.of(0x61, 0x3a, 0x20, 0xff), "It can't be read: it is not UTF-8 text."],
-  ["too large", "#".repeat(1024 * 1024 + 1), "It has 1048577 bytes; a registration file may have 1048576."],
+  ["too large", "#".repeat(1024 * 1024 + 1), "It has 1048577 bytes; a registration file may have at most 1048576."],
 ])("a file that is %s", async (_, text, detail) => {
   await write({ "a.yaml": text, "b.yaml": named("b") });
   expect(await load()).toMatchObject({ models: ["b"], details: [detail] });

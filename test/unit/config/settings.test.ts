@@ -161,10 +161,10 @@ describe("values", () => {
       "expres",
       '--adapter: expected one of express or node-http, got the text "expres". Did you mean "express"?',
     ],
-    ["apiKey", "planted\u0001", "--api-key: expected texts with commas between them, got something else."],
+    ["apiKey", "planted\u0001", "--api-key: expected texts separated by commas, got something else."],
     ["configDir", "none", "--config-dir: there is no directory CWD/none."],
     ["configFile", "none.yaml", "--config-file: there is no file CWD/none.yaml."],
-    ["model", "package", "--model: CWD/package is a directory, no file."],
+    ["model", "package", "--model: CWD/package is a directory, not a file."],
   ])("--%s %s is refused", (name, text, want) => {
     expect(details(resolve({ [name]: text }))).toEqual([`error command line: ${want}`]);
   });
@@ -180,8 +180,8 @@ describe("values", () => {
 
   test("what belongs to --model is an error without it", async () => {
     expect(details(resolve({ alias: "a", parallel: "2" }))).toEqual([
-      "error command line: --alias belongs to --model FILE.gguf, which is not given.",
-      "error command line: --parallel belongs to --model FILE.gguf, which is not given.",
+      "error command line: --alias is only valid with --model FILE.gguf.",
+      "error command line: --parallel is only valid with --model FILE.gguf.",
     ]);
     await writeFile(path.join(cwd, "m.gguf"), "");
     expect(details(resolve({ model: "m.gguf", alias: "a" }))).toEqual([]);
@@ -199,7 +199,7 @@ describe("environment", () => {
     [
       "an unknown name",
       { LLAMA_OPENAPI_PROT: "1" },
-      ["warning environment: LLAMA_OPENAPI_PROT is no setting, so it does nothing. Did you mean LLAMA_OPENAPI_PORT?"],
+      ["warning environment: LLAMA_OPENAPI_PROT is not a setting and has no effect. Did you mean LLAMA_OPENAPI_PORT?"],
     ],
     ["an empty variable is none", { LLAMA_OPENAPI_PORT: "" }, []],
     ["variables of the native build", { LLAMA_OPENAPI_GPU: "off", LLAMA_OPENAPI_CMAKE_FLAGS: "-DX=1" }, []],
@@ -244,14 +244,14 @@ describe("the settings file", () => {
       "unknown keys",
       "prot: 1\nzzz: 2",
       [
-        'error llama-openapi.yaml:1:1: "prot" is no setting of this file. Did you mean "port"?',
-        'error llama-openapi.yaml:2:1: "zzz" is no setting of this file.',
+        'error llama-openapi.yaml:1:1: "prot" is not a setting of this file. Did you mean "port"?',
+        'error llama-openapi.yaml:2:1: "zzz" is not a setting of this file.',
       ],
     ],
     [
       "its own name",
       "config_file: x.yaml",
-      ['error llama-openapi.yaml:1:1: "config_file" can be a flag or a variable only.'],
+      ['error llama-openapi.yaml:1:1: "config_file" can only be set by a flag or a variable.'],
     ],
     [
       "wrong values, all of them",
@@ -273,7 +273,7 @@ describe("the settings file", () => {
       "a second document",
       "port: 1\n---\nport: 2",
       [
-        "error llama-openapi.yaml:3:1: A settings file is one document; registrations stand in files of the configuration directory.",
+        "error llama-openapi.yaml:3:1: A settings file is one document; registrations belong in files of the configuration directory.",
       ],
     ],
     [
@@ -292,9 +292,9 @@ describe("the settings file", () => {
       "lists that are none, and no secret of theirs",
       "cors_origins: 5\nallowed_hosts: [a, 1]\napi_key: [planted, 1]\nport: [5]",
       [
-        "error llama-openapi.yaml:1:15: cors_origins: expected texts with commas between them, got 5.",
-        "error llama-openapi.yaml:2:1: allowed_hosts: expected texts with commas between them, got a list.",
-        "error llama-openapi.yaml: api_key: expected texts with commas between them, got something else.",
+        "error llama-openapi.yaml:1:15: cors_origins: expected texts separated by commas, got 5.",
+        "error llama-openapi.yaml:2:1: allowed_hosts: expected texts separated by commas, got a list.",
+        "error llama-openapi.yaml: api_key: expected texts separated by commas, got something else.",
         "error llama-openapi.yaml:4:1: port: expected an integer from 0 to 65535, got a list.",
       ],
     ],
