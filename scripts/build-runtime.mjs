@@ -14,6 +14,9 @@ import { megabytes, sizeOf } from "./release/size.mjs";
 
 const RUNTIME = path.join(ROOT, "build/runtime");
 
+/** The store's thread, which the bundle looks for beside itself. */
+const STORE_WORKER = "src/store/sqlite/sqlite-worker.cjs";
+
 /** Copied as they are. */
 const DATA = ["configs", "models", "LICENSE", "THIRD_PARTY_NOTICES.md"];
 
@@ -22,16 +25,21 @@ const DATA = ["configs", "models", "LICENSE", "THIRD_PARTY_NOTICES.md"];
  * @param {string} [backend] @returns {Promise<string>} where it is
  */
 export async function buildRuntime(backend) {
-  const addons = [...(await buildPortable(backend)), ...(await npmAddons())];
+  const addons = await buildPortable(backend);
   rmSync(RUNTIME, { recursive: true, force: true });
   /** @param {string} from @param {string} to */
   const copy = (from, to) => cpSync(from, path.join(RUNTIME, to), { recursive: true });
   for (const name of DATA) copy(path.join(ROOT, name), name);
   for (const file of addons) copy(file, `build/Release/${path.basename(file)}`);
+  for (const { from, name } of npmAddons()) copy(from, `build/Release/${name}`);
   mkdirSync(path.join(RUNTIME, "dist"));
   copy(path.join(ROOT, "src/generated/document.json"), "dist/generated/document.json");
   for (const file of scripts()) copy(path.join(ROOT, file), `dist/${path.basename(file)}`);
-  const packages = await bundle("src/cli.ts", path.join(RUNTIME, "dist/cli.js"));
+  const packages = [
+    ...(await bundle("src/cli.ts", path.join(RUNTIME, "dist/cli.js"))),
+    // It imports packages, unlike the other scripts.
+    ...(await bundle(STORE_WORKER, path.join(RUNTIME, "dist", path.basename(STORE_WORKER)))),
+  ];
   writeFileSync(path.join(RUNTIME, "LICENCES_OF_PACKAGES.txt"), licences(packages));
   const { name, version, license } = ownManifest();
   writeFileSync(path.join(RUNTIME, "package.json"), `${JSON.stringify({ name, version, license }, null, 2)}\n`);
@@ -39,7 +47,8 @@ export async function buildRuntime(backend) {
 }
 
 /** What is started as a process of its own, and looked for beside the code that does so. */
-const scripts = () => listFiles(ROOT, "src").filter((file) => /^src\/(?!generated\/).*\.cjs$/.test(file));
+const scripts = () =>
+  listFiles(ROOT, "src").filter((file) => /^src\/(?!generated\/|store\/).*\.cjs$/.test(file));
 
 if (isMain(import.meta.url)) {
   await main(async () => {

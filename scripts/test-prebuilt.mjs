@@ -16,7 +16,6 @@ import { buildPrebuilt } from "./build-prebuilt.mjs";
 import { Advice, main } from "./lib/advice.mjs";
 import { which } from "./lib/process.mjs";
 import { askTiny, startServer } from "./lib/server.mjs";
-import { startAddonMirror } from "./release/addon-mirror.mjs";
 import { CLEAN, step } from "./release/consumer.mjs";
 import { tryKeys } from "./release/keys.mjs";
 import { platformName } from "./release/prebuilt.mjs";
@@ -25,6 +24,8 @@ import { megabytes, sizeOf } from "./release/size.mjs";
 
 /** Bytes that an installation may have. */
 const LIMIT = 60e6;
+/** What keys need beside the package. */
+const SQLITE = "@photostructure/sqlite@1";
 const PROGRAMS = ["node", "npm", "npx", "sh"];
 
 await main(async () => {
@@ -39,10 +40,9 @@ await main(async () => {
   const npmrc = path.join(folder, "npmrc");
   // npm publishes with a token only; this registry takes any.
   writeFileSync(npmrc, `registry=${registry.url}\n${registry.url.slice("http:".length)}:_authToken=anyone\n`);
-  const mirror = await startAddonMirror();
   // Flags are for the build above; who has some of his own gets no prebuilt addon.
   const own = { LLAMA_OPENAPI_CMAKE_FLAGS: "", npm_config_userconfig: npmrc };
-  const env = { ...CLEAN, ...mirror.env, ...own, npm_config_cache: path.join(folder, "cache") };
+  const env = { ...CLEAN, ...own, npm_config_cache: path.join(folder, "cache") };
   const inside = { cwd: project, env: { ...env, PATH: bin } };
   try {
     for (const made of packages) {
@@ -69,11 +69,10 @@ await main(async () => {
     const server = await startServer([], { command: [command], ...inside });
     console.log("tiny says", JSON.stringify(await askTiny(server.url)));
     if ((await server.stop()) !== 0) throw new Advice("The server did not end well", "The reason is above.");
-    await step("npm install better-sqlite3", inside, "npm", "install", "--silent", mirror.name);
+    await step(`npm install ${SQLITE}`, inside, "npm", "install", "--silent", SQLITE);
     await tryKeys([command], path.join(folder, "state"), inside);
   } finally {
     registry.close();
-    mirror.close();
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 });

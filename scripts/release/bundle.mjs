@@ -1,11 +1,14 @@
 // JavaScript in one file, with the licences of what is in it.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
 import { Advice } from "../lib/advice.mjs";
-import { listFiles, readStamp } from "../lib/files.mjs";
-import { passThrough } from "../lib/process.mjs";
+import { readStamp } from "../lib/files.mjs";
 import { ROOT } from "../lib/root.mjs";
+
+/** SQLite's addon, in a folder with ours. */
+const SQLITE_ADDON = "sqlite.node";
+const SQLITE = "node_modules/@photostructure/sqlite";
 
 /**
  * Packages with an addon of their own look for it around their source files, which a bundle has none of: it lies with ours.
@@ -14,9 +17,9 @@ import { ROOT } from "../lib/root.mjs";
 const ADDONS = {
   name: "addons",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^bindings$/ }, ({ path: name }) => ({ path: name, namespace: "addons" }));
+    onResolve({ filter: /^node-gyp-build$/ }, ({ path: name }) => ({ path: name, namespace: "addons" }));
     onLoad({ filter: /.*/, namespace: "addons" }, () => ({
-      contents: `module.exports = (name) => require(require("node:path").join(__dirname, "../build/Release", name));`,
+      contents: `module.exports = () => require(require("node:path").join(__dirname, "../build/Release/${SQLITE_ADDON}"));`,
     }));
   },
 };
@@ -46,24 +49,16 @@ export async function bundle(entry, outfile) {
   return [...new Set(folders)].filter((folder) => folder !== undefined).sort();
 }
 
-/** Addons of npm's packages that the program needs at run time, by package-lock.json; compiled where they aren't yet. */
-export async function npmAddons() {
-  const { packages } = readStamp(path.join(ROOT, "package-lock.json"));
-  const native = Object.entries(packages).filter(([name, { hasInstallScript, dev, devOptional }]) => {
-    return name !== "" && hasInstallScript && !dev && !devOptional;
-  });
-  /** @type {string[]} */
-  const files = [];
-  for (const [name] of native) files.push(...(await addonsOf(name)));
-  return files;
-}
-
-/** @param {string} name of its folder */
-async function addonsOf(name) {
-  const find = () => listFiles(ROOT, `${name}/build/Release`).filter((file) => /(?<!test_extension)\.node$/.test(file));
-  if (find().length === 0) await passThrough("npm", ["rebuild", path.basename(name)], { cwd: ROOT });
-  if (find().length === 0) throw new Advice(`${name} could not be built`, "The reason is above.");
-  return find().map((file) => path.join(ROOT, file));
+/**
+ * The addons of npm's packages that the program needs at run time, for this platform. Prebuilt: nothing is compiled.
+ * @returns {{ from: string, name: string }[]} files, and what they are called beside ours
+ */
+export function npmAddons() {
+  const prebuilds = path.join(ROOT, SQLITE, "prebuilds", `${process.platform}-${process.arch}`);
+  const libc = existsSync("/etc/alpine-release") ? "musl" : "glibc";
+  const file = existsSync(prebuilds) ? readdirSync(prebuilds).find((name) => name.includes(`.${libc}.`)) : undefined;
+  if (file === undefined) throw new Advice(`${SQLITE} has no addon for this platform`, "Run `npm ci` first.");
+  return [{ from: path.join(prebuilds, file), name: SQLITE_ADDON }];
 }
 
 /** The licences of packages, one text. @param {string[]} folders from the package's root */

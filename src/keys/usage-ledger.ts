@@ -77,6 +77,9 @@ export class UsageLedger {
   /** Adds to what a key has used: at once in `usage`; in the store when this resolves, if the store can be written. */
   async use(key: Key, used: KeyUsage, now: number): Promise<void> {
     const account = this.accountOf(key, dayOf(now));
+    const store = this.store();
+    // Before it counts: what is charged ahead in another database covers nothing.
+    if (store !== undefined) this.follow(store);
     account.ahead = sum(account.ahead, negative(used));
     if (isShort(account.ahead)) {
       // The charge before this one may have taken it in.

@@ -25,7 +25,7 @@ const RULES: readonly Rule[] = [
   { pattern: /^(npx )?llama-openapi( serve| --|$)/, prove: serve },
   { pattern: /^(npx )?llama-openapi /, prove: () => ({ kind: "run" }) },
   { pattern: /^\.\/llama-openapi( --|$)/, prove: (command) => serve(command.slice("./".length)) },
-  { pattern: /^npm install (llama-openapi|better-sqlite3@)/, prove: npmPackages },
+  { pattern: /^npm install (llama-openapi|@photostructure\/sqlite@)/, prove: npmPackages },
   { pattern: /^docker (build|run|compose) /, prove: docker },
   {
     pattern: /^kubectl apply -k /,

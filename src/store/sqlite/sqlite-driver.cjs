@@ -24,10 +24,23 @@ function loadSqlite() {
 /** Primary result codes of SQLite that callers tell apart. https://sqlite.org/rescode.html */
 const CODES = { 5: "busy", 6: "busy", 8: "read_only", 11: "damaged", 13: "full", 19: "conflict", 26: "damaged" };
 
+/** The same by SQLite's fixed texts: the package's `all()` gives no number. */
+const TEXTS = [
+  [/^database (table )?is locked/, "busy"],
+  [/readonly database/, "read_only"],
+  [/database or disk is full/, "full"],
+  [/constraint failed/, "conflict"],
+  [/not a database|malformed/, "damaged"],
+];
+
 /** @returns an error as a message that can be sent: `code` is a StoreErrorCode */
 function describeError(error) {
   const { message, code, errcode } = error;
   if (typeof errcode === "number") return { code: CODES[errcode & 0xff] ?? "failed", message, detail: errcode };
+  if (code === "ERR_SQLITE_ERROR") {
+    const [, known] = TEXTS.find(([text]) => text.test(message)) ?? [];
+    return { code: known ?? "failed", message };
+  }
   if (code === "EACCES" || code === "EROFS" || code === "EPERM") return { code: "read_only", message, detail: code };
   if (code === "ENOSPC") return { code: "full", message, detail: code };
   const own = ["unavailable", "absent", "newer", "replaced", "transaction_ended"].includes(code);

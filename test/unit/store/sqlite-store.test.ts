@@ -84,7 +84,11 @@ describe("the schema", () => {
     const first = open();
     await first.keys.add(storedKey());
     await first.close();
-    const broken = { id: 3, name: "broken", sql: "CREATE TABLE files (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)" };
+    const broken = {
+      id: 3,
+      name: "broken",
+      sql: "CREATE TABLE files (id TEXT) STRICT; INSERT INTO nowhere VALUES (1)",
+    };
     await expect(open({ migrations: [...MIGRATIONS, broken] }).keys.any()).rejects.toThrow("no such table: nowhere");
     expect(await open().keys.any()).toBe(true);
     const right = { ...broken, sql: "CREATE TABLE files (id TEXT) STRICT" };
