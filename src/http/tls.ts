@@ -61,10 +61,7 @@ export function followPair(server: Server, files: PairFiles, log: Logger): () =>
       server.setSecureContext(readPair(files));
       log.info({ file: files.cert }, "new certificate");
     } catch (error) {
-      log.error(
-        { reason: (error as Error).message },
-        "the new certificate can't be used; the previous one stays in use",
-      );
+      log.error({ reason: (error as Error).message }, "the certificate can't be used; the previous one stays in use");
     }
   };
   const timer = setInterval(look, LOOK_MS);
