@@ -1,5 +1,4 @@
 /** Decisions that the tables of several families share. */
-import type { ModelInfo } from "../contracts/backend";
 import { ApiError } from "../contracts/errors";
 import type { PredictOptionsInit } from "../generated/options";
 import type { components } from "../generated/types";

@@ -10,7 +10,7 @@ import { setOwn } from "../lib/set-own";
 import { explain } from "./explain";
 import { type Problem, refusal } from "./explain-words";
 import { propertyOf, readFieldName } from "./field-names";
-import { FormFile } from "./form-file";
+import type { FormFile } from "./form-file";
 import { branches, resolved, type Schema, typesOf, valuesOf } from "./validate-schema";
 
 /** A name as the client wrote it, and its value. */

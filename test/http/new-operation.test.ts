@@ -31,7 +31,7 @@ const FILES: Family = [
 
 describe.each(ADAPTERS)("an operation of the document that is implemented (%s)", (adapter) => {
   let server: TestServer;
-  const get = async (path: string): Promise<{ status: number; headers: Headers; body: any }> => {
+  const get = async (path: string): Promise<{ status: number; headers: Headers; body: unknown }> => {
     const response = await fetch(server.url + path);
     return { status: response.status, headers: response.headers, body: await response.json() };
   };

@@ -161,12 +161,12 @@ describe("with the package's own files", () => {
     expect(problems).toEqual([]);
     expect(registrations.map(({ operation, model }) => `${operation} ${model}`)).toEqual([
       "createChatCompletion tiny",
-      "applyTemplate tiny",
       "createCompletion tiny",
       "createEdit tiny",
       "createEmbedding tiny",
       "tokenize tiny",
       "detokenize tiny",
+      "applyTemplate tiny",
       "rerank tiny",
     ]);
   });

@@ -54,7 +54,7 @@ const operations = Object.values(document.paths).flatMap((item) => Object.values
 function followed(schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const steps = schema.$ref.split("/").slice(1);
-  return followed(steps.reduce((at: any, step) => at[step], document));
+  return followed(steps.reduce((at: unknown, step) => (at as Record<string, unknown>)[step], document) as Schema);
 }
 
 const typesOf = (schema: Schema): string[] => [schema.type ?? []].flat();
@@ -111,6 +111,7 @@ class Values {
       }
       case "object":
         return this.object(schema, depth);
+      case undefined:
       default:
         return this.text(schema.minLength, schema.maxLength);
     }
@@ -152,7 +153,10 @@ type Written = [name: string, value: string][];
 function written(values: Values, name: string, value: Json, json: boolean): Written {
   if (Array.isArray(value)) {
     const brackets = value.length < 2 || values.below(2) === 0;
-    return value.map((item) => [brackets && !name.endsWith("[]") ? `${name}[]` : name, String(item)]);
+    return value.map((item) => [
+      brackets && !name.endsWith("[]") ? `${name}[]` : name,
+      String(item as string | number),
+    ]);
   }
   if (typeof value !== "object" || value === null) return [[name, String(value)]];
   const isFlat = Object.values(value).every((item) => typeof item !== "object");
