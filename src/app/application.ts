@@ -1,6 +1,7 @@
 /** What running an operation needs of a server: its parts, and the settings that concern requests. */
 import type { ModelPool } from "../backend/pool";
 import type { ImplementedOperations } from "../api/handlers";
+import type { Backend } from "../contracts/backend";
 import type { Registry } from "../contracts/registration";
 import type { Gate } from "./gate";
 
@@ -8,6 +9,8 @@ export interface Application {
   /** All other operations of the document answer 501. */
   readonly operations: ImplementedOperations;
   readonly registry: Registry;
+  /** What `local_settings.backend` can name. */
+  readonly backends: ReadonlyMap<string, Backend>;
   readonly models: Pick<ModelPool, "acquire">;
   /** Removes all registrations of a model, and unloads what nothing else uses. @returns whether there were any */
   readonly unregister: (model: string) => boolean;

@@ -2,10 +2,12 @@
 import type { Descriptor } from "../api/descriptor";
 import type { Registration, Registry } from "../contracts/registration";
 import { ApiError } from "../contracts/errors";
+import type { FormPart } from "../contracts/form";
 import { isObject } from "../lib/json-object";
 import { shownRequest } from "../media/shown";
 import { liftExtensions } from "../validation/extensions";
 import { withoutNeighbours, withOwnValues } from "../validation/neighbours";
+import { readForm } from "../validation/form";
 import { readQuery } from "../validation/query";
 import { validateRequest } from "../validation/validate";
 import type { Application } from "./application";
@@ -49,6 +51,8 @@ export async function prepare(
     const request = registration === undefined ? {} : { model: registration.model };
     return { request, query, registration, ignored: unknownQuery };
   }
+  if (descriptor.body === "form")
+    return { ...(await prepareForm(task, descriptor, settings, visible, unknownQuery)), query };
   const body = await task.input.json(bodyLimitOf(descriptor, settings.bodyLimit));
   if (settings.logPrompts) work.note({ request: shownRequest(body) });
   // Before extensions are moved to their place, so that errors name properties where the client put them.
@@ -69,14 +73,51 @@ export async function prepare(
 
   const registration = found ?? noRegistration(visible, descriptor, model);
   checkDebug(request, settings.logPrompts);
+  return { request: mergedWith(registration, request, descriptor), query, registration, ignored };
+}
+
+/** The same for a form: it has neither extensions nor other servers' names. Files are FormFiles. */
+async function prepareForm(
+  { operation, work, caller, input }: Task,
+  descriptor: Descriptor,
+  settings: Application["settings"],
+  visible: Registry,
+  unknownQuery: readonly string[],
+): Promise<Omit<Prepared, "query">> {
+  const { parts } = await input.form(bodyLimitOf(descriptor, settings.bodyLimit));
+  if (settings.logPrompts) work.note({ request: parts.map(shownPart) });
+  const named = parts.find((part) => part.name === "model");
+  const model = named !== undefined && "text" in named ? named.text : undefined;
+  const takesModel = descriptor.model === "body";
+  if (model !== undefined) work.note({ model: shownModel(model) });
+  if (takesModel && model !== undefined) checkModel(caller.key, model);
+  const found = takesModel ? whichRegistration(visible, descriptor, model) : undefined;
+  if (found !== undefined) work.observed.model = found.model;
+  const policy = found?.unknownProperties ?? settings.unknownProperties;
+  const { form, ignored: unknown } = readForm(operation.id, parts, policy);
+  const ignored = [...unknownQuery, ...unknown];
+  if (!takesModel) return { request: form, registration: undefined, ignored };
+  const registration = found ?? noRegistration(visible, descriptor, model);
+  return { request: mergedWith(registration, form, descriptor), registration, ignored };
+}
+
+/** @throws ApiError where the request is above a limit of the registration */
+function mergedWith(registration: Registration, request: JsonObject, descriptor: Descriptor): JsonObject {
   checkLimits(request, registration.limits);
-  // A client may leave the model out where there is only one.
+  // A client may omit the model if there is only one.
   const merged = {
     ...mergeRequest(withoutSuperseded(registration.defaults, request), request),
     model: registration.model,
   };
   applyLimits(descriptor.defaultMaxTokens, merged, registration.limits);
-  return { request: merged, query, registration, ignored };
+  return merged;
+}
+
+/** A part for the log: of a file, its name, type and size. */
+function shownPart(part: FormPart): object {
+  if ("text" in part) return part;
+  const { filename, contentType, size } = part.file;
+  return { name: part.name, filename, contentType, size };
 }
 
 /** Of an operation whose query names the model. */

@@ -10,6 +10,7 @@ import { LateEvents } from "./late-events";
 import { leaseModel } from "./lease";
 import { prepare } from "./prepare";
 import { principalOf } from "./principal";
+import { remoteOf, runRemote } from "./remote";
 import { expectedTokens } from "./request-tokens";
 import type { Task } from "./task";
 import { timeLimit } from "./time-limit";
@@ -46,6 +47,10 @@ async function run(task: Task, application: Application): Promise<Answer> {
   if (registration !== undefined) await work.reserve(() => expectedTokens(implemented.tokens, request));
   const deadline = timeLimit(request, registration, settings.requestTimeout);
   if (deadline > 0) work.setDeadline(deadline);
+  const streams = implemented.streams === true && (request.stream === true || query.stream === true);
+  const remote = remoteOf(application.backends, registration);
+  if (remote !== undefined)
+    return logged(await runRemote(remote, registration!, request, task, streams), task, settings);
   let lease: Promise<Lease> | undefined;
   const context: HandlerContext = {
     registry: visibleRegistry(registry, key),
@@ -65,7 +70,6 @@ async function run(task: Task, application: Application): Promise<Answer> {
     note: (facts) => work.note(facts),
     ignored: (name) => void work.ignored.push(name),
   };
-  const streams = implemented.streams === true && (request.stream === true || query.stream === true);
   if (!streams) return logged(await handler(request, context), task, settings);
   const open = async (): Promise<AsyncIterator<object>> => {
     const answer = logged(await handler(request, context), task, settings);

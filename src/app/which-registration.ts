@@ -3,7 +3,7 @@ import type { Descriptor } from "../api/descriptor";
 import type { Registration, Registry } from "../contracts/registration";
 import { ApiError } from "../contracts/errors";
 import { OPERATIONS, type Operation } from "../generated/routes";
-import { queryOf, requestOf } from "../validation/validate-schema";
+import { formOf, queryOf, requestOf } from "../validation/validate-schema";
 import { modelNotFound, shownModel } from "./model-not-found";
 
 /** Names that a message lists. */
@@ -43,5 +43,7 @@ const registeredAs = ({ id, registeredAs: other = id }: Descriptor): Operation =
 const registered = (registry: Registry, operation: Descriptor): readonly Registration[] =>
   registry.list().filter((one) => one.operation === registeredAs(operation).id);
 
-const isOptional = ({ id, model }: Descriptor): boolean =>
-  (model === "query" ? queryOf(id) : requestOf(id)?.schema)?.required?.includes("model") !== true;
+function isOptional({ id, model, body }: Descriptor): boolean {
+  const schema = model === "query" ? queryOf(id) : body === "form" ? formOf(id) : requestOf(id)?.schema;
+  return schema?.required?.includes("model") !== true;
+}

@@ -14,13 +14,6 @@ export interface RemoteBackend {
   readonly name: string;
   /** Schema of `local_settings`, `backend` included. `additionalProperties: false`. */
   readonly settingsSchema: JsonSchema;
-  /** Called once, before the first check or request. @param log for the backend's own messages */
-  begin?(log: Logger): void;
-  /**
-   * Whether the other server would answer now.
-   * @returns resolves where it would; rejects with an error whose message says why not
-   */
-  check(settings: LocalSettings, signal: AbortSignal): Promise<void>;
   /**
    * Answers a request.
    * @returns the body of a 200 answer; the events of a stream where `body.stream` is true. Leaving the iteration early, or
@@ -50,8 +43,9 @@ export interface RemoteRequest {
   /** Names a property that has no effect, for the header `x-llama-openapi-ignored`: before the answer, or the first event. */
   ignored(path: string): void;
   /**
-   * Tokens that the request has used: counted for its key, also where the request failed or was cancelled. To be called
-   * before the answer, or the end of the iteration (of `return`, where it was left early). The last call holds.
+   * Tokens that the request has used: counted for its key, also if the request failed or was cancelled. To be called
+   * before the answer, or the end of the iteration (of `return`, if it was left early). The last call counts. After an
+   * abort, the backend has a second for it.
    */
   used(usage: Used): void;
 }

@@ -126,6 +126,7 @@ export async function makeParts(settings: ServerSettings, options: PartsOptions,
     const service: Service = {
       operations: implementedOperations(FAMILIES),
       registry,
+      backends,
       models: pool,
       unregister: (model) => {
         const there = configuration.forget(model);

@@ -38,6 +38,7 @@ beforeAll(async () => {
     registry: new StaticRegistry([
       registration({ model: "tiny", local: { backend: "llama", model: "tiny.gguf", context_size: 2048, parallel: 2 } }),
     ]),
+    backends: backends(),
     models: pool,
     unregister: () => false,
     gate: new Gate(keys, { allowAnonymous: false, local: false }),
