@@ -109,7 +109,9 @@ export class UsageLedger {
     }
     account.usedAt = performance.now();
     // Not to keep a process alive: its end settles too.
-    this.timer ??= setInterval(() => void this.settleQuiet(), QUIET_MS).unref();
+    this.timer ??= setInterval(() => {
+      this.settleQuiet().catch(this.onFailed);
+    }, QUIET_MS).unref();
     return account;
   }
 

@@ -8,8 +8,8 @@ import type { Reply, Request, StatementResult, Task, WorkerSettings } from "./pr
 const SCRIPT = path.join(__dirname, "sqlite-worker.cjs");
 
 interface Waiting {
-  resolve(results: readonly StatementResult[]): void;
-  reject(error: StoreError): void;
+  readonly resolve: (results: readonly StatementResult[]) => void;
+  readonly reject: (error: StoreError) => void;
 }
 
 export class WorkerConnection {
@@ -70,7 +70,7 @@ export class WorkerConnection {
       this.worker = undefined;
       const all = [...this.waiting.values()];
       this.waiting.clear();
-      for (const { reject } of all) reject(new StoreError("crashed", `the store has failed: ${reason}`));
+      for (const one of all) one.reject(new StoreError("crashed", `the store has failed: ${reason}`));
     });
     return worker;
   }

@@ -136,15 +136,19 @@ test("another file takes the place of this one: reads see it, and charges for th
 });
 
 test("a thread that ends fails what waits for it, and the next call starts another", async () => {
-  const store = open();
+  const store = open({ busyMs: 500 });
   const key = storedKey();
   await store.keys.add(key);
   const { connection } = store as unknown as { connection: { worker: Worker } };
   const { worker } = connection;
-  const lost = store.keys.list();
+  // The thread waits for the lock, so that it can't answer before it ends.
+  const other = new DatabaseSync(file);
+  other.exec("BEGIN IMMEDIATE");
+  const lost = store.usage.add("k", DAY, one);
   const failed = expect(lost).rejects.toMatchObject({ code: "crashed" });
   await worker.terminate();
   await failed;
+  other.close();
   expect(await store.keys.find(key.hash)).toEqual(key);
 });
 
