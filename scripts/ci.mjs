@@ -60,7 +60,7 @@ async function whole(run) {
   return { ...counts, failed: counts.failed + reportSkips(counts.skips ?? []) };
 }
 
-/** What Node's releases differ in: sockets and HTTP, TLS, child processes and signals, addons (SQLite is compiled for each). */
+/** What Node's releases differ in: sockets and HTTP, TLS, child processes and signals, addons. */
 const NEWEST = "26.12.1";
 const ON_NEWEST = [
   "test/lifecycle",
@@ -70,8 +70,6 @@ const ON_NEWEST = [
 const STILL_WORKS = "20.20.2";
 const ON_STILL_WORKS = ["test/unit/server", "test/http/(protocol|tiny\\.test)"];
 
-const PREPARE_SQLITE = 'await (await import("./scripts/lib/sqlite.mjs")).prepareSqlite()';
-
 /**
  * Some of jest's files on another Node.
  * @param {string} version @param {string[]} files @returns {[string, () => Promise<Counts>]}
@@ -80,9 +78,6 @@ const jestOn = (version, files) => [
   `jest on Node ${version}`,
   async () => {
     const { node, env } = await bringNode(version);
-    if (files.some((file) => file.includes("keys"))) {
-      await passThrough(node, ["--input-type=module", "--eval", PREPARE_SQLITE], { cwd: ROOT, env });
-    }
     return whole(runJest(["--ci", ...files], { node, env }));
   },
 ];

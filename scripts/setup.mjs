@@ -9,7 +9,6 @@ import { withLock } from "./lib/lock.mjs";
 import { oldestSupported } from "./lib/nodes.mjs";
 import { isInstalled, runNpm } from "./lib/npm.mjs";
 import { ROOT, isMain } from "./lib/root.mjs";
-import { prepareSqlite } from "./lib/sqlite.mjs";
 
 /** The oldest Node that works today. The oldest that is supported stands in package.json (`engines`). */
 const NODE_WORKS = "20.17";
@@ -17,16 +16,13 @@ const NODE_WORKS = "20.17";
 /**
  * Prepares the checkout.
  * @param {import("./lib/native.mjs").Target[]} [targets] of the native build
- * @param {{ sqlite?: boolean }} [options] sqlite: whether better-sqlite3 is needed, which only keys are
  */
-export async function setup(targets, { sqlite = true } = {}) {
+export async function setup(targets) {
   const warning = checkNode(process.versions.node);
   if (warning !== undefined) console.error(`llama-openapi: ${warning}`);
   await installDependencies();
   if (targets?.some((target) => target.startsWith("engine_tests") || target === "test_models")) await fetchTemplates();
-  // Side by side: SQLite is one source file, which keeps one core busy for a minute.
-  const prepared = await Promise.allSettled([prepareNative(targets), sqlite ? prepareSqlite() : undefined]);
-  for (const part of prepared) if (part.status === "rejected") throw part.reason;
+  await prepareNative(targets);
   await buildJs();
 }
 
@@ -58,7 +54,7 @@ async function installDependencies() {
   await withLock(path.join(ROOT, "build/.lock-dependencies"), async () => {
     if (isInstalled(ROOT)) return;
     console.error("Installing dependencies (npm ci) ...");
-    // Our own install script comes next anyway, and one of the dependencies needs its own, which comes before it.
+    // Our own install script comes next anyway, and no dependency needs its own.
     const code = await runNpm(["ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"], ROOT);
     if (code !== 0)
       throw new Advice(

@@ -39,8 +39,6 @@ interface CommandBase {
   readonly words?: boolean;
   /** Last paragraphs of its help, in lines. */
   readonly notes?: string;
-  /** Whether it opens the store of API keys, which needs better-sqlite3: always, or where there is one. Default: never. */
-  readonly keyStore?: "always" | "existing";
 }
 
 /** A command that has nothing to do with a server's settings. */

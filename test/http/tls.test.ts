@@ -113,7 +113,7 @@ describe.each(ADAPTERS)("https over %s", (adapter) => {
     expect(await nameOf(server.port)).toBe("second");
   });
 
-  test("plain HTTP gets no answer, and harms nobody", async () => {
+  test("plain HTTP gets no answer, and harms no client", async () => {
     const connection = await connect(server.port);
     connection.write("GET /v1/models HTTP/1.1\r\nhost: localhost\r\n\r\n");
     expect(await connection.closed()).not.toContain("200");

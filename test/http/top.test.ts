@@ -80,7 +80,7 @@ test("no server, no llama-openapi, no metrics, no key: one line that says so", a
 test.each<[string[], number, string]>([
   [["--url", "here"], 2, '--url: expected a URL such as http://127.0.0.1:8080, got "here".'],
   [["--interval", "0"], 2, '--interval: expected seconds from 0.1 to 60, got "0".'],
-  [["--wat"], 2, "top: Unknown option '--wat'"],
+  [["--wat"], 2, "--wat is no flag"],
 ])("%j", async (args, status, line) => {
   const ended = await top(args);
   expect([ended.status, ended.stdout]).toEqual([status, ""]);

@@ -13,6 +13,5 @@ export const keys: Command = {
   flagsOf: "keys add",
   words: true,
   settings: "valid",
-  keyStore: "always",
   run: (call) => (require("./run") as typeof run).runKeys(call),
 };

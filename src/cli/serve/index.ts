@@ -9,6 +9,5 @@ export const serve: Command = {
   ],
   flags: {},
   settings: "valid",
-  keyStore: "existing",
   run: ({ settings }) => (require("./run") as typeof run).runServe(settings),
 };

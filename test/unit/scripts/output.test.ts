@@ -150,7 +150,7 @@ test("what the scripts load from dist/ is compiled", () => {
   const tsc = path.join(ROOT, "node_modules/typescript/bin/tsc");
   const args = [tsc, "-p", "tsconfig.build.json", "--listFilesOnly"];
   const compiled = execFileSync(process.execPath, args, { cwd: ROOT, encoding: "utf8" }).split("\n");
-  expect(loaded).toContain("src/cli/uses-keys.ts");
+  expect(loaded).toContain("src/backend/llama/find-addon.ts");
   for (const file of new Set(loaded)) expect(compiled).toContain(path.join(ROOT, file));
 });
 
