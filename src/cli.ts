@@ -2,6 +2,7 @@
 /** The command `llama-openapi`. */
 import { PROBE_COMMAND } from "./backend/llama/probe";
 import { parseCommandLine } from "./cli/args";
+import { COMMANDS } from "./cli/commands";
 import { commandHelp, helpText } from "./cli/help/text";
 import { complain } from "./cli/terminal";
 import { isError } from "./config/diagnostic";
@@ -15,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
   if (argv[0] === PROBE_COMMAND) return runProbe();
   const { command, named, help, version, ...line } = parseCommandLine(argv);
   if (help) {
-    process.stdout.write(named ? commandHelp(command) : helpText());
+    process.stdout.write(named ? commandHelp(command) : helpText(COMMANDS));
     return 0;
   }
   if (version) {
@@ -26,7 +27,7 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(line.problems);
     return 2;
   }
-  if (command.settings === "none") return command.run(line);
+  if (command.settings === "none") return command.run({ ...line, commands: COMMANDS });
   const { settings, problems } = resolveSettings({
     flags: line.settings,
     env: process.env,
@@ -41,7 +42,7 @@ async function main(argv: readonly string[]): Promise<number> {
     complain(problems);
     if (problems.some(isError)) return 1;
   }
-  return command.run({ ...line, settings, problems });
+  return command.run({ ...line, commands: COMMANDS, settings, problems });
 }
 
 /** A single executable has no other file that could be this process of its own. */

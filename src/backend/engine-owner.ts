@@ -3,10 +3,10 @@ import type { Logger } from "pino";
 import type { BackendDirs, EngineBackend, ProbeMode } from "../contracts/backend";
 import type { EngineObserver } from "../contracts/engine-observer";
 import type { Clock } from "../lib/clock";
-import type { Engine } from "./engine";
 import type { Room } from "./room";
 
-export interface EngineOwner {
+/** @typeParam Engine what it owns */
+export interface EngineOwner<Engine> {
   readonly dirs: BackendDirs;
   readonly log: Logger;
   readonly clock: Clock;

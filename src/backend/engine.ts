@@ -49,7 +49,7 @@ export class Engine implements Tenant {
     readonly backend: EngineBackend,
     registration: Registration,
     defaults: Loading,
-    private readonly owner: EngineOwner,
+    private readonly owner: EngineOwner<Engine>,
   ) {
     this.names = new Set([registration.model]);
     this.#local = registration.local;

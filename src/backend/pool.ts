@@ -48,7 +48,7 @@ export class ModelPool {
   readonly #leaving = new Set<Engine>();
   readonly #backends: Backends;
   readonly #room: Room;
-  readonly #owner: EngineOwner;
+  readonly #owner: EngineOwner<Engine>;
   #closing: Promise<void> | undefined;
 
   constructor(

@@ -15,6 +15,8 @@ export type Flags = Readonly<Record<string, Flag>>;
 
 /** A call of a command, as the command line has it. */
 export interface Call {
+  /** All commands, in the order of `--help`. */
+  readonly commands: readonly Command[];
   /** What follows the command and is no flag. Empty unless the command takes words. */
   readonly words: readonly string[];
   /** The command's own flags that were given, with their values; "" for a switch. */

@@ -1,10 +1,12 @@
 /** Interfaces of backends and models. Handlers and the registry know no others. */
 import type { Logger } from "pino";
 import type { EmbedOptionsInit, PredictOptionsInit } from "../generated/options";
+import type { JsonSchema, LocalSettings } from "./local-settings";
 import type { RemoteBackend } from "./remote-backend";
+import type { Drafts, OnUsage, Timings, Usage } from "./usage";
 
-/** A JSON Schema (2020-12), as far as this project builds and reads them. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+export type { JsonSchema, LocalSettings } from "./local-settings";
+export { type Drafts, NO_USAGE, type OnUsage, type Timings, type Usage } from "./usage";
 
 /** What `local_settings.backend` can name: one that computes here, or one that passes requests on to another server. */
 export type Backend = EngineBackend | RemoteBackend;
@@ -36,9 +38,6 @@ export interface EngineBackend {
   /** Loads a model. Rejects with an ApiError (`model_load_failed`) that names the file and the reason. */
   load(settings: LocalSettings, dirs: BackendDirs, hooks: LoadHooks): Promise<Model>;
 }
-
-/** Validated `local_settings` of a registration. Its keys are the backend's own. */
-export type LocalSettings = Readonly<Record<string, unknown>> & { readonly backend: string };
 
 export interface BackendDirs {
   readonly modelsDir: string;
@@ -239,33 +238,6 @@ export type GenerateEvent =
   | { type: "prompt"; text: string; logprobs?: PromptToken[] }
   | { type: "end"; timings: Timings };
 
-/** Tokens that the engine has computed for a request, or taken from the prefix cache, by the time that it ended. */
-export interface Usage extends Drafts {
-  /** As far as the prompt was read. Of embeddings: of the texts that were embedded. */
-  promptTokens: number;
-  /** Of them, those that the prefix cache gave. */
-  cachedTokens: number;
-  /** Of all choices. */
-  completionTokens: number;
-  /** Of them. */
-  reasoningTokens: number;
-  /** Texts that were embedded or ranked. */
-  inputs: number;
-}
-
-/** Is told what a request has used, however it ended. */
-export type OnUsage = (usage: Usage) => void;
-
-export const NO_USAGE: Usage = {
-  promptTokens: 0,
-  cachedTokens: 0,
-  completionTokens: 0,
-  reasoningTokens: 0,
-  draftedTokens: 0,
-  acceptedTokens: 0,
-  inputs: 0,
-};
-
 /** A piece of a tool call. The first piece of each has its name, and an id where the model gave one. */
 export interface ToolCallDelta {
   /** Which call of the choice. */
@@ -296,20 +268,6 @@ export interface TokenLogprob {
 
 /** A token of the prompt. Nothing stands before the first: its `logprob` is null, and it has no `top`. */
 export type PromptToken = Omit<TokenLogprob, "logprob"> & { logprob: number | null };
-
-/** Milliseconds. */
-export interface Timings {
-  queuedMs: number;
-  promptMs: number;
-  firstTokenMs: number;
-  generationMs: number;
-}
-
-/** Speculative decoding: tokens that were guessed and computed along with others, and those of them that were right. */
-export interface Drafts {
-  draftedTokens: number;
-  acceptedTokens: number;
-}
 
 /** What an engine is doing, as of its last step. What two readings differ by, over the time between them, is a rate. */
 export interface EngineStats {

@@ -1,6 +1,6 @@
 /** Facts of a finished request, for metrics and traces. Contains no text of prompts or answers. */
 import type { IncomingHttpHeaders } from "node:http";
-import type { Drafts, Timings } from "./backend";
+import type { Drafts, Timings } from "./usage";
 import type { ErrorCode } from "./errors";
 
 /** Token usage, as in the answer's `usage`. Timings are those of the prompt that ended last. */

@@ -1,8 +1,8 @@
 /** Interface of backends that pass requests on to another server. */
 import type { Logger } from "pino";
 import type { OperationId } from "../generated/routes";
-import type { JsonSchema, LocalSettings } from "./backend";
 import type { Used } from "./ended";
+import type { JsonSchema, LocalSettings } from "./local-settings";
 
 /**
  * A backend that passes requests on to another server. It takes whole requests of an operation: no PredictOptions, no

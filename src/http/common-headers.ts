@@ -4,6 +4,9 @@ import { randomUUID } from "node:crypto";
 /** OpenAI's only API version. */
 const OPENAI_VERSION = "2020-10-01";
 
+/** Of an answer, with names in lower case. */
+export type Headers = Record<string, string | number>;
+
 export interface CommonHeaders extends Record<string, string | number> {
   "x-request-id": string;
   /** Milliseconds until the answer begins. */

@@ -12,7 +12,7 @@ import { openai } from "../dialects/openai";
 import { readBody } from "./body";
 import type { Browsers } from "./browsers";
 import { type Call, type HttpAnswer, jsonAnswer, type WholeAnswer } from "./call";
-import { commonHeaders } from "./common-headers";
+import { commonHeaders, type Headers } from "./common-headers";
 import { refusalOf } from "./http-server";
 import type * as formBody from "./form-body";
 import { logRequest } from "./log-line";
@@ -21,7 +21,7 @@ import { Proxies } from "./proxies";
 import { watchReadRate } from "./read-rate";
 import { hasTwoHosts, pathOf, requestId } from "./request-head";
 import { writeEvents } from "./sse";
-import { type Headers, writeAnswer } from "./write-answer";
+import { writeAnswer } from "./write-answer";
 
 export interface ExchangeOptions {
   readonly log: Logger;

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ByteRange, BytesAnswer } from "../contracts/answer";
 import { drained } from "./sse";
-import type { Headers } from "./write-answer";
+import type { Headers } from "./common-headers";
 
 /** @param headers of the answer; the content's headers are added */
 export async function writeFileAnswer(

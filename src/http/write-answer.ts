@@ -2,11 +2,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { expectsContinue, startLinger } from "./body";
 import type { HttpAnswer, WholeAnswer } from "./call";
+import type { Headers } from "./common-headers";
 import { writeFileAnswer } from "./file-answer";
 import { endInPieces } from "./read-rate";
 import { drained, EVENT_STREAM_HEADERS, writeEvents } from "./sse";
-
-export type Headers = Record<string, string | number>;
 
 /** Maximum size in bytes of an answer that is written at once. */
 const ONE_PIECE = 256 * 1024;

@@ -9,14 +9,9 @@
 import type { PredictOptionsInit } from "../generated/options";
 import type { MediaPart } from "../media/parts";
 import type { Constraint } from "./constraint";
+import type { Placed } from "./placed";
 import type { Reasoning } from "./reasoning";
 import type { ToolSet } from "./tool-set";
-
-/** A value that the client sent, and the path of its property. */
-export interface Placed<Value> {
-  readonly at: string;
-  readonly value: Value;
-}
 
 export type Role = "system" | "developer" | "user" | "assistant" | "tool";
 

@@ -1,7 +1,7 @@
 /** Whether a model reasons before it answers, and the variables by which its chat template learns of it. */
 import type { ModelInfo } from "../contracts/backend";
 import type { PredictOptionsInit } from "../generated/options";
-import type { Conversation, Placed } from "./conversation";
+import type { Placed } from "./placed";
 
 export interface Reasoning {
   /** `none` and `minimal` turn it off; others reach the template as `reasoning_effort`. */
@@ -12,7 +12,10 @@ export interface Reasoning {
   readonly split?: boolean | undefined;
 }
 
-type Asked = Pick<Conversation, "reasoning" | "templateKwargs">;
+interface Asked {
+  readonly reasoning: Reasoning;
+  readonly templateKwargs?: Readonly<Record<string, unknown>> | undefined;
+}
 
 const isReasoning = (effort: string): boolean => effort !== "none" && effort !== "minimal";
 

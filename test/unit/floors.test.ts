@@ -15,7 +15,7 @@ const FLOORS = [
   ["prompting"],
   ["media", "observe"],
   ["backend", "keys"],
-  ["config"],
+  ["config", "store"],
   ["validation"],
   ["answers", "json-schema"],
   ["contracts"],
@@ -61,4 +61,21 @@ test("nothing is imported from above, or from outside", () => {
     return a !== b && floorOf(a) >= floorOf(b);
   });
   expect(upwards).toEqual([]);
+});
+
+test("no files import each other in a circle", () => {
+  const targets = new Map<string, string[]>();
+  const named = new Set(imports.map(({ from }) => from));
+  const fileOf = (to: string): string | undefined => [`${to}.ts`, `${to}/index.ts`].find((file) => named.has(file));
+  for (const { from, to } of imports) targets.set(from, [...(targets.get(from) ?? []), fileOf(to) ?? ""]);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) return void circles.push([...trail.slice(trail.indexOf(file)), file].join(" -> "));
+    if (done.has(file)) return;
+    for (const target of targets.get(file) ?? []) visit(target, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of named) visit(file, []);
+  expect(circles).toEqual([]);
 });

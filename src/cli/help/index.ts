@@ -7,5 +7,5 @@ export const help: Command = {
   flags: {},
   words: true,
   settings: "none",
-  run: ({ words }) => (require("./run") as typeof run).runHelp(words),
+  run: ({ words, commands }) => (require("./run") as typeof run).runHelp(words, commands),
 };

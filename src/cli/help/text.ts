@@ -2,7 +2,6 @@
 import { describeSetting, showSetting } from "../../config/setting-value";
 import { flagName, SETTING_NAMES, SETTINGS, type Setting, type SettingName } from "../../config/settings";
 import type { Command, Flag } from "../command";
-import { COMMANDS } from "../commands";
 
 const SOURCES = `Each flag is also an environment variable (--config-dir: LLAMA_OPENAPI_CONFIG_DIR) and a key of llama-openapi.yaml
 (config_dir). Flags come before variables, variables before the file.
@@ -12,10 +11,10 @@ const SOURCES = `Each flag is also an environment variable (--config-dir: LLAMA_
 const WIDTH = 110;
 
 /** What `llama-openapi --help` prints. */
-export function helpText(): string {
+export function helpText(commands: readonly Command[]): string {
   const isOneFile = (name: SettingName): boolean => name === "model" || (SETTINGS[name] as Setting).oneFile === true;
   const group = (title: string, names: SettingName[]): string => `${title}\n${names.map(settingHelp).join("")}`;
-  const usage = [...COMMANDS.flatMap((command) => command.usage), ["--version | --help | COMMAND --help", ""] as const];
+  const usage = [...commands.flatMap((command) => command.usage), ["--version | --help | COMMAND --help", ""] as const];
   return [
     `llama-openapi: OpenAI's API, served from llama.cpp on this machine\n`,
     usageHelp(usage),
@@ -24,7 +23,7 @@ export function helpText(): string {
       SETTING_NAMES.filter((name) => !isOneFile(name)),
     ),
     group("For one file:", SETTING_NAMES.filter(isOneFile)),
-    ...COMMANDS.filter(({ flagsOf }) => flagsOf !== undefined).map(flagsOfForm),
+    ...commands.filter(({ flagsOf }) => flagsOf !== undefined).map(flagsOfForm),
     SOURCES,
   ].join("\n");
 }

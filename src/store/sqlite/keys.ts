@@ -2,7 +2,7 @@
 import type { KeyLimits, Scope, StoredKey } from "../../contracts/key";
 import type { KeyRepository } from "../store";
 import type { Row } from "./protocol";
-import type { Execute } from "./sqlite-store";
+import type { Execute } from "./protocol";
 
 export class SqliteKeys implements KeyRepository {
   constructor(private readonly execute: Execute) {}

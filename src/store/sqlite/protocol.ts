@@ -53,3 +53,15 @@ export interface Reply {
   readonly results?: readonly StatementResult[];
   readonly error?: { readonly code: StoreErrorCode; readonly message: string; readonly detail?: number | string };
 }
+
+export interface ExecuteOptions {
+  readonly durable?: boolean;
+  /** Reject with `replaced` where another file has taken the place of the one that the store has met last. */
+  readonly sameDatabase?: boolean;
+}
+
+/** Runs one statement, or several as one transaction. @returns the first one's result */
+export type Execute = (
+  statements: Statement | readonly Statement[],
+  options?: ExecuteOptions,
+) => Promise<StatementResult>;

@@ -3,7 +3,7 @@ import { StoreError } from "../errors";
 import { type Repositories, type Store, TRANSACTION_MS } from "../store";
 import { SqliteKeys } from "./keys";
 import { type Migration, MIGRATIONS } from "./migrations";
-import type { Statement, StatementResult } from "./protocol";
+import type { Statement, StatementResult, Execute, ExecuteOptions } from "./protocol";
 import { SqliteUsage } from "./usage";
 import { WorkerConnection } from "./worker-connection";
 
@@ -18,21 +18,9 @@ export interface SqliteStoreOptions {
   readonly transactionMs?: number;
 }
 
-interface ExecuteOptions {
-  readonly durable?: boolean;
-  /** Reject with `replaced` where another file has taken the place of the one that the store has met last. */
-  readonly sameDatabase?: boolean;
-}
-
 interface RunOptions extends ExecuteOptions {
   readonly ofTransaction?: boolean;
 }
-
-/** Runs one statement, or several as one transaction. @returns the first one's result */
-export type Execute = (
-  statements: Statement | readonly Statement[],
-  options?: ExecuteOptions,
-) => Promise<StatementResult>;
 
 const BUSY_MS = 1000;
 

@@ -2,7 +2,7 @@
 import type { KeyUsage } from "../../contracts/key";
 import { KEPT_DAYS, type UsageRepository } from "../store";
 import type { Row } from "./protocol";
-import type { Execute } from "./sqlite-store";
+import type { Execute } from "./protocol";
 
 export class SqliteUsage implements UsageRepository {
   constructor(private readonly execute: Execute) {}
