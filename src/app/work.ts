@@ -105,10 +105,14 @@ export class Work {
       if (tokens > 0) {
         Object.assign(this.observed, { used, began });
         this.note({ ...used });
-        this.charged = admission?.used(tokens);
+        if (admission !== undefined) this.#charge(admission.used(tokens));
       }
       if (--this.#held === 0) this.#settle();
     };
+  }
+
+  #charge(charging: Promise<void>): void {
+    this.charged = Promise.all([this.charged, charging]).then(() => undefined);
   }
 
   /** Adds facts to the request's line in the log. */

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { EmbedOptionsInit, PredictOptionsInit } from "../generated/options";
 import type { JsonSchema, LocalSettings } from "./local-settings";
 import type { RemoteBackend } from "./remote-backend";
-import type { Drafts, OnUsage, Timings, Usage } from "./usage";
+import type { OnUsage, Timings } from "./usage";
 
 export type { JsonSchema, LocalSettings } from "./local-settings";
 export { type Drafts, NO_USAGE, type OnUsage, type Timings, type Usage } from "./usage";

@@ -63,18 +63,18 @@ test("a lease that comes after the end is released at once", () => {
   expect(release).toHaveBeenCalledTimes(1);
 });
 
-test("tokens are estimated only where the key's are counted", () => {
+test("tokens are estimated only where the key's are counted", async () => {
   const expected = jest.fn(() => 7);
   const free = admission(false);
   const work = begun();
   work.admit(free as unknown as Admission);
-  work.reserve(expected);
+  await work.reserve(expected);
   expect(expected).not.toHaveBeenCalled();
 
   const [counted, other] = [admission(), begun()];
   other.admit(counted as unknown as Admission);
   expect(other.rates).toEqual({ left: "0" });
-  other.reserve(expected);
+  await other.reserve(expected);
   expect(counted.reserve).toHaveBeenCalledWith(7);
   expect(other.rates).toEqual({ left: "1" });
 });

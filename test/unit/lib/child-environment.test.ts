@@ -23,7 +23,7 @@ test("what is given beside it holds", () => {
 test("every process that the server starts gets such an environment", () => {
   const root = path.join(__dirname, "../../../src");
   const sources = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((file) => /\.(?:ts|cjs)$/.test(file));
-  const starts = /\b(?:child_process|worker_threads|cluster)\b/;
+  const starts = /\b(?:child_process|cluster)\b/;
   const starting = sources.filter((file) => starts.test(readFileSync(path.join(root, file), "utf8")));
   expect(starting.map((file) => file.replaceAll(path.sep, "/"))).toEqual(["backend/llama/probe.ts"]);
   for (const file of starting) {
