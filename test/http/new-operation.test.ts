@@ -114,7 +114,7 @@ describe("an operation that takes a form", () => {
   let server: TestServer;
   const post = async (parts: [name: string, value: string | Blob][]): Promise<{ status: number; body: unknown }> => {
     const form = new FormData();
-    for (const [name, value] of parts) form.append(name, value as string);
+    for (const [name, value] of parts) form.append(name, value);
     const response = await fetch(`${server.url}/audio/transcriptions`, { method: "POST", body: form });
     return { status: response.status, body: await response.json() };
   };
