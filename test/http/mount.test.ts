@@ -82,12 +82,12 @@ test("a body that something else has read is named as the fault", async () => {
   const answer = await asked(`${url}/late/v1/tokenize`, { method: "POST", body: '{"model":"tiny","input":"x"}' });
   expect(answer.status).toBe(500);
   expect(await answer.json()).toMatchObject({
-    error: { message: expect.stringContaining("before parsers of bodies") },
+    error: { message: expect.stringContaining("mount this router before body parsers") },
   });
 });
 
 test("without a key, and without a word that none is needed, there is no router", async () => {
-  await expect(createRouter({ ...settings, apiKey: [] })).rejects.toThrow(/without an API key: add a key/);
+  await expect(createRouter({ ...settings, apiKey: [] })).rejects.toThrow(/there is no key that they would need/);
   const open = await createRouter({ ...settings, apiKey: [], allowAnonymous: true, preload: false });
   expect((await fetch(`${await serve(open.listener)}/v1/models`)).status).toBe(200);
   await open.close();
